@@ -1,0 +1,1 @@
+"""Files out: a format-free document, and the formats it can take. Knows no database."""

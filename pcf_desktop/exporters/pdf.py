@@ -1,0 +1,178 @@
+"""A document as a tagged PDF (PDF/UA-1), set by typst from data alone.
+
+Everything happens in memory: the words as JSON and the charts are handed over as inputs, so that
+nothing of a family's reaches the disk before the person's own file is written.
+"""
+
+import json
+from dataclasses import asdict
+from datetime import UTC, datetime, time
+from functools import cache
+from pathlib import Path
+
+import pypdfium2  # type: ignore[import-untyped]  # the package ships no types
+import typst
+
+from pcf_desktop.exporters import pictures
+from pcf_desktop.exporters.document import (
+    Block,
+    Chart,
+    Document,
+    EvidenceIndex,
+    Quote,
+    Table,
+)
+from pcf_desktop.exporters.fonts import FAMILIES, folders
+from pcf_desktop.exporters.glyphs import shown
+from pcf_desktop.exporters.made import Made, note, replaced_note
+from pcf_desktop.exporters.tables import cell_text, shares
+from pcf_desktop.exporters.text import cleaned, rewritten
+from pcf_desktop.paths import shipped
+from pcf_desktop.progress import Progress, silent
+
+
+def make(document: Document, progress: Progress = silent) -> Made:
+    """Return the document as PDF bytes with the number of its pages.
+
+    Raises Cancelled when `progress` does, between charts and before the pages are set.
+    """
+    document, replaced = cleaned(document)
+    document, described = _shown(document)
+    charts = [block for block in document.blocks if isinstance(block, Chart)]
+    steps = len(charts) + 2
+    inputs: dict[str, str] = {}
+    for done, chart in enumerate(charts):
+        progress(done, steps)
+        inputs[_picture(done)] = pictures.svg(chart)
+    progress(len(charts), steps)
+    inputs["document"] = json.dumps(_data(document))
+    data = _compile(inputs, document)
+    progress(len(charts) + 1, steps)
+    pages = _pages(data)
+    progress(steps, steps)
+    return Made(data, pages, replaced_note(replaced) + _described_note(described))
+
+
+def check(path: Path) -> None:
+    """Open the file again and reach its last page; raises if it is not a whole PDF."""
+    if not _pages(path.read_bytes()):
+        raise ValueError("The PDF has no pages")
+
+
+def _compile(inputs: dict[str, str], document: Document) -> bytes:
+    return typst.compile(
+        shipped("resources", "templates", "pack.typ").read_bytes(),
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        sys_inputs=inputs,
+        pdf_standards=["ua-1"],
+        timestamp=datetime.combine(document.made_on, time(12), UTC),
+    )
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=list(folders())
+    )
+
+
+def _pages(data: bytes) -> int:
+    with pypdfium2.PdfDocument(data) as pdf:
+        count = len(pdf)
+        pdf[count - 1].close()
+        return count
+
+
+def _shown(document: Document) -> tuple[Document, int]:
+    described = 0
+
+    def change(text: str) -> str:
+        nonlocal described
+        text, count = shown(text)
+        described += count
+        return text
+
+    return rewritten(document, change), described
+
+
+def _described_note(count: int) -> tuple[str, ...]:
+    return note(
+        count,
+        "sign that the PDF cannot show is named in [brackets].",
+        "signs that the PDF cannot show are named in [brackets].",
+    )
+
+
+def _picture(at: int) -> str:
+    return f"chart-{at}"
+
+
+def _data(document: Document) -> dict[str, object]:
+    """Return what the template reads: plain values, with everything worked out."""
+    language, _, region = document.language.partition("-")
+    day = document.made_on
+    blocks: list[dict[str, object]] = []
+    charts = 0
+    for block in document.blocks:
+        values = _block(block, document)
+        if isinstance(block, Chart):
+            values["picture"] = _picture(charts)
+            charts += 1
+        blocks.append({"kind": type(block).__name__, **values})
+    return {
+        "title": document.title,
+        "subtitle": document.subtitle,
+        "forum": document.forum,
+        "made": {"year": day.year, "month": day.month, "day": day.day},
+        "facts": [asdict(fact) for fact in document.facts],
+        "marks": [
+            mark for mark in (document.mark, "Made-up data" if document.sample else "") if mark
+        ],
+        "sample": document.sample,
+        "lang": language,
+        "region": region,
+        "fonts": FAMILIES,
+        "has_cover": document.has_cover,
+        "has_contents": document.has_contents,
+        "blocks": blocks,
+    }
+
+
+def _block(block: Block, document: Document) -> dict[str, object]:
+    match block:
+        case Quote():
+            return {**asdict(block), "attribution": block.attribution}
+        case Table():
+            return _table(block)
+        case Chart():
+            return {
+                "finding": block.finding,
+                "alt": block.alt,
+                "note": block.note,
+                "number": block.number,
+                "refs": block.refs,
+                "data": _table(block.data),
+            }
+        case EvidenceIndex():
+            return {
+                "entries": [
+                    {**asdict(entry), "used": document.cited_by.get(entry.number, ())}
+                    for entry in block.entries
+                ]
+            }
+        case _:
+            return asdict(block)
+
+
+def _table(table: Table) -> dict[str, object]:
+    return {
+        "title": table.title,
+        "headings": table.headings,
+        "rows": [[cell_text(cell) for cell in row] for row in table.rows],
+        "align": table.alignment,
+        "widths": shares(table),
+        "note": table.note,
+        "number": table.number,
+        "refs": table.refs,
+    }

@@ -1,0 +1,124 @@
+"""Write a file so that a fault leaves either the old file or the whole new one.
+
+The bytes go to a temporary file in the same folder, reach the disk, are checked by opening the
+file again, and only then take the place of the old one. Nothing goes to the computer's common
+temporary folder, where other people and programs may read it.
+"""
+
+import errno
+import os
+import secrets
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from pcf_desktop.errors import UserError
+
+_SUFFIX = "~pcf-part"
+_STARTED = time.time()
+_READERS = {".docx": "Word", ".xlsx": "Excel", ".pdf": "your PDF reader"}
+_NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_MB = 1_000_000
+
+
+def write(path: Path, data: bytes, check: Callable[[Path], None]) -> None:
+    """Write `data` to `path`, readable by this person only, and replace what stood there.
+
+    `check` opens the temporary file and raises if it is not whole. Raises UserError when the
+    folder is missing or closed to us, the disk is full, or another program holds the file.
+    """
+    with _in_sentences(path, len(data)):
+        tidy(path.parent)
+        part = path.with_name(f".{secrets.token_hex(8)}{_SUFFIX}")
+        try:
+            _fill(part, data)
+            check(part)
+            _replace(part, path)
+        finally:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+
+
+def tidy(folder: Path) -> None:
+    """Remove what a killed program left half written in a folder.
+
+    A part older than this program, or than a minute, is nobody's work any more.
+    """
+    dead = max(_STARTED, time.time() - 60)
+    for part in folder.glob(f".*{_SUFFIX}"):
+        with suppress(OSError):
+            if part.stat().st_mtime < dead:
+                part.unlink()
+
+
+def _fill(part: Path, data: bytes) -> None:
+    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _replace(part: Path, path: Path) -> None:
+    try:
+        part.replace(path)
+    except PermissionError as error:
+        reader = _READERS.get(path.suffix.lower(), "the program that has it open")
+        raise UserError(
+            f"{path.name} is open in {reader}.",
+            _earlier(path),
+            f"Close {path.name} in {reader}, then choose Try again.",
+        ) from error
+    if os.name == "posix":
+        _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@contextmanager
+def _in_sentences(path: Path, size: int) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        happened, todo = _why(error, path, size)
+        raise UserError(happened, _earlier(path), todo) from error
+
+
+def _why(error: OSError, path: Path, size: int) -> tuple[str, str]:
+    if error.errno in _NO_SPACE:
+        free = _free(path.parent)
+        return (
+            f"The disk is full: {path.name} needs {size / _MB:,.1f} MB and {free} is free.",
+            "Make some room or choose another folder, then choose Try again.",
+        )
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return (
+            f"This computer does not allow writing in the folder {path.parent.name}.",
+            "Choose another folder, such as Documents.",
+        )
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return f"The folder {path.parent.name} is not there.", "Choose another folder."
+    reason = os.strerror(error.errno).lower() if error.errno else "unknown reason"
+    return f"{path.name} could not be written: {reason}.", "Choose another folder or name."
+
+
+def _earlier(path: Path) -> str:
+    there = False
+    with suppress(OSError):
+        there = path.is_file()
+    return "Your earlier pack has not been changed." if there else "Nothing was written."
+
+
+def _free(folder: Path) -> str:
+    try:
+        return f"{shutil.disk_usage(folder).free / _MB:,.1f} MB"
+    except OSError:
+        return "too little"

@@ -1,0 +1,1 @@
+"""What stands in the columns of a survey: values, kinds, options, dates, and people's details."""

@@ -1,0 +1,159 @@
+"""What sort of file this is, told from its content; what cannot be read is refused in words."""
+
+import io
+import zipfile
+from enum import StrEnum
+from pathlib import Path
+
+from pcf_desktop.errors import UserError
+
+LARGEST_FILE = 300 * 2**20
+"""Bytes. A survey of 100,000 answers with long texts is a fifth of this."""
+
+SAFE = "Nothing was read from it and nothing has changed."
+_SAVE_AS = "Open it in the program it comes from and save it as an Excel workbook (.xlsx) or CSV."
+
+
+class Format(StrEnum):
+    """The sorts of file that can hold a table here."""
+
+    XLSX = "xlsx"
+    XLS = "xls"
+    ODS = "ods"
+    ZIP = "zip"
+    TEXT = "text"
+
+
+_REFUSED_HEADS: tuple[tuple[bytes, str, str], ...] = (
+    (b"%PDF", "a PDF", "Ask for the export as Excel or CSV: a PDF holds pages, not answers."),
+    (b"\xff\xd8\xff", "a picture", "A photo holds no answers that can be read; use the export."),
+    (b"\x89PNG", "a picture", "A picture holds no answers that can be read; use the export."),
+    (b"GIF8", "a picture", "A picture holds no answers that can be read; use the export."),
+    (b"{\\rtf", "a Rich Text document", _SAVE_AS),
+    (b"SQLite format 3", "a database", _SAVE_AS),
+    (b"$FL2", "an SPSS data file", "Download the survey again and choose Excel or CSV."),
+    (b"\x1f\x8b", "a compressed file", "Unpack it first, then choose the file inside."),
+    (b"7z\xbc\xaf", "a compressed file", "Unpack it first, then choose the file inside."),
+    (b"Rar!", "a compressed file", "Unpack it first, then choose the file inside."),
+)
+_REFUSED_PARTS: tuple[tuple[str, str, str], ...] = (
+    ("word/", "a Word document", "Download the survey's answers as Excel or CSV instead."),
+    ("ppt/", "a PowerPoint file", "Download the survey's answers as Excel or CSV instead."),
+    (
+        "Index/",
+        "an Apple Numbers or Pages file",
+        "In Numbers choose File, Export To, Excel (or CSV), and use that file.",
+    ),
+)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the whole file.
+
+    Raises `UserError` for one that is missing, a folder, locked, empty or far too large.
+    """
+    try:
+        size = path.stat().st_size
+        if path.is_dir():
+            raise UserError("This is a folder, not a file.", SAFE, "Choose the export inside it.")
+        if size > LARGEST_FILE:
+            raise UserError("This file is too large to be a survey.", SAFE, "Choose the export.")
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise UserError(
+            "There is no file with this name.",
+            "Nothing has changed.",
+            "Check the name, or whether the file is still being downloaded.",
+        ) from None
+    except (OSError, ValueError):
+        raise UserError(
+            "This file cannot be opened.",
+            "Nothing has changed.",
+            "Close it in other programs, or copy it to this computer, and try again.",
+        ) from None
+    if not data.strip(b"\x00\r\n\t \xef\xbb\xbf"):
+        raise UserError("This file is empty.", SAFE, "Download the export again.")
+    return data
+
+
+def format_of(data: bytes) -> Format:
+    """Return what the bytes are; raise `UserError` for what holds no table that can be read."""
+    for head, what, todo in _REFUSED_HEADS:
+        if data.startswith(head):
+            raise UserError(f"This is {what}.", SAFE, todo)
+    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return _ole_format(data)
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _zip_format(data)
+    return _text_format(data)
+
+
+def _ole_format(data: bytes) -> Format:
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        raise locked_by_password()
+    if "WordDocument".encode("utf-16-le") in data:
+        raise UserError("This is a Word document.", SAFE, _SAVE_AS)
+    if any(name.encode("utf-16-le") in data for name in ("Workbook", "Book")):
+        return Format.XLS
+    raise UserError("This is an Office file without a worksheet.", SAFE, _SAVE_AS)
+
+
+def _zip_format(data: bytes) -> Format:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = archive.namelist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        raise damaged() from None
+    if any(name.startswith("xl/") for name in names):
+        return Format.XLSX
+    if "content.xml" in names:
+        return _open_document_format(data)
+    for start, what, todo in _REFUSED_PARTS:
+        if any(name.startswith(start) for name in names):
+            raise UserError(f"This is {what}.", SAFE, todo)
+    if not names:
+        raise UserError("This ZIP file is empty.", SAFE, "Download the export again.")
+    return Format.ZIP
+
+
+def _open_document_format(data: bytes) -> Format:
+    if b"opendocument.spreadsheet" in data[:4096]:
+        return Format.ODS
+    raise UserError("This is a text document or drawing, not a spreadsheet.", SAFE, _SAVE_AS)
+
+
+def _text_format(data: bytes) -> Format:
+    head = data[:4096]
+    if b"ftyp" in head[4:12]:
+        raise UserError("This is a picture or video.", SAFE, "Use the survey tool's export.")
+    if not head.startswith((b"\xff\xfe", b"\xfe\xff")) and head.count(b"\x00") > len(head) // 50:
+        if _looks_utf16(head):
+            return Format.TEXT
+        raise UserError("This is not a kind of file that can be read here.", SAFE, _SAVE_AS)
+    start = head.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<table", b"<?xml", b"<workbook")):
+        raise UserError("This is a web page or XML file, not a table.", SAFE, _SAVE_AS)
+    return Format.TEXT
+
+
+def _looks_utf16(head: bytes) -> bool:
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    return max(even, odd) > len(head) // 4 and min(even, odd) <= len(head) // 50
+
+
+def locked_by_password() -> UserError:
+    """Return the sentence for a workbook under a password."""
+    return UserError(
+        "This workbook is locked with a password.",
+        SAFE,
+        "Open it in Excel, choose File, Info, Protect Workbook, clear the password, and save.",
+    )
+
+
+def damaged() -> UserError:
+    """Return the sentence for a workbook or ZIP that is cut short or changed."""
+    return UserError(
+        "This file is damaged or was not downloaded to the end.",
+        SAFE,
+        "Download the export again; if it opens in Excel, save it there as a new workbook.",
+    )

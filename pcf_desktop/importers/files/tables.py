@@ -1,0 +1,202 @@
+"""The tables inside any file, as streams of rows; the same for workbooks, text, and ZIPs."""
+
+import functools
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from typing import TypeAlias
+
+from pcf_desktop.errors import UserError
+from pcf_desktop.importers.files.archives import check_archive, opened, read_member
+from pcf_desktop.importers.files.cells import Cell
+from pcf_desktop.importers.files.delimited import BATCH, delimiter_of, rows_of
+from pcf_desktop.importers.files.encodings import encoding_of, text_stream, unreadable_bytes
+from pcf_desktop.importers.files.formats import SAFE, Format, format_of, read_bytes
+from pcf_desktop.importers.files.hidden import hidden_in
+from pcf_desktop.importers.files.spreadsheets import Spreadsheet
+
+Rows: TypeAlias = Sequence[Sequence[Cell]]
+Batches: TypeAlias = Iterator[Rows]
+
+
+_STRUCTURE = b"<LimeSurveyDocType>"
+_HEAD = 4096
+
+
+@dataclass(frozen=True)
+class Table:
+    """One worksheet, or one text file.
+
+    `batches()` gives the rows as they stand in the file, blank ones too, and may be called
+    again. `first_row` is the number, from 1, of the first row it gives. `unseen` are the
+    places of hidden columns, which the reader still gives. `careful` says that a row may be a
+    `BrokenRow`.
+    """
+
+    name: str
+    batches: Callable[[], Batches]
+    hidden: bool = False
+    first_row: int = 1
+    first_column: int = 0
+    unseen: frozenset[int] = frozenset()
+    encoding: str | None = None
+    delimiter: str | None = None
+    careful: bool = False
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file, opened: names of its tables, and how to read one of them.
+
+    `structures` are files beside the tables that say what their codes mean (LimeSurvey's .lss).
+    """
+
+    names: tuple[str, ...]
+    open_table: Callable[[str], Table]
+    hidden: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    structures: tuple[bytes, ...] = ()
+
+
+@dataclass(frozen=True)
+class TextSettings:
+    """What the person said about a text file; None means *find out*."""
+
+    encoding: str | None = None
+    delimiter: str | None = None
+
+
+def open_source(path: Path, settings: TextSettings | None = None) -> Source:
+    """Open a file by its content, whatever its name says.
+
+    Raises `UserError` for what is missing, empty, damaged, locked, dangerous, or no table.
+    """
+    return _open_bytes(read_bytes(path), settings or TextSettings(), in_archive=False)
+
+
+def _open_bytes(data: bytes, settings: TextSettings, *, in_archive: bool) -> Source:
+    if _STRUCTURE in data[:_HEAD]:
+        return Source((), _no_table, structures=(data,))
+    kind = format_of(data)
+    if kind is Format.TEXT:
+        return _text_source(data, settings)
+    if kind is not Format.ZIP:
+        return _workbook_source(data, kind)
+    if in_archive:
+        raise UserError(
+            "There is a ZIP inside this ZIP.", SAFE, "Unpack it, then choose the file inside."
+        )
+    return _archive_source(data, settings)
+
+
+def _text_source(data: bytes, settings: TextSettings) -> Source:
+    encoding = settings.encoding or encoding_of(data)
+    delimiter = settings.delimiter
+    if not delimiter:
+        with text_stream(data, encoding) as sample:
+            delimiter = delimiter_of(sample)
+    even = _quotes(data, encoding) % 2 == 0
+
+    def batches() -> Batches:
+        with text_stream(data, encoding) as text:
+            yield from rows_of(text, delimiter, quotes_even=even)
+
+    table = Table("", batches, encoding=encoding, delimiter=delimiter, careful=not even)
+    lost = unreadable_bytes(data, encoding)
+    sentence = (
+        f"{lost} characters could not be read as {encoding} and show as �. "
+        "Choose another encoding if names or the pound sign look wrong."
+    )
+    warnings = (sentence,) if lost else ()
+    return Source(("",), lambda _name: table, warnings=warnings)
+
+
+def _quotes(data: bytes, encoding: str) -> int:
+    if encoding.startswith(("utf-16", "utf-32")):
+        return data.decode(encoding, "replace").count('"')
+    return data.count(b'"')
+
+
+def _workbook_source(data: bytes, kind: Format) -> Source:
+    book = Spreadsheet(data, kind)
+    unseen = hidden_in(data) if kind is Format.XLSX else None
+
+    def open_table(name: str) -> Table:
+        sheet = book.sheet(name)
+        first_row, first_column = sheet.start or (0, 0)
+        columns = unseen.columns.get(name, frozenset()) if unseen else frozenset()
+        return Table(
+            name,
+            functools.partial(_in_batches, sheet.iter_rows),
+            hidden=name in book.hidden,
+            first_row=first_row + 1,
+            first_column=first_column,
+            unseen=frozenset(place - first_column for place in columns if place >= first_column),
+        )
+
+    return Source(
+        tuple(book.visible), open_table, tuple(book.hidden), unseen.notices if unseen else ()
+    )
+
+
+def _in_batches(iter_rows: Callable[[], Iterator[Sequence[Cell]]]) -> Batches:
+    rows = iter_rows()
+    batch: list[Sequence[Cell]] = []
+    for row in rows:
+        batch.append(row)
+        if len(batch) == BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _archive_source(data: bytes, settings: TextSettings) -> Source:
+    """Open every file of a ZIP that holds a table; a ZIP inside a ZIP is left alone."""
+    check_archive(data)
+    tables: dict[str, tuple[Source, str]] = {}
+    hidden: list[str] = []
+    warnings: list[str] = []
+    structures: list[bytes] = []
+    for member in _members(data):
+        try:
+            source = _open_bytes(read_member(data, member), settings, in_archive=True)
+        except UserError as error:
+            warnings.append(f"In the ZIP, “{member}” was not read. {error.happened}")
+            continue
+        for name in (*source.names, *source.hidden):
+            shown = f"{member}: {name}" if len(source.names) + len(source.hidden) > 1 else member
+            tables[shown] = (source, name)
+            if name in source.hidden:
+                hidden.append(shown)
+        warnings.extend(source.warnings)
+        structures.extend(source.structures)
+    if not tables and not structures:
+        raise UserError(
+            "No file in this ZIP can be read as a table.",
+            SAFE,
+            "Unpack it, and choose an Excel workbook or CSV file from inside.",
+        )
+
+    def open_table(shown: str) -> Table:
+        source, name = tables[shown]
+        return replace(source.open_table(name), name=shown)
+
+    visible = tuple(name for name in tables if name not in hidden)
+    return Source(visible, open_table, tuple(hidden), tuple(warnings), tuple(structures))
+
+
+def _no_table(name: str) -> Table:
+    raise KeyError(name)
+
+
+def _members(data: bytes) -> list[str]:
+    """Return the files inside, without folders and what a Mac adds."""
+    with opened(data) as archive:
+        return [
+            entry.filename
+            for entry in archive.infolist()
+            if not entry.is_dir()
+            and not entry.filename.startswith("__MACOSX/")
+            and not PurePosixPath(entry.filename).name.startswith(".")
+        ]

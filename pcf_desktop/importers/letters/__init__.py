@@ -1,0 +1,1 @@
+"""Inspection letters, reports and texts about them: what they say, read without guessing."""

@@ -1,0 +1,229 @@
+"""Sentences and headings that say: a list of priorities comes now.
+
+Only such a sentence makes a list into priorities. What it names last, or after *following*,
+decides; a list of strengths, of steps taken or of recommendations is left alone.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pcf_desktop.importers.letters.judgements import last_judgement
+from pcf_desktop.importers.letters.markers import marker
+from pcf_desktop.importers.letters.numbers import NUMBER, number
+from pcf_desktop.importers.letters.quotations import is_speech
+from pcf_desktop.importers.letters.sentences import sentence_before
+from pcf_desktop.importers.letters.view import Line, View
+from pcf_desktop.importers.letters.vocabulary import COUNTED, Judgement, Kind, nouns, spaced
+
+
+@dataclass(frozen=True)
+class Announcement:
+    """A list is announced: of what kind, how many, with what judgement, and where it begins."""
+
+    start: int
+    end: int
+    kind: Kind
+    words: str
+    judgement: Judgement | None = None
+    count: int | None = None
+    is_heading: bool = False
+    is_inline: bool = False
+    certainty: float = 1.0
+
+
+_COLON = re.compile(r":(?![/\d])(?:[ \t]*[-–](?=[ \t]*(?:\n|$)))?")
+_DASH = re.compile(r"(?<=\S)[ \t]+[-–]\s|(?<=\w)–(?=\w)")
+_VERB = spaced(
+    r"\b(?:namely|as follows|(?:were|are|include[sd]?)(?= (?:the|an?|poor|weak|lack|that|too"
+    r"|in[a-z]+|un[a-z]+|how)\b))"
+)
+_ANAPHORA = spaced(
+    r"^\W*(?:and )?(?:(?:these|those|they|which|the (?:\w+ )?(?:areas|weaknesses|issues))"
+    r"(?: areas| weaknesses| issues)? (?:were|are|include[sd]?)|as follows|namely|including"
+    r"|these being|specifically|in particular)\b.{0,40}$"
+)
+_TRIGGER = spaced(
+    r"weakness|written statement|wsoa|sufficient progress|significant progress|enough progress"
+    r"|priority action|improvements?|need to|must|required to|concern|failing|shortcoming"
+    r"|have improved|effective action|revisit|re-visit"
+)
+_BAD_END = spaced(
+    r"\b(?:will|have|has|had|must|can|to|by|also|now|said|says|added|commented|told|asked|stated"
+    r"|explained|plan|that we)[\s:,'\"]*$|\bby \w+ing\b[^.]{0,60}$"
+    r"|\b(?:we|council|partners|partnership|they) (?:will|have|are)(?: \w+){0,2}[\s:]*$"
+    r"|\b(?:what|how) (?:we|are we|is being)\b[^.]{0,80}$"
+)
+_GOOD_NEWS = spaced(
+    r"strength|praised|commended|good practice|pleased|proud|positive|working well|celebrat"
+    r"|what (?:is|has) (?:gone|going|working) well"
+)
+_STRONG = spaced(r"weakness|priority action|improvement|progress")
+
+
+def announcements(view: View) -> tuple[Announcement, ...]:
+    """Return what the text announces, in order of place; each place once."""
+    found: dict[int, Announcement] = {}
+    for candidate in (*_after_colons(view), *_before_marks(view), *_headings(view)):
+        found.setdefault(candidate.end, candidate)
+    for candidate in (*_after_verbs(view), *_after_dashes(view)):
+        found.setdefault(candidate.end, candidate)
+    return tuple(found[end] for end in sorted(found))
+
+
+def _after_colons(view: View) -> Iterator[Announcement]:
+    for match in _COLON.finditer(view.even):
+        yield from _announced(view, match.start(), match.end())
+
+
+def _before_marks(view: View) -> Iterator[Announcement]:
+    """Yield the sentences after which bullets or numbers begin, without a colon."""
+    before: Line | None = None
+    for line in view.lines:
+        if line.is_blank:
+            continue
+        starts = marker(line.words) is not None
+        if starts and before and not before.words.endswith(":") and not marker(before.words):
+            yield from _announced(view, before.end, before.end)
+        before = line
+
+
+def _after_verbs(view: View) -> Iterator[Announcement]:
+    for match in _VERB.finditer(view.even):
+        for found in _announced(view, match.start(), match.end()):
+            yield _inline(found)
+
+
+def _after_dashes(view: View) -> Iterator[Announcement]:
+    for match in _DASH.finditer(view.even):
+        for found in _announced(view, match.start(), match.end()):
+            if found.count:
+                yield _inline(found)
+
+
+def _inline(found: Announcement) -> Announcement:
+    return Announcement(
+        *(found.start, found.end, found.kind, found.words, found.judgement, found.count),
+        is_inline=True,
+        certainty=min(found.certainty, 0.85),
+    )
+
+
+_HEADING = spaced(
+    r"^(?:\d+(?:\.\d+)*[.)]? )?(?:the )?(?:required |identified |significant |\w+ )??"
+    r"(?P<noun>.+?)(?: (?:identified|found|noted|from|in|for|where|with|that|by|of|we)\b.{0,70})?"
+    r"[:.]?$"
+)
+_LONGEST_HEADING = 14
+
+
+def _headings(view: View) -> Iterator[Announcement]:
+    """Yield headings such as *Areas for improvement*, alone on their line."""
+    for line in view.lines:
+        words = line.words.strip("*#_ \t|")
+        if not words or len(words.split()) > _LONGEST_HEADING or words[-1] in ".;,:":
+            continue
+        if marker(line.words) or not words[0].isupper():
+            continue
+        yield from _headed(line, words)
+
+
+def _headed(line: Line, words: str) -> Iterator[Announcement]:
+    named = nouns(words)
+    kinds = [kind for _, _, kind in named if isinstance(kind, Kind)]
+    if not kinds or any(kind == "other" for _, _, kind in named) or _RUNNING.search(words):
+        return
+    if named[0][0] > _EARLY:
+        return
+    yield Announcement(
+        *(line.start, line.end, kinds[-1], words, last_judgement(words), _count(words)),
+        is_heading=True,
+        certainty=0.9,
+    )
+
+
+_EARLY = 40
+_RUNNING = spaced(
+    r"\b(?:plan|plans|progress report|our|we|update|response|how|what|why|welcomes?|accepts?|says?"
+    r"|after|following|council|addressing|tackling|tackle|support|address)\b"
+)
+
+
+def _announced(view: View, before: int, end: int) -> Iterator[Announcement]:
+    """Yield an announcement if the sentence up to `before` is one; its list begins at `end`."""
+    said = sentence_before(view.even, before)
+    words, start = said.words, said.start
+    if not words or is_speech(view.even, start) or marker(words):
+        return
+    if not nouns(words) or _ANAPHORA.search(words):
+        earlier = sentence_before(view.even, _trimmed(view.even, start))
+        if _ANAPHORA.search(words) and not _BAD_END.search(words):
+            words, start = f"{earlier.words} {words}", earlier.start
+    governed = _governing(words)
+    if governed is None:
+        return
+    kind, certainty = governed
+    yield Announcement(
+        *(start, end, kind, words, last_judgement(words), _count(words)), certainty=certainty
+    )
+
+
+def _trimmed(even: str, place: int) -> int:
+    return len(even[:place].rstrip())
+
+
+def _governing(words: str) -> tuple[Kind, float] | None:
+    """Return the kind of the list that the words announce, and how sure that is."""
+    named = nouns(words)
+    if not named or _BAD_END.search(words):
+        return None
+    start, end, kind = _deciding(words, named)
+    if kind == "other" or (_GOOD_NEWS.search(words) and not _STRONG.search(words)):
+        return None
+    specific = [each for _, _, each in named if isinstance(each, Kind)]
+    if isinstance(kind, Kind):
+        return kind, 1.0
+    if specific:
+        return specific[-1], 0.95
+    return (_kind_of_generic(words), 0.8) if _TRIGGER.search(words) else None
+
+
+def _deciding(words: str, named: list[tuple[int, int, Kind | str]]) -> tuple[int, int, Kind | str]:
+    """Return the noun that stands after *following*; else the last that can head a list."""
+    followed = [
+        noun
+        for noun in named
+        if re.search(r"following(\s+\w+){0,2}\s*$|^following", words[: noun[0] + 9][-40:])
+    ]
+    if followed:
+        return followed[-1]
+    near = [noun for noun in named if noun[2] != "other" or len(words) - noun[1] <= _AT_THE_END]
+    return near[-1] if near else named[-1]
+
+
+_AT_THE_END = 24
+
+
+def _kind_of_generic(words: str) -> Kind:
+    if re.search(r"priority\s+action", words, re.IGNORECASE):
+        return Kind.PRIORITY_ACTION
+    if re.search(r"weakness|written\s+statement|wsoa|sufficient|significant", words, re.IGNORECASE):
+        return Kind.SIGNIFICANT_WEAKNESS
+    if re.search(r"improvement", words, re.IGNORECASE):
+        return Kind.IMPROVEMENT
+    return Kind.SIGNIFICANT_WEAKNESS
+
+
+def _count(words: str) -> int | None:
+    """Return how many items the announcement promises: the number nearest its end."""
+    named = [*_PART.finditer(words), *COUNTED.finditer(words), *_LAST.finditer(words)]
+    ends = [(match.start("count"), match) for match in named]
+    parts = [span for match in _PART.finditer(words) if (span := match.span("whole")) != (-1, -1)]
+    ends = [(at, m) for at, m in ends if not any(a <= at < b for a, b in parts)]
+    return number(max(ends, key=lambda each: each[0])[1]["count"]) if ends else None
+
+
+_PART = spaced(
+    rf"\b(?P<count>{NUMBER}) (?:out )?of (?:(?:the|its|our|these|those) )*(?P<whole>{NUMBER})?"
+)
+_LAST = spaced(rf"\b(?:in|against|on|for|with|are|remaining) (?:the )?(?P<count>{NUMBER})\W*$")

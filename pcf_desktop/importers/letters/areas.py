@@ -1,0 +1,101 @@
+"""Which of England's local areas a text is about."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pcf_desktop.paths import shipped
+
+
+@dataclass(frozen=True)
+class Areas:
+    """The area a text is about, or those between which it cannot be decided."""
+
+    name: str | None
+    rivals: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=1)
+def known_areas() -> dict[str, str]:
+    """Return every name of a local area in use, in lower case, with the name it is known by."""
+    names: dict[str, str] = {}
+    listed = shipped("resources", "reference", "local_areas.txt").read_text(encoding="utf-8")
+    for line in listed.splitlines():
+        if line and not line.startswith("#"):
+            known, *others = (name.strip() for name in line.split("|"))
+            names |= {name.casefold(): known for name in (known, *others)}
+    return names
+
+
+def find_area(even: str) -> Areas:
+    """Return the area that most of the text's words point to.
+
+    A name in a statutory phrase (*the local area of …*) counts most, then a council's or a
+    partnership's name, then a bare mention. Postal addresses count for nothing.
+    """
+    scores: Counter[str] = Counter()
+    for match in _pattern().finditer(even):
+        name = known_areas()[_SPACES.sub(" ", match.group("name")).casefold()]
+        weight = _weight(even, match)
+        scores[name] += weight
+    if not scores:
+        return Areas(None)
+    ranked = [(name, score) for name, score in scores.most_common() if score > 0]
+    if not ranked:
+        return Areas(None)
+    best, most = ranked[0]
+    close = tuple(name for name, score in ranked if score >= most * _CLOSE)
+    return Areas(best) if len(close) == 1 else Areas(None, close)
+
+
+_CLOSE = 0.8
+_STATUTORY, _BODY, _NEAR, _BARE = 40, 6, 8, 2
+_SPACES = re.compile(r"\s+")
+_BEFORE_STATUTORY = re.compile(
+    r"(?:local\s+area\s+of|inspection\s+(?:of|in)|(?:re-?visit(?:ed)?|visit)(?:\s+(?:of|to|in))?"
+    r"(?:\s+the)?(?:\s+(?:local\s+)?area\s+of)?|the\s+area\s+of|services\s+in|send\s+in)"
+    r"\s+(?:the\s+)?(?:local\s+area\s+of\s+)?(?:(?:london|royal)\s+borough\s+of\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_BEFORE_NEAR = re.compile(
+    r"(?:across|throughout|within|families\s+in|in)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_BEFORE_BOROUGH = re.compile(r"(?:borough|council)\s+of\s+$", re.IGNORECASE)
+_AFTER_BODY = re.compile(
+    r"^(?:'s?)?\s+(?:send\s+)?(?:local\s+(?:authority|area)|(?:county|city|borough|metropolitan)?"
+    r"\s*(?:borough\s+)?council|la\b|ccg|clinical|parent|icb|send)",
+    re.IGNORECASE,
+)
+_AFTER_STATUTORY = re.compile(
+    r"^(?:'s?)?\s+(?:send\s+)?(?:local\s+area\s+partnership|local\s+area\b|area\s+send)",
+    re.IGNORECASE,
+)
+_AFTER_ADDRESS = re.compile(
+    r"^,?\s+(?:place|road|street|house|drive|lane|avenue|square|way|court|hall)\b"
+    r"|^,?\s*[A-Z]{1,2}\d{1,2}[A-Z]?\s+\d[A-Z]{2}\b",
+    re.IGNORECASE,
+)
+_NOT_NAMES = re.compile(r"^reading$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    names = sorted(known_areas(), key=len, reverse=True)
+    joined = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
+    return re.compile(rf"(?<![\w-])(?P<name>{joined})(?![\w-])", re.IGNORECASE)
+
+
+def _weight(even: str, match: re.Match[str]) -> int:
+    before, after = even[max(0, match.start() - 70) : match.start()], even[match.end() :][:60]
+    name = match.group("name")
+    if not name[0].isupper() or _AFTER_ADDRESS.search(after):
+        return 0
+    weight = _BARE
+    if _BEFORE_STATUTORY.search(before) or _AFTER_STATUTORY.search(after):
+        weight = _STATUTORY
+    elif _AFTER_BODY.search(after) or _BEFORE_BOROUGH.search(before):
+        weight = _BODY
+    elif _BEFORE_NEAR.search(before):
+        weight = _NEAR
+    return weight if weight > _BARE or not _NOT_NAMES.match(name) else 0

@@ -1,0 +1,82 @@
+"""Time limits that a letter names: so many working days, or a day by which something is due."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pcf_desktop.importers.letters.dates import When
+from pcf_desktop.importers.letters.letter import Deadline
+from pcf_desktop.importers.letters.numbers import NUMBER, number
+from pcf_desktop.importers.letters.sentences import Sentence, sentences
+from pcf_desktop.importers.letters.vocabulary import spaced
+
+_SPAN = spaced(
+    rf"\b(?P<low>{NUMBER}|\d{{2,3}})(?:\s?(?:-|–|to)\s?(?P<high>\d{{1,3}}))?[ -]"
+    r"(?P<unit>working days?|school days?|days?|weeks?|months?|years?)\b"
+)
+_LIMIT = spaced(
+    r"\bwithin\b|\bhave\b|\bhas\b|no later than|\bbefore\b|deadline|\bdue\b|\bin advance\b|approximately"
+    r"|\busually\b|anticipated|\bbe given\b|\bafter\b"
+)
+_ABOUT = (
+    ("written statement of action", spaced(r"written statement|wsoa|statement of action")),
+    ("priority action plan", spaced(r"priority action plan|\bpap\b")),
+    ("accelerated progress plan", spaced(r"accelerated progress plan|\bapp\b")),
+    ("evidence", spaced(r"evidence")),
+    ("monitoring inspection", spaced(r"monitoring inspection")),
+    ("re-visit", spaced(r"re-?visit")),
+    (
+        "next full inspection",
+        spaced(r"(?:full|next) (?:\w+ ){0,2}(?:re-?)?inspection|reinspection"),
+    ),
+    ("review meeting", spaced(r"review|stocktake|deep dive")),
+    ("action plan", spaced(r"action plan|\bplan\b")),
+)
+_BY = re.compile(
+    r"\b(?:by|before|no later than|due (?:on|by|in)|deadline (?:of|is|was)|until)\s+(?:the\s+)?"
+    r"(?:end\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_TASK = spaced(
+    r"submit|produce|prepare|publish|respond|plan|statement|review|evidence|complete|deadline"
+)
+_MEETING = spaced(r"(?:will|to) (?:take place|be held|meet)|scheduled|\bdue\b")
+_PAST = spaced(r"\b(?:was|were|had) (?:published|received|declared|inspected|issued|accepted)")
+_WAITING = spaced(r"wait(?:ing|s|ed)?\b|20[- ]week|aged|old\b|olds\b|experience|per cent|%")
+
+
+def deadlines(even: str, found: Sequence[When]) -> tuple[Deadline, ...]:
+    """Return the time limits named in a text, in order, each once."""
+    named: dict[tuple[object, ...], Deadline] = {}
+    for said in sentences(even):
+        for limit in (*_spans(said), *_days(even, said, found)):
+            named.setdefault((limit.about, limit.due, limit.amount, limit.unit), limit)
+    return tuple(named.values())
+
+
+def _spans(said: Sentence) -> Iterator[Deadline]:
+    if not _LIMIT.search(said.words) or _WAITING.search(said.words):
+        return
+    about = _about(said.words)
+    for match in _SPAN.finditer(said.words):
+        if about and match["unit"]:
+            amount = number(match["high"] or match["low"])
+            unit = match["unit"].rstrip("s").casefold() + "s"
+            yield Deadline(said.words[:_LONGEST], about, amount=amount, unit=" ".join(unit.split()))
+
+
+_LONGEST = 400
+
+
+def _days(even: str, said: Sentence, found: Sequence[When]) -> Iterator[Deadline]:
+    about = _about(said.words)
+    if not about or _PAST.search(said.words):
+        return
+    for when in found:
+        if said.start <= when.start < said.end and when.year_named and not when.is_span:
+            by = _BY.search(even[said.start : when.start])
+            if (by and _TASK.search(said.words)) or _MEETING.search(said.words):
+                yield Deadline(said.words[:_LONGEST], about, due=when.iso(when.last))
+
+
+def _about(words: str) -> str | None:
+    return next((name for name, pattern in _ABOUT if pattern.search(words)), None)

@@ -1,0 +1,124 @@
+"""Items of the newer reports: sentences that lay a duty on a body, with or without marks."""
+
+import re
+from dataclasses import dataclass, replace
+
+from pcf_desktop.importers.letters.bodies import bodies_of, is_body
+from pcf_desktop.importers.letters.endings import ends_list
+from pcf_desktop.importers.letters.item import Item
+from pcf_desktop.importers.letters.joins import is_closed
+from pcf_desktop.importers.letters.region import Region, Row
+from pcf_desktop.importers.letters.vocabulary import spaced
+
+DUTY = spaced(
+    r"^(?P<subject>[A-Z][^.;:!?]{2,220}?),? (?:should|must|need(?:s)? to|(?:is|are) required to"
+    r"|will need to|ought to)\b"
+)
+_BODY_WORD = spaced(
+    r"\b(?:leaders?|partnership|partners?|council|authority|authorities|icb|integrated care board"
+    r"|board|nhs|commissioners?|providers?|trust|agencies|services?|education|health|care|area"
+    r"|managers?|schools|settings|ccg)\b"
+)
+_NARRATIVE = spaced(r"^(?:this|these|it|they|there|children|parents|families|many|some|most)\b")
+_MOST_WORDS = 140
+
+
+@dataclass(frozen=True)
+class _Open:
+    item: Item
+    words: str
+
+
+def has_duty(words: str) -> bool:
+    """Return whether a sentence begins by saying what a responsible body should do."""
+    match = DUTY.match(words)
+    return bool(
+        match and _BODY_WORD.search(match["subject"]) and not _NARRATIVE.match(match["subject"])
+    )
+
+
+def duties(region: Region) -> tuple[Item, ...]:
+    """Return the duties in the rows: each begins with its body and runs to the next.
+
+    Names of bodies that stand alone before a duty, as in the first column of a table, go to it.
+    """
+    done: list[Item] = []
+    now: _Open | None = None
+    column: list[str] = []
+    rows = region.rows
+    for index, row in enumerate(rows):
+        start, end = row.content
+        words = region.view.even[start:end]
+        if _begins(rows, index):
+            done += [now.item] if now else []
+            now = _Open(
+                Item(
+                    ((start, end),),
+                    row.mark.number if row.mark else None,
+                    bodies=_column_bodies(column),
+                ),
+                words,
+            )
+            column = []
+        elif now is not None and not _is_over(now, row):
+            now = _Open(now.item.plus(start, end), f"{now.words} {words}")
+        elif _is_stop(row, column):
+            break
+        else:
+            column.append(words)
+    return tuple(_with_bodies(item, region) for item in [*done, *([now.item] if now else [])])
+
+
+def _begins(rows: tuple[Row, ...], index: int) -> bool:
+    """Return whether a duty begins here; its verb may stand two lines on."""
+    row = rows[index]
+    head = row.words[row.mark.length if row.mark else 0 :].strip()
+    if not head or not head[0].isupper():
+        return False
+    for after in rows[index + 1 : index + 3]:
+        if has_duty(head):
+            return True
+        if _LEADERS.match(after.words) and is_body(head):
+            return False  # a column of names; the duty begins below it
+        head = f"{head} {after.words}"
+    return has_duty(head)
+
+
+_LEADERS = spaced(
+    r"^(?:(?:senior |health |partnership )?leaders|partners|the (?:local|area|partnership|council"
+    r"|icb|integrated|la)\b)"
+)
+_SAME = spaced(r"^(?:this|these|they|it|in doing so|such|also)\b")
+
+
+def _is_over(now: _Open, row: Row) -> bool:
+    if len(now.words.split()) > _MOST_WORDS or row.mark is not None:
+        return True
+    if not is_closed(now.words):
+        return ends_list(row.words) and row.gap
+    return row.gap or ends_list(row.words) or not _SAME.match(row.words)
+
+
+def _is_stop(row: Row, column: list[str]) -> bool:
+    return ends_list(row.words) or len(" ".join((*column, row.words)).split()) > _MOST_COLUMN
+
+
+_MOST_COLUMN = 30
+
+
+def _column_bodies(column: list[str]) -> tuple[str, ...]:
+    words = " ".join(column)
+    return bodies_of(words) if words and is_body(words) else ()
+
+
+def _with_bodies(item: Item, region: Region) -> Item:
+    if item.bodies:
+        return item
+    match = DUTY.match(" ".join(item.words(region.view.even).split()))
+    return replace(item, bodies=bodies_of(match["subject"])) if match else item
+
+
+def body_of_duty(words: str) -> tuple[str, ...]:
+    """Return the bodies on which a duty is laid, in the letter's words."""
+    match = DUTY.match(" ".join(words.split()))
+    return bodies_of(match["subject"]) if match and has_duty(" ".join(words.split())) else ()

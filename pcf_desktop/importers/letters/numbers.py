@@ -1,0 +1,32 @@
+"""Small numbers as letters write them, in words and in digits."""
+
+WORDS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19,
+    "twenty": 20,
+}
+NUMBER = rf"(?:{'|'.join(sorted(WORDS, key=len, reverse=True))}|\d{{1,2}})(?!\d)"
+"""A pattern for such a number; match without regard to case."""
+
+
+def number(words: str) -> int:
+    """Return what *six*, *Six* or *6* means; raises `KeyError` for other words."""
+    cleaned = words.strip().casefold()
+    return int(cleaned) if cleaned.isdigit() else WORDS[cleaned]

@@ -1,0 +1,101 @@
+"""The judgement of a whole inspection: a plan required or not, and which of three sentences."""
+
+from pcf_desktop.importers.letters.letter import (
+    ABOUT_ONE,
+    APP_LETTER,
+    AREA_SEND,
+    OUTCOME_LETTER,
+    REPORT,
+)
+from pcf_desktop.importers.letters.sentences import sentences
+from pcf_desktop.importers.letters.vocabulary import spaced
+
+POSITIVE = "typically lead to positive experiences and outcomes"
+INCONSISTENT = "inconsistent experiences and outcomes"
+WIDESPREAD = "widespread and/or systemic failings leading to significant concerns"
+
+_OUTCOMES = (
+    (
+        WIDESPREAD,
+        spaced(
+            r"widespread (?:and ?/ ?or|and|or) systemi?c?(?:atic)? (?:failings|failures)"
+            r"|widespread and/or systemic"
+        ),
+    ),
+    (INCONSISTENT, spaced(r"inconsistent (?:experiences|outcomes)")),
+    (
+        POSITIVE,
+        spaced(r"typically (?:lead|leads|leading|led) to positive (?:experiences|outcomes)"),
+    ),
+)
+_PLAN = (
+    r"(?:written statement of action|wsoa|priority action plan|(?:joint |formal )?action plan"
+    r"|accelerated progress plan|statement of action|\bAPP\b|\bPAP\b|plan of action)"
+)
+_REQUIRED = spaced(
+    rf"(?:requir\w*|must|have to|has to|had to|needs? to|requested|asked|told|directed|determined|will"
+    rf"|now|obliged|expected) (?:[^.]{{0,120}})?{_PLAN}|{_PLAN}[^.]{{0,80}}(?:is|was|be|are|were)"
+    rf" (?:now )?(?:required|needed|necessary)|requires? (?:[^.]{{0,80}})?{_PLAN}"
+    rf"|(?:produced?|submit(?:ted)?|issued with|resulted in|co-produced|agree) (?:[^.]{{0,40}})?{_PLAN}"
+)
+_NOT_REQUIRED = spaced(
+    rf"(?:not|n't|no longer|without) (?:\w+ ){{0,3}}(?:requir\w+|need\w*|have to|asked)[^.]{{0,80}}"
+    rf"{_PLAN}|{_PLAN}[^.]{{0,60}}(?:is|was|will be|are|be) not (?:\w+ )?(?:required|needed|necessary)"
+    rf"|no (?:requirement|need) (?:[^.]{{0,60}})?{_PLAN}|no {_PLAN} (?:is|was|will be|has been)"
+)
+_SUBMIT = spaced(r"requir|must|submit|produce|determined|prepare")
+_OPTIONS = spaced(r"(?:possible|three) (?:full )?(?:inspection )?outcomes|one of (?:the )?three")
+
+
+def outcome(even: str) -> str | None:
+    """Return which of the three sentences of the Area SEND framework is the judgement, if one is.
+
+    A text that explains all three gives none.
+    """
+    found = {name for name, pattern in _OUTCOMES if pattern.search(even)}
+    if len(found) == 1 and not _OPTIONS.search(even):
+        return found.pop()
+    said = [
+        name
+        for name, pattern in _OUTCOMES
+        for each in sentences(even)
+        if pattern.search(each.words) and _FOUND.search(each.words)
+    ]
+    return said[0] if len(set(said)) == 1 else None
+
+
+_FOUND = spaced(
+    r"^there are widespread|^the local area partnership's .{0,60}arrangements (?:typically )?lead"
+    r"|\b(?:found|judged|concluded|outcome (?:was|is))\b"
+)
+
+
+def plan_required(
+    even: str, document: str, framework: str | None, judged: str | None
+) -> bool | None:
+    """Return whether the text says that a plan must be made; None where it does not say.
+
+    Only the third outcome of the Area SEND framework asks for a priority action plan.
+    """
+    asked = [each.words for each in sentences(even) if _REQUIRED.search(each.words)]
+    denied = [each.words for each in sentences(even) if _NOT_REQUIRED.search(each.words)]
+    if denied and all(any(_NOT_REQUIRED.search(words) for words in denied) for _ in (0,)):
+        affirmed = [words for words in asked if not _NOT_REQUIRED.search(words)]
+        if not any(_SUBMIT.search(words) for words in affirmed):
+            return False
+        return None
+    if judged == WIDESPREAD or any(_REQUIRED.search(words) for words in asked):
+        return True
+    if judged in {INCONSISTENT, POSITIVE} and framework == AREA_SEND:
+        return False
+    complete = document in {OUTCOME_LETTER, REPORT} and _is_whole(even)
+    return False if complete and document not in {ABOUT_ONE, APP_LETTER} else None
+
+
+_SIGNED = spaced(r"yours (?:sincerely|faithfully)|inspection team|if you are not happy")
+_MAIN = spaced(r"main findings|inspection outcome")
+
+
+def _is_whole(even: str) -> bool:
+    """Return whether a letter is there from its findings to its signature."""
+    return bool(_SIGNED.search(even) and _MAIN.search(even))

@@ -1,0 +1,61 @@
+"""A letter read: from a file or from text to what it says, and what is in doubt."""
+
+from pathlib import Path
+
+from pcf_desktop.importers.letters.areas import find_area
+from pcf_desktop.importers.letters.counts import count
+from pcf_desktop.importers.letters.dates import dates
+from pcf_desktop.importers.letters.deadlines import deadlines
+from pcf_desktop.importers.letters.doubts import Read, warnings
+from pcf_desktop.importers.letters.finding import Findings, find_lists
+from pcf_desktop.importers.letters.letter import MONITORING, NONE_OF_THESE, REVISIT_LETTER, Letter
+from pcf_desktop.importers.letters.opening import open_text
+from pcf_desktop.importers.letters.outcomes import outcome, plan_required
+from pcf_desktop.importers.letters.priorities import priorities
+from pcf_desktop.importers.letters.recognition import recognise
+from pcf_desktop.importers.letters.timeline import timeline
+from pcf_desktop.importers.letters.view import look
+
+
+def read_letter(source: Path | bytes) -> Letter:
+    """Read a letter from a file (PDF, DOCX, HTML or text), or from such a file's bytes.
+
+    Raises `UserError` for what is missing, locked, empty, or no document with text.
+    """
+    opened = open_text(source)
+    letter = read_text(opened.text)
+    return Letter(**{**vars(letter), "warnings": (*opened.notes, *letter.warnings)})
+
+
+def read_text(text: str) -> Letter:
+    """Read a letter from its words. Pure: the same text gives the same letter."""
+    view = look(text)
+    even = view.even
+    known = recognise(even)
+    found = dates(even)
+    counts = count(even)
+    is_one = known.document != NONE_OF_THESE
+    findings = find_lists(view, counts) if is_one else Findings(())
+    listed = priorities(view, findings.lists, counts.area_level)
+    judged = outcome(even) if is_one else None
+    required = plan_required(even, known.document, known.framework, judged) if is_one else None
+    revisit = known.document in {REVISIT_LETTER, MONITORING} or counts.sufficient is not None
+    times = timeline(even, found, is_revisit=revisit)
+    areas = find_area(even)
+    read = Read(known.document, areas, times, counts, findings, listed, required, text)
+    return Letter(
+        document=known.document,
+        framework=known.framework,
+        area=areas.name,
+        visit=times.visit if is_one else None,
+        received=times.received if is_one else None,
+        published=times.published if is_one else None,
+        plan_required=required,
+        outcome=judged,
+        stated_count=counts.total if is_one else None,
+        sufficient_count=counts.sufficient if is_one else None,
+        deadlines=deadlines(even, found) if is_one else (),
+        priorities=listed,
+        warnings=warnings(read),
+        text=text,
+    )

@@ -1,0 +1,78 @@
+"""The lines in which an announced list can stand."""
+
+from dataclasses import dataclass
+
+from pcf_desktop.importers.letters.markers import Marker, marker
+from pcf_desktop.importers.letters.view import Line, View
+
+
+@dataclass(frozen=True)
+class Row:
+    """A filled line of a region: its place, its words, its mark, and what stood before it."""
+
+    start: int
+    end: int
+    words: str
+    indent: int
+    gap: bool
+    mark: Marker | None
+
+    @property
+    def content(self) -> tuple[int, int]:
+        """Return the place of the words after the mark."""
+        skip = self.mark.length if self.mark else 0
+        rest = self.words[skip:]
+        return self.start + skip + len(rest) - len(rest.lstrip()), self.end
+
+
+@dataclass(frozen=True)
+class Region:
+    """The rows from a list's announcement to the next announcement or the text's end."""
+
+    view: View
+    rows: tuple[Row, ...]
+    starts_in_line: bool
+
+    @property
+    def first(self) -> Row | None:
+        """Return the first row, if there is one."""
+        return self.rows[0] if self.rows else None
+
+
+_MOST_ROWS = 400
+
+
+def region(view: View, start: int, limit: int) -> Region:
+    """Return the rows between two places; the first may be the rest of a line."""
+    rows: list[Row] = []
+    gap = False
+    for line in _lines(view, start, limit):
+        if line.is_blank:
+            gap = True
+            continue
+        rows.append(
+            Row(line.start, line.end, line.words, line.indent, gap and bool(rows), _mark(line))
+        )
+        gap = False
+        if len(rows) >= _MOST_ROWS:
+            break
+    in_line = bool(rows) and "\n" not in view.even[start : rows[0].start]
+    return Region(view, tuple(rows), in_line)
+
+
+def _mark(line: Line) -> Marker | None:
+    return marker(line.words)
+
+
+def _lines(view: View, start: int, limit: int) -> list[Line]:
+    found: list[Line] = []
+    for line in view.lines:
+        if line.end < start or (line.is_blank and line.start < start):
+            continue
+        if line.start >= limit:
+            break
+        cut = max(line.start, start)
+        words = view.even[cut : min(line.end, limit)]
+        lead = len(words) - len(words.lstrip())
+        found.append(Line(cut + lead, cut + len(words.rstrip()), words.strip(), line.indent))
+    return found

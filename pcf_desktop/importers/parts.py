@@ -1,0 +1,171 @@
+"""The columns of an export put into questions: which belong together, and what each one is."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pcf_desktop.importers.columns.column import Column
+from pcf_desktop.importers.columns.forced import forced_finding
+from pcf_desktop.importers.columns.kinds import Finding, find_kind
+from pcf_desktop.importers.columns.options import OTHER, Splitter, tidy
+from pcf_desktop.importers.columns.readers import (
+    AsItStands,
+    Reader,
+    Ticked,
+    Translated,
+    WithOwnText,
+    many_options,
+    moment,
+    number,
+    one_option,
+)
+from pcf_desktop.importers.columns.responses import Responses
+from pcf_desktop.importers.files.cells import Cell, as_text
+from pcf_desktop.importers.grids import column_name
+from pcf_desktop.importers.sheet import Choices, Ignored, Kind
+from pcf_desktop.importers.tools.tool import Heading, Layout, Role
+
+MOMENTS = frozenset({Role.STARTED, Role.COMPLETED})
+_SYSTEM = frozenset({Role.RESPONSE_ID, Role.SYSTEM, *MOMENTS})
+_GRID_KINDS = frozenset({Kind.SINGLE, Kind.SCALE, Kind.MULTIPLE})
+_CLOSED = frozenset({Kind.SINGLE, Kind.SCALE, Kind.CONSENT, Kind.GRID})
+
+
+@dataclass(frozen=True)
+class Part:
+    """One question to be: its columns, what their heading means, and what was found there.
+
+    `ticks` are the options of a multiple choice over several columns, in the columns' order;
+    `own` is the column of *Other* texts.
+    """
+
+    places: tuple[int, ...]
+    columns: tuple[Column, ...]
+    heading: Heading
+    key: str
+    occurrence: int
+    finding: Finding
+    ticks: tuple[str, ...] = ()
+    own: Column | None = None
+
+
+def find_parts(
+    layout: Layout, responses: Responses, choices: Choices, ignored: list[Ignored]
+) -> list[Part]:
+    """Return the questions of an export in their order; columns left out go to `ignored`."""
+    seen: Counter[str] = Counter()
+    parts: list[Part] = []
+    for places in _together(layout, responses, ignored):
+        headings = [layout.headings[place] for place in places]
+        heading = _named(headings[0], places[0])
+        words = question_key(heading)
+        seen[words] += 1
+        key = words if seen[words] == 1 else f"{words} #{seen[words]}"
+        columns = [responses.columns[place] for place in places]
+        beside = next((c for c, h in zip(columns, headings, strict=True) if h.other), None)
+        main = [c for c, h in zip(columns, headings, strict=True) if not h.other]
+        ticks = tuple(h.option for h in headings if h.option is not None)
+        if not main:
+            main, beside = columns, None
+        for column in main if heading.codes else ():
+            column.replace(_Decoder(heading.codes))
+        finding = _finding(heading, key, main[0], layout, choices)
+        if ticks:
+            finding = Finding(Kind.MULTIPLE)
+        parts.append(Part(places, tuple(main), heading, key, seen[words], finding, ticks, beside))
+    return parts
+
+
+def _together(
+    layout: Layout, responses: Responses, ignored: list[Ignored]
+) -> list[tuple[int, ...]]:
+    """Return the places of each question's columns."""
+    groups: dict[tuple[str, int], list[int]] = {}
+    for place, heading in enumerate(layout.headings):
+        if heading.role is Role.IGNORED:
+            ignored.append(Ignored(place, heading.text, heading.reason))
+        elif not heading.text and not responses.columns[place].sample(1):
+            ignored.append(Ignored(place, "", "This column has no heading and nothing in it."))
+        elif heading.group is None:
+            groups["alone", place] = [place]
+        else:
+            groups.setdefault(("group", heading.group), []).append(place)
+    return [tuple(places) for places in groups.values()]
+
+
+def _named(heading: Heading, place: int) -> Heading:
+    """Return the heading, with the column's letter where the file has no words for it."""
+    return heading if heading.text else replace(heading, text=f"Column {column_name(place)}")
+
+
+@dataclass(frozen=True)
+class _Decoder:
+    """Puts words for codes, as LimeSurvey's "A1"."""
+
+    codes: Mapping[str, str]
+
+    def __call__(self, cell: Cell) -> Cell:
+        return self.codes.get(as_text(cell).strip(), cell)
+
+
+def _finding(
+    heading: Heading, key: str, column: Column, layout: Layout, choices: Choices
+) -> Finding:
+    if heading.role in _SYSTEM:
+        return Finding(Kind.SYSTEM)
+    if heading.role is Role.IDENTITY:
+        return Finding(Kind.IDENTITY)
+    forced = choices.kinds.get(key) or heading.kind
+    options = choices.options.get(key) or tuple(heading.codes.values())
+    if forced in {Kind.IDENTITY, Kind.SYSTEM} and key not in choices.kinds:
+        return Finding(forced)
+    if forced is not None or len(options) > 1:
+        return forced_finding(column, forced, options, layout.separators)
+    finding = find_kind(heading.text, heading.row, column, layout.separators)
+    if heading.row is not None and finding.kind in _GRID_KINDS:
+        return replace(finding, kind=Kind.GRID)
+    return finding
+
+
+def question_key(heading: Heading) -> str:
+    """Return a question's name that is the same next year: its words, and its row in a grid."""
+    words = tidy(heading.text).lower().strip(" :*")
+    return words if heading.row is None else f"{words} [{tidy(heading.row).lower()}]"
+
+
+def reader_of(part: Part) -> tuple[Reader, tuple[str, ...]]:
+    """Return what gives a part's answers, and the options of the question."""
+    finding = part.finding
+    if part.ticks:
+        options = (*part.ticks, OTHER) if part.own is not None else part.ticks
+        reader: Reader = Ticked(part.columns, options, part.own)
+        return reader, tuple(dict.fromkeys(options))
+    reader = _reader(part.columns[0], finding)
+    if part.own is None:
+        return reader, finding.options
+    options = finding.options if OTHER in finding.options else (*finding.options, OTHER)
+    return WithOwnText(reader, part.own), options
+
+
+def _reader(column: Column, finding: Finding) -> Reader:
+    known = _known(finding)
+    if finding.separator is not None:
+        return Translated(column, many_options(Splitter(finding.separator, known)))
+    if finding.kind is Kind.NUMBER or (finding.kind in _CLOSED and _all_numbers(known)):
+        return Translated(column, number)
+    if finding.kind is Kind.DATE:
+        return Translated(column, moment)
+    if finding.kind in _CLOSED and known:
+        return Translated(column, one_option(known))
+    return AsItStands(column)
+
+
+def _known(finding: Finding) -> tuple[str, ...]:
+    """Return the options without the *Other* that was added for texts of one's own."""
+    if not finding.other:
+        return finding.options
+    return tuple(option for option in finding.options if option != OTHER)
+
+
+def _all_numbers(options: Sequence[str]) -> bool:
+    return bool(options) and all(option.replace(".", "", 1).isdigit() for option in options)

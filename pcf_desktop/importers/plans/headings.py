@@ -1,0 +1,107 @@
+"""Rows of a plan that are no action: the priority a group of actions serves, keys and notes."""
+
+import re
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from pcf_desktop.importers.plans.columns import column_of
+from pcf_desktop.importers.plans.headers import Header
+from pcf_desktop.importers.plans.plan import Column
+from pcf_desktop.importers.plans.refs import is_ref
+from pcf_desktop.importers.plans.table import PrintedTable
+
+Heading: TypeAlias = tuple[Column, str]
+
+CONTEXT = (Column.PRIORITY, Column.WORKSTREAM, Column.OUTCOME)
+"""What holds for all actions below it until the next one."""
+LONGEST_LOOSE = 300
+
+_NOTE = re.compile(
+    r"^\W*(?:key|rag|brag|notes?|n\.?b\.?|legend|last updated|updated|version|source|page \d|"
+    r"total|produced by|\*|end of)\b",
+    re.IGNORECASE,
+)
+_STARTS = (
+    (
+        Column.PRIORITY,
+        (
+            r"priority|areas? of (?:significant )?(?:weakness|concern)|(?:significant )?weakness|"
+            r"areas? for (?:priority action|improvement)|theme|key (?:area|concern)|wsoa|finding|"
+            r"improvement area"
+        ),
+    ),
+    (Column.WORKSTREAM, r"work ?stream|strand|sub-?group|project"),
+    (Column.OUTCOME, r"(?:\w+ )?outcomes?|objectives?|aims?|goals?"),
+)
+_STRICT = tuple(
+    (
+        column,
+        re.compile(rf"^(?:{words})\b[\s:.\u2013-]*(?:\w{{1,3}}\b)?[\s:.\u2013-]", re.IGNORECASE),
+    )
+    for column, words in _STARTS
+)
+
+
+def is_note(text: str) -> bool:
+    """Return whether a text is a key, a footnote or the like."""
+    return _NOTE.match(text) is not None
+
+
+def named_heading(text: str) -> Heading | None:
+    """Return what a line such as *Priority 2: Health* or *Workstream B - Data* is a heading of."""
+    line = " ".join(text.split())
+    for column, pattern in _STRICT:
+        if pattern.match(f"{line} ") and column_of(line) is None:
+            return column, line
+    return None
+
+
+def labelled(cells: Sequence[str]) -> Heading | None:
+    """Return what two cells such as *Outcome* and its words say of the actions below."""
+    if len(cells) != 2:  # noqa: PLR2004 - a label and its value
+        return None
+    column = column_of(cells[0].rstrip(" :"))
+    return (column, cells[1]) if column in CONTEXT else None
+
+
+def heading_at(table: PrintedTable, row: int, header: Header) -> Heading | None:
+    """Return the heading in a row below the header, or None where it is none."""
+    own = [
+        (place, text)
+        for place, text in enumerate(table.texts(row))
+        if text and not table.continues(row, place)
+    ]
+    if len(own) == 1:
+        return _alone(table, row, own[0], header)
+    if len(own) == 2:  # noqa: PLR2004 - a number and a title
+        return _numbered(table, row, own, header) or labelled([text for _, text in own])
+    return None
+
+
+def _alone(table: PrintedTable, row: int, cell: tuple[int, str], header: Header) -> Heading | None:
+    place, text = cell
+    column = header.columns.get(place)
+    if is_note(text) or len(text) > LONGEST_LOOSE:
+        return None
+    if column in CONTEXT and not is_ref(text):
+        return named_heading(text) or (column, text)
+    covers = sum(table.origin(row, each) == (row, place) for each in range(table.width))
+    if covers * 2 >= table.width or (place == header.first and column is Column.REF):
+        named = named_heading(text)
+        return named or (None if is_ref(text) else (Column.PRIORITY, text))
+    return named_heading(text) if place <= header.first + 1 else None
+
+
+def _numbered(
+    table: PrintedTable, row: int, own: Sequence[tuple[int, str]], header: Header
+) -> Heading | None:
+    """Return the heading of *2 | Health*, where the refs below it are 2.1 and 2.2."""
+    (place, ref), (_, title) = own
+    if header.columns.get(place) is not Column.REF or not ref.rstrip(".").isdigit():
+        return None
+    below = next(
+        (text for line in range(row + 1, len(table.rows)) if (text := table.text(line, place))), ""
+    )
+    if below.startswith(f"{ref.rstrip('.')}."):
+        return Column.PRIORITY, f"{ref} {title}"
+    return None

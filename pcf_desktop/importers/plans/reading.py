@@ -1,0 +1,178 @@
+"""Reads a plan out of a workbook, a CSV or a Word document, and says what was found."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from pcf_desktop.errors import UserError
+from pcf_desktop.importers.files.formats import Format, format_of, read_bytes
+from pcf_desktop.importers.grids import Grid, read_grids
+from pcf_desktop.importers.plans.headers import Header
+from pcf_desktop.importers.plans.looks import Looks, looks_of
+from pcf_desktop.importers.plans.plan import Plan, PlanAction, PlanTable, Rag
+from pcf_desktop.importers.plans.rag import by_own_key
+from pcf_desktop.importers.plans.refs import in_order
+from pcf_desktop.importers.plans.rows import TableReading, fields_in_order
+from pcf_desktop.importers.plans.table import PrintedTable
+from pcf_desktop.importers.plans.warnings import warnings
+from pcf_desktop.importers.plans.word_tables import is_word, word_tables
+from pcf_desktop.progress import Progress, silent
+
+
+def read_plan(path: Path, *, hidden: bool = False, progress: Progress = silent) -> Plan:
+    """Read every table of actions in XLSX, XLS, ODS, CSV, TSV or DOCX.
+
+    Hidden sheets and columns are read only with `hidden`; they are named in the warnings.
+    Raises `UserError` for what cannot be opened, and for a file without a table of actions.
+    """
+    data = read_bytes(path)
+    tables, notices = (
+        _from_word(data)
+        if is_word(data)
+        else _from_grids(path, data, hidden=hidden, progress=progress)
+    )
+    readings = list(_readings(tables))
+    if not any(reading.actions for reading in readings):
+        raise UserError(
+            "No table of actions was found in this file.",
+            "Nothing has changed.",
+            "A plan needs a heading row with words such as Action, Lead and By when.",
+        )
+    return _plan(readings, notices)
+
+
+def _from_word(data: bytes) -> tuple[Sequence[PrintedTable], list[str]]:
+    found = word_tables(data)
+    return found.tables, list(found.notices)
+
+
+def _from_grids(
+    path: Path, data: bytes, *, hidden: bool, progress: Progress
+) -> tuple[Sequence[PrintedTable], list[str]]:
+    book = read_grids(path, hidden=hidden, progress=progress)
+    looks = looks_of(data) if format_of(data) is Format.XLSX else {}
+    tables = [
+        _printed(grid, looks.get(grid.name, Looks()), is_sheet=bool(looks)) for grid in book.sheets
+    ]
+    notices = list(book.warnings)
+    for grid in book.sheets:
+        notices += _unseen(grid, looks.get(grid.name, Looks()))
+    return tables, notices
+
+
+def _unseen(grid: Grid, looks: Looks) -> Iterator[str]:
+    rows = [row for row in looks.hidden_rows if row >= grid.first_row - 1 and grid.rows]
+    if rows:
+        yield f"“{grid.name}” hides {len(rows):,} rows. They were read with the others."
+    if looks.paints_by_rule:
+        yield (
+            f"“{grid.name}” colours some cells by a rule (conditional formatting). "
+            "Such colours cannot be read; words and letters can."
+        )
+
+
+def _printed(grid: Grid, looks: Looks, *, is_sheet: bool) -> PrintedTable:
+    down, right = grid.first_row - 1, grid.first_column
+    inside = [place for place in looks.merged if place[0] >= down and place[1] >= right]
+    return PrintedTable(
+        name=grid.name,
+        rows=grid.rows,
+        first_row=grid.first_row,
+        merged={
+            (row - down, column - right): (
+                max(looks.merged[row, column][0] - down, 0),
+                max(looks.merged[row, column][1] - right, 0),
+            )
+            for row, column in inside
+        },
+        fills={(row - down, column - right): fill for (row, column), fill in looks.fills.items()},
+        is_sheet=is_sheet,
+    )
+
+
+def _readings(tables: Sequence[PrintedTable]) -> Iterator[TableReading]:
+    """Read the tables; one without a header goes on with that of an equally wide one before."""
+    last: Header | None = None
+    width = 0
+    for table in tables:
+        reading = TableReading(table).read()
+        if reading.header is None and last and table.width == width and not table.is_sheet:
+            again = TableReading(table, last).read()
+            reading = again if any(action.ref for action in again.actions) else reading
+        if reading.header and reading.actions:
+            last, width = reading.header, table.width
+        yield reading
+
+
+def _plan(readings: Sequence[TableReading], notices: list[str]) -> Plan:
+    read = [reading for reading in readings if reading.header and reading.actions]
+    rag_key: dict[str, str] = {}
+    for reading in readings:
+        rag_key = {**reading.rag_key, **rag_key}
+    actions = [_coloured(action, rag_key) for reading in read for action in reading.actions]
+    return Plan(
+        actions=tuple(in_order([(action.ref, action) for action in actions])),
+        tables=tuple(_table(reading, reading.header) for reading in read if reading.header),
+        rag_key=rag_key,
+        warnings=tuple(dict.fromkeys([*notices, *warnings(readings, actions)])),
+    )
+
+
+def _coloured(action: PlanAction, rag_key: Mapping[str, str]) -> PlanAction:
+    history = tuple(by_own_key(rag, rag_key) for rag in action.rag_history)
+    rag = by_own_key(action.rag, rag_key) if action.rag else None
+    return replace(action, rag=rag, rag_history=history)
+
+
+def _table(reading: TableReading, header: Header) -> PlanTable:
+    return PlanTable(
+        name=reading.table.name,
+        header_row=reading.header_row,
+        columns={header.texts[place]: column for place, column in sorted(header.columns.items())},
+        unread_columns=header.unread,
+        actions=len(reading.actions),
+        unread_rows=tuple(reading.unread_rows),
+    )
+
+
+def describe(plan: Plan) -> dict[str, object]:
+    """Return a plan as values that JSON can hold."""
+    return {
+        "actions": [_described(action) for action in plan.actions],
+        "tables": [
+            {
+                "name": table.name,
+                "header_row": table.header_row,
+                "columns": {heading: column.value for heading, column in table.columns.items()},
+                "unread_columns": list(table.unread_columns),
+                "unread_rows": list(table.unread_rows),
+                "actions": table.actions,
+            }
+            for table in plan.tables
+        ],
+        "rag_key": dict(plan.rag_key),
+        "warnings": list(plan.warnings),
+    }
+
+
+def _described(action: PlanAction) -> dict[str, object]:
+    return {
+        "ref": action.ref,
+        **fields_in_order(action.fields),
+        "start": action.start.as_data() if action.start else None,
+        "end": action.end.as_data() if action.end else None,
+        "rag": _rag(action.rag) if action.rag else None,
+        "rag_history": [_rag(rag) for rag in action.rag_history],
+        "table": action.table,
+        "row": action.row,
+    }
+
+
+def _rag(rag: Rag) -> dict[str, str | None]:
+    return {
+        "key": rag.key,
+        "text": rag.text,
+        "source": rag.source.value if rag.source else None,
+        "heading": rag.heading,
+        "note": rag.note,
+    }

@@ -1,0 +1,135 @@
+"""Whose export a file is: each of its tables shown to each tool, and the surest taken."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pcf_desktop.errors import UserError
+from pcf_desktop.importers.columns.options import tidy
+from pcf_desktop.importers.columns.responses import Reading
+from pcf_desktop.importers.files.cells import Cell, as_text, is_blank
+from pcf_desktop.importers.files.cleaning import clean
+from pcf_desktop.importers.files.formats import SAFE
+from pcf_desktop.importers.files.tables import Source, Table
+from pcf_desktop.importers.sheet import Choices
+from pcf_desktop.importers.tools.all_tools import TOOLS
+from pcf_desktop.importers.tools.limesurvey_structure import StructureQuestion, read_structure
+from pcf_desktop.importers.tools.tool import Head, Heading, Importer, Layout, Role
+
+_LEAST_COLUMNS = 2
+_TITLE_ROWS = 10
+
+
+@dataclass
+class Recognised:
+    """A table of the file, the tool that fits it best, and how many blank rows come first."""
+
+    table: Table
+    reading: Reading
+    blank_rows: int
+    tool: Importer
+    layout: Layout
+
+
+def recognise(source: Source, choices: Choices) -> Recognised:
+    """Return the table that is most surely a survey; hidden ones only when asked for.
+
+    Raises `UserError` where none is, or where a sheet or tool was chosen that there is not.
+    """
+    known = {tool.name for tool in TOOLS}
+    if choices.tool is not None and choices.tool not in known:
+        raise UserError(
+            f"No survey tool is called “{choices.tool}” here.",
+            SAFE,
+            f"Choose one of: {', '.join(sorted(known))}.",
+        )
+    structure = structure_of(source)
+    found = [
+        each
+        for name in _names(source, choices)
+        if (each := _recognised(source.open_table(name), structure, choices)) is not None
+    ]
+    if not found:
+        raise no_survey()
+    return max(found, key=lambda each: each.layout.confidence)
+
+
+def structure_of(source: Source) -> dict[str, StructureQuestion]:
+    """Return the questions of the structure files beside the tables, by their codes."""
+    return {
+        code: question
+        for data in source.structures
+        for code, question in read_structure(data).items()
+    }
+
+
+def _names(source: Source, choices: Choices) -> Sequence[str]:
+    everything = (*source.names, *source.hidden)
+    if choices.sheet is None:
+        return everything if choices.hidden else source.names
+    if choices.sheet not in everything:
+        raise UserError(
+            f"There is no sheet called “{choices.sheet}” in this file.",
+            SAFE,
+            f"Choose one of: {', '.join(source.names)}.",
+        )
+    return (choices.sheet,)
+
+
+def _recognised(
+    table: Table, structure: Mapping[str, StructureQuestion], choices: Choices
+) -> Recognised | None:
+    reading = Reading(table)
+    blank = next((at for at, row in enumerate(reading.head) if not all(map(is_blank, row))), None)
+    if blank is None:
+        return None
+    head = _head(reading, blank, structure, choices)
+    layouts = [
+        (tool, layout)
+        for tool in TOOLS
+        if choices.tool in {None, tool.name} and (layout := tool.recognise(head)) is not None
+    ]
+    if not layouts:
+        return None
+    tool, layout = max(layouts, key=lambda each: each[1].confidence)
+    return Recognised(table, reading, blank, tool, _without_hidden(table, layout, choices))
+
+
+def _head(
+    reading: Reading, blank: int, structure: Mapping[str, StructureQuestion], choices: Choices
+) -> Head:
+    rows = reading.head[blank:]
+    width = next(
+        (len(row) for row in rows if sum(not is_blank(cell) for cell in row) >= _LEAST_COLUMNS),
+        len(rows[0]),
+    )
+    level = tuple((*row[:width], *[None] * (width - len(row))) for row in rows)
+    titles = tuple(tuple(map(_title, row)) for row in level[:_TITLE_ROWS])
+    filled = [row for row in rows if not all(map(is_blank, row))]
+    uneven = sum(len(row) != width for row in filled) / len(filled)
+    return Head(titles, level, choices.header_rows, uneven, structure)
+
+
+def _title(cell: Cell) -> str:
+    return tidy(clean(as_text(cell))[0].lstrip("\ufeff"))
+
+
+def _without_hidden(table: Table, layout: Layout, choices: Choices) -> Layout:
+    """Return the layout with hidden columns ignored unless they were asked for."""
+    if choices.hidden or not table.unseen:
+        return layout
+    headings = tuple(
+        Heading(each.text, Role.IGNORED, reason="This column is hidden in the workbook.")
+        if place in table.unseen
+        else each
+        for place, each in enumerate(layout.headings)
+    )
+    return replace(layout, headings=headings)
+
+
+def no_survey() -> UserError:
+    """Return the sentence for a file in which nothing was asked."""
+    return UserError(
+        "No survey answers were found in this file.",
+        SAFE,
+        "A survey export has its questions in the first rows and one response in each row below.",
+    )

@@ -1,0 +1,1 @@
+"""Survey tools: what the headings of each one's export mean, one file a tool."""

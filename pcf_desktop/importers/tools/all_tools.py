@@ -1,0 +1,20 @@
+"""Every survey tool that can be read. Adding one: its file, and a line here."""
+
+from pcf_desktop.importers.tools.any_export import AnyExport
+from pcf_desktop.importers.tools.google_forms import GoogleForms
+from pcf_desktop.importers.tools.jotform import Jotform
+from pcf_desktop.importers.tools.limesurvey import LimeSurvey
+from pcf_desktop.importers.tools.microsoft_forms import MicrosoftForms
+from pcf_desktop.importers.tools.smartsurvey import SmartSurvey
+from pcf_desktop.importers.tools.surveymonkey import SurveyMonkey
+from pcf_desktop.importers.tools.tool import Importer
+
+TOOLS: tuple[Importer, ...] = (
+    MicrosoftForms(),
+    GoogleForms(),
+    SurveyMonkey(),
+    LimeSurvey(),
+    SmartSurvey(),
+    Jotform(),
+    AnyExport(),
+)

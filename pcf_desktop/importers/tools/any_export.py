@@ -1,0 +1,101 @@
+"""Any other export of one to three heading rows; the person says what is not found out."""
+
+import re
+from dataclasses import dataclass, replace
+
+from pcf_desktop.importers.columns.dates import looks_like_date
+from pcf_desktop.importers.files.cells import as_text, is_blank
+from pcf_desktop.importers.tools.bracketed import ARROWS, SQUARE, bracketed_headings
+from pcf_desktop.importers.tools.heading_rows import header_rows, is_word, title_rows
+from pcf_desktop.importers.tools.stacked import stacked_headings
+from pcf_desktop.importers.tools.tool import Head, Heading, Layout, Role
+
+_ROLES = (
+    (
+        r"(?:response|respondent|submission|record|user|entry|participant) ?(?:id|no\.?|number|#)|id|"
+        r"responseid|guid|uuid|reference|ref",
+        Role.RESPONSE_ID,
+    ),
+    (r"(?:date |time )?start(?:ed)?(?: ?(?:date|time|at|on))?", Role.STARTED),
+    (
+        r"(?:date |time )?(?:end(?:ed)?|complet(?:ed|ion)|submi(?:tted|ssion)|finished)"
+        r"(?: ?(?:date|time|at|on))?|timestamp|date and time|recorded ?date|entry date|created at",
+        Role.COMPLETED,
+    ),
+    (
+        r"collector(?: id)?|language|user ?agent|browser|device(?: type)?|platform|operating system|"
+        r"duration.*|time taken.*|progress|finished|status|response status|referr?er.*|source url|url|"
+        r"seed|last ?page|location(?:latitude|longitude)|distributionchannel|collected via",
+        Role.SYSTEM,
+    ),
+)
+_COMPILED = tuple((re.compile(words, re.IGNORECASE), role) for words, role in _ROLES)
+_MOMENTS = frozenset({Role.STARTED, Role.COMPLETED})
+_LEAST_COLUMNS = 2
+_FILLED = 0.5
+_SAMPLE = 50
+_WORDS_OF_A_QUESTION = 4
+
+
+@dataclass(frozen=True)
+class AnyExport:
+    """Takes what no tool is recognised in, if it has headings and rows below them."""
+
+    name: str = "any_export"
+    title: str = "another survey tool"
+
+    def recognise(self, head: Head) -> Layout | None:
+        """Return the layout of a table with headings, or None where there is none."""
+        skip = title_rows(head)
+        inner = replace(head, titles=head.titles[skip:], rows=head.rows[skip:])
+        if not _is_table(inner):
+            return None
+        rows = head.header_rows or header_rows(inner.rows)
+        roles = _roles(inner, rows)
+        if rows > 1:
+            headings = stacked_headings(inner, rows, roles)
+        else:
+            known = {place: Heading(inner.title(0)[place], role) for place, role in roles.items()}
+            headings = _one_row(inner, known)
+        asked = sum(_is_question(heading) for heading in headings)
+        return Layout(0.6 if asked else 0.3, headings, rows, skip)
+
+
+def _one_row(head: Head, known: dict[int, Heading]) -> tuple[Heading, ...]:
+    titles = tuple(title or f"Column {place + 1}" for place, title in enumerate(head.title(0)))
+    arrows = sum(ARROWS.fullmatch(title) is not None for title in titles)
+    return bracketed_headings(titles, known, ARROWS if arrows > 1 else SQUARE)
+
+
+def _is_table(head: Head) -> bool:
+    titles = head.title(0)
+    named = [title for title in titles if title]
+    if len(named) < _LEAST_COLUMNS or len(head.rows) < _LEAST_COLUMNS or head.uneven > _FILLED:
+        return False
+    return all(is_word(cell) for cell in head.rows[0] if not is_blank(cell))
+
+
+def _is_question(heading: Heading) -> bool:
+    text = heading.text
+    return heading.role is Role.QUESTION and (
+        "?" in text or len(text.split()) >= _WORDS_OF_A_QUESTION
+    )
+
+
+def _roles(head: Head, rows: int) -> dict[int, Role]:
+    """Return the columns that the tool writes itself, each role once, by heading and content."""
+    roles: dict[int, Role] = {}
+    for place, title in enumerate(head.title(0)):
+        for pattern, role in _COMPILED:
+            if not pattern.fullmatch(title) or (role is not Role.SYSTEM and role in roles.values()):
+                continue
+            cells = [
+                as_text(row[place]) for row in head.rows[rows:_SAMPLE] if not is_blank(row[place])
+            ]
+            if role in _MOMENTS and not (cells and all(map(looks_like_date, cells))):
+                continue
+            if role is Role.RESPONSE_ID and len(set(cells)) < len(cells):
+                continue
+            roles[place] = role
+            break
+    return roles

@@ -1,0 +1,192 @@
+"""LimeSurvey: headings as codes (`Q3[SQ001]`), as full text, or both; codes told by a .lss."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pcf_desktop.importers.files.cells import as_text, is_blank
+from pcf_desktop.importers.columns.options import OTHER
+from pcf_desktop.importers.sheet import Kind
+from pcf_desktop.importers.tools.limesurvey_structure import OTHER_CODE, StructureQuestion
+from pcf_desktop.importers.tools.tool import Head, Heading, Layout, Role
+
+_ROLES = {
+    "id": Role.RESPONSE_ID,
+    "response id": Role.RESPONSE_ID,
+    "submitdate": Role.COMPLETED,
+    "date submitted": Role.COMPLETED,
+    "startdate": Role.STARTED,
+    "date started": Role.STARTED,
+    "datestamp": Role.SYSTEM,
+    "date last action": Role.SYSTEM,
+    "lastpage": Role.SYSTEM,
+    "last page": Role.SYSTEM,
+    "startlanguage": Role.SYSTEM,
+    "start language": Role.SYSTEM,
+    "seed": Role.SYSTEM,
+    "refurl": Role.SYSTEM,
+    "referrer url": Role.SYSTEM,
+    "interviewtime": Role.SYSTEM,
+    "total time": Role.SYSTEM,
+    "ipaddr": Role.IDENTITY,
+    "ip address": Role.IDENTITY,
+    "token": Role.IDENTITY,
+    "access code": Role.IDENTITY,
+    "firstname": Role.IDENTITY,
+    "first name": Role.IDENTITY,
+    "lastname": Role.IDENTITY,
+    "last name": Role.IDENTITY,
+    "email": Role.IDENTITY,
+    "email address": Role.IDENTITY,
+}
+_TIMING = re.compile(r"groupTime\d+|\w+Time|(?:Group|Question) time: .*")
+_CODE_AND_TEXT = re.compile(r"(?P<code>[A-Za-z]\w*(?:\[\w+\])*)[.:]\s+(?P<text>.*\S)", re.DOTALL)
+_BRACKET = re.compile(r"(?P<text>.*\S)\s*\[(?P<row>[^\[\]]+)\]", re.DOTALL)
+_TICKED = frozenset({"Y", "Yes"})
+_UNTICKED = frozenset({"N", "No"})
+
+
+@dataclass
+class _Group:
+    """The columns of one question: its plain one, its rows, and the texts beside them."""
+
+    text: str
+    code: str
+    plain: int | None = None
+    rows: dict[int, str] = field(default_factory=dict)
+    other: int | None = None
+    comments: dict[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class LimeSurvey:
+    """Recognised by id and submitdate, or Response ID and Date submitted, at the front."""
+
+    name: str = "limesurvey"
+    title: str = "LimeSurvey"
+
+    def recognise(self, head: Head) -> Layout | None:
+        """Return the layout where the columns that LimeSurvey writes itself come first."""
+        titles = head.title(0)
+        small = [title.lower() for title in titles]
+        front = set(small[:8])
+        if not ({"id", "submitdate"} <= front or {"response id", "date submitted"} <= front):
+            return None
+        headings: dict[int, Heading] = {}
+        groups: dict[str, _Group] = {}
+        for place, title in enumerate(titles):
+            role = _role(small, place, title)
+            if role is None:
+                _sort_in(groups, place, title)
+            else:
+                headings[place] = Heading(title, role)
+        for number, group in enumerate(groups.values()):
+            headings.update(_headings(group, number, head))
+        return Layout(0.98, tuple(headings[place] for place in range(len(titles))))
+
+
+def _role(small: Sequence[str], place: int, title: str) -> Role | None:
+    if _TIMING.fullmatch(title):
+        return Role.SYSTEM
+    role = _ROLES.get(small[place])
+    return role if role is not None and small.index(small[place]) == place else None
+
+
+def _sort_in(groups: dict[str, _Group], place: int, title: str) -> None:
+    """Put a column into the group of its question; a repeated question begins a new one."""
+    both = _CODE_AND_TEXT.fullmatch(title)
+    words = both["text"] if both else title
+    code = both["code"] if both else title
+    match = _BRACKET.fullmatch(words)
+    base, row = (match["text"], match["row"]) if match else (words, None)
+    base_code = code.partition("[")[0]
+    name = base_code if both or code == title.partition("[")[0] else base
+    group = groups.get(name)
+    if group is None or (row is None and group.plain is not None):
+        name = name if group is None else f"{name} {place}"
+        group = groups.setdefault(name, _Group(base, base_code))
+    if row is None:
+        group.plain = place
+    elif row.lower() == "other":
+        group.other = place
+    elif row.lower() == "comment" or row.lower().endswith(("comment", "comment]")):
+        group.comments[place] = row
+    else:
+        group.rows[place] = row
+
+
+def _headings(group: _Group, number: int, head: Head) -> dict[int, Heading]:
+    known = head.structure.get(group.code)
+    text = known.text if known else group.text
+    names = known.rows if known else {}
+    found: dict[int, Heading] = {}
+    ticks = _is_multiple(group, known, head)
+    for place, row in group.rows.items():
+        name = names.get(row, row)
+        if ticks:
+            found[place] = Heading(text, option=name, group=number)
+        else:
+            found[place] = Heading(text, row=name, codes=known.answers if known else {})
+    if group.plain is not None:
+        found[group.plain] = _plain(text, number, group, known)
+    if group.other is not None:
+        alone = group.plain is None and not ticks
+        found[group.other] = (
+            Heading(text, row=OTHER) if alone else Heading(text, other=True, group=number)
+        )
+    for place, row in group.comments.items():
+        code = re.sub(r"comment$", "", row)
+        name = names.get(code, code)
+        found[place] = Heading(text, row=f"{name} \u2013 comment" if name else "comment")
+    return found
+
+
+def _plain(text: str, number: int, group: _Group, known: StructureQuestion | None) -> Heading:
+    shared = None if group.other is None else number
+    if known is None:
+        return Heading(text, group=shared, codes={OTHER_CODE: OTHER})
+    codes = {**known.answers, OTHER_CODE: OTHER} if known.answers else {}
+    kind = known.kind if known.kind in {Kind.SINGLE, Kind.SCALE} and codes else None
+    return Heading(text, group=shared, codes=codes, kind=kind)
+
+
+def _is_multiple(group: _Group, known: StructureQuestion | None, head: Head) -> bool:
+    if known is not None and known.kind is not None:
+        return known.kind is Kind.MULTIPLE
+    values = {
+        as_text(row[place])
+        for row in head.rows[1:]
+        for place in group.rows
+        if not is_blank(row[place])
+    }
+    allowed = _TICKED | _UNTICKED if group.other is not None or group.comments else _TICKED
+    return values <= allowed
+
+
+def structure_layout(structure: Mapping[str, StructureQuestion]) -> Layout:
+    """Return the layout that an export of this survey has, for a structure file alone."""
+    headings: list[Heading] = []
+    for number, question in enumerate(structure.values()):
+        headings.extend(_structure_headings(question, number))
+    warning = (
+        "This is the survey's structure, without answers. Put it into a ZIP together with the "
+        "response export, and its codes are shown as words."
+    )
+    return Layout(0.98, tuple(headings), header_rows=0, warnings=(warning,))
+
+
+def _structure_headings(question: StructureQuestion, number: int) -> list[Heading]:
+    text, kind = question.text, question.kind
+    if kind is Kind.MULTIPLE:
+        headings = [Heading(text, option=name, group=number) for name in question.rows.values()]
+    elif question.rows:
+        headings = [
+            Heading(text, row=name, kind=kind, codes=question.answers)
+            for name in question.rows.values()
+        ]
+    else:
+        shared = number if question.other else None
+        headings = [Heading(text, kind=kind, codes=question.answers, group=shared)]
+    if question.other:
+        headings.append(Heading(text, other=True, group=number))
+    return headings

@@ -1,0 +1,48 @@
+"""Microsoft Forms: one heading row; ID, Start time, Completion time, Email, Name, questions."""
+
+import re
+from dataclasses import dataclass
+
+from pcf_desktop.importers.tools.tool import Head, Heading, Layout, Role
+
+_SYSTEM = {
+    "id": Role.RESPONSE_ID,
+    "start time": Role.STARTED,
+    "completion time": Role.COMPLETED,
+    "email": Role.IDENTITY,
+    "name": Role.IDENTITY,
+    "last modified time": Role.SYSTEM,
+    "language": Role.SYSTEM,
+}
+_QUIZ = re.compile(
+    r"total points|quiz feedback|grade posted time|(?:points|feedback) [-\u2013] .*",
+    re.IGNORECASE,
+)
+_SYSTEM_COLUMNS = 8
+
+
+@dataclass(frozen=True)
+class MicrosoftForms:
+    """Recognised by its first headings, which come in this order."""
+
+    name: str = "microsoft_forms"
+    title: str = "Microsoft Forms"
+
+    def recognise(self, head: Head) -> Layout | None:
+        """Return the layout where ID, Start time and Completion time lead."""
+        titles = head.title(0)
+        small = [title.lower() for title in titles]
+        if not {"start time", "completion time"} <= set(small[:4]):
+            return None
+        headings = tuple(_heading(title, place, small) for place, title in enumerate(titles))
+        sure = 0.99 if small[0] == "id" else 0.9
+        return Layout(sure, headings, separators=(";",))
+
+
+def _heading(title: str, place: int, small: list[str]) -> Heading:
+    role = _SYSTEM.get(small[place])
+    if role and place < _SYSTEM_COLUMNS and small.index(small[place]) == place:
+        return Heading(title, role)
+    if _QUIZ.fullmatch(title):
+        return Heading(title, Role.IGNORED, reason="Marks of a quiz are not answers.")
+    return Heading(title)

@@ -1,0 +1,153 @@
+"""Headings over one to three rows: the question once, below it rows, options, or *Response*."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pcf_desktop.importers.files.cells import Cell, as_text, is_blank
+from pcf_desktop.importers.columns.options import tidy
+from pcf_desktop.importers.tools.tool import Head, Heading, Role
+
+_ANSWER = re.compile(
+    r"(?:open[- ]ended )?(?:response|answer|comments?)s?|value|choice|text", re.IGNORECASE
+)
+_OTHER = re.compile(
+    r"other|other\W+(?:please\s+)?(?:specify|state|describe|explain|tell us|write).*|"
+    r"(?:please )?specify.*|if other.*|other text|\[?other\]?",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"(?:q(?:uestion)?\s*)?\d+[a-z]?[.:)]?|page \d+", re.IGNORECASE)
+_TICKS = frozenset({"1", "y", "yes", "x", "true", "checked", "selected", "✓", "✔", "☑"})
+_UNTICKED = frozenset({"0", "n", "no", "false", "unchecked", "not selected"})
+
+
+@dataclass(frozen=True)
+class Stack:
+    """One column's place and the texts above its answers, from the question down."""
+
+    place: int
+    path: tuple[str, ...]
+
+    @property
+    def question(self) -> str:
+        """Return the question's text."""
+        return self.path[0] if self.path else ""
+
+    @property
+    def below(self) -> tuple[str, ...]:
+        """Return what stands under the question."""
+        return self.path[1:]
+
+
+def is_other(label: str) -> bool:
+    """Return whether a label announces a text of one's own."""
+    return _OTHER.fullmatch(label.strip(" :?")) is not None
+
+
+def stacked_headings(head: Head, header_rows: int, roles: dict[int, Role]) -> tuple[Heading, ...]:
+    """Return a heading for each column; `roles` are the places that are no question."""
+    titles = [head.title(row) for row in range(header_rows)]
+    body = head.rows[header_rows:]
+    groups: defaultdict[tuple[int, str], list[Stack]] = defaultdict(list)
+    result: dict[int, Heading] = {}
+    run = 0
+    for stack in _stacks(titles):
+        role = roles.get(stack.place)
+        if role is not None:
+            result[stack.place] = Heading(" ".join(stack.path) or stack.question, role)
+            continue
+        run += bool(titles[0][stack.place])
+        groups[run, stack.question].append(stack)
+    for number, stacks in enumerate(groups.values()):
+        for place, heading in _question(stacks, body, number):
+            result[place] = heading
+    return tuple(result[place] for place in range(len(titles[0])))
+
+
+def _stacks(titles: Sequence[Sequence[str]]) -> list[Stack]:
+    """Return the texts over each column, the first row filled forward over its blanks."""
+    stacks: list[Stack] = []
+    last: list[str] = [""] * len(titles)
+    for place in range(len(titles[0])):
+        if titles[0][place]:
+            last = [""] * len(titles)
+        for level, row in enumerate(titles):
+            is_last_level = level == len(titles) - 1
+            if row[place] or (is_last_level and level > 0):
+                last[level] = row[place]
+                if level == 1 and row[place]:
+                    last[2:] = [""] * len(last[2:])
+        stacks.append(Stack(place, _path(tuple(last))))
+    return stacks
+
+
+def _path(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the texts without blanks, and without a code before the question itself."""
+    said = [text for text in texts if text]
+    if len(said) > 1 and _CODE.fullmatch(said[0]):
+        said = said[1:]
+    return tuple(said)
+
+
+def _question(
+    stacks: Sequence[Stack], body: Sequence[Sequence[Cell]], group: int
+) -> list[tuple[int, Heading]]:
+    """Return the headings of the columns under one question."""
+    text = stacks[0].question
+    labelled = [each for each in stacks if each.below and not _plain_answer(each)]
+    own = [each for each in labelled if is_other(each.below[-1]) and not _ticks(each, body)]
+    options = [each for each in labelled if each not in own]
+    plain = [each for each in stacks if each not in labelled]
+    if options and all(_ticks(each, body) for each in options):
+        return [
+            *((each.place, Heading(text)) for each in plain),
+            *_ticked(text, options, own, group),
+        ]
+    found = [(each.place, _plain(text, each)) for each in plain]
+    if len(plain) == 1 and own and not options:
+        heading = replace(found[0][1], group=group)
+        return [
+            (plain[0].place, heading),
+            *((each.place, Heading(text, group=group, other=True)) for each in own),
+        ]
+    rows = [
+        (each.place, Heading(text, row=" \u2013 ".join(each.below))) for each in (*options, *own)
+    ]
+    return [*found, *rows]
+
+
+def _ticked(
+    text: str, options: Sequence[Stack], own: Sequence[Stack], group: int
+) -> list[tuple[int, Heading]]:
+    """Return the columns of a multiple choice; with two labels each, one choice a row."""
+    result: list[tuple[int, Heading]] = []
+    rows = list(dict.fromkeys(each.below[:-1] for each in options))
+    for each in options:
+        row = " \u2013 ".join(each.below[:-1]) or None
+        number = group * 1000 + rows.index(each.below[:-1])
+        result.append((each.place, Heading(text, row=row, option=each.below[-1], group=number)))
+    for each in own:
+        result.append((each.place, Heading(text, other=True, group=group * 1000)))
+    return result
+
+
+def _plain_answer(stack: Stack) -> bool:
+    return _ANSWER.fullmatch(stack.below[-1]) is not None
+
+
+def _plain(text: str, stack: Stack) -> Heading:
+    row = " \u2013 ".join(stack.below[:-1]) or None
+    return Heading(text, row=row)
+
+
+def _ticks(stack: Stack, body: Sequence[Sequence[Cell]]) -> bool:
+    """Return whether a column only ever repeats its own label, or a mark."""
+    label = stack.below[-1].lower()
+    values = {
+        tidy(as_text(row[stack.place])).lower()
+        for row in body
+        if stack.place < len(row) and not is_blank(row[stack.place])
+    }
+    marks = values - {label} - _UNTICKED
+    return not marks or marks <= _TICKS

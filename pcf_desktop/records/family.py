@@ -1,0 +1,30 @@
+"""Families by reference code, never by name, and what is known of their children."""
+
+from sqlalchemy import UniqueConstraint
+from sqlalchemy.orm import Mapped
+
+from pcf_desktop.records.base import Code, Label, Record, owned_by, refers_to
+
+
+class Family(Record):
+    """One household, one voice; the key from code to name lies outside this program."""
+
+    __tablename__ = "family"
+    __table_args__ = (UniqueConstraint("code"),)
+
+    code: Mapped[Code]
+    is_member: Mapped[bool | None]
+    district: Mapped[Label | None]
+
+
+class Child(Record):
+    """What bears on a child's support, in coarse terms only."""
+
+    __tablename__ = "child"
+
+    family_id: Mapped[int] = owned_by("family")
+    age_band_id: Mapped[int | None] = refers_to("term")
+    need_id: Mapped[int | None] = refers_to("term")
+    status_id: Mapped[int | None] = refers_to("term")
+    setting_id: Mapped[int | None] = refers_to("term")
+    ethnicity_id: Mapped[int | None] = refers_to("term")

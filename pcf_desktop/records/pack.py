@@ -1,0 +1,74 @@
+"""Evidence packs: what they are made of, and what went to whom."""
+
+from datetime import date, datetime
+
+from sqlalchemy import UniqueConstraint
+from sqlalchemy.orm import Mapped
+
+from pcf_desktop.records.base import Code, Digest, Label, Record, Words, needs, owned_by, refers_to
+
+
+class Pack(Record):
+    """A pack in the making; the figures in it are counted anew each time it is shown."""
+
+    __tablename__ = "pack"
+
+    inspection_id: Mapped[int | None] = refers_to("inspection")
+    meeting_id: Mapped[int | None] = refers_to("meeting")
+    kind: Mapped[Code]
+    title: Mapped[Label]
+    prepared_for: Mapped[Label | None]
+    from_day: Mapped[date | None]
+    to_day: Mapped[date | None]
+
+
+class PackSection(Record):
+    """A part of a pack, in order."""
+
+    __tablename__ = "pack_section"
+
+    pack_id: Mapped[int] = owned_by("pack")
+    priority_id: Mapped[int | None] = refers_to("priority")
+    position: Mapped[int]
+    kind: Mapped[Code]
+    title: Mapped[Label | None]
+    words: Mapped[Words | None]
+
+
+class PackItem(Record):
+    """A quote, chart, paragraph or ask in a section, in order."""
+
+    __tablename__ = "pack_item"
+
+    section_id: Mapped[int] = owned_by("pack_section")
+    quote_id: Mapped[int | None] = owned_by("quote")
+    question_id: Mapped[int | None] = refers_to("question")
+    position: Mapped[int]
+    kind: Mapped[Code]
+    words: Mapped[Words | None]
+
+
+class PackIssue(Record):
+    """One version of a pack as it was written to a file."""
+
+    __tablename__ = "pack_issue"
+    __table_args__ = (UniqueConstraint("pack_id", "version"),)
+
+    pack_id: Mapped[int] = owned_by("pack")
+    version: Mapped[int]
+    at: Mapped[datetime]
+    recipient: Mapped[Label | None]
+    file_name: Mapped[Label]
+    sha256: Mapped[Digest]
+    head_code: Mapped[Code]
+
+
+class PackEvidence(Record):
+    """A quote that an issued pack holds, so that a withdrawal finds every pack it is in."""
+
+    __tablename__ = "pack_evidence"
+    __table_args__ = (UniqueConstraint("issue_id", "quote_id"),)
+
+    issue_id: Mapped[int] = owned_by("pack_issue")
+    quote_id: Mapped[int] = needs("quote")
+    number: Mapped[int]

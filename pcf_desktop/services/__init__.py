@@ -1,0 +1,1 @@
+"""What can be done: functions on a session. They never commit."""

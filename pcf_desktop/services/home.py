@@ -1,0 +1,97 @@
+"""What is done and what is left before the meeting, as a task list."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from pcf_desktop.records import (
+    Feedback,
+    InspectionEvent,
+    Meeting,
+    PackIssue,
+    Priority,
+    Survey,
+    Term,
+    When,
+)
+from pcf_desktop.services import feedback, priorities
+from pcf_desktop.services.voices import LISTED, VOICE
+
+
+@dataclass(frozen=True)
+class Tasks:
+    """The figures behind the task list of Home."""
+
+    comments: int
+    surveys: int
+    to_sort: int
+    priorities: int
+    priorities_without_voices: tuple[str, ...]
+    packs: int
+    families: int
+    worse: int
+    """Priorities on which more families say worse than better."""
+    heard: int
+    """Priorities on which any family was heard."""
+
+
+@dataclass(frozen=True)
+class NextDate:
+    """A dated event to come, or the last ones there were."""
+
+    words: str
+    note: str | None
+    on: When
+
+
+def tasks(session: Session) -> Tasks:
+    """Return how far the forum has come."""
+    counts = priorities.heard(session)
+    titles = session.execute(
+        select(Priority.id, Priority.title)
+        .join(Term, Term.id == Priority.kind_id)
+        .where(Term.key != "own_concern")
+        .order_by(Priority.position)
+    ).all()
+    own = {key for key, _ in titles}
+    worse = sum(
+        heard.by_stance["worse"] > heard.by_stance["better"]
+        for key, heard in counts.items()
+        if key in own
+    )
+    return Tasks(
+        comments=feedback.count(session),
+        surveys=_count(session, Survey),
+        to_sort=feedback.count_to_sort(session),
+        priorities=len(titles),
+        priorities_without_voices=tuple(title for key, title in titles if key not in counts),
+        packs=_count(session, PackIssue),
+        families=session.scalar(
+            select(func.count(VOICE.distinct())).select_from(Feedback).where(LISTED)
+        )
+        or 0,
+        worse=worse,
+        heard=sum(key in counts for key in own),
+    )
+
+
+def next_dates(session: Session, today: date, most: int = 4) -> list[NextDate]:
+    """Return the next dates of the inspection and its meetings; the last ones when none is left."""
+    events = session.execute(
+        select(Term.label, InspectionEvent.note, InspectionEvent.on).join(
+            Term, Term.id == InspectionEvent.kind_id
+        )
+    ).all()
+    meetings = session.execute(select(Meeting.title, Meeting.place, Meeting.on)).all()
+    dated = sorted(
+        (NextDate(*row) for row in (*events, *meetings) if row[2].latest is not None),
+        key=lambda each: each.on.latest or today,
+    )
+    ahead = [each for each in dated if each.on.latest is not None and each.on.latest >= today]
+    return ahead[:most] or dated[-most:]
+
+
+def _count(session: Session, record: type[Survey | PackIssue]) -> int:
+    return session.scalar(select(func.count()).select_from(record)) or 0

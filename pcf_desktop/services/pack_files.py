@@ -1,0 +1,66 @@
+"""Writing a pack: the same document in every format, each file safe, the register told."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from pcf_desktop.exporters import safely
+from pcf_desktop.exporters.document import Document
+from pcf_desktop.exporters.formats import FORMATS, Exported, Exporter
+from pcf_desktop.exporters.made import Made
+from pcf_desktop.progress import Progress
+from pcf_desktop.services import packs
+from pcf_desktop.services.packs import PackPlan
+from pcf_desktop.workspace import Workspace
+
+HEAD_CODE = 8
+"""So many characters of the audit's head stand for it on a register."""
+
+
+def export(
+    workspace: Workspace,
+    plan: PackPlan,
+    folder: Path,
+    today: date,
+    progress: Progress,
+    formats: Sequence[Exporter] = FORMATS,
+) -> list[Exported]:
+    """Make a pack, write it in each format into a folder, and note what was written.
+
+    The pages are set first, from what the file holds now, without keeping anybody from writing.
+    Then one change gives the quotes their permanent numbers, writes the files and notes them.
+    Raises UserError where the person can mend it, Cancelled when `progress` does; then nothing
+    is noted.
+    """
+    with workspace.read() as session:
+        document = packs.draft(session, plan, today, mark="")
+    made = _typeset(document, formats, progress)
+    head_code = workspace.head().seal[:HEAD_CODE]
+    with workspace.change("Make a pack") as session:
+        pack_id, kept = packs.make(session, plan, today)
+        if kept != document:  # somebody changed something meanwhile
+            made = _typeset(kept, formats, progress)
+        folder.mkdir(parents=True, exist_ok=True)
+        written = []
+        for each, file in zip(formats, made, strict=True):
+            path = folder / f"{file_name(kept)}{each.suffix}"
+            safely.write(path, file.data, each.check)
+            packs.note_issue(session, pack_id, path.name, file.data, head_code)
+            written.append(Exported(path, file.pages, file.notes))
+    return written
+
+
+def _typeset(document: Document, formats: Sequence[Exporter], progress: Progress) -> list[Made]:
+    made = []
+    for place, each in enumerate(formats):
+        progress(place, len(formats))
+        made.append(each.make(document))
+    progress(len(formats), len(formats))
+    return made
+
+
+def file_name(document: Document) -> str:
+    """Return a name for a pack's files: its title and date, no other words."""
+    title = re.sub(r"[^\w\- ]+", "", document.title).strip()[:60] or "Pack"
+    return f"{title} {document.made_on.isoformat()}"

@@ -1,0 +1,206 @@
+"""Evidence packs: what the person chose, what it comes to, and the register of what was made."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from pcf_desktop.errors import UserError
+from pcf_desktop.exporters.document import Document
+from pcf_desktop.records import (
+    Forum,
+    Inspection,
+    Pack,
+    PackEvidence,
+    PackIssue,
+    PackItem,
+    PackSection,
+    Quote,
+)
+from pcf_desktop.services import pack_document, priorities, quotes
+from pcf_desktop.services.quotes import Candidate
+
+QUOTES_EACH = 4
+"""How many quotes a priority gets unless the person chooses them: 3 to 6 read well."""
+
+KIND = "inspector"
+
+
+@dataclass(frozen=True)
+class PackPlan:
+    """What a pack is to hold. Empty `priority_ids` means every priority of the inspection.
+
+    `quotes` names, for a priority, the feedback to quote in its order; where a priority is not
+    named, the program picks. `from_day` and `to_day` bound what is counted and quoted.
+    """
+
+    title: str = "What families told us"
+    prepared_for: str = "Ofsted and the Care Quality Commission"
+    priority_ids: tuple[int, ...] = ()
+    from_day: date | None = None
+    to_day: date | None = None
+    quotes: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    quotes_each: int = QUOTES_EACH
+
+
+@dataclass(frozen=True)
+class Issued:
+    """One line of the register: what was made, when, and the code that proves its contents."""
+
+    pack_id: int
+    title: str
+    version: int
+    at: datetime
+    recipient: str | None
+    file_name: str
+    head_code: str
+
+
+def draft(session: Session, plan: PackPlan, today: date, mark: str = "Draft") -> Document:
+    """Return the pack as it would be made now; nothing is kept.
+
+    Quotes that have no permanent number yet show the ones they would get.
+
+    Raises:
+        UserError: no priority is chosen that may leave the forum.
+    """
+    content = _gather(session, plan)
+    last = session.scalar(select(func.max(Quote.number))) or 0
+    numbers: dict[int, int] = {}
+    for chosen in content.quotes.values():
+        for each in chosen:
+            if each.feedback_id not in numbers:
+                fresh = each.number is None
+                last += fresh
+                numbers[each.feedback_id] = last if each.number is None else each.number
+    return pack_document.build(session, content, numbers, today, mark)
+
+
+def make(session: Session, plan: PackPlan, today: date) -> tuple[int, Document]:
+    """Keep the pack with its sections and quotes; return its id and the document to write.
+
+    Raises:
+        UserError: no priority is chosen that may leave the forum.
+    """
+    content = _gather(session, plan)
+    numbers: dict[int, int] = {}
+    for chosen in content.quotes.values():
+        numbers |= quotes.numbered(session, chosen)
+    pack = Pack(
+        inspection_id=session.scalar(select(Inspection.id).order_by(Inspection.id.desc())),
+        kind=KIND,
+        title=plan.title,
+        prepared_for=plan.prepared_for,
+        from_day=plan.from_day,
+        to_day=plan.to_day,
+    )
+    session.add(pack)
+    session.flush()
+    _keep_sections(session, pack.id, content)
+    return pack.id, pack_document.build(session, content, numbers, today)
+
+
+def note_issue(session: Session, pack_id: int, file_name: str, data: bytes, head_code: str) -> None:
+    """Note that a pack was written to a file, and which quotes it holds."""
+    version = session.scalar(
+        select(func.max(PackIssue.version)).where(PackIssue.pack_id == pack_id)
+    )
+    issue = PackIssue(
+        pack_id=pack_id,
+        version=(version or 0) + 1,
+        at=datetime.now(UTC),
+        recipient=session.get_one(Pack, pack_id).prepared_for,
+        file_name=file_name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        head_code=head_code,
+    )
+    session.add(issue)
+    session.flush()
+    held = session.execute(
+        select(Quote.id, Quote.number)
+        .join(PackItem, PackItem.quote_id == Quote.id)
+        .join(PackSection, PackSection.id == PackItem.section_id)
+        .where(PackSection.pack_id == pack_id)
+        .distinct()
+    )
+    session.add_all(
+        PackEvidence(issue_id=issue.id, quote_id=key, number=number) for key, number in held
+    )
+
+
+def issued(session: Session) -> list[Issued]:
+    """Return the register, the latest first."""
+    rows = session.execute(
+        select(
+            Pack.id,
+            Pack.title,
+            PackIssue.version,
+            PackIssue.at,
+            PackIssue.recipient,
+            PackIssue.file_name,
+            PackIssue.head_code,
+        )
+        .join(PackIssue, PackIssue.pack_id == Pack.id)
+        .order_by(PackIssue.at.desc(), PackIssue.id.desc())
+    )
+    return [Issued(*row) for row in rows]
+
+
+def _gather(session: Session, plan: PackPlan) -> pack_document.Content:
+    found = priorities.every(session, plan.from_day, plan.to_day)
+    wanted = set(plan.priority_ids) or {each.id for each in found}
+    chosen = [each for each in found if each.id in wanted]
+    if not chosen:
+        raise UserError(
+            "Choose at least one priority.", "Nothing was made.", "Tick a priority in the list."
+        )
+    held = [each.title for each in chosen if each.is_embargoed]
+    if held:
+        raise UserError(
+            "This pack holds words of a report that is not published yet.",
+            "Nothing was made.",
+            f"Leave out {held[0]}, or wait until the report is published.",
+        )
+    return pack_document.Content(
+        forum=session.scalars(select(Forum)).one(),
+        title=plan.title,
+        prepared_for=plan.prepared_for,
+        from_day=plan.from_day,
+        to_day=plan.to_day,
+        priorities=tuple(chosen),
+        quotes={each.id: _quotes(session, plan, each.id) for each in chosen},
+    )
+
+
+def _quotes(session: Session, plan: PackPlan, priority_id: int) -> tuple[Candidate, ...]:
+    found = quotes.candidates(session, priority_id, plan.from_day, plan.to_day)
+    if priority_id not in plan.quotes:
+        return tuple(quotes.pick(found, plan.quotes_each))
+    by_id = {each.feedback_id: each for each in found}
+    return tuple(by_id[key] for key in plan.quotes[priority_id] if key in by_id)
+
+
+def _keep_sections(session: Session, pack_id: int, content: pack_document.Content) -> None:
+    quote_ids = dict(session.execute(select(Quote.feedback_id, Quote.id)).tuples().all())
+    for place, priority in enumerate(content.priorities, start=1):
+        section = PackSection(
+            pack_id=pack_id,
+            priority_id=priority.id,
+            position=place,
+            kind="priority",
+            title=priority.title,
+        )
+        session.add(section)
+        session.flush()
+        session.add_all(
+            PackItem(
+                section_id=section.id,
+                quote_id=quote_ids[each.feedback_id],
+                position=position,
+                kind="quote",
+            )
+            for position, each in enumerate(content.quotes[priority.id], start=1)
+        )

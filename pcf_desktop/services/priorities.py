@@ -1,0 +1,184 @@
+"""Priorities, and what families say of each: families, comments and stances counted apart."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from pcf_desktop.records import (
+    AreaView,
+    Feedback,
+    ForumView,
+    Judgement,
+    Keyword,
+    Link,
+    Priority,
+    RagKey,
+    Term,
+)
+from pcf_desktop.services.voices import LISTED, VOICE
+
+SUMMARY = ("better", "no_change", "worse", "mixed")
+"""The stances of a family as a whole."""
+
+_SIDE = {"strength": "better", "concern": "worse"}
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What families say of one priority. `by_stance` counts families; one family counts once.
+
+    A family with both better and worse things to say counts as mixed.
+    """
+
+    families: int
+    comments: int
+    by_stance: Mapping[str, int]
+
+
+NOTHING_HEARD = Heard(0, 0, dict.fromkeys(SUMMARY, 0))
+
+
+@dataclass(frozen=True)
+class Views:
+    """One priority with its four views, never merged."""
+
+    id: int
+    number: str | None
+    position: int
+    kind: str
+    title: str
+    words: str | None
+    bodies: tuple[str, ...]
+    source: str | None
+    is_embargoed: bool
+    judgement: str | None
+    judged_on: date | None
+    sentence: str | None
+    area: str | None
+    area_colour: str | None
+    area_shape: str | None
+    forum: str | None
+    heard: Heard
+
+
+def heard(
+    session: Session, from_day: date | None = None, to_day: date | None = None
+) -> dict[int, Heard]:
+    """Return what was heard on each priority, in a period or at any time.
+
+    Feedback of unknown date counts only where no period is asked for.
+    """
+    query = (
+        select(Link.priority_id, VOICE.label("voice"), Link.stance, func.count().label("n"))
+        .join(Feedback, Feedback.id == Link.feedback_id)
+        .where(LISTED)
+        .group_by(Link.priority_id, VOICE, Link.stance)
+    )
+    if from_day is not None:
+        query = query.where(Feedback.said_from >= from_day)
+    if to_day is not None:
+        query = query.where(Feedback.said_from <= to_day)
+    voices: dict[int, dict[int, set[str]]] = {}
+    comments: dict[int, int] = {}
+    for priority_id, voice, stance, n in session.execute(query):
+        voices.setdefault(priority_id, {}).setdefault(voice, set()).add(stance)
+        comments[priority_id] = comments.get(priority_id, 0) + n
+    return {
+        priority_id: Heard(len(each), comments[priority_id], _by_stance(each.values()))
+        for priority_id, each in voices.items()
+    }
+
+
+def every(
+    session: Session, from_day: date | None = None, to_day: date | None = None
+) -> list[Views]:
+    """Return every priority in its order, the forum's own concerns last."""
+    counts = heard(session, from_day, to_day)
+    judged = _latest_judgements(session)
+    areas, forums = _latest_areas(session), _latest_forum_views(session)
+    rows = session.execute(
+        select(Priority, Term.key)
+        .join(Term, Term.id == Priority.kind_id)
+        .order_by(Term.key == "own_concern", Priority.position, Priority.id)
+    )
+    found = []
+    for priority, kind in rows:
+        judgement, on, sentence = judged.get(priority.id, (None, None, None))
+        label, colour, shape = areas.get(priority.id, (None, None, None))
+        found.append(
+            Views(
+                priority.id,
+                priority.number,
+                priority.position,
+                kind,
+                priority.title,
+                priority.words,
+                tuple(priority.bodies),
+                priority.source,
+                priority.is_embargoed,
+                judgement,
+                on,
+                sentence,
+                label,
+                colour,
+                shape,
+                forums.get(priority.id),
+                counts.get(priority.id, NOTHING_HEARD),
+            )
+        )
+    return found
+
+
+def keywords(session: Session) -> dict[int, list[str]]:
+    """Return the words that suggest each priority."""
+    found: dict[int, list[str]] = {}
+    rows = session.execute(select(Keyword.priority_id, Keyword.words).order_by(Keyword.id))
+    for priority_id, words in rows:
+        found.setdefault(priority_id, []).append(words)
+    return found
+
+
+def set_keywords(session: Session, priority_id: int, words: Sequence[str]) -> None:
+    """Replace the words that suggest a priority."""
+    for known in session.scalars(select(Keyword).where(Keyword.priority_id == priority_id)):
+        session.delete(known)
+    session.flush()
+    wanted = dict.fromkeys(word.strip() for word in words if word.strip())
+    session.add_all(Keyword(priority_id=priority_id, words=word) for word in wanted)
+
+
+def _by_stance(voices: Iterable[set[str]]) -> dict[str, int]:
+    counted = dict.fromkeys(SUMMARY, 0)
+    for said in voices:
+        sides = {_SIDE.get(stance, stance) for stance in said}
+        sides = sides - {"no_change"} or sides
+        counted[sides.pop() if len(sides) == 1 else "mixed"] += 1
+    return counted
+
+
+def _latest_judgements(session: Session) -> dict[int, tuple[str, date | None, str | None]]:
+    rows = session.execute(
+        select(Judgement.priority_id, Term.label, Judgement.on, Judgement.sentence)
+        .join(Term, Term.id == Judgement.judgement_id)
+        .order_by(Judgement.on, Judgement.id)
+    )
+    return {row[0]: (row[1], row[2], row[3]) for row in rows}
+
+
+def _latest_areas(session: Session) -> dict[int, tuple[str, str, str]]:
+    rows = session.execute(
+        select(AreaView.priority_id, RagKey.label, RagKey.colour, RagKey.shape)
+        .join(RagKey, RagKey.id == AreaView.rag_id)
+        .order_by(AreaView.on, AreaView.id)
+    )
+    return {row[0]: (row[1], row[2], row[3]) for row in rows}
+
+
+def _latest_forum_views(session: Session) -> dict[int, str]:
+    rows = session.execute(
+        select(ForumView.priority_id, ForumView.label).order_by(ForumView.on, ForumView.id)
+    )
+    return {row[0]: row[1] for row in rows}

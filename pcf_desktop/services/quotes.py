@@ -1,0 +1,105 @@
+"""Choosing quotes: only with consent to quote, one parent never several voices."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from pcf_desktop.records import Feedback, Link, Quote, When
+from pcf_desktop.services import consents, series
+from pcf_desktop.services.voices import LISTED, VOICE
+
+LONGEST = 600
+"""A quote without a marked passage is offered up to this many characters."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Words that may be quoted on a priority. `words` is the passage, else the whole text."""
+
+    feedback_id: int
+    voice: int
+    stance: str
+    words: str
+    is_passage: bool
+    said: When
+    response_id: int | None
+    number: int | None
+
+
+def candidates(
+    session: Session, priority_id: int, from_day: date | None = None, to_day: date | None = None
+) -> list[Candidate]:
+    """Return what may be quoted on a priority, marked passages first, then the latest.
+
+    Left out: without consent to quote, withdrawn, set aside, in the bin, with personal details
+    still to clear.
+    """
+    query = (
+        select(
+            Feedback.id,
+            VOICE,
+            Link.stance,
+            Link.passage,
+            Feedback.words,
+            Feedback.said,
+            Feedback.response_id,
+            Quote.number,
+            Quote.cleared,
+        )
+        .join(Link, Link.feedback_id == Feedback.id)
+        .outerjoin(Quote, Quote.feedback_id == Feedback.id)
+        .where(Link.priority_id == priority_id, LISTED, ~Feedback.needs_clearing)
+        .order_by(Link.passage.is_(None), Feedback.said_from.desc(), Feedback.id)
+    )
+    if from_day is not None:
+        query = query.where(Feedback.said_from >= from_day)
+    if to_day is not None:
+        query = query.where(Feedback.said_from <= to_day)
+    rows = session.execute(query).all()
+    may = consents.allowed(session, [row[0] for row in rows], consents.QUOTE)
+    found: dict[int, Candidate] = {}
+    for key, voice, stance, passage, words, said, response_id, number, cleared in rows:
+        shown = cleared or passage or words
+        if key in may and key not in found and len(shown) <= LONGEST:
+            found[key] = Candidate(
+                key, voice, stance, shown, passage is not None, said, response_id, number
+            )
+    return list(found.values())
+
+
+def pick(found: Sequence[Candidate], most: int) -> list[Candidate]:
+    """Return at most so many, one of each family, what went well among what did not."""
+    voices: set[int] = set()
+    distinct = []
+    for each in found:
+        if each.voice not in voices:
+            voices.add(each.voice)
+            distinct.append(each)
+    good = [each for each in distinct if each.stance in {"better", "strength"}]
+    rest = [each for each in distinct if each not in good]
+    room_for_good = max(1, most // 3) if good else 0
+    chosen = rest[: most - room_for_good]
+    return [*chosen, *good[: most - len(chosen)]]
+
+
+def numbered(session: Session, chosen: Iterable[Candidate]) -> dict[int, int]:
+    """Give each of these its permanent number; return the numbers by feedback id."""
+    numbers: dict[int, int] = {}
+    for each in chosen:
+        known = session.scalars(
+            select(Quote).where(Quote.feedback_id == each.feedback_id).order_by(Quote.id)
+        ).first()
+        if known is None:
+            known = Quote(
+                number=series.take(session, "quote"),
+                feedback_id=each.feedback_id,
+                original=each.words,
+                cleared=each.words,
+            )
+            session.add(known)
+            session.flush()
+        numbers[each.feedback_id] = known.number
+    return numbers

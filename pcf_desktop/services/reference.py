@@ -1,0 +1,123 @@
+"""The reference lists: shipped as data, loaded into a new forum, then the forum's own."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from pcf_desktop.paths import shipped
+from pcf_desktop.records import Term, TermAlias, TermList
+
+
+@dataclass(frozen=True)
+class Word:
+    """A term as the screens and readers need it."""
+
+    id: int
+    key: str
+    label: str
+    plain: str | None
+    aliases: tuple[str, ...]
+    active: bool
+
+
+def load(session: Session) -> None:
+    """Fill an empty forum with every list that ships."""
+    for path in sorted(shipped("resources", "reference").glob("*.toml")):
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        if "list" in data and "term" in data:
+            _load_list(session, data)
+    session.flush()
+
+
+def words(session: Session, list_key: str) -> list[Word]:
+    """Return a list's terms in their order, those no longer offered included."""
+    rows = session.execute(
+        select(Term.id, Term.key, Term.label, Term.plain, Term.active)
+        .join(TermList, TermList.id == Term.list_id)
+        .where(TermList.key == list_key)
+        .order_by(Term.position, Term.id)
+    ).all()
+    aliases: dict[int, list[str]] = {}
+    found = select(TermAlias.term_id, TermAlias.words).where(
+        TermAlias.term_id.in_([row.id for row in rows])
+    )
+    for term_id, alias in session.execute(found):
+        aliases.setdefault(term_id, []).append(alias)
+    return [
+        Word(row.id, row.key, row.label, row.plain, tuple(aliases.get(row.id, ())), row.active)
+        for row in rows
+    ]
+
+
+def term_id(session: Session, list_key: str, key: str) -> int:
+    """Return the id of a term; KeyError when the list has no such term."""
+    found = session.scalar(
+        select(Term.id)
+        .join(TermList, TermList.id == Term.list_id)
+        .where(TermList.key == list_key, Term.key == key)
+    )
+    if found is None:
+        raise KeyError(f"{list_key}: {key}")
+    return found
+
+
+def labels(session: Session, list_key: str) -> dict[str, str]:
+    """Return the label for each key of a list, in the list's order."""
+    return {word.key: word.label for word in words(session, list_key)}
+
+
+def add(session: Session, list_key: str, label: str) -> int:
+    """Add a term of the forum's own at the end of a list; return its id."""
+    owner = session.scalars(select(TermList).where(TermList.key == list_key)).one()
+    last = session.scalar(select(func.max(Term.position)).where(Term.list_id == owner.id)) or 0
+    term = Term(
+        list_id=owner.id,
+        key=f"own-{last + 1}",
+        label=label.strip(),
+        position=last + 1,
+        active=True,
+        confirmed=True,
+    )
+    session.add(term)
+    session.flush()
+    return term.id
+
+
+def _load_list(session: Session, data: dict[str, Any]) -> None:
+    owner = TermList(key=data["list"], title=data["title"])
+    session.add(owner)
+    session.flush()
+    terms = [
+        (
+            Term(
+                list_id=owner.id,
+                key=entry["key"],
+                label=entry["label"],
+                plain=entry.get("plain"),
+                position=entry.get("position", place),
+                active=entry.get("active", True),
+                confirmed=entry.get("confirmed", True),
+                valid_from=_day(entry.get("valid_from")),
+                valid_to=_day(entry.get("valid_to")),
+                colour=entry.get("colour"),
+                shape=entry.get("shape"),
+            ),
+            entry.get("aliases", []),
+        )
+        for place, entry in enumerate(data["term"], start=1)
+    ]
+    session.add_all(term for term, _ in terms)
+    session.flush()
+    session.add_all(
+        TermAlias(term_id=term.id, words=alias, chosen=False)
+        for term, aliases in terms
+        for alias in dict.fromkeys(aliases)
+    )
+
+
+def _day(value: object) -> date | None:
+    return value if isinstance(value, date) else None

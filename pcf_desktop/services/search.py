@@ -1,0 +1,85 @@
+"""Full-text search as plain words: no operator can be typed by mistake."""
+
+import re
+from collections.abc import Sequence
+
+from sqlalchemy import column, func, select, table, text
+from sqlalchemy.orm import Session
+from sqlalchemy.sql.elements import ColumnElement
+
+from pcf_desktop.records import Feedback
+
+_WORD = re.compile(r"\w+", re.UNICODE)
+_PHRASE = re.compile(r'"([^"]*)"')
+_INDEX = table("feedback_search", column("rowid"), column("words"))
+
+
+def query(words: str) -> str | None:
+    """Return the FTS5 query that finds texts with all of these words; None when there are none.
+
+    The last word may be unfinished. Words between double quotes stay together. Every term is
+    quoted, so that AND, NEAR( or a stray quote mark is a word like any other.
+    """
+    cleaned = words.replace("\x00", " ").replace("“", '"').replace("”", '"')
+    phrases = [found for found in _PHRASE.findall(cleaned) if _WORD.search(found)]
+    rest = _PHRASE.sub(" ", cleaned)
+    terms = [f'"{phrase}"' for phrase in phrases] + [f'"{word}"' for word in _WORD.findall(rest)]
+    if not terms:
+        return None
+    if _WORD.search(rest) and rest[-1:].isalnum():
+        terms[-1] += " *"
+    return " ".join(terms)
+
+
+def feedback_ids(session: Session, words: str) -> list[int] | None:
+    """Return the ids of feedback with these words, the latest logged first; None without words.
+
+    Feedback in the bin or set aside is left out. Only the index is read, none of the texts.
+    """
+    match = query(words)
+    if match is None:
+        return None
+    found = session.execute(
+        text(
+            "SELECT rowid FROM feedback_search WHERE feedback_search MATCH :q ORDER BY rowid DESC"
+        ),
+        {"q": match},
+    )
+    unlisted = set(session.scalars(select(Feedback.id).where(unlisted_feedback())))
+    ids = [row[0] for row in found]
+    return [key for key in ids if key not in unlisted] if unlisted else ids
+
+
+def unlisted_feedback() -> ColumnElement[bool]:
+    """Return the condition for feedback that no list shows: in the bin, or set aside."""
+    return Feedback.binned_at.is_not(None) | Feedback.set_aside
+
+
+def snippet(session: Session, feedback_id: int, words: str, around: int = 12) -> str | None:
+    """Return a passage of about `around` words with what was searched between [ and ]."""
+    match = query(words)
+    if match is None:
+        return None
+    found: str | None = session.scalar(
+        text(
+            "SELECT snippet(feedback_search, 0, '[', ']', '…', :around) FROM feedback_search "
+            "WHERE feedback_search MATCH :q AND rowid = :id"
+        ),
+        {"q": match, "id": feedback_id, "around": around},
+    )
+    return found
+
+
+def matching(session: Session, terms: Sequence[str], feedback_id: int) -> list[str]:
+    """Return which of these words or phrases stand in one piece of feedback."""
+    found: list[str] = []
+    for term in terms:
+        match = query(f'"{term}"')
+        if match is not None and session.scalar(
+            select(func.count())
+            .select_from(_INDEX)
+            .where(text("feedback_search MATCH :q AND rowid = :id")),
+            {"q": match, "id": feedback_id},
+        ):
+            found.append(term)
+    return found

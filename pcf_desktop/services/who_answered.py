@@ -1,0 +1,67 @@
+"""Who answered: the closed questions about the child, each with its own base."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from pcf_desktop.exporters.document import Cell, Table
+from pcf_desktop.importers.sheet import Kind
+from pcf_desktop.records import Forum, Survey
+from pcf_desktop.services import small_numbers, surveys
+
+MOST_TABLES = 4
+
+
+@dataclass(frozen=True)
+class AnswerTable:
+    """One closed question with its base, small counts put together."""
+
+    title: str
+    base: int
+    counts: Mapping[str, int]
+    survey: str
+    is_multiple: bool
+    percent_base: int
+
+    def as_block(self, number: str) -> Table:
+        """Return the table as a pack prints it."""
+        rows: list[tuple[Cell, ...]] = []
+        for label, count in self.counts.items():
+            percent = small_numbers.percent(count, self.base, self.percent_base)
+            rows.append((label, count, f"{percent}%" if percent is not None else "–"))
+        several = " Several answers were possible." if self.is_multiple else ""
+        return Table(
+            title=self.title,
+            headings=("Answer", "Respondents", "Share"),
+            rows=tuple(rows),
+            align=("left", "right", "right"),
+            note=f"n = {self.base} who answered this question. {self.survey}.{several}",
+            number=number,
+        )
+
+
+def tables(session: Session, forum: Forum) -> list[AnswerTable]:
+    """Return the first closed questions of the latest survey, as far as they may be shown."""
+    survey = session.scalars(select(Survey).order_by(Survey.id.desc())).first()
+    if survey is None:
+        return []
+    found = []
+    for result in surveys.results(session, survey.id):
+        if result.kind not in {Kind.SINGLE, Kind.MULTIPLE}:
+            continue
+        counts = small_numbers.merged(result.counts, forum.small_number)
+        if counts is None or result.base < forum.small_number:
+            continue
+        found.append(
+            AnswerTable(
+                result.words,
+                result.base,
+                counts,
+                survey.title,
+                result.kind == Kind.MULTIPLE,
+                forum.percent_base,
+            )
+        )
+    return found[:MOST_TABLES]

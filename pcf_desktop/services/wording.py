@@ -1,0 +1,38 @@
+"""How figures and dates are said, on every page alike."""
+
+from datetime import date
+
+from pcf_desktop.records import When
+
+
+def day(value: date) -> str:
+    """Return a day as 3 April 2026."""
+    return f"{value.day} {value:%B %Y}"
+
+
+def month(value: When) -> str:
+    """Return when something was said, no more exact than its month; empty when unknown."""
+    if value.earliest is None:
+        return value.text or ""
+    if value.latest is not None and (value.latest - value.earliest).days > 31:  # noqa: PLR2004
+        return value.text or f"{value.earliest:%B %Y} to {value.latest:%B %Y}"
+    return f"{value.earliest:%B %Y}"
+
+
+def period(first: date | None, last: date | None) -> str:
+    """Return a period in words."""
+    if first is not None and last is not None:
+        return f"{day(first)} to {day(last)}"
+    if first is not None:
+        return f"from {day(first)}"
+    return f"until {day(last)}" if last is not None else "all dates"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Return a number with its noun: 1 family, 1,204 families."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(words: list[str]) -> str:
+    """Return words as a list in a sentence: a, b and c."""
+    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " and " + words[-1]

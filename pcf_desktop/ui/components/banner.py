@@ -1,0 +1,46 @@
+"""A banner across a page: something to know about all that is on it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from pcf_desktop.ui.components.announce import announce
+from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.components.icon import Icon
+from pcf_desktop.ui.components.status_mark import Level
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.tokens import space
+
+_ICONS = {
+    Level.INFO: "info",
+    Level.AMBER: "warning",
+    Level.BAD: "warning-circle",
+    Level.GOOD: "check-circle",
+}
+
+
+class Banner(QFrame):
+    """Words with an icon, on the ground of their level, and at most one button."""
+
+    def __init__(
+        self,
+        words: str,
+        level: Level = Level.INFO,
+        button: Button | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", level.value)
+        self._words = Text(words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(space(1.5), space(), space(1.5), space())
+        row.setSpacing(space(1.5))
+        row.addWidget(Icon(_ICONS[level], level.value), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        if button is not None:
+            row.addWidget(button)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def set_words(self, words: str) -> None:
+        """Show other words and have them spoken."""
+        self._words.setText(words)
+        announce(self, words)

@@ -1,0 +1,85 @@
+"""How a cell of a table is painted: its words, a status mark or a stance bar."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from pcf_desktop.ui.appearance import colours
+from pcf_desktop.ui.components.stance_bar import Stance, bar_height, paint_stance
+from pcf_desktop.ui.components.status_mark import Mark, paint_mark
+from pcf_desktop.ui.record_table import RecordTable, Weight, look_of
+from pcf_desktop.ui.tokens import sizes, space
+from pcf_desktop.ui.typeface import Role, font
+
+_ROLES = {Weight.PLAIN: Role.BODY, Weight.STRONG: Role.STRONG, Weight.MUTED: Role.SMALL}
+
+
+class Cell(QStyledItemDelegate):
+    """Paints cells in the colours of the palette, always as plain text."""
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint ground, content, the line below and the ring of the current cell."""
+        of, rect = colours(), option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(rect, of.accent_weak if chosen else of.surface)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, of.line)
+        self._paint_content(painter, rect.adjusted(space(1.5), space(1.25), -space(1), -1), index)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            width = sizes().ring
+            painter.setPen(QPen(of.focus, width))
+            half = width / 2
+            painter.drawRect(QRectF(rect).adjusted(half, half, -half, -half))
+        painter.restore()
+
+    def _paint_content(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        look = look_of(index)
+        if isinstance(look, Mark):
+            paint_mark(painter, rect, look)
+        elif isinstance(look, Stance):
+            bar = rect.adjusted(0, 2, -space(1), 0)
+            paint_stance(painter, bar, look)
+            top = bar_height() + 4 if look.families else 0
+            words = rect.adjusted(0, top, 0, 0)
+            paint_words(painter, words, look.words, font(Role.SMALL), colours().text)
+        else:
+            weight = _weight(index)
+            ink = colours().muted if weight == Weight.MUTED else colours().text
+            paint_words(painter, rect, str(index.data() or ""), font(_ROLES[weight]), ink)
+
+
+def paint_words(painter: QPainter, rect: QRect, words: str, face: QFont, ink: QColor) -> None:
+    """Paint words in as many lines as fit; the last ends with an ellipsis if there are more."""
+    painter.setPen(ink)
+    painter.setFont(face)
+    metrics = painter.fontMetrics()
+    layout = QTextLayout(words.replace("\n", " "), face)
+    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    layout.beginLayout()
+    y, room = float(rect.top()), rect.bottom() + 1
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(rect.width())
+        following = y + metrics.lineSpacing()
+        rest = layout.text()[line.textStart() :]
+        if following + metrics.height() > room or following > room:
+            shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, rect.width())
+            painter.drawText(QRect(rect.left(), round(y), rect.width(), metrics.height()), 0, shown)
+            break
+        one = rest[: line.textLength()]
+        painter.drawText(QRect(rect.left(), round(y), rect.width(), metrics.height()), 0, one)
+        y = following
+    layout.endLayout()
+
+
+def _weight(index: QModelIndex | QPersistentModelIndex) -> Weight:
+    model = index.model()
+    return model.columns[index.column()].weight if isinstance(model, RecordTable) else Weight.PLAIN

@@ -1,0 +1,123 @@
+"""A labelled choice from a list, found by typing a part of a name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
+from typing_extensions import override
+
+from pcf_desktop.ui.appearance import colours
+from pcf_desktop.ui.components.field import Field
+from pcf_desktop.ui.icons import paint_icon
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.tokens import sizes, space
+
+
+@dataclass(frozen=True)
+class Option:
+    """One thing to choose: its key and its words."""
+
+    key: str
+    words: str
+
+
+class Combo(QComboBox):
+    """A combo box as high as a button, with our own arrow."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Return a line's height from the size of its letters."""
+        metrics = self.fontMetrics()
+        return QSize(
+            22 * metrics.averageCharWidth(), max(metrics.height() + 2 * sizes().padding, 32)
+        )
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return room for some ten letters and the arrow."""
+        wide = 12 * self.fontMetrics().averageCharWidth() + space(4)
+        return QSize(wide, self.sizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box, then the arrow."""
+        super().paintEvent(event)
+        side = space(2)
+        at = QRect(self.width() - side - space(), (self.height() - side) // 2, side, side)
+        token = colours().text if self.isEnabled() else colours().muted
+        paint_icon(QPainter(self), at, "caret-down", token)
+
+
+class ChoiceField(Field):
+    """One of several options; a list of more than a few is filtered as the person types."""
+
+    def __init__(
+        self,
+        label: str,
+        options: Sequence[Option] = (),
+        hint: str = "",
+        *,
+        filters: bool = True,
+        optional: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        self.combo = Combo()
+        self._filters = filters
+        if filters:
+            self._filter_as_typed()
+        super().__init__(label, self.combo, hint, optional=optional, parent=parent)
+        self.set_options(options)
+        self.combo.currentIndexChanged.connect(lambda _place: self.changed.emit())
+        self.left.connect(self.check)
+
+    def set_options(self, options: Sequence[Option]) -> None:
+        """Offer these options, keeping the choice if it is among them."""
+        kept = self.value()
+        with QSignalBlocker(self.combo):
+            self.combo.clear()
+            for option in options:
+                self.combo.addItem(option.words, option.key)
+        self.set_value(kept)
+
+    def value(self) -> str:
+        """Return the key of what is chosen, or nothing."""
+        place = self._place()
+        return str(self.combo.itemData(place)) if place >= 0 else ""
+
+    def set_value(self, key: str) -> None:
+        """Choose an option by its key; an unknown key, or none, chooses nothing."""
+        self.combo.setCurrentIndex(self.combo.findData(key) if key else -1)
+        if self.combo.currentIndex() < 0 and self._filters:
+            self.combo.setEditText("")
+
+    def check(self) -> bool:
+        """Take up what was typed, or say that it is not in the list; return whether it is well."""
+        if self._filters:
+            place = self._place()
+            if place < 0 and self.combo.currentText().strip():
+                self.set_problem(tr("Choose one from the list."))
+                return False
+            self.combo.setCurrentIndex(place)
+        self.set_problem("")
+        return True
+
+    def _place(self) -> int:
+        if not self._filters:
+            return self.combo.currentIndex()
+        typed = self.combo.currentText().strip()
+        return self.combo.findText(typed, Qt.MatchFlag.MatchFixedString) if typed else -1
+
+    def _filter_as_typed(self) -> None:
+        self.combo.setEditable(True)
+        self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        completer = QCompleter(self.combo.model(), self.combo)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.combo.setCompleter(completer)

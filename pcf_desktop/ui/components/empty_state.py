@@ -1,0 +1,43 @@
+"""What a view shows while it is empty: what it is for, and one button to begin."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.icon import Icon
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.typeface import Role
+
+
+class EmptyState(QWidget):
+    """An icon, a title, a sentence or two, and one button; emits `pressed`."""
+
+    pressed = Signal()
+
+    def __init__(
+        self,
+        icon: str,
+        title: str,
+        words: str,
+        button: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        heading, text = Text(title, Role.SECTION), Text(words, tone="muted")
+        for label in (heading, text):
+            label.setAlignment(middle)
+            label.setMaximumWidth(space(70))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space(3), space(4), space(3), space(4))
+        column.setSpacing(space(1.5))
+        column.addStretch(1)
+        column.addWidget(Icon(icon, "accent", 2.4), 0, middle)
+        column.addWidget(heading)
+        column.addWidget(text)
+        self.button = Button(button, Kind.PRIMARY)
+        self.button.setVisible(bool(button))
+        self.button.clicked.connect(self.pressed)
+        column.addWidget(self.button, 0, middle)
+        column.addStretch(2)

@@ -1,0 +1,58 @@
+"""A labelled field for what somebody said, in many lines."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from typing_extensions import override
+
+from pcf_desktop.ui.components.field import Field
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.typeface import Role, font
+
+
+class Page(QPlainTextEdit):
+    """A box to type in that lets Tab go on to the next field."""
+
+    def __init__(self, lines: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self.setTabChangesFocus(True)
+        self.setFont(font(Role.BODY))
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Return the height of so many lines."""
+        metrics = self.fontMetrics()
+        high = self._lines * metrics.lineSpacing() + space(2.5)
+        return QSize(40 * metrics.averageCharWidth(), high)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return the height of at least three lines."""
+        metrics = self.fontMetrics()
+        high = min(self._lines, 3) * metrics.lineSpacing() + space(2.5)
+        return QSize(16 * metrics.averageCharWidth(), high)
+
+
+class LongTextField(Field):
+    """Several lines of plain text; what is pasted loses its looks."""
+
+    def __init__(
+        self,
+        label: str,
+        hint: str = "",
+        *,
+        lines: int = 5,
+        optional: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        self.page = Page(lines)
+        super().__init__(label, self.page, hint, optional=optional, parent=parent)
+        self.page.textChanged.connect(self.changed)
+
+    def value(self) -> str:
+        """Return what was typed, without blanks at its ends."""
+        return self.page.toPlainText().strip()
+
+    def set_value(self, words: str) -> None:
+        """Show these words."""
+        self.page.setPlainText(words)

@@ -1,0 +1,114 @@
+"""Pages of a document as they will be printed: one at a time, with zoom."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeySequence, QPixmap, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.words import number
+
+ZOOMS = (50, 75, 100, 125, 150, 200, 300)
+"""The zooms in per cent of the width of the view."""
+
+
+class PagePreview(QFrame):
+    """Shows page after page; `wanted` asks for the picture of a page that is so many pixels wide.
+
+    Pages count from nought. Whoever answers calls `show_image`; a late answer is dropped.
+    """
+
+    wanted = Signal(int, int)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "sunken")
+        self.setAccessibleName(name)
+        self._count, self._page, self._zoom = 0, 0, 100
+        self._sheet = QLabel()
+        self._sheet.setTextFormat(Qt.TextFormat.PlainText)
+        self._sheet.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._sheet.setContentsMargins(space(2), space(2), space(2), space(2))
+        self._area = QScrollArea()
+        self._area.setWidget(self._sheet)
+        self._area.setWidgetResizable(True)
+        self._area.setAccessibleName(name)
+        self._words = Text("", wrap=False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, space())
+        column.addWidget(self._area, 1)
+        column.addWidget(self._make_buttons(), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._tell()
+
+    @property
+    def page(self) -> int:
+        """The page that is shown, from nought."""
+        return self._page
+
+    def set_count(self, pages: int, page: int = 0) -> None:
+        """Show a document of so many pages, from one of them on."""
+        self._count = pages
+        self.go(page)
+
+    def go(self, page: int) -> None:
+        """Go to a page, or to the nearest there is."""
+        self._page = max(0, min(page, self._count - 1))
+        self._tell()
+        if self._count:
+            self.wanted.emit(self._page, self._width())
+        else:
+            self._sheet.clear()
+
+    def show_image(self, page: int, image: QImage) -> None:
+        """Show the picture of a page, if it is still the page that is wanted."""
+        if page == self._page and self._count:
+            self._sheet.setPixmap(QPixmap.fromImage(image))
+            self._sheet.setAccessibleName(self._words.text())
+
+    def zoom(self, *, closer: bool) -> None:
+        """Go one zoom closer, or farther away."""
+        place = ZOOMS.index(self._zoom) + (1 if closer else -1)
+        self._zoom = ZOOMS[max(0, min(place, len(ZOOMS) - 1))]
+        self.go(self._page)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for a picture of the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.go(self._page)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Return a sheet of A4 that can be read."""
+        return QSize(space(50), space(70))
+
+    def _make_buttons(self) -> QWidget:
+        self._back = Button.of_icon("caret-left", tr("Previous page"))
+        self._on = Button.of_icon("caret-right", tr("Next page"))
+        out = Button.of_icon("magnifying-glass-minus", tr("Zoom out of the page"))
+        closer = Button.of_icon("magnifying-glass-plus", tr("Zoom into the page"))
+        self._back.clicked.connect(lambda: self.go(self._page - 1))
+        self._on.clicked.connect(lambda: self.go(self._page + 1))
+        out.clicked.connect(lambda: self.zoom(closer=False))
+        closer.clicked.connect(lambda: self.zoom(closer=True))
+        for key, step in (("PgUp", -1), ("PgDown", 1)):
+            move = QShortcut(QKeySequence(key), self, lambda s=step: self.go(self._page + s))
+            move.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        return Row(self._back, self._words, self._on, out, closer)
+
+    def _width(self) -> int:
+        ratio = self.devicePixelRatioF()
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        room = self._area.width() - bar - space(4)
+        return max(round(room * self._zoom / 100 * ratio), 1)
+
+    def _tell(self) -> None:
+        shown = tr("Page {n} of {all}").format(n=self._page + 1, all=number(self._count))
+        self._words.setText(shown if self._count else tr("No pages yet"))
+        self._back.setEnabled(self._page > 0)
+        self._on.setEnabled(self._page + 1 < self._count)

@@ -1,0 +1,23 @@
+"""A quote: what a family said, in their words, and where it came from."""
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.typeface import Role
+
+
+class QuoteBlock(QFrame):
+    """The words between quotation marks beside a coloured line, the source small below."""
+
+    def __init__(self, words: str, source: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "quote")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space(1.5), space(0.5), 0, space(0.5))
+        column.setSpacing(space(0.25))
+        self.words = Text(f"\N{LEFT DOUBLE QUOTATION MARK}{words}\N{RIGHT DOUBLE QUOTATION MARK}")
+        self.source = Text(source, Role.SMALL, "muted")
+        self.source.setVisible(bool(source))
+        column.addWidget(self.words)
+        column.addWidget(self.source)

@@ -1,0 +1,32 @@
+"""A column that scrolls when it is higher than its place, and keeps the focus in view."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from pcf_desktop.ui.tokens import space
+
+
+class Scroll(QScrollArea):
+    """Put things in `body`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        inner = QWidget()
+        self.body = QVBoxLayout(inner)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(space(2))
+        self.setWidget(inner)
+        self.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
+
+    def _focus_moved(self, _old: QObject | None, now: QObject | None) -> None:
+        inner = self.widget()
+        if isinstance(now, QWidget) and inner is not None and inner.isAncestorOf(now):
+            self.ensureWidgetVisible(now, space(), space(3))

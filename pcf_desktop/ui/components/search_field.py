@@ -1,0 +1,87 @@
+"""The search field: an icon, the words, and the key that leads to it."""
+
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from typing_extensions import override
+
+from pcf_desktop.ui.appearance import colours
+from pcf_desktop.ui.components.key_hint import hint_size, paint_hint
+from pcf_desktop.ui.icons import paint_icon
+from pcf_desktop.ui.tokens import sizes, space
+
+PAUSE = 60
+"""Milliseconds without a key after which the words typed so far are searched."""
+
+
+class SearchField(QLineEdit):
+    """Emits `searched` with the words, shortly after the last key; Escape empties it.
+
+    `key` is shown, as a reminder; the window's own command binds it.
+    """
+
+    searched = Signal(str)
+
+    def __init__(self, label: str, key: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(label)
+        self.setPlaceholderText(label)
+        self.setClearButtonEnabled(False)
+        self._key = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+        escape = QShortcut(QKeySequence("Esc"), self, self.clear)
+        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._search)
+        self.textChanged.connect(lambda _words: self._pause.start())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Return room for its label, its icon and its key."""
+        metrics = self.fontMetrics()
+        wide = metrics.horizontalAdvance(self.placeholderText()) + space(7) + self._icon_side()
+        if self._key:
+            wide += hint_size(self._key).width()
+        return QSize(max(wide, 26 * metrics.averageCharWidth()), _height(self))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return the size hint, so that its label is never cut."""
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the field, then the icon and, while empty, the key."""
+        side = self._icon_side()
+        key = hint_size(self._key) if self._key else QSize(0, 0)
+        showing = bool(self._key) and not self.text() and not self.hasFocus()
+        right = key.width() + space() if showing else 0
+        self.setTextMargins(side + space(0.75), 0, right, 0)
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRect(space(1.25), (self.height() - side) // 2, side, side)
+        paint_icon(painter, box, "magnifying-glass", colours().muted)
+        if showing:
+            at = QRect(
+                self.width() - key.width() - space(),
+                (self.height() - key.height()) // 2,
+                key.width(),
+                key.height(),
+            )
+            paint_hint(painter, at, self._key, colours().muted)
+
+    def come(self) -> None:
+        """Put the focus here, ready to type over what was searched before."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def _search(self) -> None:
+        self.searched.emit(self.text().strip())
+
+    def _icon_side(self) -> int:
+        return round(self.fontMetrics().ascent() * sizes().icon)
+
+
+def _height(field: QWidget) -> int:
+    return max(field.fontMetrics().height() + 2 * sizes().padding, 32)

@@ -1,0 +1,158 @@
+"""A table of records: comfortable rows, a ring on the current cell, no trap for Tab."""
+
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from typing_extensions import override
+
+from pcf_desktop.ui.components.cell import Cell
+from pcf_desktop.ui.record_table import RecordTable
+from pcf_desktop.ui.tokens import sizes, space
+from pcf_desktop.ui.typeface import Role, font
+
+R = TypeVar("R")
+
+
+class Table(QTableView):
+    """Shows a `RecordTable`.
+
+    `opened` is emitted with a key on Enter or a double click; `picked` with a key when the current
+    row changes; `sort_asked` with a column's sort key when its heading is clicked.
+    """
+
+    opened = Signal(int)
+    picked = Signal(int)
+    sort_asked = Signal(str)
+
+    def __init__(self, name: str, *, lines: int = 1, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._lines = lines
+        self._records: RecordTable[Any] | None = None
+        self.setItemDelegate(Cell(self))
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setWordWrap(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heading = self.horizontalHeader()
+        heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        heading.setHighlightSections(False)
+        heading.setSectionsClickable(True)
+        heading.sectionClicked.connect(self._heading_clicked)
+        self.doubleClicked.connect(self._opened)
+        self._dress()
+
+    def set_records(self, records: RecordTable[R]) -> None:
+        """Show this model."""
+        self._records = records
+        self.setModel(records)
+        self.selectionModel().currentRowChanged.connect(self._row_changed)
+        records.modelReset.connect(self._reset)
+        self._dress()
+
+    def current_key(self) -> int | None:
+        """Return the key of the current row."""
+        index = self.currentIndex()
+        return self._records.key_at(index.row()) if self._records and index.isValid() else None
+
+    def chosen_keys(self) -> list[int]:
+        """Return the keys of all rows that are selected, from the top."""
+        if self._records is None:
+            return []
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [key for row in rows if (key := self._records.key_at(row)) is not None]
+
+    def go_to(self, key: int) -> None:
+        """Make the row of a key the current one, if it is shown."""
+        row = self._records.row_of(key) if self._records else None
+        if row is not None:
+            self.setCurrentIndex(self.model().index(row, 0))
+
+    def step(self, rows: int) -> None:
+        """Go so many rows down, or up."""
+        row = max(0, min(self.currentIndex().row() + rows, self.model().rowCount() - 1))
+        self.setCurrentIndex(self.model().index(row, max(self.currentIndex().column(), 0)))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the current row on Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._opened(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: letters are the screens' own keys."""
+
+    def redress(self) -> None:
+        """Follow the text size."""
+        self._dress()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room among the columns."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have a current cell whenever the focus is here."""
+        super().focusInEvent(event)
+        self._choose_first()
+
+    def _dress(self) -> None:
+        line = self.fontMetrics().lineSpacing()
+        self.horizontalHeader().setFont(font(Role.SMALL_STRONG))
+        self.verticalHeader().setDefaultSectionSize(
+            max(self._lines * line + 2 * space(1.25), sizes().least)
+        )
+        self.horizontalHeader().setMinimumSectionSize(6 * self.fontMetrics().averageCharWidth())
+        self.setMinimumHeight(line * 8)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        if self._records is None:
+            return
+        letter = self.fontMetrics().averageCharWidth()
+        columns = self._records.columns
+        widths = [column.width * letter + 2 * space(1.5) for column in columns]
+        stretched = [place for place, column in enumerate(columns) if column.stretch]
+        spare = max(self.viewport().width() - sum(widths), 0)
+        for place in stretched:
+            widths[place] += spare // len(stretched)
+        for place, width in enumerate(widths):
+            self.setColumnWidth(place, width)
+
+    def _reset(self) -> None:
+        if self.hasFocus():
+            self._choose_first()
+
+    def _choose_first(self) -> None:
+        if not self.currentIndex().isValid() and self._records and self._records.rowCount():
+            how = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            rows = QItemSelectionModel.SelectionFlag.Rows
+            self.selectionModel().setCurrentIndex(self.model().index(0, 0), how | rows)
+
+    def _heading_clicked(self, place: int) -> None:
+        if self._records is not None and self._records.columns[place].sort:
+            self.sort_asked.emit(self._records.columns[place].sort)
+
+    def _row_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
+        key = self._records.key_at(now.row()) if self._records else None
+        if key is not None:
+            self.picked.emit(key)
+
+    def _opened(self, index: QModelIndex) -> None:
+        key = self._records.key_at(index.row()) if self._records else None
+        if key is not None:
+            self.opened.emit(key)

@@ -1,0 +1,53 @@
+"""A labelled field for one line of text."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from typing_extensions import override
+
+from pcf_desktop.ui.components.field import Field
+from pcf_desktop.ui.tokens import sizes
+
+
+class Line(QLineEdit):
+    """A line to type in, as high as a button."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Return a line's height from the size of its letters."""
+        metrics = self.fontMetrics()
+        high = max(metrics.height() + 2 * sizes().padding, 32)
+        return QSize(22 * metrics.averageCharWidth(), high)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return room for some ten letters."""
+        return QSize(12 * self.fontMetrics().averageCharWidth(), self.sizeHint().height())
+
+
+class TextField(Field):
+    """One line; `secret` shows dots, for a passphrase."""
+
+    def __init__(
+        self,
+        label: str,
+        hint: str = "",
+        *,
+        optional: bool = False,
+        secret: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        self.line = Line()
+        self.line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        super().__init__(label, self.line, hint, optional=optional, parent=parent)
+        if secret:
+            self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.line.textChanged.connect(lambda _words: self.changed.emit())
+
+    def value(self) -> str:
+        """Return what was typed, without spaces at its ends; a secret keeps them."""
+        words = self.line.text()
+        return words if self.line.echoMode() == QLineEdit.EchoMode.Password else words.strip()
+
+    def set_value(self, words: str) -> None:
+        """Show these words."""
+        self.line.setText(words)

@@ -1,0 +1,105 @@
+"""A toast: says at the bottom of the window what was done, and offers to undo it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from typing_extensions import override
+
+from pcf_desktop.ui.appearance import colours
+from pcf_desktop.ui.components.announce import announce
+from pcf_desktop.ui.components.button import Button, Face, Kind
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.tokens import space
+
+STAYS = 12_000
+"""Milliseconds a toast stays, unless the mouse or the focus is on it."""
+
+
+class Toast(QFrame):
+    """One toast at a time, over the bottom of its parent; it never takes the focus."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        self.setProperty("kind", "toast")
+        self._words = Text("", tone="on_toast")
+        self._words.setMaximumWidth(space(70))
+        self._undo: Callable[[], object] = self.hide
+        self._button = _OnToast(tr("Undo"), key="Ctrl+Z")
+        self._button.clicked.connect(self._undone)
+        self._close = _OnToast.of_icon("x", tr("Close message"))
+        self._close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(space(2), space(), space(), space())
+        row.setSpacing(space(1.5))
+        for widget in (self._words, self._button, self._close):
+            row.addWidget(widget)
+        self._stay = QTimer(self, singleShot=True, interval=STAYS)
+        self._stay.timeout.connect(self._leave)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def tell(self, words: str, undo: Callable[[], object] | None = None) -> None:
+        """Show the words, with Undo when there is a way back."""
+        self._words.setText(words)
+        self._undo = undo or self.hide
+        self._button.setVisible(undo is not None)
+        self.show()
+        self.raise_()
+        self._place()
+        self._stay.start()
+        announce(self, words)
+
+    def forget(self) -> None:
+        """Hide, and keep nothing of what was said."""
+        self._words.setText("")
+        self._undo = self.hide
+        self.hide()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the place when the window's size changes."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        parent = self._over
+        self._words.setWordWrap(self._words.sizeHint().width() > parent.width() // 2)
+        self.adjustSize()
+        left = (parent.width() - self.width()) // 2
+        self.move(QPoint(max(left, space()), parent.height() - self.height() - space(3)))
+
+    def _leave(self) -> None:
+        if self.underMouse() or self._close.hasFocus() or self._button.hasFocus():
+            self._stay.start()
+        else:
+            self.hide()
+
+    def _undone(self) -> None:
+        self.hide()
+        self._undo()
+
+
+class _OnToast(Button):
+    """A button on a toast's dark ground."""
+
+    def __init__(
+        self,
+        words: str,
+        kind: Kind = Kind.QUIET,
+        icon: str = "",
+        key: str = "",
+        *,
+        small: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(words, kind, icon, key, small=small, parent=parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    @override
+    def face(self) -> Face:
+        of = colours()
+        return Face(of.text, of.surface if self.text() else of.text, of.surface)

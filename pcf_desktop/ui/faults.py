@@ -1,0 +1,100 @@
+"""What is our fault: a dialog that says so, and a report without any family's words."""
+
+import logging
+import sys
+from traceback import extract_tb
+from types import TracebackType
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from pcf_desktop import __version__
+from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.long_text_field import LongTextField
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.typeface import Role
+
+_LOG = logging.getLogger(__name__)
+
+
+def report(error: BaseException) -> str:
+    """Return where an error came from: kinds and lines of code, never its message or values."""
+    lines = [f"PCF Desktop {__version__}, Python {sys.version.split()[0]}, {sys.platform}"]
+    cause: BaseException | None = error
+    while cause is not None:
+        lines.append(type(cause).__qualname__)
+        lines += [
+            f"  {_short(frame.filename)}:{frame.lineno} {frame.name}"
+            for frame in extract_tb(cause.__traceback__)
+        ]
+        cause = cause.__cause__ or cause.__context__
+    return "\n".join(lines)
+
+
+class FaultDialog(QDialog):
+    """Says that something went wrong, that nothing was lost, and offers the report to copy."""
+
+    def __init__(self, error: BaseException, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Something went wrong"))
+        self.report = report(error)
+        details = LongTextField(tr("What to send to whoever looks after the program"), lines=6)
+        details.set_value(self.report)
+        details.page.setReadOnly(True)
+        copy = Button(tr("Copy the report"), icon="copy")
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.report))
+        close = Button(tr("Go on working"), Kind.PRIMARY)
+        close.clicked.connect(self.accept)
+        buttons = QHBoxLayout()
+        buttons.addWidget(copy)
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space(3), space(3), space(3), space(3))
+        column.setSpacing(space(2))
+        column.addWidget(Text(tr("Something went wrong"), Role.TITLE))
+        column.addWidget(
+            Text(
+                tr(
+                    "This is a fault of the program, not yours. The last step was not done. "
+                    "All that was saved before is safe."
+                )
+            )
+        )
+        column.addWidget(details, 1)
+        column.addWidget(Text(tr("The report holds no words of families."), Role.SMALL, "muted"))
+        column.addLayout(buttons)
+        self.resize(space(80), space(55))
+        close.setFocus()
+
+
+def show_fault(error: BaseException, parent: QWidget | None = None) -> FaultDialog:
+    """Log an error and tell the person; the dialog does not block the window's work."""
+    _LOG.error("%s", report(error))
+    dialog = FaultDialog(error, parent or QApplication.activeWindow())
+    dialog.open()
+    dialog.finished.connect(dialog.deleteLater)
+    return dialog
+
+
+def watch() -> None:
+    """Tell of every error that nobody handles; call once the application is there."""
+
+    def unhandled(
+        kind: type[BaseException], error: BaseException, _where: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+        else:
+            show_fault(error)
+
+    sys.excepthook = unhandled
+
+
+def _short(file: str) -> str:
+    """Return a file's path from its package on, without the name of the person's folder."""
+    parts = file.replace("\\", "/").split("/")
+    start = parts.index("pcf_desktop") if "pcf_desktop" in parts else len(parts) - 2
+    return "/".join(parts[max(start, 0) :])

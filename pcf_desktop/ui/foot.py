@@ -1,0 +1,84 @@
+"""The foot of the window: what is saved, what can be undone, what is hidden, and Lock."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.typeface import Role
+from pcf_desktop.ui.words import clock
+
+
+class Foot(QFrame):
+    """The status bar; emits what its buttons are pressed for."""
+
+    undo_pressed = Signal()
+    size_pressed = Signal()
+    lock_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "foot")
+        self.setAccessibleName(tr("Status bar"))
+        self._saved = self._text()
+        self._hidden = self._text()
+        self._backup = self._text()
+        self._undo = Button("", Kind.QUIET, key="Ctrl+Z", small=True)
+        self._size = Button("", Kind.QUIET, icon="text-aa", small=True)
+        self._lock = Button(tr("Lock"), Kind.QUIET, "lock-simple", "Ctrl+L", small=True)
+        self._undo.clicked.connect(self.undo_pressed)
+        self._size.clicked.connect(self.size_pressed)
+        self._lock.clicked.connect(self.lock_pressed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(space(2), 3, space(), 2)
+        row.addWidget(Row(self._saved, self._undo, self._hidden), 3)
+        row.addWidget(Row(self._backup, self._size, self._lock, right=True), 2)
+        self.set_undo(None)
+
+    def set_saved(self, when: datetime) -> None:
+        """Say when the last change was saved."""
+        self._put(self._saved, tr("Saved {time}").format(time=clock(when)))
+
+    def set_undo(self, label: str | None) -> None:
+        """Say what the next undo takes back."""
+        shown = tr("Undo: {label}").format(label=label) if label else ""
+        self._undo.setText(shown.replace("&", "&&"))
+        self._undo.setAccessibleName(shown)
+        self._undo.setVisible(bool(label))
+        self._undo.updateGeometry()
+
+    def set_hidden(self, words: str) -> None:
+        """Say what filters hide."""
+        self._put(self._hidden, words)
+
+    def set_backup(self, words: str) -> None:
+        """Say when the last backup was made."""
+        self._put(self._backup, words)
+
+    def set_percent(self, percent: int) -> None:
+        """Say how large the text is."""
+        self._size.setText(tr("Text size {n} %").format(n=percent))
+        self._size.updateGeometry()
+
+    def set_open(self, *, is_open: bool) -> None:
+        """Show what belongs to an open forum, or hide and forget it."""
+        self._lock.setVisible(is_open)
+        if not is_open:
+            self.set_undo(None)
+            for label in (self._saved, self._hidden, self._backup):
+                self._put(label, "")
+
+    def _text(self) -> Text:
+        label = Text("", Role.SMALL, "muted", wrap=False)
+        label.hide()
+        return label
+
+    def _put(self, label: Text, words: str) -> None:
+        label.setText(words)
+        label.setVisible(bool(words))
+        self.updateGeometry()

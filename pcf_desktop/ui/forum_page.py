@@ -1,0 +1,137 @@
+"""What the window shows while a forum is open: navigation, and one screen at a time."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from pcf_desktop.ui.components.banner import Banner
+from pcf_desktop.ui.components.navigation import Navigation, NavItem
+from pcf_desktop.ui.components.status_mark import Level
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.screen import Desk, Screen
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from pcf_desktop.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Place:
+    """One place in the navigation, and how its screen is made when it is first visited."""
+
+    key: str
+    words: str
+    icon: str
+    make: Callable[[Desk], Screen]
+
+
+@dataclass(frozen=True)
+class Sign:
+    """What the window says about the forum that is open; `notice` stands above every page."""
+
+    name: str
+    about: str = ""
+    notice: str = ""
+
+
+class ForumPage(QWidget):
+    """The desk at which the screens work; made anew for each forum, gone when it is locked."""
+
+    told = Signal(str, bool)
+    hidden = Signal(str)
+    moved = Signal(str)
+
+    def __init__(
+        self,
+        workspace: "Workspace",
+        sign: Sign,
+        places: Sequence[Sequence[Place]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._worker = Worker(workspace, self)
+        self._places = {place.key: place for group in places for place in group}
+        self._screens: dict[str, Screen] = {}
+        self._hidden: dict[Screen, str] = {}
+        self.navigation = Navigation(
+            [[NavItem(p.key, p.words, p.icon) for p in group] for group in places],
+            tr("Places"),
+            sign.name,
+            sign.about,
+        )
+        self.navigation.chosen.connect(self.go)
+        self.stack = QStackedWidget()
+        self._lay_out(sign)
+
+    @property
+    def worker(self) -> Worker:
+        """Runs the work on the forum."""
+        return self._worker
+
+    @property
+    def screen_shown(self) -> Screen | None:
+        """The screen that is shown."""
+        shown = self.stack.currentWidget()
+        return shown if isinstance(shown, Screen) else None
+
+    def go(self, place: str, subject: object = None) -> None:
+        """Show a place, perhaps at one subject there; its screen is made at the first visit."""
+        if place not in self._screens:
+            screen = self._places[place].make(self)
+            self._screens[place] = screen
+            self.stack.addWidget(screen)
+        screen = self._screens[place]
+        self.stack.setCurrentWidget(screen)
+        self.navigation.set_current(place)
+        self.hidden.emit(self._hidden.get(screen, ""))
+        if subject is not None:
+            screen.show_subject(subject)
+        first = screen.first_focus()
+        if first is not None and not self._walking():
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.moved.emit(place)
+
+    def tell(self, words: str, *, undo: bool = False) -> None:
+        """Say what was done."""
+        self.told.emit(words, undo)
+
+    def set_count(self, place: str, value: int | None) -> None:
+        """Show a count beside a place."""
+        self.navigation.set_count(place, value)
+
+    def set_hidden(self, words: str) -> None:
+        """Say what the screen that is shown hides."""
+        if self.screen_shown is not None:
+            self._hidden[self.screen_shown] = words
+        self.hidden.emit(words)
+
+    def put_away(self) -> None:
+        """Let the screens keep their drafts, and wait for the work under way."""
+        for screen in self._screens.values():
+            screen.put_away()
+        self._worker.close()
+
+    def _walking(self) -> bool:
+        """Whether the focus is in the navigation, along which the person moves by keys."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.navigation.isAncestorOf(focus)
+
+    def _lay_out(self, sign: Sign) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        if sign.notice:
+            frame = QVBoxLayout()
+            frame.setContentsMargins(space(3.5), space(1.5), space(3.5), 0)
+            frame.addWidget(Banner(sign.notice, Level.AMBER))
+            right.addLayout(frame)
+        right.addWidget(self.stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addLayout(right, 1)

@@ -1,0 +1,84 @@
+"""A date as people know it: a day, only a month, or only a year."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.words import months
+
+_CENTURY = 2000
+_SHORT_YEAR = 100
+_SHORT_MONTH = 3
+_FIRST, _LAST = 1900, 2100
+
+
+@dataclass(frozen=True)
+class PartialDate:
+    """A year, with its month and day where they are known."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def words(self) -> str:
+        """The date as `3 April 2026`, `April 2026` or `2026`."""
+        month = months()[self.month - 1] if self.month else ""
+        return " ".join(str(part) for part in (self.day, month, self.year) if part)
+
+    @property
+    def first(self) -> date:
+        """The first day it may mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The last day it may mean."""
+        if self.day:
+            return self.first
+        month = self.month or 12
+        following = date(self.year + month // 12, month % 12 + 1, 1)
+        return following - timedelta(days=1)
+
+
+def read_date(typed: str, today: date) -> PartialDate | None:
+    """Return the date that somebody typed the British way, or None when it is no date."""
+    words = re.findall(r"\d+|[^\W\d]+", typed.casefold())
+    words = [word for word in words if word not in ("st", "nd", "rd", "th", "of")]
+    near = {tr("today").casefold(): 0, tr("yesterday").casefold(): 1}
+    if len(words) == 1 and words[0] in near:
+        when = today - timedelta(days=near[words[0]])
+        return PartialDate(when.year, when.month, when.day)
+    if re.fullmatch(r"\d{4}-\d\d?-\d\d?", typed.strip()):
+        words = words[::-1]
+    return _checked([_value(word) for word in words], today)
+
+
+def _value(word: str) -> int:
+    """Return the number a word stands for: a month's is negative, and nought is no number."""
+    if word.isdecimal():
+        return int(word)
+    for place, name in enumerate(months(), start=1):
+        if len(word) >= _SHORT_MONTH and name.casefold().startswith(word):
+            return -place
+    return 0
+
+
+def _checked(parts: list[int], today: date) -> PartialDate | None:
+    """Return the date of one to three numbers in British order, or None when they are none."""
+    if parts and parts[-1] < 0:
+        parts = [*parts, today.year]
+    if not 1 <= len(parts) <= len(("day", "month", "year")) or 0 in parts:
+        return None
+    *before, year = parts
+    month, day = [*reversed(before), 0, 0][:2]
+    if before and year < _SHORT_YEAR:
+        year += _CENTURY
+    if day < 0 or not _FIRST <= year <= _LAST:
+        return None
+    try:
+        date(year, abs(month) or 1, day or 1)
+    except ValueError:
+        return None
+    return PartialDate(year, abs(month) or None, day or None)

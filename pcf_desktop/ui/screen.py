@@ -1,0 +1,158 @@
+"""A page of the window: its head, its body, and when it looks again at what is kept."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
+from typing_extensions import override
+
+from pcf_desktop.errors import UserError
+from pcf_desktop.progress import Progress
+from pcf_desktop.ui.components.page_header import PageHeader
+from pcf_desktop.ui.components.scroll import Scroll
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.worker import Job, Query, Worker
+
+if TYPE_CHECKING:
+    from pcf_desktop.workspace import Session
+
+
+class Desk(Protocol):
+    """What a screen may ask of the window."""
+
+    @property
+    def worker(self) -> Worker:
+        """Runs the work."""
+
+    def go(self, place: str, subject: object = None) -> None:
+        """Show another place, perhaps at one subject there."""
+
+    def tell(self, words: str, *, undo: bool = False) -> None:
+        """Say what was done, with an Undo button for the last change."""
+
+    def set_count(self, place: str, value: int | None) -> None:
+        """Show a count beside a place in the navigation."""
+
+    def set_hidden(self, words: str) -> None:
+        """Say in the status bar what filters hide; no words: nothing to say."""
+
+
+class Screen(QWidget):
+    """A page: a `header`, and a `body` that scrolls when the text is large.
+
+    A subclass names the `tables` it shows, fills `body` in `__init__`, and loads in `load`, which
+    runs when the screen is first shown, and again when one of its tables has changed.
+    """
+
+    tables: ClassVar[frozenset[str]] = frozenset()
+
+    def __init__(self, desk: Desk, title: str, subtitle: str = "") -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.desk = desk
+        self._stale = True
+        self.header = PageHeader(title, subtitle)
+        scroll = Scroll()
+        self.body = scroll.body
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space(3.5), space(2.5), space(3.5) - 4, space(2))
+        column.setSpacing(space(2))
+        self.header.setContentsMargins(0, 0, 4, 0)
+        self.body.setContentsMargins(0, 0, 4, 4)
+        column.addWidget(self.header)
+        column.addWidget(scroll, 1)
+        desk.worker.changed.connect(self._changed)
+
+    def load(self) -> None:
+        """Fetch what the screen shows and show it."""
+
+    def show_subject(self, subject: object) -> None:
+        """Show one subject, as another screen asked for; most screens have none."""
+
+    def first_focus(self) -> QWidget | None:
+        """Return the first useful field, which has the focus when the screen opens."""
+        return self.header.search
+
+    def command(self, key: str) -> Callable[[], object] | None:
+        """Return what a command of the menus does on this screen, or None when nothing."""
+        search = self.header.search
+        return search.come if key == "find" and search is not None else None
+
+    def put_away(self) -> None:
+        """Keep drafts, for the forum is about to be locked or closed."""
+
+    def add(self, *widgets: QWidget, stretch: int = 0) -> None:
+        """Add widgets to the body, below each other."""
+        for widget in widgets:
+            self.body.addWidget(widget, stretch)
+
+    def read(
+        self, work: "Callable[[Session], Any]", then: Callable[[Any], object] | None = None
+    ) -> Query:
+        """Read off the GUI thread, then call `then` with what came, while the screen is there."""
+        query = self.desk.worker.read(work)
+        self._connect(query, then)
+        return query
+
+    def latest(
+        self,
+        topic: str,
+        work: "Callable[[Session], Any]",
+        then: Callable[[Any], object] | None = None,
+    ) -> Query:
+        """Read as `read`; an older query of the same topic is dropped."""
+        query = self.desk.worker.latest(f"{type(self).__name__} {topic}", work)
+        self._connect(query, then)
+        return query
+
+    def change(
+        self,
+        label: str,
+        work: "Callable[[Session, Progress], Any]",
+        then: Callable[[Any], object] | None = None,
+    ) -> Job:
+        """Change what is kept as one step that can be undone; its label is words of the person."""
+        job = self.desk.worker.change(label, work)
+        self._connect(job, then)
+        return job
+
+    def fetch_rows(
+        self, work: "Callable[[Session, Sequence[int]], Any]"
+    ) -> Callable[[Sequence[int], Callable[[Any], object]], None]:
+        """Return what a `RecordTable` asks for its rows, answered off the GUI thread."""
+
+        def fetch(keys: Sequence[int], deliver: Callable[[Any], object]) -> None:
+            self.read(lambda session: work(session, keys), deliver)
+
+        return fetch
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Load when shown for the first time, or after a change behind its back."""
+        super().showEvent(event)
+        self._load_if_stale()
+
+    def _connect(self, job: Job, then: Callable[[Any], object] | None) -> None:
+        def there(result: object) -> None:
+            if then is not None and isValid(self):
+                then(result)
+
+        job.done.connect(there)
+
+    def _changed(self, tables: frozenset[str]) -> None:
+        if tables & self.tables:
+            self._stale = True
+            if self.isVisible():
+                self._load_if_stale()
+
+    def _load_if_stale(self) -> None:
+        if self._stale:
+            self._stale = False
+            self.load()
+
+
+def sentence(error: UserError) -> str:
+    """Return what the person can mend, for the place beside a field."""
+    return " ".join(part for part in (error.happened, error.todo) if part)

@@ -1,0 +1,64 @@
+"""The typeface: Atkinson Hyperlegible, and behind it Source Sans 3 for the letters it lacks."""
+
+from enum import Enum
+from functools import cache
+from importlib.resources import files
+
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+
+from pcf_desktop.ui.tokens import sizes
+
+PACKAGES = ("fontpkg_atkinson_hyperlegible", "fontpkg_source_sans_3")
+POINTS_AN_INCH = 96
+"""The resolution at which a pixel of our sizes is a pixel of the screen."""
+
+
+class Role(Enum):
+    """What a text is for; it settles the size and weight of its letters."""
+
+    BODY = "body"
+    STRONG = "strong"
+    SMALL = "small"
+    SMALL_STRONG = "small_strong"
+    SECTION = "section"
+    TITLE = "title"
+    READING = "reading"
+
+
+_BOLD = {Role.STRONG, Role.SMALL_STRONG, Role.SECTION, Role.TITLE}
+_SIZE = {Role.STRONG: "body", Role.SMALL_STRONG: "small"}
+
+
+@cache
+def families() -> tuple[str, ...]:
+    """Register the typefaces with Qt and return their names, the best first."""
+    found: list[str] = []
+    for package in PACKAGES:
+        for file in sorted(files(package).joinpath("files").iterdir(), key=lambda f: f.name):
+            number = QFontDatabase.addApplicationFontFromData(file.read_bytes())
+            found += QFontDatabase.applicationFontFamilies(number)
+    return (*dict.fromkeys(found), "DejaVu Sans")
+
+
+def base_font(percent: int) -> QFont:
+    """Return the font of ordinary text at a text size in per cent."""
+    made = QFont(list(families()))
+    made.setPixelSize(round(sizes().body * percent / 100 * _system_scale()))
+    made.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
+    return made
+
+
+def font(role: Role = Role.BODY) -> QFont:
+    """Return the font of a role, in proportion to the application's own."""
+    made = QFont(QGuiApplication.font())
+    ratio = getattr(sizes(), _SIZE.get(role, role.value)) / sizes().body
+    made.setPixelSize(max(round(made.pixelSize() * ratio), 1))
+    made.setBold(role in _BOLD)
+    return made
+
+
+def _system_scale() -> float:
+    """Return how much larger than usual this computer asks all text to be."""
+    screen = QGuiApplication.primaryScreen()
+    usual = 72 if QGuiApplication.platformName() == "cocoa" else POINTS_AN_INCH
+    return max(screen.logicalDotsPerInchY() / usual, 1.0)

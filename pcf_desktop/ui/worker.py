@@ -1,0 +1,204 @@
+"""Work off the GUI thread: changes on one thread, one after the other; reading on a second."""
+
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from threading import Event
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from typing_extensions import override
+
+from pcf_desktop.errors import UserError
+from pcf_desktop.progress import Cancelled, Progress
+
+if TYPE_CHECKING:
+    from pcf_desktop.workspace import Session, Workspace
+
+INTERVAL = 0.1
+"""Seconds between two reports of progress."""
+
+
+class Job(QObject):
+    """One piece of work under way: what becomes of it, and the way to stop it.
+
+    Exactly one of `done`, `cancelled`, `refused` (the person can mend it) and `failed` (our
+    fault) is emitted, then `ended`; all in the GUI thread.
+    """
+
+    progressed = Signal(int, int)
+    done = Signal(object)
+    cancelled = Signal()
+    refused = Signal(UserError)
+    failed = Signal(Exception)
+    ended = Signal()
+    _stepped = Signal(int, int)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stop = Event()
+        self._told = 0.0
+        self._stepped.connect(self._tell)
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step."""
+        self._stop.set()
+
+    @property
+    def unwanted(self) -> bool:
+        """Whether somebody asked the work to stop."""
+        return self._stop.is_set()
+
+    def progress(self, done: int, total: int) -> None:
+        """Tell how far the work is; called on the worker's thread. Raises Cancelled."""
+        if self.unwanted:
+            raise Cancelled
+        if done >= total or monotonic() - self._told >= INTERVAL:
+            self._told = monotonic()
+            self._stepped.emit(done, total)
+
+    def land(self, result: object, error: BaseException | None) -> None:
+        """Tell what became of the work; called in the GUI thread."""
+        if isinstance(error, Cancelled | CancelledError) or (error is None and self._dropped()):
+            self.cancelled.emit()
+        elif error is None:
+            self.done.emit(result)
+        elif isinstance(error, UserError):
+            self.refused.emit(error)
+        else:
+            self.failed.emit(error)
+        self.ended.emit()
+        self.deleteLater()
+
+    def _dropped(self) -> bool:
+        """Whether the result is no longer wanted; what is committed is always told."""
+        return False
+
+    def _tell(self, done: int, total: int) -> None:
+        self.progressed.emit(done, total)
+
+
+class Query(Job):
+    """A job that only reads: stopped after its end, it still tells nothing."""
+
+    @override
+    def _dropped(self) -> bool:
+        return self.unwanted
+
+
+class Worker(QObject):
+    """Runs all work on the open forum, and tells in the GUI thread which tables changed."""
+
+    changed = Signal(frozenset)
+    refused = Signal(UserError)
+    failed = Signal(Exception)
+    _landed = Signal(Job, Future)
+    _touched = Signal(frozenset)
+
+    def __init__(self, workspace: "Workspace", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        workspace.on_change = self._touched.emit
+        self._changes = ThreadPoolExecutor(max_workers=1, thread_name_prefix="changes")
+        self._reads = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reads")
+        self._latest: dict[str, tuple[Query, Future[object]]] = {}
+        self._running: set[Job] = set()
+        self._landed.connect(self._land)
+        self._touched.connect(self._tell)
+
+    def change(self, label: str, work: "Callable[[Session, Progress], object]") -> Job:
+        """Run `work` as one transaction and one undo step, named `label`."""
+        job = Job(self)
+
+        def run() -> object:
+            with self.workspace.change(label) as session:
+                return work(session, job.progress)
+
+        self._start(self._changes, job, run)
+        return job
+
+    def undo(self) -> Job:
+        """Take the last change back."""
+        job = Job(self)
+        self._start(self._changes, job, self.workspace.undo)
+        return job
+
+    def redo(self) -> Job:
+        """Do the last undone change again."""
+        job = Job(self)
+        self._start(self._changes, job, self.workspace.redo)
+        return job
+
+    def run(self, work: Callable[[Progress], object]) -> Job:
+        """Run long work that reads or writes files beside the forum, as a pack's pages."""
+        job = Job(self)
+        self._start(self._reads, job, lambda: work(job.progress))
+        return job
+
+    def read(self, work: "Callable[[Session], object]") -> Query:
+        """Run `work` on the reading thread, after whatever waits there already."""
+        return self._query(work)[0]
+
+    def latest(self, topic: str, work: "Callable[[Session], object]") -> Query:
+        """Run `work` on the reading thread; an older one of this topic is dropped, even half done.
+
+        For what is asked anew with every key, as a search.
+        """
+        if topic in self._latest:
+            older, future = self._latest[topic]
+            older.cancel()
+            future.cancel()
+        query, future = self._query(work)
+        self._latest[topic] = query, future
+        return query
+
+    def close(self) -> None:
+        """Drop what has not begun, and wait for what has; nothing is told afterwards."""
+        self.workspace.on_change = _nobody
+        for job in self._running:
+            job.cancel()
+        for thread in (self._reads, self._changes):
+            thread.shutdown(wait=True, cancel_futures=True)
+        self._landed.disconnect(self._land)
+        self._touched.disconnect(self._tell)
+        self._running.clear()
+        self._latest.clear()
+
+    def _query(self, work: "Callable[[Session], object]") -> tuple[Query, Future[object]]:
+        query = Query(self)
+
+        def run() -> object:
+            if query.unwanted:
+                raise Cancelled
+            with self.workspace.read() as session:
+                return work(session)
+
+        return query, self._start(self._reads, query, run)
+
+    def _start(
+        self, thread: ThreadPoolExecutor, job: Job, run: Callable[[], object]
+    ) -> Future[object]:
+        self._running.add(job)
+        future = thread.submit(run)
+        future.add_done_callback(lambda landed: self._landed.emit(job, landed))
+        return future
+
+    def _land(self, job: Job, future: Future[object]) -> None:
+        self._running.discard(job)
+        self._latest = {t: kept for t, kept in self._latest.items() if kept[0] is not job}
+        if future.cancelled():
+            job.land(None, Cancelled())
+            return
+        error = future.exception()
+        job.land(None if error else future.result(), error)
+        if isinstance(error, UserError):
+            self.refused.emit(error)
+        elif error is not None and not isinstance(error, Cancelled):
+            self.failed.emit(error)
+
+    def _tell(self, tables: frozenset[str]) -> None:
+        self.changed.emit(tables)
+
+
+def _nobody(_tables: frozenset[str]) -> None:
+    """Tell nobody of a change, for the window has gone."""

@@ -1,0 +1,268 @@
+"""What can be wrong with a forum file, each said in three sentences.
+
+Every sentence about the file a person may read stands here: what happened, what is safe, what to
+do. They name files and dates, never what a family said.
+"""
+
+import shutil
+from pathlib import Path
+
+from pcf_desktop.errors import UserError
+
+SAFE = "Your data is safe."
+UNTOUCHED = "Nothing in it was changed."
+
+
+class ForumFault(UserError):
+    """A forum file cannot be opened, made or kept as asked."""
+
+
+class WeakPassphrase(ForumFault):
+    """The passphrase chosen is too easy to guess."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            reason,
+            "Nothing was changed.",
+            "Use four or more unrelated words, or at least 12 characters. Spaces are welcome.",
+        )
+
+
+class WrongPassphrase(ForumFault):
+    """The passphrase does not open this sound envelope."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This passphrase does not match.",
+            SAFE,
+            "Check Caps Lock, or use your recovery sheet.",
+        )
+
+
+class MistypedRecoveryKey(ForumFault):
+    """A group of the recovery key fails its own check; `group` counts from 1."""
+
+    def __init__(self, group: int) -> None:
+        super().__init__(
+            f"That key has a mistake in group {group}.",
+            SAFE,
+            f"Compare group {group} with your recovery sheet, letter by letter.",
+        )
+        self.group = group
+
+
+class WrongRecoveryKey(ForumFault):
+    """The recovery key is well formed but belongs to another forum."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "That recovery key belongs to another forum, or to an older sheet.",
+            SAFE,
+            "Look for the recovery sheet that carries this forum's name.",
+        )
+
+
+class DamagedEnvelope(ForumFault):
+    """The key file fails its checksum or is no key file at all."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"The key file {path.name} is damaged.",
+            "The forum's data is not affected, but cannot be opened without it.",
+            "Take the key file from a backup.",
+        )
+
+
+class MissingEnvelope(ForumFault):
+    """The key file is not beside the database."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"The key file {path.name} is missing.",
+            "The forum's data is not affected, but cannot be opened without it.",
+            "Take the key file from a backup, or put it back into this folder.",
+        )
+
+
+class DamagedDatabase(ForumFault):
+    """The key is right and the database does not read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Part of the file {path.name} is damaged, or it is not the file of this forum.",
+            UNTOUCHED,
+            "Open the last good backup.",
+        )
+
+
+class NewerFile(ForumFault):
+    """A later version of the program saved this file."""
+
+    def __init__(self, path: Path, version: int, known: int) -> None:
+        super().__init__(
+            f"The file {path.name} was saved by a newer version of PCF Desktop "
+            f"(file version {version}; this program knows {known}).",
+            UNTOUCHED,
+            "Update PCF Desktop to open it.",
+        )
+        self.version, self.known = version, known
+
+
+class MissingForum(ForumFault):
+    """There is no forum file at this place."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"There is no file {path.name} in {path.parent}.",
+            "No new file was made.",
+            "If it is on a drive or stick, plug that in. Otherwise open a backup.",
+        )
+
+
+class EmptyFile(ForumFault):
+    """The database has no bytes, as after a failed copy."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"The file {path.name} is empty (0 bytes).",
+            UNTOUCHED,
+            "Open the last good backup.",
+        )
+
+
+class NotAForum(ForumFault):
+    """Another program's file stands where the database should be; `kind` names it if known."""
+
+    def __init__(self, path: Path, kind: str = "") -> None:
+        said = f"is {kind}" if kind else "is no forum file"
+        super().__init__(
+            f"The file {path.name} {said}, not an encrypted forum file.",
+            UNTOUCHED,
+            "Choose the forum's own folder, or open a backup.",
+        )
+        self.kind = kind
+
+
+class InUse(ForumFault):
+    """Another program holds this forum open."""
+
+    def __init__(self, who: str = "", since: str = "") -> None:
+        by = f" on {who}" if who else ""
+        began = f" since {since}" if since else ""
+        super().__init__(
+            f"This forum is already open{by}{began}.",
+            SAFE,
+            "Close it there first, or restart that computer if the program no longer answers.",
+        )
+
+
+class FolderNotEmpty(ForumFault):
+    """A new forum was to be made where something already is."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"The folder {folder.name} already holds files.",
+            UNTOUCHED,
+            "Choose an empty folder or a new name.",
+        )
+
+
+class CannotWrite(ForumFault):
+    """The folder or file does not let us write."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Changes cannot be saved in {path}.",
+            "Nothing was changed.",
+            "Check that the disk is not write-protected and that the folder is yours.",
+        )
+
+
+class PathTooLong(ForumFault):
+    """The place has a longer name than the database can open."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"The place of {folder.name} has too long a name.",
+            "Nothing was changed.",
+            "Choose a folder nearer to the top of the disk, or with shorter names.",
+        )
+
+
+class SyncedFolder(ForumFault):
+    """The folder is copied elsewhere by a service, which would spoil a live database."""
+
+    def __init__(self, service: str) -> None:
+        super().__init__(
+            f"This folder is shared by {service}.",
+            "Nothing was changed.",
+            "Keep the working file on this computer and share an encrypted copy instead.",
+        )
+        self.service = service
+
+
+class NotOnThisComputer(ForumFault):
+    """The folder is on a network drive."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This folder is on a network drive.",
+            "Nothing was changed.",
+            "Keep the working file on this computer and share an encrypted copy instead.",
+        )
+
+
+class FullDisk(ForumFault):
+    """The disk that holds `path` is full."""
+
+    def __init__(self, path: Path) -> None:
+        free = shutil.disk_usage(path.parent).free // 1_000_000
+        super().__init__(
+            f"There is not enough space on this disk: {free} MB is free.",
+            "Nothing was changed and nothing was lost.",
+            "Free some space, then try again.",
+        )
+
+
+class DiskTrouble(ForumFault):
+    """The disk gives an error, as when a stick is pulled out."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"The disk that holds {path.name} cannot be read or written.",
+            "What was saved before is kept.",
+            "If it is a drive or stick, plug it back in; if it is full, free some space.",
+        )
+
+
+class BadBackup(ForumFault):
+    """A backup is not whole, or is of another forum."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"The backup {name} is damaged or belongs to another forum.",
+            "The forum itself was not changed.",
+            "Choose an earlier backup.",
+        )
+
+
+class FailedUpdate(ForumFault):
+    """Bringing the file up to date failed and was taken back."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"The file {path.name} could not be brought up to date.",
+            "It is as it was before, and a backup was made.",
+            "Send us the log, which holds none of your data, and use the older program meanwhile.",
+        )
+
+
+class UnsuitableBuild(ForumFault):
+    """This installation lacks a part the encrypted file needs."""
+
+    def __init__(self, part: str) -> None:
+        super().__init__(
+            f"This installation of PCF Desktop is not complete: {part}.",
+            SAFE,
+            "Install PCF Desktop again.",
+        )

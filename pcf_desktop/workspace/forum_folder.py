@@ -1,0 +1,163 @@
+"""A forum's folder: the encrypted database, its key envelope, and the backups.
+
+A new one is built under another name and renamed when it is whole, so that there is never half
+a forum. Looking at one changes nothing, and is done before the database is open.
+"""
+
+import os
+import re
+import secrets
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from uuid import UUID, uuid4
+
+from pcf_desktop.workspace import connection, envelope, file_kind, keys, media, whole_file
+from pcf_desktop.workspace.data_key import DataKey
+from pcf_desktop.workspace.envelope import DEFAULT, Cost, Envelope
+from pcf_desktop.workspace.faults import (
+    CannotWrite,
+    EmptyFile,
+    FolderNotEmpty,
+    MissingForum,
+    NotAForum,
+    NotOnThisComputer,
+    PathTooLong,
+    SyncedFolder,
+)
+from pcf_desktop.workspace.media import Medium
+
+DATABASE: Final = "forum.db"
+ENVELOPE: Final = "forum.key"
+BACKUPS: Final = "backups"
+
+LONGEST_PATH: Final = 480
+"""Bytes; SQLite opens no file whose path has over 512, its own suffixes included."""
+
+_COPY = re.compile(r"forum[ ._(-].*\.db|.*\.sync-conflict-.*|.*conflicted copy.*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class ForumFolder:
+    """Where the parts of one forum lie."""
+
+    path: Path
+
+    @property
+    def database(self) -> Path:
+        """Return the place of the encrypted database."""
+        return self.path / DATABASE
+
+    @property
+    def envelope(self) -> Path:
+        """Return the place of the key file."""
+        return self.path / ENVELOPE
+
+    @property
+    def backups(self) -> Path:
+        """Return the folder of the backups."""
+        return self.path / BACKUPS
+
+
+@dataclass(frozen=True)
+class Found:
+    """What stands in a sound-looking folder, before any passphrase is asked for."""
+
+    folder: ForumFolder
+    envelope: Envelope
+    warnings: tuple[str, ...]
+    """Sentences to show, which stop nobody."""
+
+
+def is_forum(path: Path) -> bool:
+    """Tell from its names alone whether a folder is, or was, a forum."""
+    folder = ForumFolder(path)
+    return folder.database.is_file() or folder.envelope.is_file()
+
+
+def look(path: Path) -> Found:
+    """Return what is in a forum's folder, changing nothing; the database must not be open.
+
+    Raises `MissingForum`, `EmptyFile`, `NotAForum`, `MissingEnvelope`, `DamagedEnvelope` or
+    `NewerFile`.
+    """
+    folder = ForumFolder(Path(os.path.realpath(path)))
+    if not folder.database.is_file():
+        raise MissingForum(folder.database)
+    if folder.database.stat().st_size == 0:
+        raise EmptyFile(folder.database)
+    kind = file_kind.foreign(folder.database)
+    if kind is not None:
+        raise NotAForum(folder.database, kind)
+    return Found(folder, envelope.load(folder.envelope), tuple(_warnings(folder)))
+
+
+def create(
+    path: Path,
+    passphrase: str,
+    build: Callable[[Path, DataKey], None],
+    cost: Cost = DEFAULT,
+    forum: UUID | None = None,
+) -> tuple[ForumFolder, DataKey, str]:
+    """Make a forum; return its folder, its data key, and the recovery key to print.
+
+    `build` is given the empty encrypted database and its key, and makes the tables. Whatever is
+    raised meanwhile leaves nothing behind. Raises `WeakPassphrase`, `FolderNotEmpty`,
+    `SyncedFolder`, `NotOnThisComputer`, `PathTooLong` or `CannotWrite`.
+    """
+    real = Path(os.path.realpath(path))
+    _require_fit(real)
+    made, key, recovery = keys.new_envelope(passphrase, forum or uuid4(), cost)
+    part = real.with_name(f".{real.name[:32]}.{secrets.token_hex(4)}.part")
+    try:
+        _fill(ForumFolder(part), made, key, build)
+        if real.exists():
+            real.rmdir()
+        part.rename(real)
+        whole_file.settle(real.parent)
+    except PermissionError as error:
+        raise CannotWrite(real.parent) from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+    return ForumFolder(real), key, recovery
+
+
+def _fill(
+    folder: ForumFolder, made: Envelope, key: DataKey, build: Callable[[Path, DataKey], None]
+) -> None:
+    folder.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.path.mkdir(mode=0o700)
+    folder.backups.mkdir(mode=0o700)
+    whole_file.write(folder.envelope, made.to_bytes())
+    connection.create(folder.database, key)
+    build(folder.database, key)
+
+
+def _require_fit(real: Path) -> None:
+    """Refuse a place where a forum must not, or cannot, live."""
+    service = media.service_over(real)
+    if service is not None:
+        raise SyncedFolder(service)
+    if media.medium_of(real) is Medium.NETWORK:
+        raise NotOnThisComputer
+    if len(os.fsencode(real)) > LONGEST_PATH:
+        raise PathTooLong(real)
+    if real.exists() and (not real.is_dir() or any(real.iterdir())):
+        raise FolderNotEmpty(real)
+
+
+def _warnings(folder: ForumFolder) -> list[str]:
+    said = [
+        f"There are two copies in this folder: {DATABASE} and {place.name}. "
+        f"This is {DATABASE}. Nothing was changed. Ask who made the other before you delete it."
+        for place in sorted(folder.path.iterdir())
+        if _COPY.fullmatch(place.name)
+    ]
+    service = media.service_over(folder.path)
+    if service is not None:
+        said.append(str(SyncedFolder(service)))
+    if media.medium_of(folder.path) is Medium.NETWORK:
+        said.append(str(NotOnThisComputer()))
+    return said

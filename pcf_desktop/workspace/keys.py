@@ -1,0 +1,140 @@
+"""Making, opening and re-wrapping a forum's data key.
+
+The passphrase goes through scrypt, the recovery key, random already, through HKDF. A change of
+passphrase wraps the same data key anew; the database is not touched. Whoever has lost both the
+passphrase and the recovery sheet cannot open the forum, and neither can we.
+"""
+
+import hashlib
+import secrets
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+from uuid import UUID
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from pcf_desktop.workspace import envelope, passphrase, recovery_key, whole_file
+from pcf_desktop.workspace.data_key import DataKey
+from pcf_desktop.workspace.envelope import DEFAULT, Cost, Envelope, Wrapped
+from pcf_desktop.workspace.faults import DamagedEnvelope, WrongPassphrase, WrongRecoveryKey
+
+_KEY: Final = 32
+_SALT: Final = 16
+_NONCE: Final = 12
+_SLACK: Final = 1024 * 1024
+_PASSPHRASE, _RECOVERY = b"passphrase", b"recovery key"
+
+
+def new_envelope(words: str, forum: UUID, cost: Cost = DEFAULT) -> tuple[Envelope, DataKey, str]:
+    """Make a data key; return its envelope, itself, and the recovery key to print.
+
+    Raises `WeakPassphrase`.
+    """
+    passphrase.require_strong(words)
+    key, secret = DataKey.random(), recovery_key.new_secret()
+    made = Envelope(
+        forum,
+        datetime.now(UTC),
+        cost,
+        _by_passphrase(key, words, forum, cost),
+        _by_recovery_key(key, secret, forum),
+    )
+    return made, key, recovery_key.printed(secret)
+
+
+def open_with_passphrase(found: Envelope, words: str) -> DataKey:
+    """Return the data key; raises `WrongPassphrase`. Takes about half a second, by design."""
+    wrapped = found.by_passphrase
+    try:
+        under = _stretched(words, wrapped.salt, found.cost)
+        return _unseal(wrapped, under, _bound(_PASSPHRASE, found.forum))
+    except InvalidTag as error:
+        raise WrongPassphrase from error
+
+
+def open_with_recovery_key(found: Envelope, text: str) -> DataKey:
+    """Return the data key; raises `MistypedRecoveryKey` or `WrongRecoveryKey`."""
+    wrapped, secret = found.by_recovery_key, recovery_key.read(text)
+    try:
+        under = _expanded(secret, wrapped.salt)
+        return _unseal(wrapped, under, _bound(_RECOVERY, found.forum))
+    except InvalidTag as error:
+        raise WrongRecoveryKey from error
+
+
+def rewrap(found: Envelope, key: DataKey, words: str, cost: Cost = DEFAULT) -> Envelope:
+    """Return the envelope of the same data key under a new passphrase; raises `WeakPassphrase`."""
+    passphrase.require_strong(words)
+    return replace(found, cost=cost, by_passphrase=_by_passphrase(key, words, found.forum, cost))
+
+
+def change_passphrase(path: Path, old: str, new: str, cost: Cost = DEFAULT) -> None:
+    """Write the key file anew for another passphrase; a crash leaves the old or the new one.
+
+    Backups made before keep the old passphrase. Raises `WrongPassphrase` or `WeakPassphrase`.
+    """
+    found = envelope.load(path)
+    _put(path, found, open_with_passphrase(found, old), new, cost)
+
+
+def reset_passphrase(path: Path, recovery: str, new: str, cost: Cost = DEFAULT) -> None:
+    """Set a new passphrase by means of the recovery key, which stays valid.
+
+    Raises `MistypedRecoveryKey`, `WrongRecoveryKey` or `WeakPassphrase`.
+    """
+    found = envelope.load(path)
+    _put(path, found, open_with_recovery_key(found, recovery), new, cost)
+
+
+def _put(path: Path, found: Envelope, key: DataKey, new: str, cost: Cost) -> None:
+    """Write the new envelope once it has proved to open."""
+    made = rewrap(found, key, new, cost)
+    if open_with_passphrase(Envelope.from_bytes(made.to_bytes(), path), new) != key:
+        raise DamagedEnvelope(path)
+    whole_file.write(path, made.to_bytes())
+    key.forget()
+
+
+def _by_passphrase(key: DataKey, words: str, forum: UUID, cost: Cost) -> Wrapped:
+    salt = secrets.token_bytes(_SALT)
+    return _seal(key, salt, _stretched(words, salt, cost), _bound(_PASSPHRASE, forum))
+
+
+def _by_recovery_key(key: DataKey, secret: bytes, forum: UUID) -> Wrapped:
+    salt = secrets.token_bytes(_SALT)
+    return _seal(key, salt, _expanded(secret, salt), _bound(_RECOVERY, forum))
+
+
+def _stretched(words: str, salt: bytes, cost: Cost) -> bytes:
+    return hashlib.scrypt(
+        passphrase.normal(words),
+        salt=salt,
+        n=cost.n,
+        r=cost.r,
+        p=cost.p,
+        maxmem=cost.memory + 128 * cost.r * (cost.p + 2) + _SLACK,
+        dklen=_KEY,
+    )
+
+
+def _expanded(secret: bytes, salt: bytes) -> bytes:
+    return HKDF(SHA256(), _KEY, salt, b"PCF Desktop recovery key").derive(secret)
+
+
+def _bound(use: bytes, forum: UUID) -> bytes:
+    """Return what a wrapping is sealed to, so that none can be moved to another place."""
+    return b"PCF Desktop 1 " + use + b" " + str(forum).encode()
+
+
+def _seal(key: DataKey, salt: bytes, under: bytes, bound: bytes) -> Wrapped:
+    nonce = secrets.token_bytes(_NONCE)
+    return Wrapped(salt, nonce, AESGCM(under).encrypt(nonce, key.reveal(), bound))
+
+
+def _unseal(wrapped: Wrapped, under: bytes, bound: bytes) -> DataKey:
+    return DataKey(AESGCM(under).decrypt(wrapped.nonce, wrapped.sealed, bound))

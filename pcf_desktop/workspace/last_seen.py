@@ -1,0 +1,78 @@
+"""What this computer last saw of each forum, noted outside the file.
+
+A database whose log was lost, or that an older copy has replaced, is sound in itself; only a note
+kept elsewhere shows that saves are missing. The note is written after the commit, so it is never
+ahead of a sound file, and a file that is ahead of the note is no reason for alarm.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from pcf_desktop import paths
+from pcf_desktop.workspace import whole_file
+from pcf_desktop.workspace.head import Head
+
+
+@dataclass(frozen=True)
+class Older:
+    """The file lacks saves that this computer has seen."""
+
+    then: Head
+    now: Head
+
+    @property
+    def missing(self) -> int:
+        """Return how many saves are missing."""
+        return self.then.save - self.now.save
+
+
+@dataclass(frozen=True)
+class Rewritten:
+    """The file is as far on, but the save this computer saw is not in its history."""
+
+    then: Head
+    now: Head
+
+
+def remember(forum: UUID, head: Head) -> None:
+    """Note the head just committed. A power cut may leave the earlier note, which does no harm."""
+    place = _place(forum)
+    place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    whole_file.write(place, json.dumps(head.to_json()).encode(), to_disk=False)
+
+
+def recall(forum: UUID) -> Head | None:
+    """Return what was noted, or None if nothing readable was."""
+    try:
+        return Head.from_json(json.loads(_place(forum).read_bytes()))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def forget(forum: UUID) -> None:
+    """Drop the note, as when a person has said that the older copy is the one they want."""
+    _place(forum).unlink(missing_ok=True)
+
+
+def compare(
+    then: Head | None, now: Head, seal_at: Callable[[int], str | None]
+) -> Older | Rewritten | None:
+    """Return what is wrong with the opened file `now` against the note `then`, or None.
+
+    `seal_at` gives the seal that the file has for a save's number.
+    """
+    if then is None:
+        return None
+    if now.save < then.save:
+        return Older(then, now)
+    if then.save and seal_at(then.save) != then.seal:
+        return Rewritten(then, now)
+    return None
+
+
+def _place(forum: UUID) -> Path:
+    """Return a file for each forum, so that two open forums do not write over each other."""
+    return paths.state() / "last-seen" / f"{forum}.json"

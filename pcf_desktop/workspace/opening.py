@@ -1,0 +1,107 @@
+"""Making and opening a forum, in the one order that keeps it safe.
+
+Lock, look, key, copy and migrate, connect, compare with what this computer saw last. Whatever
+goes wrong on the way, what was taken is given back.
+"""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from pcf_desktop.workspace import connection, forum_folder, head, keys, last_seen, migrate
+from pcf_desktop.workspace.data_key import DataKey
+from pcf_desktop.workspace.device import this_device
+from pcf_desktop.workspace.envelope import DEFAULT, Cost, Envelope
+from pcf_desktop.workspace.forum_folder import ForumFolder
+from pcf_desktop.workspace.last_seen import Older, Rewritten
+from pcf_desktop.workspace.lock import ForumLock
+from pcf_desktop.workspace.workspace import Workspace
+
+Unlock = Callable[[Envelope], DataKey]
+"""Gives the data key out of the envelope, by passphrase or by recovery key."""
+
+
+@dataclass(frozen=True)
+class OpenForum:
+    """An open forum: where it lies, its workspace, and what the person should know about it."""
+
+    folder: ForumFolder
+    forum: UUID
+    workspace: Workspace
+    warnings: tuple[str, ...]
+    odd: Older | Rewritten | None
+    """Set when the file is not the one this computer last saw; nothing was changed yet."""
+
+    _held: ExitStack
+
+    def close(self) -> None:
+        """Close the file, forget the key and let another program open the forum."""
+        self._held.close()
+
+    def accept(self) -> None:
+        """Take the file as it is, a person having said that it is the one they want."""
+        last_seen.remember(self.forum, self.workspace.head())
+
+
+def with_passphrase(words: str) -> Unlock:
+    """Return the way to unlock with the passphrase."""
+    return lambda envelope: keys.open_with_passphrase(envelope, words)
+
+
+def with_recovery_key(written: str) -> Unlock:
+    """Return the way to unlock with the key of the recovery sheet."""
+    return lambda envelope: keys.open_with_recovery_key(envelope, written)
+
+
+def make(path: Path, passphrase: str, fill: Callable[[Session], None], cost: Cost = DEFAULT) -> str:
+    """Make a forum and fill it; return the recovery key, which is kept nowhere else.
+
+    Nothing is left behind when `fill` raises. Raises as `forum_folder.create` does.
+    """
+
+    def build(database: Path, key: DataKey) -> None:
+        migrate.build(database, key)
+        workspace = Workspace(connection.connect(database, key, readers=1), this_device())
+        try:
+            with workspace.change("Make the forum") as session:
+                fill(session)
+        finally:
+            workspace.close()
+
+    _, key, recovery = forum_folder.create(path, passphrase, build, cost)
+    key.forget()
+    return recovery
+
+
+def open_forum(path: Path, unlock: Unlock) -> OpenForum:
+    """Open a forum that is there; opening never creates one.
+
+    Raises a `ForumFault` that says what is the matter: missing, in use, not a forum, damaged,
+    saved by a newer program, the wrong passphrase.
+    """
+    with ExitStack() as stack:
+        lock = ForumLock(path)
+        forum_folder.look(path)
+        lock.take()
+        stack.callback(lock.release)
+        found = forum_folder.look(path)
+        key = unlock(found.envelope)
+        stack.callback(key.forget)
+        migrate.bring_up_to_date(found.folder, key)
+        opened = connection.connect(found.folder.database, key)
+        stack.callback(opened.close)
+        forum = found.envelope.forum
+        with opened.readers.connect() as reader:
+            now = head.read(reader, frozenset({"feedback"}))
+            odd = last_seen.compare(
+                last_seen.recall(forum), now, lambda save: head.seal_at(reader, save)
+            )
+        workspace = Workspace(opened, this_device(), lambda saved: last_seen.remember(forum, saved))
+        stack.callback(workspace.close)
+        if odd is None:
+            last_seen.remember(forum, now)
+        return OpenForum(found.folder, forum, workspace, found.warnings, odd, stack.pop_all())

@@ -1,0 +1,96 @@
+"""Going back to a backup, and taking the key file from one.
+
+The chosen backup is copied and verified first; only then is the forum's own database set aside
+and replaced. The verified copy's final name is the promise to finish: a program killed in between
+finishes at the next opening, so that a log of the old database never meets the new one.
+"""
+
+import shutil
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from pcf_desktop.workspace import backup, connection, envelope, whole_file
+from pcf_desktop.workspace.backup import Backup, Reason
+from pcf_desktop.workspace.data_key import DataKey
+from pcf_desktop.workspace.faults import BadBackup, DamagedEnvelope, ForumFault, MissingEnvelope
+from pcf_desktop.workspace.forum_folder import ForumFolder
+
+VERIFIED: Final = "forum.db.restored"
+_PART: Final = "forum.db.restoring.part"
+_BESIDE: Final = ("-wal", "-shm", "-journal")
+
+
+def restore(folder: ForumFolder, chosen: Backup, key: DataKey) -> Backup | None:
+    """Put a backup in the place of the database; return what was set aside, if there was any.
+
+    The forum must be locked by us and closed. The envelope stays, with today's passphrase.
+    Raises `BadBackup`, and then nothing was changed.
+    """
+    connection.require_not_live(folder.database)
+    finish(folder)
+    backup.verify(chosen, key)
+    part = folder.path / _PART
+    shutil.copyfile(chosen.folder.database, part)
+    part.chmod(0o600)
+    if chosen.head is None or not backup.is_sound(part, key, chosen.head):
+        part.unlink()
+        raise BadBackup(chosen.name)
+    aside = _set_aside(folder, key)
+    whole_file.settle_file(part)
+    part.rename(folder.path / VERIFIED)
+    finish(folder)
+    return aside
+
+
+def finish(folder: ForumFolder) -> bool:
+    """Finish a restore that was cut off; return whether there was one. Asked at each opening."""
+    verified = folder.path / VERIFIED
+    if not verified.exists():
+        return False
+    for suffix in _BESIDE:
+        _beside(folder.database, suffix).unlink(missing_ok=True)
+    verified.replace(folder.database)
+    whole_file.settle(folder.path)
+    return True
+
+
+def recover_envelope(folder: ForumFolder) -> Backup:
+    """Put the key file of the newest backup that has a sound one in the forum's folder.
+
+    It opens with the passphrase of that day. A damaged key file is replaced. Raises
+    `MissingEnvelope` if no backup has one.
+    """
+    for found in backup.listed(folder):
+        with suppress(MissingEnvelope, DamagedEnvelope):
+            content = envelope.load(found.folder.envelope).to_bytes()
+            whole_file.write(folder.envelope, content)
+            return found
+    raise MissingEnvelope(folder.envelope)
+
+
+def _set_aside(folder: ForumFolder, key: DataKey) -> Backup | None:
+    """Keep the present database: as a backup if it is sound, else its files as they are."""
+    if not folder.database.exists():
+        return None
+    try:
+        with connection.reading(folder.database, key) as reader:
+            return backup.take(folder, reader, key, Reason.RESTORE)
+    except ForumFault:
+        return _set_damaged_aside(folder)
+
+
+def _set_damaged_aside(folder: ForumFolder) -> Backup:
+    with backup.new_part(folder) as part:
+        for suffix in ("", *_BESIDE):
+            with suppress(FileNotFoundError):
+                kept = _beside(part.database, suffix)
+                shutil.copyfile(_beside(folder.database, suffix), kept)
+                kept.chmod(0o600)
+        made = backup.describe(part, datetime.now(UTC), Reason.DAMAGED, None)
+        return backup.put_in_place(made, folder)
+
+
+def _beside(database: Path, suffix: str) -> Path:
+    return database.with_name(database.name + suffix)

@@ -1,0 +1,53 @@
+"""What only SQLite has: the full-text index over what families wrote, kept by triggers.
+
+The index holds no copy of the texts, only their words; it looks the texts up in their tables.
+With `secure-delete` a removed word leaves no trace in the index's own pages.
+"""
+
+from sqlalchemy import Connection
+
+INDEXED = {"feedback": "words", "answer": "words"}
+"""The tables that can be searched, and the column that is indexed."""
+
+
+def ensure(connection: Connection) -> None:
+    """Make the index and its triggers where they are missing; to be called after a migration."""
+    for table, column in INDEXED.items():
+        known = connection.exec_driver_sql(
+            "SELECT 1 FROM sqlite_schema WHERE name = ?", (f"{table}_search",)
+        ).first()
+        if known is None:
+            _make(connection, table, column)
+
+
+def rebuild(connection: Connection) -> None:
+    """Make the index anew from the tables."""
+    for table in INDEXED:
+        name = f"{table}_search"
+        connection.exec_driver_sql(f"INSERT INTO {name} ({name}) VALUES ('rebuild')")
+
+
+def _make(connection: Connection, table: str, column: str) -> None:
+    run, name = connection.exec_driver_sql, f"{table}_search"
+    run(
+        f"CREATE VIRTUAL TABLE {name} USING fts5({column}, content='{table}', content_rowid='id', "
+        "tokenize='unicode61 remove_diacritics 2', prefix='2 3')"
+    )
+    run(f"INSERT INTO {name} ({name}, rank) VALUES ('secure-delete', 1)")
+    gone = (
+        f"INSERT INTO {name} ({name}, rowid, {column}) "
+        f"SELECT 'delete', old.id, old.{column} WHERE old.{column} IS NOT NULL;"
+    )
+    come = (
+        f"INSERT INTO {name} (rowid, {column}) "
+        f"SELECT new.id, new.{column} WHERE new.{column} IS NOT NULL;"
+    )
+    # How many texts hold a word: what makes a rare word say more than a common one.
+    run(f"CREATE VIRTUAL TABLE {table}_terms USING fts5vocab({name}, row)")
+    for event, condition, body in (
+        ("INSERT", f"new.{column} IS NOT NULL", come),
+        ("DELETE", f"old.{column} IS NOT NULL", gone),
+        (f"UPDATE OF {column}", f"old.{column} IS NOT new.{column}", gone + come),
+    ):
+        trigger = f"{name}_{event.split()[0].lower()}"
+        run(f"CREATE TRIGGER {trigger} AFTER {event} ON {table} WHEN {condition} BEGIN {body} END")

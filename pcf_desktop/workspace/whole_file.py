@@ -1,0 +1,43 @@
+"""Writing a small file so that a crash leaves the old one or the new one, never half."""
+
+import os
+from pathlib import Path
+
+
+def write(path: Path, content: bytes, *, to_disk: bool = True) -> None:
+    """Put `content` in place of the file, readable by its owner alone.
+
+    One program writes a file at a time; what a killed one left half-written is written over.
+    With `to_disk` it returns only once the disk holds it; without, a power cut may leave the old.
+    """
+    part = path.with_name(f".{path.name}.part")
+    try:
+        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            if to_disk:
+                os.fsync(file.fileno())
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    if to_disk:
+        settle(path.parent)
+
+
+def settle(folder: Path) -> None:
+    """Wait until the disk holds the names in a folder, where the system lets us ask."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def settle_file(path: Path) -> None:
+    """Wait until the disk holds a file that another has written."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())

@@ -1,0 +1,147 @@
+"""The open forum file: many readers, one writer, and every change one transaction and one step."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import RLock
+from uuid import UUID
+
+from sqlalchemy import Connection
+from sqlalchemy.orm import Session
+
+from pcf_desktop.records import AuditEntry, Base, Series, stamp
+from pcf_desktop.workspace import audit, head
+from pcf_desktop.workspace.connection import Connections, checkpoint, explained
+from pcf_desktop.workspace.head import Head
+from pcf_desktop.workspace.history import Changes, History, Step
+
+NEVER_TAKEN_BACK = (AuditEntry.__table__, Series.__table__)
+"""What was done stays noted, and a number once given is never given again."""
+
+COUNTED = frozenset({"feedback"})
+"""What is counted at every save, to say what an older copy of the file lacks."""
+
+FEW = 20
+"""Of a large change the audit names only the first few ids; its counts are whole."""
+
+
+class Workspace:
+    """An open forum file, read and changed only through `read` and `change`."""
+
+    def __init__(
+        self,
+        connections: Connections,
+        device: UUID,
+        remember: Callable[[Head], None] = lambda _head: None,
+    ) -> None:
+        """Set up undo on the writing connection; migrations have brought the file up to date."""
+        self.on_change: Callable[[Changes], None] = lambda _changes: None
+        self._connections = connections
+        self._device = device
+        self._remember = remember
+        self._writing = RLock()
+        self._writer = connections.writer.connect()
+        tables = [t for t in Base.metadata.sorted_tables if t not in NEVER_TAKEN_BACK]
+        with self._writer.begin():
+            self._history = History(self._writer, tables)
+
+    @property
+    def undo_label(self) -> str | None:
+        """Return what the next undo would take back."""
+        return self._history.undo_label
+
+    @property
+    def redo_label(self) -> str | None:
+        """Return what the next redo would do again."""
+        return self._history.redo_label
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """Give a session for reading, which sees the file as it is now until it ends."""
+        with explained(self._connections.path), Session(self._connections.readers) as session:
+            yield session
+
+    @contextmanager
+    def change(self, label: str) -> Iterator[Session]:
+        """Give a session whose work is one transaction, one undo step and one audit entry.
+
+        `label` says what is done in the person's words and holds none of a family's. Whatever is
+        raised inside rolls everything back.
+        """
+        with self._transaction() as first, Session(self._writer, autoflush=True) as session:
+            yield session
+            session.flush()
+            step = self._history.step(self._writer, label, first)
+            saved = self._seal(label, step) if step.changes else None
+        if saved is None:
+            return
+        with self._writing, self._writer.begin():
+            self._history.did(self._writer, step)
+        self._tell(step, saved)
+
+    def undo(self) -> str | None:
+        """Take the last change back; return its label, None when there is nothing to undo."""
+        return self._again(self.undo_label, "Undo", self._history.undo, self._history.undid)
+
+    def redo(self) -> str | None:
+        """Do the last undone change again; return its label, None when there is none."""
+        return self._again(self.redo_label, "Redo", self._history.redo, self._history.redid)
+
+    def forget_history(self) -> None:
+        """Drop every undo step, as after an erasure that must not come back."""
+        with self._writing, self._writer.begin():
+            self._history.forget(self._writer)
+
+    def checkpoint(self) -> bool:
+        """Fold the write-ahead log into the file; False when a reader was still at work."""
+        with self._writing, explained(self._connections.path):
+            return checkpoint(self._writer)
+
+    def head(self) -> Head:
+        """Return how far the file has come."""
+        with self._writing, self._writer.begin():
+            return head.read(self._writer, COUNTED)
+
+    def close(self) -> None:
+        """Fold the log into the file and close every connection."""
+        with self._writing:
+            try:
+                self.checkpoint()
+            finally:
+                self._writer.close()
+                self._connections.close()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[int]:
+        """Hold the write lock for one transaction; give the number of its first undo note."""
+        with (
+            self._writing,
+            explained(self._connections.path),
+            stamp.stamped(self._device),
+            self._writer.begin(),
+        ):
+            yield self._history.mark(self._writer)
+
+    def _again(
+        self,
+        label: str | None,
+        word: str,
+        replay: Callable[[Connection, int], Step],
+        remember: Callable[[Connection, Step], None],
+    ) -> str | None:
+        if label is None:
+            return None
+        with self._transaction() as first:
+            inverse = replay(self._writer, first)
+            saved = self._seal(f"{word}: {label}", inverse)
+        with self._writing, self._writer.begin():
+            remember(self._writer, inverse)
+        self._tell(inverse, saved)
+        return label
+
+    def _seal(self, action: str, step: Step) -> Head:
+        audit.note(self._writer, action, self._history.touched(self._writer, step, FEW))
+        return head.read(self._writer, COUNTED)
+
+    def _tell(self, step: Step, saved: Head) -> None:
+        self._remember(saved)
+        self.on_change(step.changes)

@@ -1,0 +1,57 @@
+"""What every test stands on: a real encrypted forum file, made once and copied for each test."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from pcf_desktop.records import stamp
+from pcf_desktop.services import forums
+from pcf_desktop.workspace import Workspace, connection, migrate
+from pcf_desktop.workspace.data_key import DataKey
+
+settings.register_profile(
+    "house", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+settings.load_profile("house")
+
+KEY = bytes(range(32))
+DEVICE = stamp.new_uid()
+
+OpenFile = Callable[[Path], Workspace]
+
+
+@pytest.fixture(scope="session")
+def empty_forum(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A forum file with its reference lists and nothing else, never opened by a test itself."""
+    path = tmp_path_factory.mktemp("template") / "forum.db"
+    migrate.build(path, DataKey(KEY))
+    workspace = Workspace(connection.connect(path, DataKey(KEY)), DEVICE)
+    with workspace.change("Make the forum") as session:
+        forums.begin(session, "Made-up forum", "Shropshire")
+    workspace.close()
+    return path
+
+
+@pytest.fixture
+def open_file() -> Iterator[OpenFile]:
+    """Open forum files that are closed at the end of the test."""
+    opened: list[Workspace] = []
+
+    def open_(path: Path) -> Workspace:
+        opened.append(Workspace(connection.connect(path, DataKey(KEY)), DEVICE))
+        return opened[-1]
+
+    yield open_
+    for workspace in opened:
+        workspace.close()
+
+
+@pytest.fixture
+def workspace(empty_forum: Path, tmp_path: Path, open_file: OpenFile) -> Workspace:
+    """An open forum of this test's own."""
+    path = tmp_path / "forum.db"
+    shutil.copy(empty_forum, path)
+    return open_file(path)

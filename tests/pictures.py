@@ -1,0 +1,61 @@
+"""Pictures of every view for eyes to look at: `python -m tests.pictures FOLDER`."""
+
+import os
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QSize
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from pcf_desktop.ui.appearance import Choice, apply
+from pcf_desktop.ui.focus_ring import FocusRing
+from pcf_desktop.ui.tokens import PALETTES
+from pcf_desktop.ui.views import views
+from tests.ui.gallery import whole
+from tests.ui.sample_forum import sample_desk
+
+SIZE = QSize(1366, 768)
+SETTLES = 150
+"""Milliseconds in which a view has read what it shows."""
+
+
+def main(folder: Path) -> None:
+    """Write the gallery in four palettes, and each view at 100 % and 200 % in light and dark."""
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    FocusRing(application)
+    folder.mkdir(parents=True, exist_ok=True)
+    for palette in PALETTES:
+        apply(Choice(palette))
+        gallery = whole()
+        gallery.resize(SIZE)
+        gallery.show()
+        QTest.qWait(SETTLES)
+        needed = gallery.findChildren(QWidget, "gallery")[0].sizeHint().height()
+        gallery.resize(SIZE.width(), needed + 60)
+        _save(gallery, folder / f"gallery-{palette}.png")
+    with TemporaryDirectory() as place, sample_desk(Path(place)) as desk:
+        for view in views():
+            for palette in ("light", "dark"):
+                for percent in (100, 200):
+                    apply(Choice(palette, percent))
+                    shown = view.make(desk)
+                    shown.resize(SIZE)
+                    _save(shown, folder / f"{view.name}-{palette}-{percent}.png")
+
+
+def _save(widget: QWidget, file: Path) -> None:
+    widget.show()
+    widget.activateWindow()
+    QTest.qWait(SETTLES)
+    widget.grab().save(str(file))
+    widget.close()
+    widget.deleteLater()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

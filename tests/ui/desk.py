@@ -1,0 +1,34 @@
+"""A desk for one view alone: a real worker on a real workspace, and a note of what was asked."""
+
+from PySide6.QtCore import QObject
+
+from pcf_desktop.ui.worker import Worker
+from pcf_desktop.workspace import Workspace
+
+
+class LoneDesk(QObject):
+    """Does for a view what the window would, and keeps what it asked for."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._worker = Worker(workspace, self)
+        self.went: list[tuple[str, object]] = []
+        self.said: list[str] = []
+        self.counts: dict[str, int | None] = {}
+        self.hidden = ""
+
+    @property
+    def worker(self) -> Worker:
+        return self._worker
+
+    def go(self, place: str, subject: object = None) -> None:
+        self.went.append((place, subject))
+
+    def tell(self, words: str, *, undo: bool = False) -> None:
+        self.said.append(f"{words} [Undo]" if undo else words)
+
+    def set_count(self, place: str, value: int | None) -> None:
+        self.counts[place] = value
+
+    def set_hidden(self, words: str) -> None:
+        self.hidden = words

@@ -1,0 +1,142 @@
+"""One program at a time, whatever becomes of the other, and whichever way the folder is named."""
+
+import json
+import os
+import signal
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from pcf_desktop.workspace.faults import CannotWrite, InUse, MissingForum
+from pcf_desktop.workspace.lock import LOCK, NOTE, ForumLock
+
+
+@pytest.fixture
+def hold(tmp_path: Path) -> Iterator[Callable[[], int]]:
+    """Start another process that holds the lock of `tmp_path`; its number is returned."""
+    started: list[int] = []
+
+    def start() -> int:
+        told, telling = os.pipe()
+        child = os.fork()
+        if child == 0:
+            try:
+                lock = ForumLock(tmp_path)
+                lock.take()
+                os.write(telling, b"held")
+                time.sleep(60)
+            finally:
+                os._exit(1)
+        started.append(child)
+        assert os.read(told, 4) == b"held"
+        os.close(told)
+        os.close(telling)
+        return child
+
+    yield start
+    for child in started:
+        end(child)
+
+
+def end(child: int) -> None:
+    with suppress(ProcessLookupError, ChildProcessError):
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+
+
+def is_free(folder: Path) -> bool:
+    lock = ForumLock(folder)
+    try:
+        lock.take()
+    except InUse:
+        return False
+    lock.release()
+    return True
+
+
+def test_a_second_is_told_who_and_since_when(tmp_path: Path) -> None:
+    first = ForumLock(tmp_path)
+    first.take()
+    (tmp_path / NOTE).write_text(
+        json.dumps({"device": "LAPTOP2", "since": "2026-03-03T12:42:00+00:00"})
+    )
+    with pytest.raises(InUse) as raised:
+        ForumLock(tmp_path).take()
+    assert raised.value.happened.startswith("This forum is already open on LAPTOP2 since 3 March")
+    first.release()
+    assert is_free(tmp_path)
+
+
+def test_it_knows_whether_it_is_held(tmp_path: Path) -> None:
+    lock, told = ForumLock(tmp_path), []
+    for change in (lock.take, lock.release):
+        change()
+        told.append(lock.is_held)
+    assert told == [True, False]
+
+
+@pytest.mark.parametrize("note", ["", "{}", "[]", '{"device": 1, "since": "x"}'])
+def test_a_note_that_does_not_read_still_refuses(tmp_path: Path, note: str) -> None:
+    first = ForumLock(tmp_path)
+    first.take()
+    (tmp_path / NOTE).write_text(note)
+    with pytest.raises(InUse, match="already open"):
+        ForumLock(tmp_path).take()
+    first.release()
+
+
+def test_a_stale_note_alone_refuses_nobody(tmp_path: Path) -> None:
+    (tmp_path / NOTE).write_text(json.dumps({"device": "OLD", "since": "2020-01-01T00:00:00Z"}))
+    (tmp_path / LOCK).touch()
+    assert is_free(tmp_path)
+    assert not (tmp_path / NOTE).exists()
+
+
+def test_a_stopped_holder_still_holds(tmp_path: Path, hold: Callable[[], int]) -> None:
+    other = hold()
+    os.kill(other, signal.SIGSTOP)
+    assert not any(is_free(tmp_path) for _ in range(20))
+    os.kill(other, signal.SIGCONT)
+    assert not is_free(tmp_path)
+
+
+def test_a_killed_holder_holds_nothing(tmp_path: Path, hold: Callable[[], int]) -> None:
+    for _ in range(10):
+        other = hold()
+        assert not is_free(tmp_path)
+        end(other)
+        assert is_free(tmp_path)
+
+
+def test_every_name_of_the_folder_is_the_same_lock(tmp_path: Path) -> None:
+    folder = tmp_path / "forum"
+    (folder / "backups").mkdir(parents=True)
+    (tmp_path / "link").symlink_to(folder)
+    first = ForumLock(folder)
+    first.take()
+    for name in (tmp_path / "link", folder / "backups" / "..", tmp_path / "link" / "."):
+        assert not is_free(name)
+    first.release()
+    assert is_free(tmp_path / "link")
+
+
+def test_the_lock_is_its_owners_alone(tmp_path: Path) -> None:
+    lock = ForumLock(tmp_path)
+    lock.take()
+    assert {path.stat().st_mode & 0o777 for path in tmp_path.iterdir()} == {0o600}
+    lock.release()
+
+
+def test_a_folder_that_is_gone_is_missing_and_not_made(tmp_path: Path) -> None:
+    with pytest.raises(MissingForum):
+        ForumLock(tmp_path / "gone").take()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_no_lock_can_be_made_it_is_said(tmp_path: Path) -> None:
+    (tmp_path / LOCK).mkdir()
+    with pytest.raises(CannotWrite):
+        ForumLock(tmp_path).take()

@@ -1,0 +1,85 @@
+"""Where a folder lies is told by its mount, and by the names and marks of the services."""
+
+from pathlib import Path
+
+import pytest
+
+from pcf_desktop.workspace import media
+from pcf_desktop.workspace.media import Medium
+
+MOUNTS = """\
+/dev/sda2 / ext4 rw 0 0
+proc /proc proc rw 0 0
+/dev/nothing1 /media/anna/FORUM\\040STICK vfat rw 0 0
+server:/home /home/anna/work nfs4 rw 0 0
+//nas/share /mnt/nas cifs rw 0 0
+sshfs /mnt/far fuse.sshfs rw 0 0
+portal /run/doc fuse.portal rw 0 0
+/dev/sda3 /home/anna/work/local ext4 rw 0 0
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "medium"),
+    [
+        ("/home/anna/forums", Medium.LOCAL),
+        ("/media/anna/FORUM STICK/forum", Medium.REMOVABLE),
+        ("/home/anna/work/forum", Medium.NETWORK),
+        ("/home/anna/work/local/forum", Medium.LOCAL),
+        ("/home/anna/workshop", Medium.LOCAL),
+        ("/mnt/nas", Medium.NETWORK),
+        ("/mnt/far/a/b", Medium.NETWORK),
+        ("/run/doc/forum", Medium.LOCAL),
+    ],
+)
+def test_the_nearest_mount_tells_the_medium(place: str, medium: Medium, tmp_path: Path) -> None:
+    mounts = tmp_path / "mounts"
+    mounts.write_text(MOUNTS)
+    assert media._on_linux(Path(place), mounts) is medium
+
+
+def test_without_a_list_of_mounts_the_disk_is_taken_for_local(tmp_path: Path) -> None:
+    assert media._on_linux(Path("/home"), tmp_path / "none") is Medium.LOCAL
+
+
+def test_a_folder_of_this_machine_has_a_medium(tmp_path: Path) -> None:
+    assert media.medium_of(tmp_path / "not" / "made yet") in Medium
+
+
+@pytest.mark.parametrize(
+    ("place", "service"),
+    [
+        ("OneDrive/forum", "OneDrive"),
+        ("OneDrive - Shropshire PCF/Documents/forum", "OneDrive"),
+        ("Dropbox (Personal)/forum", "Dropbox"),
+        ("Library/CloudStorage/GoogleDrive-anna@example.org/My Drive/forum", "Google Drive"),
+        ("Library/Mobile Documents/com~apple~CloudDocs/forum", "iCloud"),
+        ("iCloudDrive/forum", "iCloud"),
+        ("Nextcloud/forum", "Nextcloud"),
+        ("Documents/forum", None),
+        ("Letterbox/forum", None),
+    ],
+)
+def test_a_service_is_known_by_its_folder(place: str, service: str | None, tmp_path: Path) -> None:
+    assert media.service_over(tmp_path / place) == service
+
+
+def test_a_service_is_known_by_its_mark(tmp_path: Path) -> None:
+    (tmp_path / "shared" / "inner").mkdir(parents=True)
+    (tmp_path / "shared" / ".stfolder").mkdir()
+    assert media.service_over(tmp_path / "shared" / "inner") == "Syncthing"
+    assert media.service_over(tmp_path) is None
+
+
+def test_a_service_is_known_by_what_it_tells_programs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OneDriveCommercial", str(tmp_path / "Work"))
+    assert media.service_over(tmp_path / "Work" / "forum") == "OneDrive"
+    assert media.service_over(tmp_path / "Home") is None
+
+
+def test_a_link_into_a_shared_folder_is_seen_through(tmp_path: Path) -> None:
+    (tmp_path / "Dropbox").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "Dropbox")
+    assert media.service_over(tmp_path / "link" / "forum") == "Dropbox"
