@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pcf_desktop.ui.appearance import Choice, apply
+from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.focus_ring import FocusRing
 from pcf_desktop.ui.tokens import PALETTES
 from pcf_desktop.ui.views import views
@@ -35,8 +36,8 @@ def main(folder: Path) -> None:
         gallery.resize(SIZE)
         gallery.show()
         QTest.qWait(SETTLES)
-        needed = gallery.findChildren(QWidget, "gallery")[0].sizeHint().height()
-        gallery.resize(SIZE.width(), needed + 60)
+        (scroll,) = (held for held in gallery.children() if isinstance(held, Scroll))
+        gallery.resize(SIZE.width(), scroll.verticalScrollBar().maximum() + SIZE.height())
         _save(gallery, folder / f"gallery-{palette}.png")
     with TemporaryDirectory() as place, sample_desk(Path(place)) as desk:
         for view in views():

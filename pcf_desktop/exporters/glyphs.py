@@ -28,7 +28,7 @@ def shown(text: str) -> tuple[str, int]:
             parts.append(run_text)
         elif kind != "unseen":
             parts.extend(_words(kind, run_text))
-            described += len(run_text)
+            described += len(run_text) if kind != "space" else 0
     return "".join(parts), described
 
 

@@ -5,12 +5,12 @@ nothing of a family's reaches the disk before the person's own file is written.
 """
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
 
-import pypdfium2  # type: ignore[import-untyped]  # the package ships no types
+import pypdfium2
 import typst
 
 from pcf_desktop.exporters import pictures
@@ -18,6 +18,7 @@ from pcf_desktop.exporters.document import (
     Block,
     Chart,
     Document,
+    Evidence,
     EvidenceIndex,
     Quote,
     Table,
@@ -142,7 +143,7 @@ def _data(document: Document) -> dict[str, object]:
 def _block(block: Block, document: Document) -> dict[str, object]:
     match block:
         case Quote():
-            return {**asdict(block), "attribution": block.attribution}
+            return {**_fields(block), "attribution": block.attribution}
         case Table():
             return _table(block)
         case Chart():
@@ -157,12 +158,16 @@ def _block(block: Block, document: Document) -> dict[str, object]:
         case EvidenceIndex():
             return {
                 "entries": [
-                    {**asdict(entry), "used": document.cited_by.get(entry.number, ())}
+                    {**_fields(entry), "used": document.cited_by.get(entry.number, ())}
                     for entry in block.entries
                 ]
             }
         case _:
-            return asdict(block)
+            return _fields(block)
+
+
+def _fields(value: Block | Evidence) -> dict[str, object]:
+    return {part.name: getattr(value, part.name) for part in fields(value)}
 
 
 def _table(table: Table) -> dict[str, object]:

@@ -25,6 +25,7 @@ from pcf_desktop.exporters.document import (
 
 LONGEST_CELL: Final = 32_767
 _PIECE: Final = 32_000
+_LONGEST_WORD: Final = 200
 _NAME_LENGTH: Final = 31
 _FORBIDDEN: Final = str.maketrans("[]:*?/\\", "       ")
 
@@ -196,10 +197,17 @@ def pieces(text: str) -> list[str]:
     for at, character in enumerate(text):
         size = _units(character)
         if units + size > _PIECE:
-            found.append(text[start:at])
-            start, units = at, 0
+            end = _between_words(text, start, at)
+            found.append(text[start:end])
+            start, units = end, _units(text[end:at])
         units += size
     return [*found, text[start:]]
+
+
+def _between_words(text: str, start: int, end: int) -> int:
+    """Return the last place not far before `end` where no word is broken, or `end` itself."""
+    space = max(text.rfind(mark, max(start, end - _LONGEST_WORD), end) for mark in " \n")
+    return end if space == -1 else space + 1
 
 
 def _units(text: str) -> int:

@@ -7,25 +7,27 @@ they are mended before any format sees them, and what was replaced is counted fo
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
-from typing import TypeVar, cast
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from pcf_desktop.exporters.document import Document
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
-_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_UNPRINTABLE = re.compile(
-    "["
+_BREAK_SIGNS = "\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
+_UNPRINTABLE_SIGNS = (
     "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f"  # controls that are no line break
     "\u202a-\u202e\u2066-\u2069"  # turning the reading direction of what follows
     "\ud800-\udfff"  # half of a pair
     "\ufdd0-\ufdef\ufffe\uffff"  # never characters
-    + "".join(
-        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
-    )
-    + "]"
+    + "".join(f"{chr(end)}{chr(end + 1)}" for end in range(0x1FFFE, 0x110000, 0x10000))
 )
+_BREAKS = re.compile(f"\r\n|[{_BREAK_SIGNS}]")
+_UNPRINTABLE = re.compile(f"[{_UNPRINTABLE_SIGNS}]")
+_TROUBLE = re.compile(f"[\t{_BREAK_SIGNS}{_UNPRINTABLE_SIGNS}]")
 
 _Value = TypeVar("_Value")
 
@@ -35,6 +37,8 @@ def clean(text: str) -> tuple[str, int]:
 
     Line breaks of every kind become one kind, a tab becomes a space: neither is counted as lost.
     """
+    if not _TROUBLE.search(text):
+        return text, 0
     broken = _BREAKS.sub("\n", text).replace("\t", " ")
     return _UNPRINTABLE.subn(REPLACEMENT, broken)
 
@@ -53,15 +57,31 @@ def cleaned(document: Document) -> tuple[Document, int]:
 
 
 def rewritten(value: _Value, change: Callable[[str], str]) -> _Value:
-    """Return a copy of plain values (dataclasses, sequences, mappings), each text in it changed."""
+    """Return plain values (dataclasses, sequences, mappings) with each text in them changed.
+
+    What has nothing to change is given back as it is, not copied.
+    """
     made: object = value
     if isinstance(value, str):
         made = change(value)
     elif isinstance(value, tuple | list):
-        made = type(value)(rewritten(item, change) for item in value)
+        items = [rewritten(item, change) for item in value]
+        if any(new is not old for new, old in zip(items, value, strict=True)):
+            made = type(value)(items)
     elif isinstance(value, Mapping):
         made = {change(key): rewritten(item, change) for key, item in value.items()}
     elif is_dataclass(value) and not isinstance(value, type):
-        parts = {f.name: getattr(value, f.name) for f in fields(value) if f.init}
-        made = type(value)(**{name: rewritten(part, change) for name, part in parts.items()})
+        parts = _changed_parts(value, change)
+        made = replace(value, **parts) if parts else value
     return cast("_Value", made)
+
+
+def _changed_parts(value: "DataclassInstance", change: Callable[[str], str]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for part in fields(value):
+        if part.init:
+            old: object = getattr(value, part.name)
+            new = rewritten(old, change)
+            if new is not old:
+                found[part.name] = new
+    return found

@@ -4,26 +4,32 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
+from itertools import chain
 
 from pcf_desktop.importers.columns.column import Column
 from pcf_desktop.importers.columns.dates import (
     DateOrder,
-    as_datetime,
+    as_datetimes,
     date_reader,
     from_serial,
     order_of,
+    same_precision,
 )
 from pcf_desktop.importers.columns.kinds import is_consent, shortened
-from pcf_desktop.importers.columns.options import OTHER, tidy
-from pcf_desktop.importers.columns.readers import Reader
+from pcf_desktop.importers.columns.options import tidy
+from pcf_desktop.importers.columns.readers import Given, Reader
 from pcf_desktop.importers.columns.responses import Responses
-from pcf_desktop.importers.files.cells import Cell, as_text, is_blank
+from pcf_desktop.importers.files.cells import as_text
 from pcf_desktop.importers.parts import MOMENTS, Part, find_parts, reader_of
 from pcf_desktop.importers.sheet import NO_TEXTS, Answer, Choices, Ignored, Kind, Question, Row
 from pcf_desktop.importers.tools.tool import Layout, Role
 
-_ROUNDED = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
+_ROUNDED = re.compile(r"\d(?:[.,]\d+)?E\+\d+")
 _DATE_SAMPLE = 200
+_ROW = partial(tuple.__new__, Row)
+"""Makes a Row without going through its Python-level constructor, for a million of them."""
+
 _SAMPLES = 3
 _SAMPLE_LETTERS = 80
 
@@ -39,11 +45,11 @@ class Assembly:
     date_order: DateOrder = field(default_factory=lambda: DateOrder(None))
     numbers: Sequence[int] = ()
     ids: list[str | None] | None = None
-    moments: dict[Role, Column] = field(default_factory=dict)
+    moments: dict[Role, list[datetime | None]] = field(default_factory=dict)
 
     def completed(self) -> list[datetime | None] | None:
         """Return when each response was sent in; None where the tool does not say."""
-        return self._moments(Role.COMPLETED, 0, len(self.numbers))
+        return self.moments.get(Role.COMPLETED)
 
     def rows(self, start: int, stop: int) -> Iterator[Row]:
         """Give the responses from one place to before another."""
@@ -53,8 +59,7 @@ class Assembly:
         )
         nothing = [None] * count
         completed = self._moments(Role.COMPLETED, start, stop)
-        return map(
-            Row,
+        rows = zip(
             self.numbers[start:stop],
             self.ids[start:stop] if self.ids else nothing,
             self._moments(Role.STARTED, start, stop) or nothing,
@@ -62,7 +67,9 @@ class Assembly:
             [each is not None for each in completed] if completed else [True] * count,
             cells,
             self._texts(start, stop),
+            strict=True,
         )
+        return map(_ROW, rows)
 
     def _texts(self, start: int, stop: int) -> list[Mapping[int, str]]:
         found: list[Mapping[int, str]] = [NO_TEXTS] * (stop - start)
@@ -72,8 +79,8 @@ class Assembly:
         return found
 
     def _moments(self, role: Role, start: int, stop: int) -> list[datetime | None] | None:
-        column = self.moments.get(role)
-        return None if column is None else list(map(as_datetime, column.values[start:stop]))
+        moments = self.moments.get(role)
+        return None if moments is None else moments[start:stop]
 
 
 def assemble(layout: Layout, responses: Responses, choices: Choices) -> Assembly:
@@ -92,7 +99,7 @@ def _date_order(parts: Sequence[Part], layout: Layout, choices: Choices) -> Date
     if choices.date_order in {"dmy", "mdy", "iso"}:
         return DateOrder(choices.date_order)
     columns = [part.columns[0] for part in parts if _has_dates(part)]
-    texts = (cell for column in columns for cell in column.values if isinstance(cell, str))
+    texts = chain.from_iterable(column.texts() for column in columns)
     order = order_of(texts, day_first=layout.day_first)
     real = any(isinstance(cell, datetime) for column in columns for cell in column.values[:50])
     return DateOrder("iso") if order.order is None and real else order
@@ -106,12 +113,16 @@ def _read_dates(part: Part, assembly: Assembly) -> None:
     if not _has_dates(part):
         return
     column = part.columns[0]
-    sample = column.sample(_DATE_SAMPLE)
-    column.replace(date_reader(sample, day_first=assembly.date_order.day_first))
+    if str in column.types():
+        sample = column.sample(_DATE_SAMPLE)
+        column.replace(date_reader(sample, day_first=assembly.date_order.day_first))
     if part.heading.role in MOMENTS:
-        column.replace(from_serial)
-        assembly.moments[part.heading.role] = column
-    unread = sum(isinstance(cell, str) and not is_blank(cell) for cell in column.values)
+        if column.types() & {int, float}:
+            column.replace(from_serial)
+        assembly.moments[part.heading.role] = as_datetimes(column.values)
+    else:
+        column.replace(same_precision(column.values))
+    unread = column.unread()
     if unread:
         verb = "value is no date and stays" if unread == 1 else "values are no dates and stay"
         heading = shortened(part.heading.text)
@@ -123,6 +134,7 @@ def _add(part: Part, assembly: Assembly, choices: Choices) -> None:
     heading, kind = part.heading, part.finding.kind
     if heading.role is Role.RESPONSE_ID:
         assembly.ids = _ids(part.columns[0], assembly.warnings)
+        reader = Given(assembly.ids) if assembly.ids is not None else reader
     if kind in {Kind.SINGLE, Kind.MULTIPLE} and is_consent(heading.text):
         kind = Kind.CONSENT
     assembly.readers.append(reader)
@@ -153,13 +165,19 @@ def _answered(part: Part, reader: Reader) -> int:
 
 def _ids(column: Column, warnings: list[str]) -> list[str | None] | None:
     """Return the tool's response ids, or None where they do not tell every response apart."""
-    ids = [None if is_blank(cell) else _id(cell) for cell in column.values]
+    if column.types() == {int}:
+        ids: list[str | None] = list(map(str, column.values))
+    else:
+        ids = [
+            (cell if isinstance(cell, str) else as_text(cell)).strip() or None
+            for cell in column.values
+        ]
     given = [each for each in ids if each]
     repeated = len(given) - len(set(given))
     instead = "Answers are told apart by their content instead."
-    if any(map(_ROUNDED.fullmatch, given)):
+    if any(_ROUNDED.fullmatch(each) for each in given if "E" in each):
         warnings.append(
-            f"Excel has rounded the response numbers ({given[0]}), so they tell nobody apart. "
+            f"Excel has rounded the response numbers (as 1.14E+11), so they tell nobody apart. "
             f"{instead} To keep them, download the export again and do not save it in Excel."
         )
     elif repeated:
@@ -168,10 +186,6 @@ def _ids(column: Column, warnings: list[str]) -> list[str | None] | None:
     else:
         return ids
     return None
-
-
-def _id(cell: Cell) -> str:
-    return as_text(cell).strip()
 
 
 def _samples(column: Column) -> tuple[str, ...]:

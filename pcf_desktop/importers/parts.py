@@ -10,12 +10,12 @@ from pcf_desktop.importers.columns.kinds import Finding, find_kind
 from pcf_desktop.importers.columns.options import OTHER, Splitter, tidy
 from pcf_desktop.importers.columns.readers import (
     AsItStands,
+    Moments,
     Reader,
     Ticked,
     Translated,
     WithOwnText,
     many_options,
-    moment,
     number,
     one_option,
 )
@@ -140,7 +140,11 @@ def reader_of(part: Part) -> tuple[Reader, tuple[str, ...]]:
         options = (*part.ticks, OTHER) if part.own is not None else part.ticks
         reader: Reader = Ticked(part.columns, options, part.own)
         return reader, tuple(dict.fromkeys(options))
-    reader = _reader(part.columns[0], finding)
+    reader = (
+        Moments(part.columns[0])
+        if part.heading.role in MOMENTS
+        else _reader(part.columns[0], finding)
+    )
     if part.own is None:
         return reader, finding.options
     options = finding.options if OTHER in finding.options else (*finding.options, OTHER)
@@ -154,7 +158,7 @@ def _reader(column: Column, finding: Finding) -> Reader:
     if finding.kind is Kind.NUMBER or (finding.kind in _CLOSED and _all_numbers(known)):
         return Translated(column, number)
     if finding.kind is Kind.DATE:
-        return Translated(column, moment)
+        return Moments(column)
     if finding.kind in _CLOSED and known:
         return Translated(column, one_option(known))
     return AsItStands(column)

@@ -1,10 +1,11 @@
 """Consent as it stands: the nearest word counts, and a withdrawal anywhere is final."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, func, or_, select, update
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from pcf_desktop.records import Consent, Feedback
 
@@ -15,6 +16,18 @@ PARTS = (KEEP, USE, QUOTE, INSPECTORS, HELP, CONTACT)
 
 MOST = 500
 """How many keys go into one query."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What may be done with one piece of feedback: the parts that are allowed.
+
+    `asked` says whether anybody has given an answer; `withdrawn_on` is the first withdrawal.
+    """
+
+    allowed: frozenset[str]
+    asked: bool
+    withdrawn_on: date | None
 
 
 def note(
@@ -50,6 +63,57 @@ def allowed(session: Session, feedback_ids: Iterable[int], part: str) -> set[int
     for start in range(0, len(keys), MOST):
         found |= _allowed(session, keys[start : start + MOST], part)
     return found
+
+
+def may(part: str) -> ColumnElement[bool]:
+    """Return the condition for feedback whose words may be used so, as `allowed` decides it."""
+    holders: Sequence[
+        tuple[InstrumentedAttribute[int | None], ColumnElement[int] | ColumnElement[int | None]]
+    ] = (
+        (Consent.feedback_id, Feedback.id.expression),
+        (Consent.response_id, Feedback.response_id.expression),
+        (Consent.family_id, Feedback.family_id.expression),
+    )
+    given = [
+        select(Consent.given)
+        .where(Consent.part == part, column == holder)
+        .order_by(Consent.id.desc())
+        .limit(1)
+        .correlate(Feedback)
+        .scalar_subquery()
+        for column, holder in holders
+    ]
+    withdrawn = (
+        select(Consent.id)
+        .where(
+            Consent.part == part,
+            Consent.withdrawn_on.is_not(None),
+            or_(*(column == holder for column, holder in holders)),
+        )
+        .correlate(Feedback)
+        .exists()
+    )
+    return func.coalesce(*given, False) & ~withdrawn
+
+
+def standing(session: Session, feedback_id: int) -> Standing:
+    """Return what may be done with one piece of feedback."""
+    row = session.execute(
+        select(Feedback.response_id, Feedback.family_id).where(Feedback.id == feedback_id)
+    ).one()
+    notes = session.execute(
+        select(Consent.part, Consent.withdrawn_on).where(
+            or_(
+                Consent.feedback_id == feedback_id,
+                Consent.response_id == row.response_id,
+                Consent.family_id == row.family_id,
+            )
+        )
+    ).all()
+    gone = [note.withdrawn_on for note in notes if note.withdrawn_on is not None]
+    asked = {note.part for note in notes}
+    yes = frozenset(part for part in asked if allowed(session, [feedback_id], part))
+    return Standing(yes, bool(asked), min(gone, default=None))
 
 
 def _allowed(session: Session, keys: list[int], part: str) -> set[int]:

@@ -10,7 +10,7 @@ from pcf_desktop.errors import UserError
 from pcf_desktop.records import Child, Family
 from pcf_desktop.services import series
 
-_CODE = re.compile(r"^F-?(\d{1,6})$", re.IGNORECASE)
+_CODE = re.compile(r"^(?:F-?)?(\d{1,6})$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -36,25 +36,30 @@ def new(session: Session) -> Family:
     return family
 
 
+def normal(written: str) -> str | None:
+    """Return a code as it is kept, of `152`, `f152` or `F-0152`; None when it is no code."""
+    found = _CODE.match(written.strip())
+    return code(int(found[1])) if found is not None else None
+
+
 def by_code(session: Session, written: str) -> Family:
     """Return the family with this code, made where it is new.
 
     Raises:
         UserError: the words are no code; a name must never stand in its place.
     """
-    found = _CODE.match(written.strip())
-    if found is None:
+    wanted = normal(written)
+    if wanted is None:
         raise UserError(
             "A family is known here by a code such as F-0152, never by a name.",
             "Nothing was changed.",
             "Choose a code from the list, or New family.",
         )
-    wanted = code(int(found[1]))
     family = session.scalars(select(Family).where(Family.code == wanted)).one_or_none()
     if family is None:
         family = Family(code=wanted)
         session.add(family)
-        series.reach(session, "family", int(found[1]))
+        series.reach(session, "family", int(wanted.removeprefix("F-")))
     session.flush()
     return family
 

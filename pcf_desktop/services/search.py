@@ -20,15 +20,19 @@ def query(words: str) -> str | None:
     The last word may be unfinished. Words between double quotes stay together. Every term is
     quoted, so that AND, NEAR( or a stray quote mark is a word like any other.
     """
+    found = " ".join(f'"{term}" *' if is_open else f'"{term}"' for term, is_open in terms(words))
+    return found or None
+
+
+def terms(words: str) -> list[tuple[str, bool]]:
+    """Return the words and phrases to look for; the flag says that the last word goes on."""
     cleaned = words.replace("\x00", " ").replace("“", '"').replace("”", '"')
     phrases = [found for found in _PHRASE.findall(cleaned) if _WORD.search(found)]
     rest = _PHRASE.sub(" ", cleaned)
-    terms = [f'"{phrase}"' for phrase in phrases] + [f'"{word}"' for word in _WORD.findall(rest)]
-    if not terms:
-        return None
-    if _WORD.search(rest) and rest[-1:].isalnum():
-        terms[-1] += " *"
-    return " ".join(terms)
+    found = [(term, False) for term in (*phrases, *_WORD.findall(rest))]
+    if found and _WORD.search(rest) and rest[-1:].isalnum():
+        found[-1] = (found[-1][0], True)
+    return found
 
 
 def feedback_ids(session: Session, words: str) -> list[int] | None:
@@ -48,6 +52,21 @@ def feedback_ids(session: Session, words: str) -> list[int] | None:
     unlisted = set(session.scalars(select(Feedback.id).where(unlisted_feedback())))
     ids = [row[0] for row in found]
     return [key for key in ids if key not in unlisted] if unlisted else ids
+
+
+def within(session: Session, keys: Sequence[int], words: str) -> Sequence[int]:
+    """Return those of the keys whose feedback has these words, in their order; all without words.
+
+    For a list that is narrowed with every key pressed: only the index is read.
+    """
+    match = query(words)
+    if match is None:
+        return keys
+    rows = session.execute(
+        text("SELECT rowid FROM feedback_search WHERE feedback_search MATCH :q"), {"q": match}
+    )
+    found = {row[0] for row in rows}
+    return [key for key in keys if key in found]
 
 
 def unlisted_feedback() -> ColumnElement[bool]:

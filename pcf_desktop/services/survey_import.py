@@ -4,40 +4,35 @@ The rows come in batches and go in as one transaction; whoever cancels leaves no
 Closed answers stay answers. What was written freely becomes feedback, with its question.
 """
 
-import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from pcf_desktop.errors import UserError
-from pcf_desktop.importers.sheet import Kind, Row, Sheet
-from pcf_desktop.importers.sheet import Question as Asked
-from pcf_desktop.progress import Progress
-from pcf_desktop.records import (
-    Answer,
-    Consent,
-    Feedback,
-    ImportBatch,
-    Link,
-    Option,
-    Question,
-    Response,
-    Survey,
-)
-from pcf_desktop.records.rows import insert_rows
-from pcf_desktop.services import consent_words, consents, feedback, reference
+from pcf_desktop.importers.sheet import Row, Sheet
+from pcf_desktop.progress import Progress, silent
+from pcf_desktop.records import ImportBatch, Question, Response, Survey
+from pcf_desktop.services import survey_answers, survey_changes, survey_rows, survey_target
+from pcf_desktop.services.survey_changes import Change, Known
+from pcf_desktop.services.survey_target import Target
 
-BATCH = 2000
+BATCH = 1000
+"""Rows between two looks at whether the person wants to stop: a third of a second."""
+
+ALIKE = 0.5
+"""The share of questions that two exports of one survey have in common at the least."""
 
 
 @dataclass(frozen=True)
 class Report:
-    """What became of every row: `read` is the sum of the other five."""
+    """What became of every row, or would become: `read` is the sum of the five after it.
 
-    survey_id: int
+    `survey_id` is None for a survey still to be made, `batch_id` where nothing was written.
+    """
+
+    survey_id: int | None
     batch_id: int | None
     read: int
     imported: int
@@ -58,40 +53,35 @@ class Source:
     sha256: str
 
 
+@dataclass
+class _Tally:
+    imported: int = 0
+    already_here: int = 0
+    comments: int = 0
+    changes: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+
+    def report(self, sheet: Sheet, survey_id: int | None, batch_id: int | None) -> Report:
+        return Report(
+            survey_id=survey_id,
+            batch_id=batch_id,
+            read=sheet.rows + sheet.blank_rows + len(sheet.rejected),
+            imported=self.imported,
+            already_here=self.already_here,
+            changed=len(self.changes),
+            skipped=sheet.blank_rows,
+            rejected=len(sheet.rejected),
+            comments=self.comments,
+            changes=tuple(self.changes),
+        )
+
+
 @dataclass(frozen=True)
-class _Place:
-    """A question that is kept, and where its answers go."""
+class _Sorted:
+    """A batch of rows, sorted: new ones, changed ones, and how many are as they were."""
 
-    index: int
-    question_id: int
-    words: str
-    kind: Kind
-    options: Mapping[str, int]
-    part: str | None
-
-
-@dataclass(frozen=True)
-class _Target:
-    """The survey that the rows go into."""
-
-    survey_id: int
-    batch_id: int
-    channel_id: int
-    places: tuple[_Place, ...]
-
-    @property
-    def closed(self) -> tuple[_Place, ...]:
-        """Return the questions whose answers stay answers."""
-        return tuple(place for place in self.places if place.kind is not Kind.TEXT)
-
-    @property
-    def free(self) -> tuple[_Place, ...]:
-        """Return the questions whose answers become feedback."""
-        return tuple(place for place in self.places if place.kind is Kind.TEXT)
-
-
-_Ticked = tuple[int | None, float | None, str | None]
-"""One answer: the option, the number, the words beside them."""
+    new: list[tuple[str, Row]]
+    changes: list[Change]
+    same: int
 
 
 def import_survey(
@@ -105,347 +95,102 @@ def import_survey(
     Raises:
         UserError: the survey has no title, or the export no question to keep.
     """
-    if not title.strip():
-        raise UserError("Give the survey a title first.", "Nothing was imported.")
-    target = _target(session, sheet, title.strip(), source)
-    known = _known(session, target.survey_id)
-    batch = session.get_one(ImportBatch, target.batch_id)
-    imported = already_here = comments = done = 0
-    changes: list[tuple[int, tuple[str, ...]]] = []
-    for rows in _batches(sheet):
-        progress(done, sheet.rows)
-        new = [(name, row) for name, row in rows if name not in known]
-        comments += _add(session, target, new)
-        imported += len(new)
-        for name, row in rows:
-            if name not in known:
-                continue
-            response_id, digest = known[name]
-            changed = (
-                () if digest == _digest(target, row) else _amend(session, target, response_id, row)
-            )
-            if changed:
-                changes.append((row.number, changed))
-            else:
-                already_here += 1
-        done += len(rows)
-    progress(sheet.rows, sheet.rows)
-    report = Report(
-        survey_id=target.survey_id,
-        batch_id=target.batch_id,
-        read=sheet.rows + sheet.blank_rows + len(sheet.rejected),
-        imported=imported,
-        already_here=already_here,
-        changed=len(changes),
-        skipped=sheet.blank_rows,
-        rejected=len(sheet.rejected),
-        comments=comments,
-        changes=tuple(changes),
-    )
+    target = survey_target.make(session, sheet, title)
+    batch = _batch(session, sheet, target, source)
+    tally = _Tally()
+    for found in _sorted_out(session, sheet, target, progress):
+        tally.comments += survey_rows.add_responses(session, target, batch.id, found.new)
+        survey_changes.apply(session, target, batch.id, found.changes)
+        _count(tally, found)
+    report = tally.report(sheet, target.survey_id, batch.id)
     for name in ("read", "imported", "already_here", "changed", "skipped", "rejected"):
         setattr(batch, name, getattr(report, name))
     return report
 
 
-def _target(session: Session, sheet: Sheet, title: str, source: Source) -> _Target:
-    kept = [
-        (index, question)
-        for index, question in enumerate(sheet.questions)
-        if question.keep and question.kind is not Kind.SYSTEM
-    ]
-    if not kept:
-        raise UserError(
-            "No question of this file is kept.",
-            "Nothing was imported.",
-            "Keep at least one column in the step Match columns.",
+def count(session: Session, sheet: Sheet, title: str, progress: Progress = silent) -> Report:
+    """Return what `import_survey` would do, exactly, and write nothing.
+
+    Raises as `import_survey` does.
+    """
+    target = survey_target.find(session, sheet, title)
+    tally = _Tally()
+    for found in _sorted_out(session, sheet, target, progress):
+        tally.comments += sum(
+            bool(survey_answers.comment(place, row))
+            for _, row in found.new
+            for place in target.free
         )
-    survey = session.scalars(select(Survey).where(Survey.title == title)).one_or_none()
-    channel_id = reference.term_id(session, "channel", "own_survey")
-    if survey is None:
-        survey = Survey(title=title, tool=sheet.tool, channel_id=channel_id)
-        session.add(survey)
-        session.flush()
+        _count(tally, found)
+    return tally.report(sheet, target.survey_id, None)
+
+
+def likely(session: Session, sheet: Sheet, progress: Progress = silent) -> str | None:
+    """Return the title of the survey that holds answers of this export already, if one does.
+
+    The same questions alone do not make it the same survey: next year's wave asks them too.
+    """
+    keys = {question.key for question in sheet.questions}
+    asked: dict[str, set[str]] = {}
+    for title, key in session.execute(
+        select(Survey.title, Question.key).join(Question, Question.survey_id == Survey.id)
+    ):
+        asked.setdefault(title, set()).add(key)
+    best, most = None, 0
+    for title, known in asked.items():
+        if len(keys & known) < ALIKE * len(known):
+            continue
+        here = count(session, sheet, title, progress).already_here
+        if here > most:
+            best, most = title, here
+    return best
+
+
+def _count(tally: _Tally, found: _Sorted) -> None:
+    tally.imported += len(found.new)
+    tally.already_here += found.same
+    for change in found.changes:
+        tally.changes.append((change.row.number, change.questions))
+        tally.comments += change.new_comments
+
+
+def _batch(session: Session, sheet: Sheet, target: Target, source: Source) -> ImportBatch:
+    counts = ("read", "imported", "already_here", "changed", "skipped", "rejected")
     batch = ImportBatch(
-        survey_id=survey.id,
+        survey_id=target.survey_id,
         file_name=source.file_name,
         sha256=source.sha256,
         tool=sheet.tool,
         choices=sheet.profile().as_data(),
-        **dict.fromkeys(("read", "imported", "already_here", "changed", "skipped", "rejected"), 0),
+        **dict.fromkeys(counts, 0),
     )
     session.add(batch)
     session.flush()
-    places = tuple(_place(session, survey.id, index, question) for index, question in kept)
-    return _Target(survey.id, batch.id, survey.channel_id or channel_id, places)
+    return batch
 
 
-def _place(session: Session, survey_id: int, index: int, asked: Asked) -> _Place:
-    question = session.scalars(
-        select(Question).where(Question.survey_id == survey_id, Question.key == asked.key)
-    ).one_or_none()
-    if question is None:
-        question = Question(
-            survey_id=survey_id, key=asked.key, position=index, words=asked.text, row=asked.row
-        )
-        session.add(question)
-    question.kind = asked.kind.value
-    session.flush()
-    options = {
-        option.words: option.id
-        for option in session.scalars(select(Option).where(Option.question_id == question.id))
-    }
-    for words in asked.options:
-        if words not in options:
-            option = Option(question_id=question.id, position=len(options), words=words)
-            session.add(option)
-            session.flush()
-            options[words] = option.id
-    part = consent_words.part(asked.text) if asked.kind is Kind.CONSENT else None
-    return _Place(index, question.id, asked.label, asked.kind, options, part)
+def _sorted_out(
+    session: Session, sheet: Sheet, target: Target, progress: Progress
+) -> Iterator[_Sorted]:
+    known = _known(session, target.survey_id)
+    named = sheet.identified()
+    done = 0
+    while rows := list(islice(named, BATCH)):
+        progress(done, sheet.rows)
+        here = [Known(*known[name], row) for name, row in rows if name in known]
+        changes = survey_changes.find(session, target, here)
+        new = [(name, row) for name, row in rows if name not in known]
+        yield _Sorted(new, changes, len(here) - len(changes))
+        done += len(rows)
+    progress(sheet.rows, sheet.rows)
 
 
-def _known(session: Session, survey_id: int) -> dict[str, tuple[int, str]]:
+def _known(session: Session, survey_id: int | None) -> dict[str, tuple[int, str]]:
+    if survey_id is None:
+        return {}
     rows = session.execute(
         select(Response.known_as, Response.id, Response.digest).where(
             Response.survey_id == survey_id
         )
     )
     return {row[0]: (row[1], row[2]) for row in rows}
-
-
-def _batches(sheet: Sheet) -> Iterator[list[tuple[str, Row]]]:
-    batch: list[tuple[str, Row]] = []
-    for named in sheet.identified():
-        batch.append(named)
-        if len(batch) == BATCH:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
-
-
-def _digest(target: _Target, row: Row) -> str:
-    answers = [
-        (place.question_id, row.cells[place.index], row.others.get(place.index))
-        for place in target.places
-    ]
-    return hashlib.blake2b(repr(answers).encode("utf-8", "replace"), digest_size=16).hexdigest()
-
-
-def _add(session: Session, target: _Target, rows: Sequence[tuple[str, Row]]) -> int:
-    """Add new responses with all that hangs on them; return how many comments there were."""
-    if not rows:
-        return 0
-    connection = session.connection()
-    insert_rows(
-        connection,
-        Response,
-        (
-            "survey_id",
-            "batch_id",
-            "known_as",
-            "digest",
-            "started_at",
-            "completed_at",
-            "is_complete",
-        ),
-        (
-            (
-                target.survey_id,
-                target.batch_id,
-                name,
-                _digest(target, row),
-                _utc(row.started),
-                _utc(row.completed),
-                row.complete,
-            )
-            for name, row in rows
-        ),
-    )
-    found = session.execute(
-        select(Response.known_as, Response.id).where(
-            Response.survey_id == target.survey_id,
-            Response.known_as.in_([name for name, _ in rows]),
-        )
-    )
-    ids = dict(found.tuples().all())
-    owned = [(ids[name], row) for name, row in rows]
-    insert_rows(
-        connection,
-        Answer,
-        ("response_id", "question_id", "option_id", "number", "words"),
-        (
-            (response_id, place.question_id, *ticked)
-            for response_id, row in owned
-            for place in target.closed
-            for ticked in _ticked(place, row)
-        ),
-    )
-    insert_rows(
-        connection,
-        Consent,
-        ("response_id", "part", "given", "given_on", "how"),
-        (
-            (response_id, part, given, _day(row), "survey")
-            for response_id, row in owned
-            for part, given in _consents(target, row).items()
-        ),
-    )
-    comments = [
-        _comment(target, response_id, place, row, words)
-        for response_id, row in owned
-        for place in target.free
-        if (words := _free(place, row))
-    ]
-    insert_rows(connection, Feedback, COMMENT, comments)
-    return len(comments)
-
-
-COMMENT = (
-    "words", "said_from", "said_to", "said_precision", "channel_id", "response_id", "question_id",
-    "batch_id", "set_aside", "needs_clearing",
-)  # fmt: skip
-
-
-def _comment(
-    target: _Target, response_id: int, place: _Place, row: Row, words: str
-) -> tuple[object, ...]:
-    day = _day(row)
-    precision = "day" if day is not None else None
-    where = (target.channel_id, response_id, place.question_id, target.batch_id)
-    return (words, day, day, precision, *where, False, False)
-
-
-def _utc(moment: datetime | None) -> datetime | None:
-    """Return a moment in UTC; a survey tool without zones means this computer's."""
-    return moment.astimezone(UTC) if moment is not None else None
-
-
-def _day(row: Row) -> date | None:
-    moment = row.completed or row.started
-    return moment.date() if moment is not None else None
-
-
-def _free(place: _Place, row: Row) -> str:
-    cell = row.cells[place.index]
-    return cell.strip() if isinstance(cell, str) else ""
-
-
-def _ticked(place: _Place, row: Row) -> list[_Ticked]:
-    """Return the answers to a closed question, as they are kept."""
-    cell, other = row.cells[place.index], row.others.get(place.index)
-    chosen = cell if isinstance(cell, tuple) else () if cell is None else (cell,)
-    found: list[_Ticked] = []
-    for each in chosen:
-        number = float(each) if isinstance(each, int | float) else None
-        option = place.options.get(
-            each if isinstance(each, str) else f"{each:g}" if number is not None else ""
-        )
-        words = None if option is not None or number is not None else str(each)
-        found.append((option, number, words))
-    return [*found, (None, None, other)] if other else found
-
-
-def _consents(target: _Target, row: Row) -> dict[str, bool]:
-    """Return the parts of consent that a response gives or refuses; to quote is also to use."""
-    given: dict[str, bool] = {}
-    for place in target.closed:
-        cell = row.cells[place.index]
-        if place.part is None or not isinstance(cell, str):
-            continue
-        answer = consent_words.is_yes(cell)
-        if answer is not None:
-            given[place.part] = answer
-    if given.get(consents.QUOTE):
-        given = {consents.KEEP: True, consents.USE: True} | given
-    return given
-
-
-def _amend(session: Session, target: _Target, response_id: int, row: Row) -> tuple[str, ...]:
-    """Bring a known response up to date; return the questions that were answered otherwise."""
-    changed = [
-        place.words
-        for place in target.closed
-        if _amend_closed(session, response_id, place, _ticked(place, row))
-    ]
-    changed += [
-        place.words
-        for place in target.free
-        if _amend_free(session, target, response_id, place, row)
-    ]
-    given = _consents(target, row)
-    if changed and given:
-        _amend_consents(session, response_id, given, row)
-    response = session.get_one(Response, response_id)
-    response.digest = _digest(target, row)
-    response.completed_at = _utc(row.completed)
-    response.is_complete = row.complete
-    session.flush()
-    return tuple(changed)
-
-
-def _amend_closed(session: Session, response_id: int, place: _Place, ticked: list[_Ticked]) -> bool:
-    mine = (Answer.response_id == response_id, Answer.question_id == place.question_id)
-    before = session.execute(
-        select(Answer.option_id, Answer.number, Answer.words).where(*mine).order_by(Answer.id)
-    )
-    if [tuple(answer) for answer in before] == ticked:
-        return False
-    session.execute(delete(Answer).where(*mine))
-    session.add_all(
-        Answer(
-            response_id=response_id,
-            question_id=place.question_id,
-            option_id=option,
-            number=number,
-            words=words,
-        )
-        for option, number, words in ticked
-    )
-    return True
-
-
-def _amend_free(
-    session: Session, target: _Target, response_id: int, place: _Place, row: Row
-) -> bool:
-    known = session.scalars(
-        select(Feedback).where(
-            Feedback.response_id == response_id, Feedback.question_id == place.question_id
-        )
-    ).one_or_none()
-    words = _free(place, row)
-    if (known.words if known is not None else "") == words:
-        return False
-    if known is None:
-        insert_rows(
-            session.connection(),
-            Feedback,
-            COMMENT,
-            [_comment(target, response_id, place, row, words)],
-        )
-    elif words:
-        known.words = words
-        _forget_passages(session, known.id, words)
-    else:
-        feedback.bin_it(session, [known.id])
-    return True
-
-
-def _forget_passages(session: Session, feedback_id: int, words: str) -> None:
-    """Keep the links of a changed comment, but no passage that is no longer in it."""
-    for link in session.scalars(select(Link).where(Link.feedback_id == feedback_id)):
-        if link.passage is not None and link.passage not in words:
-            link.passage = None
-
-
-def _amend_consents(
-    session: Session, response_id: int, given: Mapping[str, bool], row: Row
-) -> None:
-    session.execute(
-        delete(Consent).where(
-            Consent.response_id == response_id,
-            Consent.part.in_(given),
-            Consent.withdrawn_on.is_(None),
-        )
-    )
-    consents.note(session, given, _day(row), "survey", response_id=response_id)

@@ -12,11 +12,17 @@ from pcf_desktop.records import (
     Feedback,
     ImportBatch,
     ImportProfile,
+    Link,
     Option,
     Question,
+    Quote,
     Response,
     Survey,
 )
+from pcf_desktop.services.voices import LISTED
+
+MOST_NUMBERS = 20
+"""How many different numbers can be shown one by one."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +35,9 @@ class SurveyLine:
     responses: int
     comments: int
     batches: tuple["BatchLine", ...]
+    first: datetime | None = None
+    last: datetime | None = None
+    """When the first and the last response came in, as far as the tool said so."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +53,11 @@ class BatchLine:
 
 @dataclass(frozen=True)
 class Result:
-    """The answers to one closed question. `base` counts those who answered it."""
+    """The answers to one closed question. `base` counts those who answered it.
+
+    `counts` are in the order of the options, numbers in their own; an option that nobody chose
+    stands there with nought. They add up to more than the base where several could be ticked.
+    """
 
     question_id: int
     words: str
@@ -54,53 +67,79 @@ class Result:
     counts: Mapping[str, int]
 
 
+@dataclass(frozen=True)
+class FreeQuestion:
+    """A question answered in free words, and how many comments it brought."""
+
+    question_id: int
+    words: str
+    row: str | None
+    comments: int
+
+
+@dataclass(frozen=True)
+class Going:
+    """What goes when an import is taken back."""
+
+    responses: int
+    comments: int
+    links: int
+    quotes: int
+
+
 def every(session: Session) -> list[SurveyLine]:
     """Return every survey, the newest first."""
-    responses = _counted(session, Response.survey_id, Response)
+    came = session.execute(
+        select(
+            Response.survey_id,
+            func.count(),
+            func.min(Response.completed_at),
+            func.max(Response.completed_at),
+        ).group_by(Response.survey_id)
+    )
+    responses = {survey_id: (n, first, last) for survey_id, n, first, last in came.tuples()}
     rows = session.execute(
         select(Question.survey_id, func.count(Feedback.id))
         .join(Feedback, Feedback.question_id == Question.id)
+        .where(LISTED)
         .group_by(Question.survey_id)
     )
-    comments = {row[0]: row[1] for row in rows}
+    comments = dict(rows.tuples().all())
     batches: dict[int | None, list[BatchLine]] = {}
     for batch in session.scalars(select(ImportBatch).order_by(ImportBatch.id)):
         batches.setdefault(batch.survey_id, []).append(
             BatchLine(batch.id, batch.file_name, batch.made_at, batch.imported, batch.changed)
         )
-    return [
-        SurveyLine(
-            survey.id,
-            survey.title,
-            survey.tool,
-            responses.get(survey.id, 0),
-            comments.get(survey.id, 0),
-            tuple(batches.get(survey.id, ())),
+    found = []
+    for survey in session.scalars(select(Survey).order_by(Survey.id.desc())):
+        n, first, last = responses.get(survey.id, (0, None, None))
+        found.append(
+            SurveyLine(
+                survey.id,
+                survey.title,
+                survey.tool,
+                n,
+                comments.get(survey.id, 0),
+                tuple(batches.get(survey.id, ())),
+                first,
+                last,
+            )
         )
-        for survey in session.scalars(select(Survey).order_by(Survey.id.desc()))
-    ]
+    return found
 
 
 def results(session: Session, survey_id: int) -> list[Result]:
     """Return the closed questions of a survey in their order, each with its own base."""
-    options = (
-        select(Answer.question_id, Option.words, func.count(Answer.id))
-        .join(Option, Option.id == Answer.option_id)
-        .join(Question, Question.id == Answer.question_id)
-        .where(Question.survey_id == survey_id)
-        .group_by(Answer.question_id, Option.id)
-        .order_by(Option.position)
-    )
-    counts: dict[int, dict[str, int]] = {}
-    for question_id, words, n in session.execute(options):
-        counts.setdefault(question_id, {})[words] = n
+    counts = _option_counts(session, survey_id)
+    for question_id, numbers in _number_counts(session, survey_id).items():
+        counts.setdefault(question_id, numbers)
     bases = session.execute(
         select(Answer.question_id, func.count(Answer.response_id.distinct()))
         .join(Question, Question.id == Answer.question_id)
         .where(Question.survey_id == survey_id)
         .group_by(Answer.question_id)
     )
-    base = {row[0]: row[1] for row in bases}
+    base = dict(bases.tuples().all())
     asked = session.scalars(
         select(Question).where(Question.survey_id == survey_id).order_by(Question.position)
     )
@@ -114,8 +153,75 @@ def results(session: Session, survey_id: int) -> list[Result]:
             counts[question.id],
         )
         for question in asked
-        if question.id in counts
+        if question.id in counts and question.id in base
     ]
+
+
+def _option_counts(session: Session, survey_id: int) -> dict[int, dict[str, int]]:
+    given = (
+        select(Answer.option_id, func.count().label("n"))
+        .where(Answer.option_id.is_not(None))
+        .group_by(Answer.option_id)
+        .subquery()
+    )
+    rows = session.execute(
+        select(Option.question_id, Option.words, func.coalesce(given.c.n, 0))
+        .join(Question, Question.id == Option.question_id)
+        .outerjoin(given, given.c.option_id == Option.id)
+        .where(Question.survey_id == survey_id)
+        .order_by(Option.question_id, Option.position)
+    )
+    found: dict[int, dict[str, int]] = {}
+    for question_id, words, n in rows:
+        found.setdefault(question_id, {})[words] = n
+    return found
+
+
+def _number_counts(session: Session, survey_id: int) -> dict[int, dict[str, int]]:
+    """Return how often each number was given, where there are few enough to show."""
+    rows = session.execute(
+        select(Answer.question_id, Answer.number, func.count())
+        .join(Question, Question.id == Answer.question_id)
+        .where(
+            Question.survey_id == survey_id,
+            Question.kind == "number",
+            Answer.number.is_not(None),
+        )
+        .group_by(Answer.question_id, Answer.number)
+        .order_by(Answer.question_id, Answer.number)
+    )
+    found: dict[int, dict[str, int]] = {}
+    for question_id, value, n in rows:
+        found.setdefault(question_id, {})[f"{value:g}"] = n
+    return {key: counts for key, counts in found.items() if len(counts) <= MOST_NUMBERS}
+
+
+def free_questions(session: Session, survey_id: int) -> list[FreeQuestion]:
+    """Return the questions that were answered in free words, with how many comments each has."""
+    rows = session.execute(
+        select(Question.id, Question.words, Question.row, func.count(Feedback.id))
+        .join(Feedback, Feedback.question_id == Question.id)
+        .where(Question.survey_id == survey_id, LISTED)
+        .group_by(Question.id)
+        .order_by(Question.position)
+    )
+    return [FreeQuestion(*row) for row in rows.tuples()]
+
+
+def what_goes(session: Session, batch_id: int) -> Going:
+    """Return what taking an import back would remove, to be said before it is done."""
+    mine = Response.batch_id == batch_id
+    comments = (
+        select(func.count())
+        .select_from(Feedback)
+        .join(Response, Response.id == Feedback.response_id)
+    ).where(mine)
+    return Going(
+        responses=session.scalar(select(func.count(Response.id)).where(mine)) or 0,
+        comments=session.scalar(comments) or 0,
+        links=session.scalar(comments.join(Link, Link.feedback_id == Feedback.id)) or 0,
+        quotes=session.scalar(comments.join(Quote, Quote.feedback_id == Feedback.id)) or 0,
+    )
 
 
 def take_back(session: Session, batch_id: int) -> int:
@@ -169,8 +275,3 @@ def of_response(session: Session, response_id: int) -> Sequence[tuple[str, str]]
         )
         for question, row, option, number, words in rows
     ]
-
-
-def _counted(session: Session, column: object, of: type[Response]) -> dict[int, int]:
-    rows = session.execute(select(column, func.count()).select_from(of).group_by(column))  # type: ignore[call-overload]
-    return {row[0]: row[1] for row in rows}

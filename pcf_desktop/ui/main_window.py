@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__(parent)
         self.choice = choice or Choice()
+        apply(self.choice)  # before the menus are made, which else keep the system's font
         self.page: ForumPage | None = None
         self._place = ""
         self._close: Callable[[], object] = _nothing

@@ -40,7 +40,7 @@ class Desk(Protocol):
 
 
 class Screen(QWidget):
-    """A page: a `header`, and a `body` that scrolls when the text is large.
+    """A page: a `header` and a `body`, which scroll together when the text is large.
 
     A subclass names the `tables` it shows, fills `body` in `__init__`, and loads in `load`, which
     runs when the screen is first shown, and again when one of its tables has changed.
@@ -54,15 +54,15 @@ class Screen(QWidget):
         self.desk = desk
         self._stale = True
         self.header = PageHeader(title, subtitle)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(space(2))
         scroll = Scroll()
-        self.body = scroll.body
-        column = QVBoxLayout(self)
-        column.setContentsMargins(space(3.5), space(2.5), space(3.5) - 4, space(2))
-        column.setSpacing(space(2))
-        self.header.setContentsMargins(0, 0, 4, 0)
-        self.body.setContentsMargins(0, 0, 4, 4)
-        column.addWidget(self.header)
-        column.addWidget(scroll, 1)
+        scroll.body.setContentsMargins(space(3.5), space(2.5), space(3.5), space(2.5))
+        scroll.body.addWidget(self.header)
+        scroll.body.addLayout(self.body, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
         desk.worker.changed.connect(self._changed)
 
     def load(self) -> None:

@@ -6,7 +6,7 @@ from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from typing_extensions import override
 
 from pcf_desktop.errors import UserError
@@ -103,8 +103,10 @@ class Worker(QObject):
         self._reads = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reads")
         self._latest: dict[str, tuple[Query, Future[object]]] = {}
         self._running: set[Job] = set()
-        self._landed.connect(self._land)
-        self._touched.connect(self._tell)
+        self._closed = False
+        # Queued, so that whoever starts a job can listen before anything is told.
+        self._landed.connect(self._land, Qt.ConnectionType.QueuedConnection)
+        self._touched.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def change(self, label: str, work: "Callable[[Session, Progress], object]") -> Job:
         """Run `work` as one transaction and one undo step, named `label`."""
@@ -153,14 +155,17 @@ class Worker(QObject):
         return query
 
     def close(self) -> None:
-        """Drop what has not begun, and wait for what has; nothing is told afterwards."""
+        """Drop what only reads and has not begun, stop what is long, and wait for every change.
+
+        What the person saved a moment ago, and a draft kept on the way out, are not dropped with
+        the queue. Nothing is told afterwards.
+        """
         self.workspace.on_change = _nobody
         for job in self._running:
             job.cancel()
-        for thread in (self._reads, self._changes):
-            thread.shutdown(wait=True, cancel_futures=True)
-        self._landed.disconnect(self._land)
-        self._touched.disconnect(self._tell)
+        self._reads.shutdown(wait=True, cancel_futures=True)
+        self._changes.shutdown(wait=True)
+        self._closed = True
         self._running.clear()
         self._latest.clear()
 
@@ -184,6 +189,8 @@ class Worker(QObject):
         return future
 
     def _land(self, job: Job, future: Future[object]) -> None:
+        if self._closed:
+            return
         self._running.discard(job)
         self._latest = {t: kept for t, kept in self._latest.items() if kept[0] is not job}
         if future.cancelled():
@@ -197,7 +204,8 @@ class Worker(QObject):
             self.failed.emit(error)
 
     def _tell(self, tables: frozenset[str]) -> None:
-        self.changed.emit(tables)
+        if not self._closed:
+            self.changed.emit(tables)
 
 
 def _nobody(_tables: frozenset[str]) -> None:

@@ -21,7 +21,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from pcf_desktop.workspace import envelope, passphrase, recovery_key, whole_file
 from pcf_desktop.workspace.data_key import DataKey
 from pcf_desktop.workspace.envelope import DEFAULT, Cost, Envelope, Wrapped
-from pcf_desktop.workspace.faults import DamagedEnvelope, WrongPassphrase, WrongRecoveryKey
+from pcf_desktop.workspace.faults import WrongPassphrase, WrongRecoveryKey
 
 _KEY: Final = 32
 _SALT: Final = 16
@@ -67,19 +67,13 @@ def open_with_recovery_key(found: Envelope, text: str) -> DataKey:
         raise WrongRecoveryKey from error
 
 
-def rewrap(found: Envelope, key: DataKey, words: str, cost: Cost = DEFAULT) -> Envelope:
-    """Return the envelope of the same data key under a new passphrase; raises `WeakPassphrase`."""
-    passphrase.require_strong(words)
-    return replace(found, cost=cost, by_passphrase=_by_passphrase(key, words, found.forum, cost))
-
-
 def change_passphrase(path: Path, old: str, new: str, cost: Cost = DEFAULT) -> None:
     """Write the key file anew for another passphrase; a crash leaves the old or the new one.
 
     Backups made before keep the old passphrase. Raises `WrongPassphrase` or `WeakPassphrase`.
     """
     found = envelope.load(path)
-    _put(path, found, open_with_passphrase(found, old), new, cost)
+    _rewrap(path, found, open_with_passphrase(found, old), new, cost)
 
 
 def reset_passphrase(path: Path, recovery: str, new: str, cost: Cost = DEFAULT) -> None:
@@ -88,15 +82,13 @@ def reset_passphrase(path: Path, recovery: str, new: str, cost: Cost = DEFAULT) 
     Raises `MistypedRecoveryKey`, `WrongRecoveryKey` or `WeakPassphrase`.
     """
     found = envelope.load(path)
-    _put(path, found, open_with_recovery_key(found, recovery), new, cost)
+    _rewrap(path, found, open_with_recovery_key(found, recovery), new, cost)
 
 
-def _put(path: Path, found: Envelope, key: DataKey, new: str, cost: Cost) -> None:
-    """Write the new envelope once it has proved to open."""
-    made = rewrap(found, key, new, cost)
-    if open_with_passphrase(Envelope.from_bytes(made.to_bytes(), path), new) != key:
-        raise DamagedEnvelope(path)
-    whole_file.write(path, made.to_bytes())
+def _rewrap(path: Path, found: Envelope, key: DataKey, new: str, cost: Cost) -> None:
+    passphrase.require_strong(new)
+    wrapped = _by_passphrase(key, new, found.forum, cost)
+    whole_file.write(path, replace(found, cost=cost, by_passphrase=wrapped).to_bytes())
     key.forget()
 
 

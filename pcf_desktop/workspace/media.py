@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 MOUNTS: Final = Path("/proc/mounts")
+BLOCKS: Final = Path("/sys/class/block")
 
 
 class Medium(Enum):
@@ -71,7 +72,7 @@ def _on_linux(real: Path, mounts: Path) -> Medium:
     kind, device = _mount_of(real, mounts)
     if kind not in _LOCAL_FUSE and _NETWORK.fullmatch(kind):
         return Medium.NETWORK
-    if kind in _STICKS or _says_removable(device):
+    if kind in _STICKS or _says_removable(device, BLOCKS):
         return Medium.REMOVABLE
     return Medium.LOCAL
 
@@ -91,16 +92,11 @@ def _mount_of(real: Path, mounts: Path) -> tuple[str, str]:
     return found
 
 
-def _says_removable(device: str) -> bool:
-    name = Path(device).name
-    block = Path("/sys/class/block", name)
-    if not name or not block.exists():
-        return False
-    disk = Path(os.path.realpath(block))
-    return any(
-        flag.is_file() and flag.read_text().strip() == "1"
-        for flag in (disk / "removable", disk.parent / "removable")
-    )
+def _says_removable(device: str, blocks: Path) -> bool:
+    """Tell whether the disk, or the disk that a partition is on, calls itself removable."""
+    disk = Path(os.path.realpath(blocks / Path(device).name))
+    flags = (disk / "removable", disk.parent / "removable")
+    return any(flag.is_file() and flag.read_text().strip() == "1" for flag in flags)
 
 
 if sys.platform == "win32":

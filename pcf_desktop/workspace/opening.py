@@ -12,7 +12,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from pcf_desktop.workspace import connection, forum_folder, head, keys, last_seen, migrate
+from pcf_desktop.workspace import connection, forum_folder, head, keys, last_seen, migrate, restore
 from pcf_desktop.workspace.data_key import DataKey
 from pcf_desktop.workspace.device import this_device
 from pcf_desktop.workspace.envelope import DEFAULT, Cost, Envelope
@@ -57,7 +57,9 @@ def with_recovery_key(written: str) -> Unlock:
     return lambda envelope: keys.open_with_recovery_key(envelope, written)
 
 
-def make(path: Path, passphrase: str, fill: Callable[[Session], None], cost: Cost = DEFAULT) -> str:
+def make(
+    path: Path, passphrase: str, fill: Callable[[Session], object], cost: Cost = DEFAULT
+) -> str:
     """Make a forum and fill it; return the recovery key, which is kept nowhere else.
 
     Nothing is left behind when `fill` raises. Raises as `forum_folder.create` does.
@@ -85,9 +87,11 @@ def open_forum(path: Path, unlock: Unlock) -> OpenForum:
     """
     with ExitStack() as stack:
         lock = ForumLock(path)
-        forum_folder.look(path)
+        if not forum_folder.is_forum(path):
+            forum_folder.look(path)  # says what is there instead
         lock.take()
         stack.callback(lock.release)
+        restore.finish(ForumFolder(path))
         found = forum_folder.look(path)
         key = unlock(found.envelope)
         stack.callback(key.forget)

@@ -8,14 +8,18 @@ from uuid import UUID
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
-from pcf_desktop.records import AuditEntry, Base, Series, stamp
-from pcf_desktop.workspace import audit, head
+from pcf_desktop.records import AuditEntry, Base, Draft, Series, stamp
+from pcf_desktop.workspace import audit, head, health
 from pcf_desktop.workspace.connection import Connections, checkpoint, explained
 from pcf_desktop.workspace.head import Head
+from pcf_desktop.workspace.health import Health
 from pcf_desktop.workspace.history import Changes, History, Step
 
-NEVER_TAKEN_BACK = (AuditEntry.__table__, Series.__table__)
-"""What was done stays noted, and a number once given is never given again."""
+NEVER_TAKEN_BACK = (AuditEntry.__table__, Series.__table__, Draft.__table__)
+"""What was done stays noted, a number once given is never given again, and a draft is not yet done.
+
+A change of these alone is no undo step and no audit entry, leaves what can be redone as it was, and
+is told to nobody: it only reaches the encrypted file."""
 
 COUNTED = frozenset({"feedback"})
 """What is counted at every save, to say what an older copy of the file lacks."""
@@ -100,6 +104,11 @@ class Workspace:
         """Return how far the file has come."""
         with self._writing, self._writer.begin():
             return head.read(self._writer, COUNTED)
+
+    def health(self) -> Health:
+        """Look through the whole file for damage; some seconds for 100,000 comments."""
+        with self._writing, self._writer.begin():
+            return health.examine(self._writer)
 
     def close(self) -> None:
         """Fold the log into the file and close every connection."""

@@ -6,6 +6,7 @@ from pcf_desktop.exporters.charts import Bar, Caption, Part, Stack, bars, stacks
 from pcf_desktop.exporters.document import (
     Block,
     Callout,
+    Cell,
     Chart,
     Document,
     Evidence,
@@ -29,14 +30,14 @@ PRIORITIES = (
     ("Finding help", "Parents do not know what help there is.", (28, 17, 12, 14)),
 )
 WORDS = (
-    "We waited 19 months and nobody rang once. I found out we were on the wrong list from another mum.",
-    "Whole sections were copied from an old report. It even has another child’s name in [our plan].",
-    "[The caseworker] rang me herself to say sorry, which nobody has done before. It made such a difference.",
-    "I gave up £40 an hour for a private therapist because the NHS list was closed. We cannot keep "
-    "paying that. My eldest goes without things so that her brother can talk, and she has never once "
-    "complained, but I see it. When I asked how long, the answer was “we don’t hold that information”.",
+    "We waited 19 months and nobody rang once. I found out from another mum.",
+    "Whole sections were copied from an old report. It has another child’s name in [our plan].",
+    "[The caseworker] rang me herself to say sorry, which nobody has done before.",
+    """I gave up £40 an hour for a private therapist because the NHS list was closed. We cannot \
+keep paying that. My eldest goes without things so that her brother can talk, and she has never \
+once complained, but I see it. When I asked how long, the answer was “we don’t hold that”.""",
     "School are brilliant. They read the plan and they do what it says.",
-    "He is on a timetable of two hours a day […] and they call it a phased return. It has been a year.",
+    "He is on a timetable of two hours a day […] and they call it a phased return. For a year.",
     "=SUM of all promises: nothing changed",
 )
 WHO = (
@@ -45,6 +46,7 @@ WHO = (
     ("carer", "south of the county"),
     ("parent of a young adult", "has an EHC plan"),
 )
+WHEN = ("June 2026", "March 2026")
 STANCES = ("worse", "worse", "better", "no change")
 PARTS = (
     Part("Better", "good"),
@@ -57,11 +59,9 @@ PARTS = (
 def sample_document(quotes: int = 40) -> Document:
     """Return a whole made-up pack with about so many quotes."""
     blocks: list[Block] = [*_key_messages(), PageBreak(), *_who_answered()]
-    share = max(1, quotes // len(PRIORITIES))
+    ends = [quotes * at // len(PRIORITIES) for at in range(len(PRIORITIES) + 1)]
     for at in range(len(PRIORITIES)):
-        extra = quotes - share * len(PRIORITIES) if at == 0 and quotes > share * 6 else 0
-        first = at * share + 1 + (quotes - share * len(PRIORITIES) if at and quotes > share * 6 else 0)
-        blocks += [PageBreak(), *_priority(at, range(first, first + share + extra))]
+        blocks += [PageBreak(), *_priority(at, range(ends[at] + 1, ends[at + 1] + 1))]
     blocks += [PageBreak(), *_closing()]
     return Document(
         title="Re-visit evidence pack",
@@ -91,7 +91,8 @@ def _key_messages() -> list[Block]:
             ("Q013", "Q014", "E001"),
         ),
         KeyMessage(
-            "Plans arrive faster but say less. 58 of 105 families call their plan worse than the last.",
+            "Plans arrive faster but say less. 58 of 105 families call their plan worse "
+            "than the last.",
             "n = 105 families",
             "K2",
             ("Q019", "E001", "E002"),
@@ -104,18 +105,26 @@ def _key_messages() -> list[Block]:
         ),
         Heading(2, "How to read this pack"),
         Paragraph(
-            "Paragraphs, quotes (Q) and evidence (E) carry numbers that never change, in this version or "
-            "a later one. Families and comments are counted apart: one family may have told us several things.",
+            "Paragraphs, quotes (Q) and evidence (E) carry numbers that never change, in "
+            "this version or "
+            "a later one. Families and comments are counted apart: one family may have told"
+            " us several things.",
             "0.1",
         ),
     ]
 
 
 def _who_answered() -> list[Block]:
-    rows = tuple((part.label, *counts) for part, counts in zip(PARTS, _by_part(), strict=True))
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (part.label, *counts) for part, counts in zip(PARTS, _by_part(), strict=True)
+    )
     return [
         Heading(1, "Who answered", "1"),
-        Paragraph("214 families gave 1,204 comments by survey, at events and by telephone.", "1.1", ("E001",)),
+        Paragraph(
+            "214 families gave 1,204 comments by survey, at events and by telephone.",
+            "1.1",
+            ("E001",),
+        ),
         Table(
             "Families who answered, against all children with SEND in the area",
             ("Phase", "Families", "Share of answers", "Share of the area"),
@@ -126,12 +135,14 @@ def _who_answered() -> list[Block]:
                 ("Post-16", 24, "11%", "11%"),
             ),
             ("left", "right", "right", "right"),
-            "Source: parent survey 2026 and the school census. Families with children in two phases are counted once.",
+            "Source: parent survey 2026 and the school census. Families with children in "
+            "two phases are counted once.",
             "Table 1",
             "Who answered",
         ),
         Paragraph(
-            "Missing: fathers (12 of 214), families of young people in custody, and families who do not read English.",
+            "Missing: fathers (12 of 214), families of young people in custody, and "
+            "families who do not read English.",
             "1.2",
         ),
         stacks(
@@ -147,7 +158,13 @@ def _who_answered() -> list[Block]:
             [Stack(name, counts) for name, _, counts in PRIORITIES],
             "Priority",
         ),
-        Table("All answers, by priority", ("Answer", *(name for name, _, _ in PRIORITIES)), rows, number="Table 2", short="All answers"),
+        Table(
+            "All answers, by priority",
+            ("Answer", *(name for name, _, _ in PRIORITIES)),
+            rows,
+            number="Table 2",
+            short="All answers",
+        ),
     ]
 
 
@@ -161,24 +178,42 @@ def _priority(at: int, quotes: range) -> list[Block]:
     base = sum(counts)
     return [
         Heading(1, name, section),
-        Callout("In the inspectors’ words", words, "Inspection letter, 6 May 2025, priority " + str(at + 1)),
+        Callout(
+            "In the inspectors’ words",
+            words,
+            "Inspection letter, 6 May 2025, priority " + str(at + 1),
+        ),
         Heading(2, "What families say"),
         Paragraph(
-            f"{base} families answered about this; they made {base * 3} comments. {counts[3]} say it is "
+            f"{base} families answered about this; they made {base * 3} comments. "
+            f"{counts[3]} say it is "
             f"worse than a year ago, {counts[0]} say it is better.",
             f"{section}.1",
             ("E001", "E002") if at == 3 else ("E001",),
         ),
         _stances(at, counts, base),
         *(
-            Quote(f"Q{n:03}", WORDS[n % 7], WHO[n % 4], "June 2026" if n % 2 else "March 2026", STANCES[n % 4])
+            Quote(
+                f"Q{n:03}",
+                WORDS[n % 7],
+                WHO[n % 4],
+                "June 2026" if n % 2 else "March 2026",
+                STANCES[n % 4],
+            )
             for n in quotes
         ),
         Heading(2, "What has improved"),
-        Paragraph("Families told us about a named contact and a shorter form.", f"{section}.2", (f"Q{quotes[0]:03}",)),
+        Paragraph(
+            "Families told us about a named contact and a shorter form.",
+            f"{section}.2",
+            (f"Q{quotes[0]:03}",),
+        ),
         Heading(2, "What we ask"),
         ItemList(
-            ("A named person checks every draft before it is sent.", "Waiting times are published each term."),
+            (
+                "A named person checks every draft before it is sent.",
+                "Waiting times are published each term.",
+            ),
             is_ordered=at == 2,
             number=f"{section}.3",
             lead="We ask the area to make sure that:",
@@ -194,7 +229,12 @@ def _stances(at: int, counts: tuple[int, ...], base: int) -> Chart:
         else f"More families say it is better than worse: {counts[0]} of {base}."
     )
     caption = Caption(
-        finding, base, "families", f"Parent survey, summer 2026, question {at + 4}.", f"Figure {at + 2}", ("E001",)
+        finding,
+        base,
+        "families",
+        f"Parent survey, summer 2026, question {at + 4}.",
+        f"Figure {at + 2}",
+        ("E001",),
     )
     return bars(caption, rows, "Answer")
 
@@ -203,8 +243,10 @@ def _closing() -> list[Block]:
     return [
         Heading(1, "Method and limits", "8"),
         Paragraph(
-            "The survey was open from 1 June to 15 July 2026 and was sent to the 412 families on our list, "
-            "to schools and to the local offer. Nobody was chosen at random, so the figures describe those who "
+            "The survey was open from 1 June to 15 July 2026 and was sent to the 412 "
+            "families on our list, "
+            "to schools and to the local offer. Nobody was chosen at random, so the figures"
+            " describe those who "
             "answered and not all families. Counts under 5 are not shown.",
             "8.1",
         ),

@@ -31,12 +31,13 @@ class Export:
     questions: Mapping[str, Expected]
     others: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
     header_rows: int = 1
+    skip: int = 0
     date_format: str = "%d/%m/%Y %H:%M:%S"
     complete: int | None = None
 
     @property
     def responses(self) -> int:
-        return len([row for row in self.rows[self.header_rows :] if any(row)])
+        return len([row for row in self.rows[self.skip + self.header_rows :] if any(row)])
 
 
 def text_of(value: Value, date_format: str) -> str:

@@ -76,17 +76,12 @@ def trap_faults(widget: QWidget) -> Iterator[str]:
 def clip_faults(widget: QWidget) -> Iterator[str]:
     """Nothing is cut: words have their room, and all lies inside what holds it."""
     if isinstance(widget, QLabel | QAbstractButton):
-        least = widget.sizeHint()
-        if widget.hasHeightForWidth():
-            if widget.heightForWidth(widget.width()) > widget.height() + SLACK:
-                yield f"{_say(widget)} needs to be higher"
-            if widget.minimumSizeHint().width() > widget.width() + SLACK:
-                yield f"{_say(widget)} needs to be wider"
-        elif least.width() > widget.width() + SLACK or least.height() > widget.height() + SLACK:
-            yield f"{_say(widget)} is cut: {widget.size()} of {least}"
-    if isinstance(widget, QLineEdit | QComboBox) and not isinstance(widget.parent(), QComboBox):
-        if widget.minimumSizeHint().height() > widget.height() + SLACK:
-            yield f"{_say(widget)} needs to be higher"
+        wide, high = _needs(widget)
+        if wide > widget.width() + SLACK or high > widget.height() + SLACK:
+            yield f"{_say(widget)} is cut: {widget.width()}×{widget.height()} of {wide}×{high}"
+    field = isinstance(widget, QLineEdit | QComboBox) and not isinstance(widget.parent(), QComboBox)
+    if field and widget.minimumSizeHint().height() > widget.height() + SLACK:
+        yield f"{_say(widget)} needs to be higher"
     if isinstance(widget, Scroll) and widget.horizontalScrollBar().maximum() > 0:
         yield f"{_say(widget)} must be scrolled sideways"
     yield from _outside_faults(widget)
@@ -166,11 +161,18 @@ def _ground(widget: QWidget, view: QWidget, picture: QImage) -> QColor | None:
     return QColor(seen.most_common(1)[0][0])
 
 
+def _needs(widget: QWidget) -> tuple[int, int]:
+    """Return the width and height that a widget's words need."""
+    if widget.hasHeightForWidth():
+        return widget.minimumSizeHint().width(), widget.heightForWidth(widget.width())
+    return widget.sizeHint().width(), widget.sizeHint().height()
+
+
 def _shown(widget: QWidget, view: QWidget) -> QRect:
     """Return the part of the view in which the widget is seen."""
-    shown, held = view.rect(), widget
-    while held is not view and held.parentWidget() is not None:
-        held = held.parentWidget()
+    shown = view.rect()
+    held: QWidget | None = widget
+    while held is not view and (held := held.parentWidget() if held else None) is not None:
         corner = held.mapTo(view, QPoint(0, 0)) if held is not view else QPoint(0, 0)
         shown = shown.intersected(QRect(corner, held.size()))
     return shown
@@ -188,11 +190,12 @@ def _outside_faults(widget: QWidget) -> Iterator[str]:
 
 def _laid_over(ink: QColor, ground: QColor) -> QColor:
     part = ink.alphaF()
-    mixed = [
-        round(a * part + b * (1 - part))
-        for a, b in zip(ink.getRgb()[:3], ground.getRgb()[:3], strict=True)
-    ]
-    return QColor(*mixed)
+    pairs = (
+        (ink.red(), ground.red()),
+        (ink.green(), ground.green()),
+        (ink.blue(), ground.blue()),
+    )
+    return QColor(*(round(over * part + under * (1 - part)) for over, under in pairs))
 
 
 def _luminance(colour: QColor) -> float:

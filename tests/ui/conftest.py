@@ -1,7 +1,9 @@
 """One application dressed in the usual look, and a desk on a real forum."""
 
 import os
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -10,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from pcf_desktop.ui.appearance import Choice, apply
 from pcf_desktop.workspace import Workspace
 from tests.ui.desk import LoneDesk
+from tests.ui.sample_forum import build, open_workspace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -20,9 +23,27 @@ def usual_look(qapp: QApplication) -> None:
     apply(Choice())
 
 
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The made-up forum's file, made once and never opened by a test itself."""
+    path = tmp_path_factory.mktemp("sample") / "forum.db"
+    build(path)
+    return path
+
+
 @pytest.fixture
-def desk(workspace: Workspace, qtbot: QtBot) -> Iterator[LoneDesk]:
-    """A desk whose worker has ended when the test ends."""
-    made = LoneDesk(workspace)
+def sample(sample_file: Path, tmp_path: Path) -> Iterator[Workspace]:
+    """A made-up forum of this test's own, open."""
+    path = tmp_path / "forum.db"
+    shutil.copy(sample_file, path)
+    workspace = open_workspace(path)
+    yield workspace
+    workspace.close()
+
+
+@pytest.fixture
+def desk(sample: Workspace, qtbot: QtBot) -> Iterator[LoneDesk]:
+    """A desk at that forum, whose worker has ended when the test ends."""
+    made = LoneDesk(sample)
     yield made
     made.worker.close()

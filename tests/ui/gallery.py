@@ -45,7 +45,8 @@ MARKS = (
     Mark("Complete", Level.INFO),
     Mark("Too few voices"),
 )
-LINES = (
+Line = tuple[str, Mark, Stance]
+LINES: tuple[Line, ...] = (
     ("Leadership and planning", MARKS[0], Stance(22, 30, 31)),
     ("Waits for autism assessment", MARKS[1], Stance(9, 21, 64)),
     ("Quality of education, health and care plans", MARKS[2], Stance(11, 20, 77)),
@@ -109,7 +110,9 @@ def buttons() -> Sequence[QWidget]:
     states.add(Row(on, off, Button.of_icon("x", "Close panel"), Button.of_icon("trash", "Delete")))
     one = Chips("Show", [ChipOption("a", "All priorities", 8), ChipOption("w", "Worse", 1204)])
     one.set_value("a")
-    several = Chips("Stance", [ChipOption("b", "Better"), ChipOption("s", "No change")], several=True)
+    several = Chips(
+        "Stance", [ChipOption("b", "Better"), ChipOption("s", "No change")], several=True
+    )
     several.set_value("b", "s")
     off_chips = Chips("Not now", [ChipOption("x", "Not for this forum")])
     off_chips.setEnabled(False)
@@ -142,7 +145,10 @@ def fields() -> Sequence[QWidget]:
     summary = ErrorSummary()
     form = Card("Fields")
     form.add(summary, said)
-    form.add(Sides(wrong, came, least=16), Sides(district, off, TextField("Passphrase", secret=True), least=16))
+    form.add(
+        Sides(wrong, came, least=16),
+        Sides(district, off, TextField("Passphrase", secret=True), least=16),
+    )
     form.add(Row(ticked, open_, grey))
     summary.show_problems([wrong])
     return (form,)
@@ -150,20 +156,26 @@ def fields() -> Sequence[QWidget]:
 
 def table() -> PagedTable:
     rows = dict(enumerate(LINES))
-    records = RecordTable[tuple[str, Mark, Stance]](
+
+    def fetch(keys: Sequence[int], deliver: Callable[[Mapping[int, Line]], object]) -> None:
+        deliver({key: rows[key] for key in keys})
+
+    records = RecordTable[Line](
         [
-            Column("Priority", lambda r: r[0], 24, weight=Weight.STRONG, stretch=True, sort="title"),
+            Column(
+                "Priority", lambda r: r[0], 24, weight=Weight.STRONG, stretch=True, sort="title"
+            ),
             Column("The area says", lambda r: r[1].words, 17, look=lambda r: r[1]),
-            Column("Families say", lambda r: r[2].words, 24, look=lambda r: r[2]),
+            Column("Families say", lambda r: r[2].words, 30, look=lambda r: r[2]),
             Column("Seen", lambda _r: "3 April 2026", 10, weight=Weight.MUTED),
         ],
-        lambda keys, deliver: deliver({key: rows[key] for key in keys}),
+        fetch,
     )
     made = PagedTable("Priorities", records, lines=2)
     records.setParent(made)
     records.set_keys(list(rows))
     records.set_sorted("title", descending=False)
-    made.table.selectRow(2)
+    made.table.selectRow(1)
     return made
 
 

@@ -76,15 +76,19 @@ def test_a_cancelled_one_leaves_nothing(forum: SmallForum) -> None:
     assert list(forum.folder.backups.iterdir()) == []
 
 
-def test_a_kill_at_any_step_lists_no_half_backup_and_keeps_the_others(forum: SmallForum) -> None:
+@pytest.mark.parametrize("stride", [9, pytest.param(1, marks=pytest.mark.slow)])
+def test_a_kill_at_any_step_lists_no_half_backup_and_keeps_the_others(
+    forum: SmallForum, stride: int
+) -> None:
     first, step = take(forum), 1
     while dies_at(step, lambda: take(forum)):
         for found in backup.listed(forum.folder):
             backup.verify(found, forum.key)
         assert first in backup.listed(forum.folder)
-        step += 5
+        step += stride
     assert step > 40
     assert len(forum.comments()) == 60
+    (forum.folder.backups / ".part-left").mkdir()
     take(forum)
     assert not [path for path in forum.folder.backups.iterdir() if path.name.startswith(".")]
 

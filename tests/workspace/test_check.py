@@ -1,6 +1,9 @@
 """What is wrong is found, in the pages, in the links and in the search index."""
 
+import pytest
+
 from pcf_desktop.workspace import check
+from pcf_desktop.workspace.connection import PAGE
 from tests.workspace.small_forum import SmallForum, flip
 
 
@@ -14,23 +17,21 @@ def test_a_sound_forum_has_no_problems_and_is_left_as_it_is(forum: SmallForum) -
     assert forum.folder.database.read_bytes() == before
 
 
-def test_a_damaged_page_is_found(forum: SmallForum) -> None:
-    flip(forum.folder.database, forum.folder.database.stat().st_size - 50)
-    with forum.open() as opened, opened.writer.begin() as writer:
+@pytest.mark.parametrize("page", [1, 2, 8, -1])
+def test_a_damaged_page_is_found_and_raises_nothing(forum: SmallForum, page: int) -> None:
+    flip(forum.folder.database, page * PAGE + 50)
+    with forum.open() as opened, opened.writer.connect() as writer:
         assert "cipher_integrity_check" in check.quick_problems(writer)[0]
         assert "cipher_integrity_check" in check.problems(writer)[0]
 
 
 def test_a_link_that_leads_nowhere_is_found(forum: SmallForum) -> None:
-    with forum.open() as opened, opened.writer.connect() as writer:
-        writer.exec_driver_sql("SELECT 1")
-        writer.rollback()
-        with writer.begin():
-            writer.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-            writer.exec_driver_sql("CREATE TABLE link (c INTEGER REFERENCES comment (id))")
-            writer.exec_driver_sql("INSERT INTO link VALUES (999)")
-            assert "foreign_key_check" in check.problems(writer)[0]
-            writer.exec_driver_sql("DELETE FROM link")
+    with forum.open() as opened, opened.writer.begin() as writer:
+        writer.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        writer.exec_driver_sql("CREATE TABLE link (c INTEGER REFERENCES comment (id))")
+        writer.exec_driver_sql("INSERT INTO link VALUES (999)")
+        assert "foreign_key_check" in check.problems(writer)[0]
+        writer.exec_driver_sql("DELETE FROM link")
 
 
 def test_an_index_out_of_step_is_found_and_mended_by_a_rebuild(forum: SmallForum) -> None:

@@ -12,7 +12,7 @@ from sqlalchemy import func, insert, select, text
 from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
 from sqlcipher3 import dbapi2
 
-from pcf_desktop.workspace import backup, connection, forum_folder, head, media
+from pcf_desktop.workspace import backup, connection, forum_folder, head, media, self_check
 from pcf_desktop.workspace.backup import Reason
 from pcf_desktop.workspace.data_key import DataKey
 from pcf_desktop.workspace.faults import (
@@ -24,6 +24,7 @@ from pcf_desktop.workspace.faults import (
     FullDisk,
     InUse,
     MissingForum,
+    UnsuitableBuild,
 )
 from pcf_desktop.workspace.media import Medium
 from tests.workspace.small_forum import COMMENT, SmallForum, flip, save
@@ -310,6 +311,15 @@ def test_a_folder_that_may_not_be_written_is_refused(
     monkeypatch.setattr(os, "access", lambda _path, _mode: False)
     with pytest.raises(CannotWrite):
         connection.connect(forum.folder.database, forum.key)
+
+
+def test_a_connection_that_does_not_keep_its_pragmas_is_refused(
+    forum: SmallForum, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(self_check.PRAGMAS, "foreign_keys", 7)
+    with pytest.raises(UnsuitableBuild, match="it does not keep foreign_keys"):
+        connection.connect(forum.folder.database, forum.key)
+    assert not connection.is_live(forum.folder.database)
 
 
 def test_a_key_forgotten_makes_no_new_connection(forum: SmallForum) -> None:

@@ -151,6 +151,14 @@ def test_a_forum_moved_into_a_shared_folder_opens_with_a_warning(
     assert "This folder is shared by Dropbox." in forum_folder.look(moved).warnings[0]
 
 
+def test_a_forum_on_a_network_drive_opens_with_a_warning(
+    forum: SmallForum, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(media, "medium_of", lambda _folder: Medium.NETWORK)
+    (warning,) = forum_folder.look(forum.folder.path).warnings
+    assert "network drive" in warning
+
+
 @pytest.mark.parametrize(
     "name",
     [

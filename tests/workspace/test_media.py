@@ -42,6 +42,19 @@ def test_without_a_list_of_mounts_the_disk_is_taken_for_local(tmp_path: Path) ->
     assert media._on_linux(Path("/home"), tmp_path / "none") is Medium.LOCAL
 
 
+def test_a_disk_that_calls_itself_removable_is_and_so_are_its_partitions(tmp_path: Path) -> None:
+    for disk, flag in (("sda", "0\n"), ("sdb", "1\n")):
+        (tmp_path / "devices" / disk / f"{disk}1").mkdir(parents=True)
+        (tmp_path / "devices" / disk / "removable").write_text(flag)
+        (tmp_path / disk).symlink_to(tmp_path / "devices" / disk)
+        (tmp_path / f"{disk}1").symlink_to(tmp_path / "devices" / disk / f"{disk}1")
+    said = {name: media._says_removable(f"/dev/{name}", tmp_path) for name in ("sda", "sda1")}
+    assert said == {"sda": False, "sda1": False}
+    assert media._says_removable("/dev/sdb", tmp_path)
+    assert media._says_removable("/dev/sdb1", tmp_path)
+    assert not media._says_removable("tmpfs", tmp_path)
+
+
 def test_a_folder_of_this_machine_has_a_medium(tmp_path: Path) -> None:
     assert media.medium_of(tmp_path / "not" / "made yet") in Medium
 

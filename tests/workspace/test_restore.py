@@ -93,7 +93,10 @@ def test_the_old_log_never_meets_the_new_database(forum: SmallForum, chosen: Bac
     assert forum.comments()[-1] == "in the log alone"
 
 
-def test_a_kill_at_any_step_leaves_the_old_or_the_new(forum: SmallForum, chosen: Backup) -> None:
+@pytest.mark.parametrize("stride", [11, pytest.param(1, marks=pytest.mark.slow)])
+def test_a_kill_at_any_step_leaves_the_old_or_the_new(
+    forum: SmallForum, chosen: Backup, stride: int
+) -> None:
     kept = shutil.copytree(forum.folder.path, forum.folder.path.parent / "kept")
     step, found = 1, []
     while dies_at(step, lambda: restore.restore(forum.folder, chosen, forum.key)):
@@ -102,8 +105,9 @@ def test_a_kill_at_any_step_leaves_the_old_or_the_new(forum: SmallForum, chosen:
         assert backup.newest_good(forum.folder) is not None
         shutil.rmtree(forum.folder.path)
         shutil.copytree(kept, forum.folder.path)
-        step += 3
-    assert set(found) == {60, 61}
+        step += stride
+    assert set(found) <= {60, 61}
+    assert len(found) > 10
     assert found == sorted(found, reverse=True)
     assert len(forum.comments()) == 60
 

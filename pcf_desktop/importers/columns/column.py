@@ -3,21 +3,27 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from itertools import islice
 
 from pcf_desktop.importers.files.cells import Cell, as_text
 from pcf_desktop.importers.files.cleaning import clean, needs_cleaning
 
 _PLAIN_TYPES: frozenset[type] = frozenset({str, int, datetime, date, type(None)})
+_TEXT: frozenset[type] = frozenset({str})
 _POOL_GIVEN_UP_AT = 2000
 _SAMPLE = 4000
 
 
 class Column:
-    """The values of one column below its headings; "" and None are blank."""
+    """The values of one column below its headings; "" and None are blank.
+
+    `only_text` says that no cell is a number or a date. `replaced` counts unprintable characters.
+    """
 
     def __init__(self) -> None:
         self.values: list[Cell] = []
         self.replaced = 0
+        self.only_text = True
         self._pool: dict[Cell, Cell] | None = {}
         self._counts: Counter[Cell] | None = None
 
@@ -27,8 +33,10 @@ class Column:
             types = set(map(type, cells))
             if not types <= _PLAIN_TYPES:
                 cells = [_plain(cell) for cell in cells]
+            only_text = types == _TEXT
+            self.only_text = self.only_text and only_text
         if self._pool is None:
-            self.values.extend(self._cleaned(cells))
+            self.values.extend(self._cleaned(cells, only_text=only_text))
             return
         known = len(self._pool)
         give_once = self._pool.setdefault
@@ -43,26 +51,35 @@ class Column:
         pool = self._pool or {}
         if len(pool) == known:
             return
-        fresh = [cell for cell in list(pool)[known:] if isinstance(cell, str)]
-        if fresh and needs_cleaning(fresh):
-            batch = self.values[start:]
-            self.values[start:] = self._cleaned(batch)
+        fresh = [cell for cell in islice(pool, known, None) if isinstance(cell, str)]
+        if fresh and (needs_cleaning(fresh) or any(map(str.isspace, fresh))):
+            self.values[start:] = self._cleaned(self.values[start:], only_text=False)
             for cell in fresh:
                 pool.pop(cell, None)
 
-    def _cleaned(self, cells: Sequence[Cell]) -> Iterable[Cell]:
-        texts = [cell for cell in cells if isinstance(cell, str)]
-        if not needs_cleaning(texts):
+    def _cleaned(self, cells: Sequence[Cell], *, only_text: bool) -> Iterable[Cell]:
+        """Return the cells cleaned, with what is only white space as blank."""
+        texts = cells if only_text else [cell for cell in cells if isinstance(cell, str)]
+        if not needs_cleaning(texts) and not any(map(str.isspace, texts)):  # type: ignore[arg-type]  # all are texts
             return cells
-        cleaned: list[Cell] = []
-        for cell in cells:
-            if isinstance(cell, str):
-                text, count = clean(cell)
-                self.replaced += count
-                cleaned.append(text)
-            else:
-                cleaned.append(cell)
-        return cleaned
+        return [self._clean_cell(cell) if isinstance(cell, str) else cell for cell in cells]
+
+    def _clean_cell(self, cell: str) -> str:
+        text, count = clean(cell)
+        self.replaced += count
+        return "" if text.isspace() else text
+
+    def texts(self) -> list[str]:
+        """Return those cells that are texts."""
+        if self.only_text:
+            return self.values  # type: ignore[return-value]  # all are texts
+        if str not in self.types():
+            return []
+        return [cell for cell in self.values if isinstance(cell, str)]
+
+    def unread(self) -> int:
+        """Return how many texts are left in a column of dates."""
+        return sum(each is str for each in map(type, self.values)) - self.values.count("")
 
     def finish(self) -> None:
         """Let go of what was needed only while reading."""
@@ -72,8 +89,8 @@ class Column:
         """Return how often each value stands in the whole column, blank ones left out."""
         if self._counts is None:
             self._counts = Counter(self.values)
-            for cell in [each for each in self._counts if _blank(each)]:
-                del self._counts[cell]
+            for blank in ("", None):
+                self._counts.pop(blank, None)
         return self._counts
 
     def forget_counts(self) -> None:
@@ -81,16 +98,18 @@ class Column:
         self._counts = None
 
     def blanks(self) -> int:
-        """Return how many cells hold nothing, or only white space."""
-        some = self.values.count("") + self.values.count(None)
-        return some + sum(isinstance(cell, str) and cell.isspace() for cell in self.values)
+        """Return how many cells hold nothing; white space alone was made nothing on the way in."""
+        nothing = 0 if self.only_text else self.values.count(None)
+        return nothing + self.values.count("")
 
     def sample(self, count: int = _SAMPLE) -> list[str]:
         """Return the first values that are not blank, as text."""
         texts: list[str] = []
         for start in range(0, len(self.values), count):
             texts.extend(
-                as_text(cell) for cell in self.values[start : start + count] if not _blank(cell)
+                as_text(cell)
+                for cell in self.values[start : start + count]
+                if cell is not None and cell != ""
             )
             if len(texts) >= count:
                 return texts[:count]
@@ -99,19 +118,20 @@ class Column:
     def replace(self, change: Callable[[Cell], Cell]) -> None:
         """Put another value in each place, as a date for its text."""
         self.values = list(map(change, self.values))
+        self.only_text = False
         self._counts = None
 
-
-def _blank(cell: Cell) -> bool:
-    return cell is None or cell == "" or (isinstance(cell, str) and cell.isspace())
+    def types(self) -> set[type]:
+        """Return the types of the values, blank ones too."""
+        return {str} if self.only_text else set(map(type, self.values))
 
 
 def _plain(cell: Cell) -> Cell:
     """Return what a survey's cell may be: text, number, or date."""
-    if isinstance(cell, bool):
-        return "TRUE" if cell else "FALSE"
     if isinstance(cell, float):
         return int(cell) if cell.is_integer() else cell
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
     if cell is None or isinstance(cell, str | int | date):
         return cell
     return as_text(cell)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from operator import itemgetter
 
 from dateutil import parser as dateutil_parser
 
@@ -35,6 +36,7 @@ _EXCEL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - survey times carry no zo
 _EXCEL_DAYS = range(20_000, 80_000)
 _CENTURY_TURNS_AT = 70
 _NOON = 12
+_DAY = itemgetter(slice(len("31/12/2025 ")))
 _YEARS = range(1900, 2101)
 
 
@@ -65,10 +67,10 @@ def order_of(texts: Iterable[str], *, day_first: bool) -> DateOrder:
     """
     first_over = second_over = slashed = False
     year_first = False
-    for head in {_head(text) for text in texts}:
-        found = _SLASHED.match(head)
+    for head in set(map(_DAY, texts)):
+        found = _SLASHED.match(head.strip())
         if found is None:
-            year_first = year_first or _YEAR_FIRST.match(head) is not None
+            year_first = year_first or _YEAR_FIRST.match(head.strip()) is not None
             continue
         slashed = True
         first_over = first_over or int(found["a"]) > _NOON
@@ -78,11 +80,6 @@ def order_of(texts: Iterable[str], *, day_first: bool) -> DateOrder:
     if first_over != second_over:
         return DateOrder("dmy" if first_over else "mdy")
     return DateOrder("dmy" if day_first else "mdy", ambiguous=True, mixed=first_over)
-
-
-def _head(text: str) -> str:
-    """Return the day without the clock, so that few different ones remain."""
-    return text.strip().replace(",", " ").split(" ", 1)[0].split("T", 1)[0]
 
 
 def date_reader(sample: Iterable[str], *, day_first: bool) -> Callable[[Cell], Cell]:
@@ -179,8 +176,27 @@ def from_serial(cell: Cell) -> Cell:
     return cell
 
 
-def as_datetime(cell: Cell) -> datetime | None:
-    """Return a cell of a date column as a moment; None for anything else."""
+def same_precision(cells: Iterable[Cell]) -> Callable[[Cell], Cell]:
+    """Return what makes a column's dates alike: days where none has a clock, else moments."""
+    clock = any(isinstance(cell, datetime) and cell.time() != time() for cell in cells)
+
+    def change(cell: Cell) -> Cell:
+        if isinstance(cell, datetime):
+            return cell.replace(tzinfo=None) if clock else cell.date()
+        return datetime.combine(cell, time()) if clock and isinstance(cell, date) else cell
+
+    return change
+
+
+def as_datetimes(cells: list[Cell]) -> list[datetime | None]:
+    """Return the cells of a date column as moments without zone; None for anything else."""
+    return [
+        cell if type(cell) is datetime and cell.tzinfo is None else _as_datetime(cell)
+        for cell in cells
+    ]
+
+
+def _as_datetime(cell: Cell) -> datetime | None:
     if isinstance(cell, datetime):
         return cell.replace(tzinfo=None)
     return datetime.combine(cell, time()) if isinstance(cell, date) else None

@@ -61,7 +61,8 @@ _HIGHEST_SCALE = 10
 _MOST_OPTIONS = 60
 _LONG = 60
 _FEW = 15
-_PROSE_SAMPLE = 4000
+_PROSE_SAMPLE = 2000
+_IDENTITY_SAMPLE = 300
 _MULTIPLE_ENDS = 0.6
 
 
@@ -92,7 +93,7 @@ def find_kind(text: str, row: str | None, column: Column, separators: Sequence[s
     sample = column.sample(_PROSE_SAMPLE)
     if not sample:
         return Finding(Kind.IDENTITY if named_as_identity(text) else Kind.TEXT)
-    identity = _identity(text, sample)
+    identity = _identity(text, sample[:_IDENTITY_SAMPLE])
     if identity is not None:
         return identity
     if _is_prose(sample):
@@ -261,9 +262,11 @@ def _multiple(text: str, words: Mapping[str, int], separator: str) -> Finding | 
     several = sum(counts.values()) > sum(words.values())
     if ends >= _MULTIPLE_ENDS:
         return _chosen(joined, separator)
-    if not several or len(joined.repeated) > _MOST_OPTIONS or _ASKS_FOR_WORDS.search(text):
+    if not several or len(joined.repeated) > _MOST_OPTIONS:
         return None
     needed = 0.6 if joined.answered < 2 * _FEW else 0.8
+    if _ASKS_FOR_WORDS.search(text):
+        needed = 0.95
     long = any(len(word) > 2 * _LONG for word in joined.repeated)
     if joined.share < needed or long or not _stand_alone(counts, words):
         return None

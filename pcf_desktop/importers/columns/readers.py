@@ -29,9 +29,11 @@ class AsItStands:
     column: Column
 
     def answers(self, start: int, stop: int) -> list[Answer]:
-        """Return the texts; white space alone is no answer."""
+        """Return the texts."""
+        if self.column.only_text:
+            return [cell or None for cell in self.column.values[start:stop]]  # type: ignore[misc]  # all are texts
         return [
-            cell if isinstance(cell, str) and cell and not cell.isspace() else _text_or_none(cell)
+            cell if isinstance(cell, str) and cell else _text_or_none(cell)
             for cell in self.column.values[start:stop]
         ]
 
@@ -42,6 +44,39 @@ class AsItStands:
 
 def _text_or_none(cell: Cell) -> Answer:
     return None if is_blank(cell) else as_text(cell)
+
+
+@dataclass(frozen=True)
+class Given:
+    """Answers that are known already, as the tool's response ids."""
+
+    values: Sequence[Answer]
+
+    def answers(self, start: int, stop: int) -> Sequence[Answer]:
+        """Return them."""
+        return self.values[start:stop]
+
+    def texts(self, start: int, stop: int) -> Iterable[tuple[int, str]]:  # noqa: ARG002 - has none
+        """Give nothing."""
+        return ()
+
+
+@dataclass(frozen=True)
+class Moments:
+    """Dates that were read already; what is none stays as it stands."""
+
+    column: Column
+
+    def answers(self, start: int, stop: int) -> list[Answer]:
+        """Return the dates."""
+        return [
+            cell if isinstance(cell, date) else _text_or_none(cell)
+            for cell in self.column.values[start:stop]
+        ]
+
+    def texts(self, start: int, stop: int) -> Iterable[tuple[int, str]]:  # noqa: ARG002 - has none
+        """Give nothing."""
+        return ()
 
 
 @dataclass(frozen=True)
@@ -187,8 +222,3 @@ def number(cell: Cell) -> tuple[Answer, str | None]:
         return (int(word) if word.lstrip("-").isdigit() else float(word)), None
     except ValueError:
         return word, None
-
-
-def moment(cell: Cell) -> tuple[Answer, str | None]:
-    """Return the date a cell holds; what is none stays as it stands."""
-    return (cell if isinstance(cell, date) else as_text(cell)), None

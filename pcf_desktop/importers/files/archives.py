@@ -24,7 +24,7 @@ _LOCAL_HEADER = 30
 _FAR = rb"(?:([A-Za-z]{2,3})([0-9]{1,7})|[A-Za-z]?([0-9]{6,7}))"
 _FAR_CELL = re.compile(rb' r="' + _FAR + rb'"')
 _FAR_CELL_ODDLY_WRITTEN = re.compile(rb"""\sr\s*=\s*["']""" + _FAR + rb"""["']""")
-_ODD_CHUNKS = 16
+_ODD_CHUNKS = 4
 """The slow pattern is for files made by hand, and those are small."""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 DELIMITERS = (",", ";", "\t", "|")
-BATCH = 2000
+BATCH = 200
 _SAMPLE = 1 << 16
 _SAMPLE_ROWS = 200
 _MOST_RESTARTS = 50

@@ -10,6 +10,9 @@ from pcf_desktop.errors import UserError
 LARGEST_FILE = 300 * 2**20
 """Bytes. A survey of 100,000 answers with long texts is a fifth of this."""
 
+_HEAD = 4096
+_NOTHING = b"\x00\r\n\t \xef\xbb\xbf"
+
 SAFE = "Nothing was read from it and nothing has changed."
 _SAVE_AS = "Open it in the program it comes from and save it as an Excel workbook (.xlsx) or CSV."
 
@@ -71,7 +74,7 @@ def read_bytes(path: Path) -> bytes:
             "Nothing has changed.",
             "Close it in other programs, or copy it to this computer, and try again.",
         ) from None
-    if not data.strip(b"\x00\r\n\t \xef\xbb\xbf"):
+    if not data[:_HEAD].strip(_NOTHING) and not data.strip(_NOTHING):
         raise UserError("This file is empty.", SAFE, "Download the export again.")
     return data
 
@@ -117,13 +120,13 @@ def _zip_format(data: bytes) -> Format:
 
 
 def _open_document_format(data: bytes) -> Format:
-    if b"opendocument.spreadsheet" in data[:4096]:
+    if b"opendocument.spreadsheet" in data[:_HEAD]:
         return Format.ODS
     raise UserError("This is a text document or drawing, not a spreadsheet.", SAFE, _SAVE_AS)
 
 
 def _text_format(data: bytes) -> Format:
-    head = data[:4096]
+    head = data[:_HEAD]
     if b"ftyp" in head[4:12]:
         raise UserError("This is a picture or video.", SAFE, "Use the survey tool's export.")
     if not head.startswith((b"\xff\xfe", b"\xfe\xff")) and head.count(b"\x00") > len(head) // 50:

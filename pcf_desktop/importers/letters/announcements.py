@@ -38,6 +38,7 @@ _VERB = spaced(
     r"\b(?:namely|as follows|(?:were|are|include[sd]?)(?= (?:the|an?|poor|weak|lack|that|too"
     r"|in[a-z]+|un[a-z]+|how)\b))"
 )
+_LIST_COMES = re.compile(r"\s*(?::|\n\s*(?:•|[-–*]\s|\(?\d{1,2}[.)]))")
 _ANAPHORA = spaced(
     r"^\W*(?:and )?(?:(?:these|those|they|which|the (?:\w+ )?(?:areas|weaknesses|issues))"
     r"(?: areas| weaknesses| issues)? (?:were|are|include[sd]?)|as follows|namely|including"
@@ -46,7 +47,7 @@ _ANAPHORA = spaced(
 _TRIGGER = spaced(
     r"weakness|written statement|wsoa|sufficient progress|significant progress|enough progress"
     r"|priority action|improvements?|need to|must|required to|concern|failing|shortcoming"
-    r"|have improved|effective action|revisit|re-visit"
+    r"|have improved|effective action|remaining|further work|outstanding|revisit|re-visit|\bprogress\b"
 )
 _BAD_END = spaced(
     r"\b(?:will|have|has|had|must|can|to|by|also|now|said|says|added|commented|told|asked|stated"
@@ -83,13 +84,20 @@ def _before_marks(view: View) -> Iterator[Announcement]:
         if line.is_blank:
             continue
         starts = marker(line.words) is not None
-        if starts and before and not before.words.endswith(":") and not marker(before.words):
+        is_label = starts and marker(line.words).style == "label"
+        if starts and before and not is_label and _can_lead(before):
             yield from _announced(view, before.end, before.end)
         before = line
 
 
+def _can_lead(line: Line) -> bool:
+    return not line.words.endswith(":") and marker(line.words) is None
+
+
 def _after_verbs(view: View) -> Iterator[Announcement]:
     for match in _VERB.finditer(view.even):
+        if _LIST_COMES.match(view.even, match.end()):
+            continue
         for found in _announced(view, match.start(), match.end()):
             yield _inline(found)
 
@@ -155,7 +163,7 @@ def _announced(view: View, before: int, end: int) -> Iterator[Announcement]:
     words, start = said.words, said.start
     if not words or is_speech(view.even, start) or marker(words):
         return
-    if not nouns(words) or _ANAPHORA.search(words):
+    if (not nouns(words) and not last_judgement(words)) or _ANAPHORA.search(words):
         earlier = sentence_before(view.even, _trimmed(view.even, start))
         if _ANAPHORA.search(words) and not _BAD_END.search(words):
             words, start = f"{earlier.words} {words}", earlier.start
@@ -175,8 +183,10 @@ def _trimmed(even: str, place: int) -> int:
 def _governing(words: str) -> tuple[Kind, float] | None:
     """Return the kind of the list that the words announce, and how sure that is."""
     named = nouns(words)
-    if not named or _BAD_END.search(words):
+    if _BAD_END.search(words) and not _IS_JUDGEMENT.search(words):
         return None
+    if not named:
+        return _judged_only(words)
     start, end, kind = _deciding(words, named)
     if kind == "other" or (_GOOD_NEWS.search(words) and not _STRONG.search(words)):
         return None
@@ -190,18 +200,39 @@ def _governing(words: str) -> tuple[Kind, float] | None:
 
 def _deciding(words: str, named: list[tuple[int, int, Kind | str]]) -> tuple[int, int, Kind | str]:
     """Return the noun that stands after *following*; else the last that can head a list."""
-    followed = [
-        noun
-        for noun in named
-        if re.search(r"following(\s+\w+){0,2}\s*$|^following", words[: noun[0] + 9][-40:])
-    ]
+    places = [match.start() for match in _FOLLOWING.finditer(words)]
+    followed = [noun for noun in named if places and places[-1] <= noun[0]]
     if followed:
-        return followed[-1]
-    near = [noun for noun in named if noun[2] != "other" or len(words) - noun[1] <= _AT_THE_END]
+        return followed[0]
+    near = [noun for noun in named if noun[2] != "other" or _heads_the_end(words, noun, named)]
     return near[-1] if near else named[-1]
 
 
+_FOLLOWING = spaced(r"(?<=\s)following (?!an?\b|the\b|its|their|our|this|that|from|on\b|in\b)")
+_Noun = tuple[int, int, Kind | str]
+_INSIDE = re.compile(r"\b(?:in|of|to|for|by|with|from|across|within|on)\b", re.IGNORECASE)
+
+
+def _heads_the_end(words: str, noun: _Noun, named: list[_Noun]) -> bool:
+    """Return whether a noun near the end heads the list, and is not only a place: *in services*."""
+    if len(words) - noun[1] > _AT_THE_END:
+        return False
+    before = [other for other in named if other[1] <= noun[0] and isinstance(other[2], Kind)]
+    return not (before and _INSIDE.search(words[before[-1][1] : noun[0]]))
+
+
 _AT_THE_END = 24
+_IS_JUDGEMENT = spaced(r"^(?:in|not )?(?:sufficient|effective) (?:progress|action)")
+_MOST_JUDGED = 9
+
+
+def _judged_only(words: str) -> tuple[Kind, float] | None:
+    """Return the kind of a list headed *Sufficient progress has been made* and no more."""
+    judgement = last_judgement(words)
+    if judgement is None or len(words.split()) > _MOST_JUDGED:
+        return None
+    effective = judgement in {Judgement.EFFECTIVE, Judgement.NOT_EFFECTIVE}
+    return (Kind.PRIORITY_ACTION if effective else Kind.SIGNIFICANT_WEAKNESS), 0.8
 
 
 def _kind_of_generic(words: str) -> Kind:
@@ -216,13 +247,21 @@ def _kind_of_generic(words: str) -> Kind:
 
 def _count(words: str) -> int | None:
     """Return how many items the announcement promises: the number nearest its end."""
-    named = [*_PART.finditer(words), *COUNTED.finditer(words), *_LAST.finditer(words)]
-    ends = [(match.start("count"), match) for match in named]
+    last = _LAST.search(words)
+    if last:
+        return number(last["count"])
     parts = [span for match in _PART.finditer(words) if (span := match.span("whole")) != (-1, -1)]
-    ends = [(at, m) for at, m in ends if not any(a <= at < b for a, b in parts)]
-    return number(max(ends, key=lambda each: each[0])[1]["count"]) if ends else None
+    named = [
+        match
+        for match in (*_PART.finditer(words), *COUNTED.finditer(words))
+        if not any(start <= match.start("count") < end for start, end in parts)
+    ]
+    specific = [match for match in named if _SPECIFIC.search(match.group())]
+    nearest = max(specific or named, key=lambda match: match.start("count"), default=None)
+    return number(nearest["count"]) if nearest else None
 
 
+_SPECIFIC = spaced(r"weakness|priority action|improvement|concern")
 _PART = spaced(
     rf"\b(?P<count>{NUMBER}) (?:out )?of (?:(?:the|its|our|these|those) )*(?P<whole>{NUMBER})?"
 )

@@ -35,10 +35,13 @@ def find_area(even: str) -> Areas:
     partnership's name, then a bare mention. Postal addresses count for nothing.
     """
     scores: Counter[str] = Counter()
+    end, weight = 0, 0
     for match in _pattern().finditer(even):
         name = known_areas()[_SPACES.sub(" ", match.group("name")).casefold()]
-        weight = _weight(even, match)
+        is_next = end and _BETWEEN.fullmatch(even[end : match.start()])
+        weight = max(_weight(even, match), weight if is_next else 0)
         scores[name] += weight
+        end = match.end()
     if not scores:
         return Areas(None)
     ranked = [(name, score) for name, score in scores.most_common() if score > 0]
@@ -51,6 +54,7 @@ def find_area(even: str) -> Areas:
 
 _CLOSE = 0.8
 _STATUTORY, _BODY, _NEAR, _BARE = 40, 6, 8, 2
+_BETWEEN = re.compile(r",?\s+and\s+|,\s+", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _BEFORE_STATUTORY = re.compile(
     r"(?:local\s+area\s+of|inspection\s+(?:of|in)|(?:re-?visit(?:ed)?|visit)(?:\s+(?:of|to|in))?"

@@ -8,10 +8,12 @@ _ORGANISATION = spaced(
     r"\b(?:council|icb|integrated care board|ccg|clinical commissioning groups?|nhs|authority"
     r"|trust|partnership|partners|leaders|board|commissioners|providers|department|services)\b"
 )
-_PART = re.compile(
-    r"\s*(?:;|/|\n|&(?=\s+(?:NHS|the)\b)|,\s*and\b|,|\band\b)\s*(?=(?:the\s+)?[A-Z]|the\s)"
+_SEPARATOR = re.compile(r"\s*(?:;|/|\n|&|,\s*and\b|,|\band\b)\s*")
+_ENDS = spaced(
+    r"\b(?:council|icbs?|boards?|ccgs?|groups?|authority|authorities|trusts?|partnership|nhs|la)"
+    r"(?: \([^)]*\))?$"
 )
-_ENOUGH = spaced(r"\b(?:council|icb|board|ccgs?|group|groups|authority|trust|partnership|nhs|la)\b")
+_ENOUGH = spaced(r"\b(?:council|icb|board|ccgs?|groups?|authority|trust|partnership|nhs|la)\b")
 _MOST_WORDS = 34
 
 
@@ -25,8 +27,16 @@ def is_body(words: str) -> bool:
 
 
 def bodies_of(words: str) -> tuple[str, ...]:
-    """Return the organisations in a phrase, parted at *and* where each side is one itself."""
+    """Return the organisations in a phrase, parted where each side is one itself."""
     cleaned = " ".join(words.split()).strip(" .,;:•-–\t|*")
-    parts = [part.strip(" .,;") for part in _PART.split(cleaned) if part.strip(" .,;")]
-    whole = len(parts) > 1 and all(_ENOUGH.search(part) for part in parts)
-    return tuple(parts) if whole else ((cleaned,) if cleaned else ())
+    parts: list[str] = []
+    start = 0
+    for match in _SEPARATOR.finditer(cleaned):
+        before, after = cleaned[start : match.start()], cleaned[match.end() :]
+        if _ENDS.search(before) and _ENOUGH.search(after) and not after[:1].islower():
+            parts.append(before)
+            start = match.end()
+        elif _ENDS.search(before) and after.startswith("the ") and _ENOUGH.search(after):
+            parts.append(before)
+            start = match.end()
+    return tuple(part for part in (*parts, cleaned[start:]) if part)

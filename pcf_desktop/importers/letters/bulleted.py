@@ -27,7 +27,10 @@ def bulleted(region: Region, expected: int | None) -> tuple[Item, ...]:
     items, rest = _walk(region)
     items = [part for item in items for part in split_glued(region.view.even, item, first.mark)]
     items = _without_false_marks(region.view.even, items, expected)
-    return tuple(_with_lost_mark(region, items, rest, expected))
+    whole = _with_lost_mark(region, items, rest, expected)
+    if len(whole) == len(items):
+        return tuple(whole)
+    return (*whole[:-1], *split_glued(region.view.even, whole[-1], first.mark))
 
 
 def _walk(region: Region) -> tuple[list[Item], tuple[Row, ...]]:
@@ -153,7 +156,8 @@ def _split_last(region: Region, items: list[Item]) -> list[Item]:
         before = even[slice(*last.pieces[index - 1])]
         after = even[slice(*last.pieces[index])]
         broken_off = goes_on(before, after.capitalize(), gap=False, width=None)
-        if not broken_off and not is_full(before, after, region.view.width):
+        ends = not broken_off or before.endswith((", and", "; and"))
+        if ends and not is_full(before, after, region.view.width):
             head = replace(last, pieces=last.pieces[:index])
             return [*items[:-1], head, Item(last.pieces[index:], certainty=0.6)]
     return items

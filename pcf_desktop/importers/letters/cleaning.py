@@ -71,7 +71,7 @@ def _unquoted(words: str) -> str:
     if words and words[0] in pairs:
         close = pairs[words[0]]
         inner = words[1:]
-        if inner.endswith(close) and close not in inner[:-1]:
+        if inner.endswith(close):
             return inner[:-1].strip()
         if close not in inner:
             return inner.strip()

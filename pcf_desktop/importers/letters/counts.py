@@ -62,11 +62,15 @@ def _most_common(numbers: list[int]) -> int:
 
 
 _THING = rf"(?:{PRIORITY_ACTION}|{IMPROVEMENT}|{WEAKNESS}|{GENERIC})"
-_FILL = r"(?:(?:the|its|our|these|those|former|initial|original|previous|identified|significant) )*"
+_FILL = (
+    r"(?:(?:the|its|our|these|those|former|initial|original|previous|identified|significant"
+    r"|required|following|further|urgent|separate|named|key|main) )*"
+)
 _PART = spaced(
-    rf"\b(?P<part>{NUMBER}|none|all|any|each|every|both) (?:(?:but|except) (?P<but>{NUMBER}) )?(?:out )?(?:of )?"
+    rf"\bof {_FILL}(?P<whole6>{NUMBER}) {_FILL}{_THING}[^,.;]{{0,60}}, (?P<part6>{NUMBER}|all|none)\b|"
+    rf"\b(?P<part>{NUMBER}|none|all|any|each|every|both|n?either) (?:(?:but|except) (?P<but>{NUMBER}) )?(?:out )?(?:of )?"
     rf"{_FILL}(?:(?P<whole>{NUMBER}) )?{_FILL}(?P<noun>{_THING})"
-    rf"|\b(?P<part2>{NUMBER}|none|all|any) (?:out )?of (?:the |those |them\b)?(?P<whole2>{NUMBER})?"
+    rf"|\b(?P<part2>{NUMBER}|none|all|any|n?either) (?:out )?of (?:the |those |them\b)?(?P<whole2>{NUMBER})?"
     rf"|\b(?:in|all|any of the) (?P<all3>all|any of the|each of the) (?P<whole3>{NUMBER})\b"
     rf"|\b(?P<all4>all) (?P<whole4>{NUMBER})\b"
     rf"|\b(?:in|against|on|for|with|remaining) (?:the |only |just )?(?P<part5>{NUMBER})"
@@ -134,17 +138,20 @@ def _inherited(clause: str, previous: Judgement | None) -> Judgement | None:
     return opposite.get(previous)
 
 
+_ALL_OR_NONE = {"none", "all", "any", "each", "every", "both", "either", "neither"}
+
+
 class _Part:
     """A number of things out of a whole, as one match reads it."""
 
     def __init__(self, match: re.Match[str]) -> None:
         groups = match.groupdict()
         self.part = next(
-            (groups[k] for k in ("part", "part2", "all3", "all4", "part5") if groups[k]), ""
+            (groups[k] for k in ("part", "part2", "all3", "all4", "part5", "part6") if groups[k]), ""
         )
         self.part = self.part.casefold().split()[0]
         whole = next(
-            (groups[k] for k in ("whole", "whole2", "whole3", "whole4") if groups[k]), None
+            (groups[k] for k in ("whole", "whole2", "whole3", "whole4", "whole6") if groups[k]), None
         )
         self.whole = number(whole) if whole else None
         self.noun = groups["noun"]
@@ -152,7 +159,7 @@ class _Part:
         self.has_of = bool(re.search(r"\bof\b", match.group().split(groups["noun"] or "\0")[0]))
         before = match.string[: match.start()].rstrip().casefold()
         self.is_definite = before.endswith((" the", "all")) and not self.has_of
-        self.is_number = self.part not in {"none", "all", "any", "each", "every", "both"}
+        self.is_number = self.part not in _ALL_OR_NONE
 
 
 def _read_part(part: _Part, clause: str, judgement: Judgement | None, counts: Counts) -> None:

@@ -58,7 +58,10 @@ def _spans(said: Sentence) -> Iterator[Deadline]:
         return
     about = _about(said.words)
     for match in _SPAN.finditer(said.words):
-        if about and match["unit"]:
+        is_name = "-" in match.group() and re.match(
+            r" (?:review|progress)", said.words[match.end() :]
+        )
+        if about and not is_name:
             amount = number(match["high"] or match["low"])
             unit = match["unit"].rstrip("s").casefold() + "s"
             yield Deadline(said.words[:_LONGEST], about, amount=amount, unit=" ".join(unit.split()))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pcf_desktop.importers.letters.areas import Areas
 from pcf_desktop.importers.letters.counts import Counts
 from pcf_desktop.importers.letters.finding import Findings
+from pcf_desktop.importers.letters.joins import is_incomplete
 from pcf_desktop.importers.letters.judgements import is_positive
 from pcf_desktop.importers.letters.letter import (
     ABOUT_ONE,
@@ -150,7 +151,7 @@ def _about_items(read: Read) -> Iterator[str]:
             f"Where an item begins or ends is not certain (number {which} of those read). "
             "Compare the words with the letter."
         )
-    if any(not each.words[-1:].isalnum() and each.words[-1:] in "-–,(" for each in read.priorities):
+    if any(is_incomplete(each.words) for each in read.priorities):
         yield "An item seems to break off. Compare it with the letter and complete it."
 
 

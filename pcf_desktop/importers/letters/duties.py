@@ -19,7 +19,10 @@ _BODY_WORD = spaced(
     r"|board|nhs|commissioners?|providers?|trust|agencies|services?|education|health|care|area"
     r"|managers?|schools|settings|ccg)\b"
 )
-_NARRATIVE = spaced(r"^(?:this|these|it|they|there|children|parents|families|many|some|most)\b")
+_NARRATIVE = spaced(
+    r"^(?:this|these|it|they|there|children|parents|families|many|some|most)\b"
+    r"|\b(?:why|because|that|which|said|told|says|is|are|was|were|has|have)\b"
+)
 _MOST_WORDS = 140
 
 
@@ -32,9 +35,10 @@ class _Open:
 def has_duty(words: str) -> bool:
     """Return whether a sentence begins by saying what a responsible body should do."""
     match = DUTY.match(words)
-    return bool(
-        match and _BODY_WORD.search(match["subject"]) and not _NARRATIVE.match(match["subject"])
-    )
+    if not match or not words[0].isupper():
+        return False
+    subject = match["subject"]
+    return bool(_BODY_WORD.search(subject)) and not _NARRATIVE.search(subject)
 
 
 def duties(region: Region) -> tuple[Item, ...]:

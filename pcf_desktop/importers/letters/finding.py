@@ -105,7 +105,11 @@ def _items(where: Region, now: Announcement, expected: int | None) -> tuple[Item
             return found
     if now.is_heading:
         return _under_heading(where, expected)
-    return plain(where, expected)
+    stands_alone = len(now.words.split()) <= _TITLE
+    return plain(where, expected) or (_under_heading(where, expected) if stands_alone else ())
+
+
+_TITLE = 9
 
 
 _LEAD_ROWS = 8
@@ -149,8 +153,8 @@ def _with_verdicts(view: View, found: list[FoundList]) -> tuple[FoundList, ...]:
     given: list[FoundList] = []
     for index, each in enumerate(ordered):
         stop = ordered[index + 1].start if index + 1 < len(ordered) else len(view.even)
-        contiguous = all(v.start >= each.end for v in said)
-        items = each.items if contiguous else judged(each.items, said, stop)
+        inside = len(each.items) == 1 or any(each.start < v.start < each.end for v in said)
+        items = judged(each.items, said, stop) if inside else each.items
         given.append(replace(each, items=items))
     if len(said) > 1 and not any(item.judgement for each in given for item in each.items):
         parts = sections(view, said)

@@ -66,11 +66,13 @@ def _edges(rows: list[tuple[int, int, str]], breaks: set[int]) -> set[int]:
 
 def _repeated(rows: list[tuple[int, int, str]], among: set[int], least: int) -> set[int]:
     """Return those of the lines that come again and again, digits apart."""
-    places = [index for index in among if 0 <= index < len(rows)]
-    forms = {index: _DIGITS.sub("0", rows[index][2].casefold()) for index in places}
-    counted = Counter(form for form in forms.values() if form)
+    forms = [_DIGITS.sub("0", words.casefold()) for _, _, words in rows]
+    counted = Counter(form for form in forms if form)
     return {
         index
-        for index, form in forms.items()
-        if counted[form] >= least and len(form.split()) <= _MOST_WORDS and not _MEANING.search(form)
+        for index in among
+        if 0 <= index < len(rows)
+        and counted[forms[index]] >= least
+        and len(forms[index].split()) <= _MOST_WORDS
+        and not _MEANING.search(forms[index])
     }

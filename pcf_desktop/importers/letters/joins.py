@@ -6,18 +6,18 @@ _INCOMPLETE = re.compile(
     r"(?:[,(/&-]|\b(?:a|an|the|and|or|of|for|to|in|on|at|by|with|from|into|as|that|which|who|whose"
     r"|is|are|was|were|be|been|not|no|their|its|his|her|our|this|these|those|some|all|each|every"
     r"|between|within|across|through|than|such|including|because|if|when|where|so|too|very|more"
-    r"|less|most|both|either|local|significant|special|education|health|young|SEND|SEN|EHC))$",
+    r"|less|most|both|either|local|significant|special|young))$",
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"[.!?:]['\")]?$")
-_SEPARATED = re.compile(r"(?:;|[;,]\s*(?:and|or)|\band/or|^and|[^,\w](?:and|or))$", re.IGNORECASE)
+_SEPARATED = re.compile(r";(?:\s*(?:and|or))?$", re.IGNORECASE)
 _ACRONYM = re.compile(r"^\(?(?:[A-Z]{2,}[a-z]?s?\b|[A-Z]&[A-Z])")
 _NEARLY = 0.94
 
 
 def is_incomplete(words: str) -> bool:
     """Return whether a line breaks off in the middle of a phrase."""
-    return bool(_INCOMPLETE.search(words)) and not is_separated(words)
+    return bool(_INCOMPLETE.search(words))
 
 
 def is_separated(words: str) -> bool:
@@ -48,10 +48,10 @@ def goes_on(before: str, after: str, *, gap: bool, width: int | None) -> bool:
     small = after[0].islower() or after[0] in "(&,;" or after[0].isdigit()
     if is_closed(before):
         return not gap and is_full(before, after, width) and not small
+    if gap:
+        return is_incomplete(before) and small
     if is_incomplete(before):
         return True
-    if gap:
-        return False
     if small:
         return True
     return is_full(before, after, width) or (

@@ -15,6 +15,8 @@ _NOT_ENOUGH = spaced(
     rf"|\binsufficient progress|{_ENOUGH} progress (?:has|had|have|was|were|is) not"
     rf"|progress (?:has|had|have|was|is) (?:not (?:yet )?(?:been )?(?:sufficient|enough)"
     r"|insufficient)"
+    r"|\bbut (?:has |had |have )?not (?:yet )?(?:enough )?(?:progress )?(?:been )?(?:made )?"
+    r"(?:in|for|on|against|with)\b|\bnot enough (?:progress )?(?:in|on|against)\b"
     r"|\bno (?:sufficient|significant) progress|lack of (?:sufficient )?progress"
     r"|(?:slow to be realised|too (?:recent|soon|early) to|not (?:yet )?(?:been )?embedded)"
     r"|(?:still |further )(?:require|need|work|action|improvement)s?(?: (?:is|was|are|were))?"

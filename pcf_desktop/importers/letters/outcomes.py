@@ -1,8 +1,6 @@
 """The judgement of a whole inspection: a plan required or not, and which of three sentences."""
 
 from pcf_desktop.importers.letters.letter import (
-    ABOUT_ONE,
-    APP_LETTER,
     AREA_SEND,
     OUTCOME_LETTER,
     REPORT,
@@ -35,11 +33,12 @@ _PLAN = (
 _REQUIRED = spaced(
     rf"(?:requir\w*|must|have to|has to|had to|needs? to|requested|asked|told|directed|determined|will"
     rf"|now|obliged|expected) (?:[^.]{{0,120}})?{_PLAN}|{_PLAN}[^.]{{0,80}}(?:is|was|be|are|were)"
-    rf" (?:now )?(?:required|needed|necessary)|requires? (?:[^.]{{0,80}})?{_PLAN}"
+    rf" (?:now )?(?:required|needed|necessary)|{_PLAN} (?:[^.]{{0,40}})?(?:must|has to|had to|needs to"
+    rf"|is to) be |requires? (?:[^.]{{0,80}})?{_PLAN}"
     rf"|(?:produced?|submit(?:ted)?|issued with|resulted in|co-produced|agree) (?:[^.]{{0,40}})?{_PLAN}"
 )
 _NOT_REQUIRED = spaced(
-    rf"(?:not|n't|no longer|without) (?:\w+ ){{0,3}}(?:requir\w+|need\w*|have to|asked)[^.]{{0,80}}"
+    rf"(?:not|n't|no longer|without) (?:(?:been|be|being|currently|now|to) ){{0,2}}(?:requir\w+|need\w*|have to|asked)[^.]{{0,80}}"
     rf"{_PLAN}|{_PLAN}[^.]{{0,60}}(?:is|was|will be|are|be) not (?:\w+ )?(?:required|needed|necessary)"
     rf"|no (?:requirement|need) (?:[^.]{{0,60}})?{_PLAN}|no {_PLAN} (?:is|was|will be|has been)"
 )
@@ -78,20 +77,31 @@ def plan_required(
     Only the third outcome of the Area SEND framework asks for a priority action plan.
     """
     asked = [each.words for each in sentences(even) if _REQUIRED.search(each.words)]
-    denied = [each.words for each in sentences(even) if _NOT_REQUIRED.search(each.words)]
-    if denied and all(any(_NOT_REQUIRED.search(words) for words in denied) for _ in (0,)):
-        affirmed = [words for words in asked if not _NOT_REQUIRED.search(words)]
-        if not any(_SUBMIT.search(words) for words in affirmed):
-            return False
-        return None
-    if judged == WIDESPREAD or any(_REQUIRED.search(words) for words in asked):
+    affirmed = [words for words in asked if not _NOT_REQUIRED.search(words)]
+    if any(_NOT_REQUIRED.search(each.words) for each in sentences(even)):
+        return None if any(_SUBMIT.search(words) for words in affirmed) else False
+    if judged == WIDESPREAD or affirmed:
         return True
     if judged in {INCONSISTENT, POSITIVE} and framework == AREA_SEND:
         return False
-    complete = document in {OUTCOME_LETTER, REPORT} and _is_whole(even)
-    return False if complete and document not in {ABOUT_ONE, APP_LETTER} else None
+    return False if document in {OUTCOME_LETTER, REPORT} and _is_whole(even) else None
 
 
+def plan_after_return(even: str, total: int | None, enough: int | None) -> bool | None:
+    """Return whether a plan is required after a re-visit.
+
+    The first plan is past. With enough progress everywhere none follows; otherwise an accelerated
+    progress plan may, and the text has to say so.
+    """
+    if total is not None and total == enough:
+        return False
+    return any(_ACCELERATED.search(each.words) for each in sentences(even)) or None
+
+
+_ACCELERATED = spaced(
+    r"(?:requir\w*|must|have to|has to|asked|need to|told|will) (?:[^.]{0,120})?"
+    r"(?:accelerated progress plan|\bAPP\b|accelerated action plan)"
+)
 _SIGNED = spaced(r"yours (?:sincerely|faithfully)|inspection team|if you are not happy")
 _MAIN = spaced(r"main findings|inspection outcome")
 

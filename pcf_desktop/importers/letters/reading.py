@@ -10,7 +10,7 @@ from pcf_desktop.importers.letters.doubts import Read, warnings
 from pcf_desktop.importers.letters.finding import Findings, find_lists
 from pcf_desktop.importers.letters.letter import MONITORING, NONE_OF_THESE, REVISIT_LETTER, Letter
 from pcf_desktop.importers.letters.opening import open_text
-from pcf_desktop.importers.letters.outcomes import outcome, plan_required
+from pcf_desktop.importers.letters.outcomes import outcome, plan_after_return, plan_required
 from pcf_desktop.importers.letters.priorities import priorities
 from pcf_desktop.importers.letters.recognition import recognise
 from pcf_desktop.importers.letters.timeline import timeline
@@ -38,8 +38,12 @@ def read_text(text: str) -> Letter:
     findings = find_lists(view, counts) if is_one else Findings(())
     listed = priorities(view, findings.lists, counts.area_level)
     judged = outcome(even) if is_one else None
-    required = plan_required(even, known.document, known.framework, judged) if is_one else None
     revisit = known.document in {REVISIT_LETTER, MONITORING} or counts.sufficient is not None
+    required = None
+    if is_one and revisit:
+        required = plan_after_return(even, counts.total, counts.sufficient)
+    elif is_one:
+        required = plan_required(even, known.document, known.framework, judged)
     times = timeline(even, found, is_revisit=revisit)
     areas = find_area(even)
     read = Read(known.document, areas, times, counts, findings, listed, required, text)

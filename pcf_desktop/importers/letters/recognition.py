@@ -18,6 +18,7 @@ from pcf_desktop.importers.letters.vocabulary import spaced
 
 _SUBJECT = spaced(
     r"\bsend\b|special educational needs|\behc(?:p|ps)?\b|written statement of action|local area"
+    r"|accelerated progress plan"
 )
 _INSPECTION = spaced(
     r"\binspect(?:ion|ions|ors?|ed)\b|\bofsted\b|care quality commission|\bcqc\b|re-?visit(?:ed)?\b"
@@ -43,6 +44,7 @@ _LETTER = (
 )
 _REPORT = (
     spaced(r"^(?:area )?send (?:full )?inspection (?:of|report)\b|^area send inspection\b"),
+    spaced(r"^(?:area )?(?:send )?monitoring inspection\b"),
     spaced(r"^inspection outcome"),
     spaced(r"^information about the local area partnership"),
     spaced(r"^what is it like to be a child or young person"),
@@ -135,12 +137,13 @@ _ABOUT = spaced(
 )
 _INSPECTORATES = spaced(
     r"ofsted|care quality commission|cqc|inspectors?\b|hmci|accelerated progress"
+    r"|send inspection|inspection outcome"
     r"|written statement of action"
 )
 
 
 def _is_about(even: str) -> bool:
-    send = spaced(r"\bsend\b|special educational needs|written statement of action").search(even)
+    send = _SUBJECT.search(even)
     return bool(send and _INSPECTORATES.search(even) and _ABOUT.search(even))
 
 

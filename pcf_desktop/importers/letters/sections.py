@@ -31,7 +31,7 @@ _FOUND = spaced(
     r"|previous|original|last|\w+ \d{4}) (?:inspection|letter|report)|inspectors|it|there)(?: also)?"
     r" (?:found|identified|noted|highlighted|reported|said|had (?:found|identified)|was (?:found)?"
     r"|were)(?: the following(?: weakness)?)?(?: as an? (?:area of )?(?:\w+ )?weakness)?(?: that)?\s*:?"
-    r"\s*[\"']?"
+    r"\s*"
 )
 
 

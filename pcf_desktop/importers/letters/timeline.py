@@ -44,7 +44,7 @@ _OTHER_PUBLISHED = spaced(
     r"(?:initial|first|original|previous|statement of action|wsoa|plan|strategy|minutes|agenda|posted"
     r"|survey|last updated|self-evaluation|state of send)[^.]{0,60}$"
 )
-_WINDOW = 130
+_WINDOW = 320
 
 
 def timeline(even: str, found: Sequence[When], *, is_revisit: bool) -> Timeline:

@@ -22,7 +22,8 @@ _LOOSE_END = re.compile(
     r"|this|into|between|across|within|being|be|has|have|been|who|some|all|any|each|both))+$",
     re.IGNORECASE,
 )
-_FEWEST = 2
+_FEWEST, _FEWEST_BEFORE_COMMA = 3, 4
+_FIXED = re.compile(r"(?:education|health|special|local|to|in|of|for|with|by|from)$", re.IGNORECASE)
 
 
 def title(words: str) -> str:
@@ -32,14 +33,16 @@ def title(words: str) -> str:
     while (shorter := _AFTER_DUTY.sub("", rest)) != rest:
         rest = shorter
     rest = _LEAD.sub("", rest) or rest
-    head = next(
-        (
-            rest[: found.start()]
-            for found in _CLAUSE.finditer(rest)
-            if len(rest[: found.start()].split()) >= _FEWEST
-        ),
-        rest,
-    )
-    short = " ".join(head.split()[:MOST_WORDS])
+    short = " ".join(_head(rest).split()[:MOST_WORDS])
     short = (_LOOSE_END.sub("", short) or short).strip(" .,;:'\"")
     return short[:1].upper() + short[1:]
+
+
+def _head(words: str) -> str:
+    """Return the words up to the first clause that can be left out."""
+    for found in _CLAUSE.finditer(words):
+        head = words[: found.start()]
+        fewest = _FEWEST_BEFORE_COMMA if found.group().strip() == "," else _FEWEST
+        if len(head.split()) >= fewest and not _FIXED.search(head):
+            return head
+    return words

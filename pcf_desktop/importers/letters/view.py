@@ -29,6 +29,7 @@ _TABLE = str.maketrans(
     },
 )
 _MIDDLE_DOT = re.compile(r"(?:(?<=\s)|^)\u00b7(?=\s|\w)", re.MULTILINE)
+_QUOTED_MAIL = re.compile(r"^[ \t]*>[> \t]*", re.MULTILINE)
 _RETURN = re.compile(r"\r(?=\n)")
 
 
@@ -98,6 +99,7 @@ def look(text: str) -> View:
     """Return the view of a text; `len(view.even) == len(text)` always."""
     even = _RETURN.sub(" ", text).replace("\r", "\n").translate(_TABLE)
     even = _MIDDLE_DOT.sub("•", even)
+    even = _QUOTED_MAIL.sub(lambda match: " " * len(match.group()), even)
     masked = list(even)
     for start, end in furniture(even, text):
         masked[start:end] = MASK * (end - start)

@@ -49,7 +49,7 @@ IMPROVEMENT = (
 GENERIC = (
     r"(?:(?:priority|key|specific|broad|main|named|remaining|other|outstanding|separate|original"
     r"|individual|different) )*"
-    r"(?:areas|issues|points|concerns|priorities|matters|themes|items)\b(?! for development)"
+    r"(?:areas|issues|points|concerns|priorities|matters)\b(?! for development)"
 )
 _NOT_PRIORITIES = (
     r"strengths?|positives?|achievements?|actions?|steps|measures|improvements?|changes"
@@ -74,7 +74,8 @@ _OTHER = spaced(
     r"(?:strength|good practice))|strengths(?: and positives)?)"
 )
 COUNTED = spaced(
-    rf"\b(?P<count>{NUMBER}) (?:(?:priority|key|specific|broad|main|of the|out of) )*(?P<noun>"
+    rf"\b(?P<count>{NUMBER}) (?:(?:priority|key|specific|broad|main|of the|out of|required|following"
+    rf"|separate|urgent|further|named|other|remaining) )*(?P<noun>"
     rf"{PRIORITY_ACTION}|{IMPROVEMENT}|{WEAKNESS}|{GENERIC})"
 )
 

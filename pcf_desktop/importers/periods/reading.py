@@ -24,9 +24,9 @@ _FROM = re.compile(
 )
 _UNTIL = re.compile(r"\b(?:until|till|til|to|through)\s*$")
 _WEEK = re.compile(
-    r"\b(?:w/?c|w/?b|week\s(?:commencing|beginning|starting|of))[\s:]*(?:\w+day,?\s)?$"
+    r"\b(?:w/?c|w/?b|week\s(?:commencing|beginning|starting|of))\b[\s:]*(?:\w+day,?\s)?$"
 )
-_WEEK_ENDS = re.compile(r"\b(?:w/?e|week\sending)[\s:]*(?:\w+day,?\s)?$")
+_WEEK_ENDS = re.compile(r"\b(?:w/?e|week\sending)\b[\s:]*(?:\w+day,?\s)?$")
 _EDGE = re.compile(
     r"\b(?P<edge>end|close|start|beginning|early|mid|middle|late)(?:\s|-)?(?:of\s)?(?:the\s)?"
     r"(?:term\s(?:of\s)?)?$"

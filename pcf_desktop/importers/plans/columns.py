@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -12,6 +13,7 @@ LONGEST_HEADING = 90
 """Characters; a longer cell is an action, whatever words it holds."""
 FEWEST = 2
 MOST_WORDS_AROUND = 7
+SHORTEST_SLIP = 7
 
 _NAMES: Mapping[Column, tuple[str, ...]] = {
     Column.REF: (
@@ -116,9 +118,23 @@ _NAMES: Mapping[Column, tuple[str, ...]] = {
 _BY_NAME = {name: column for column, names in _NAMES.items() for name in names}
 _WEAK = frozenset({"no", "what", "who", "when", "to", "from", "date", "end", "start", "dates"})
 """Names so common that they count only alone, never among other words."""
+_NUMBERED = frozenset({Column.RAG, Column.PROGRESS, Column.MILESTONES, Column.TARGET})
+"""Columns whose heading may bear a date or number, as *RAG Dec 20*; *Action 1* heads none."""
 _SMALL_WORDS = frozenset({"the", "a", "our", "this", "s", "of", "and", "or", "for"})
 
 
+def is_column_name(text: str) -> bool:
+    """Return whether a text is a name of a column and nothing more."""
+    return len(text) <= LONGEST_HEADING and _named(text) is not None
+
+
+def _named(text: str) -> Column | None:
+    said = normal(re.sub(r"\([^)]*\)", " ", text)) or normal(text)
+    shorter = " ".join(word for word in said.split() if word not in _SMALL_WORDS)
+    return _BY_NAME.get(said) or _BY_NAME.get(shorter)
+
+
+@lru_cache(maxsize=4096)
 def column_of(heading: str) -> Column | None:
     """Return what a heading says the column holds, or None.
 
@@ -127,12 +143,9 @@ def column_of(heading: str) -> Column | None:
     """
     if len(heading) > LONGEST_HEADING:
         return None
-    said = normal(re.sub(r"\([^)]*\)", " ", heading)) or normal(heading)
-    if said in _BY_NAME:
-        return _BY_NAME[said]
-    shorter = " ".join(word for word in said.split() if word not in _SMALL_WORDS)
-    if shorter in _BY_NAME:
-        return _BY_NAME[shorter]
+    if column := _named(heading):
+        return column
+    said = normal(re.sub(r"\([^)]*\)", " ", heading))
     return _inside(said) or _slip(said)
 
 
@@ -144,6 +157,10 @@ def _inside(said: str) -> Column | None:
     ]
     if not found or len(said.split()) > MOST_WORDS_AROUND:
         return None
+    if re.search(r"\d", said):
+        found = [each for each in found if each[2] in _NUMBERED]
+    if not found:
+        return None
     if any(column is Column.RAG and "rag" in said for _, _, column in found):
         return Column.RAG
     return max(found)[2]
@@ -151,7 +168,11 @@ def _inside(said: str) -> Column | None:
 
 def _slip(said: str) -> Column | None:
     for name, column in _BY_NAME.items():
-        if len(name) > FEWEST * 3 and OSA.distance(said, name, score_cutoff=1) <= 1:
+        if (
+            abs(len(name) - len(said)) <= 1
+            and len(name) >= SHORTEST_SLIP
+            and OSA.distance(said, name, score_cutoff=1) <= 1
+        ):
             return column
     return None
 

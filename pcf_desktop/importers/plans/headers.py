@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pcf_desktop.importers.plans.columns import column_of, match_columns
+from pcf_desktop.importers.plans.columns import column_of, is_column_name, match_columns
 from pcf_desktop.importers.plans.plan import Column
 from pcf_desktop.importers.plans.refs import is_ref
 from pcf_desktop.importers.plans.table import PrintedTable
@@ -34,14 +34,35 @@ class Header:
         return tuple(text for place, text in self.texts.items() if place not in self.columns)
 
 
-def header_at(table: PrintedTable, row: int) -> Header | None:
-    """Return the header that begins in a row, or None."""
+def header_at(table: PrintedTable, row: int, current: Header | None = None) -> Header | None:
+    """Return the header that begins in a row, or None.
+
+    Below a `current` header a row is one only if it repeats it, or hardly holds anything but
+    names of columns: an action can be led by a *lead officer* and shown by a *progress report*.
+    """
     texts = table.texts(row)
+    if current and any(is_ref(texts[place]) for place in current.places(Column.REF)):
+        return None
     single = match_columns(texts)
     double = _double(table, row)
+    header = Header(single, _filled(texts)) if single else None
     if double and len(set(double.columns.values())) > len(set(single.values())):
-        return double
-    return Header(single, _filled(texts)) if single else None
+        header = double
+    if header and current and not (_repeats(header, current) or _is_plain(header, texts)):
+        return None
+    return header
+
+
+def _repeats(header: Header, current: Header) -> bool:
+    same = [text for place, text in current.texts.items() if header.texts.get(place) == text]
+    return len(same) * 2 > len(current.texts)
+
+
+def _is_plain(header: Header, texts: list[str]) -> bool:
+    """Return whether most cells of a header's first row are names of columns and no more."""
+    filled = [text for text in texts if text]
+    named = sum(map(is_column_name, filled))
+    return named >= FEWEST_NAMED and named * 3 >= len(filled) * 2 and len(header.columns) > 1
 
 
 def _filled(texts: list[str]) -> dict[int, str]:
@@ -49,14 +70,8 @@ def _filled(texts: list[str]) -> dict[int, str]:
 
 
 def _double(table: PrintedTable, row: int) -> Header | None:
-    if row + 1 >= len(table.rows) or sum(map(bool, table.texts(row))) < FEWEST_NAMED:
-        return None
-    below = {
-        place: text
-        for place, text in enumerate(table.texts(row + 1))
-        if text and not table.continues(row + 1, place)
-    }
-    if not below or any(len(text) > LONGEST_SECOND or is_ref(text) for text in below.values()):
+    below = _second_row(table, row)
+    if not below:
         return None
     texts: dict[int, str] = {}
     columns: dict[int, Column] = {}
@@ -69,6 +84,22 @@ def _double(table: PrintedTable, row: int) -> Header | None:
             if column:
                 columns[place] = column
     known = match_columns([column.value for column in columns.values()])
-    if not known or not set(below) <= set(columns):
-        return None
-    return Header(columns, texts, rows=2)
+    return Header(columns, texts, rows=2) if known and set(below) <= set(columns) else None
+
+
+def _second_row(table: PrintedTable, row: int) -> dict[int, str]:
+    """Return the cells of the next row if they can be headings under groups; else nothing."""
+    if row + 1 >= len(table.rows):
+        return {}
+    below = {
+        place: text
+        for place, text in enumerate(table.texts(row + 1))
+        if text and not table.continues(row + 1, place)
+    }
+    over = {place: text for place, text in enumerate(table.texts(row)) if text}
+    alone = [text for place, text in over.items() if place not in below]
+    short = all(len(text) <= LONGEST_SECOND and not is_ref(text) for text in below.values())
+    # A row that is a whole header of its own may have something else above it.
+    whole = not alone and bool(match_columns(list(below.values())))
+    fits = len(over) >= FEWEST_NAMED and all(column_of(text) for text in alone)
+    return below if short and fits and not whole else {}

@@ -4,21 +4,22 @@ import re
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from pcf_desktop.importers.plans.columns import column_of
+from pcf_desktop.importers.plans.columns import column_of, is_column_name
 from pcf_desktop.importers.plans.headers import Header
 from pcf_desktop.importers.plans.plan import Column
-from pcf_desktop.importers.plans.refs import is_ref
+from pcf_desktop.importers.plans.rag import key_line
+from pcf_desktop.importers.plans.refs import is_ref, split_ref
 from pcf_desktop.importers.plans.table import PrintedTable
 
 Heading: TypeAlias = tuple[Column, str]
 
 CONTEXT = (Column.PRIORITY, Column.WORKSTREAM, Column.OUTCOME)
 """What holds for all actions below it until the next one."""
-LONGEST_LOOSE = 300
+LONGEST_LOOSE, LONGEST_GUESS = 300, 80
 
 _NOTE = re.compile(
     r"^\W*(?:key|rag|brag|notes?|n\.?b\.?|legend|last updated|updated|version|source|page \d|"
-    r"total|produced by|\*|end of)\b",
+    r"total|produced by|end of)\b|^\s*\*",
     re.IGNORECASE,
 )
 _STARTS = (
@@ -43,15 +44,15 @@ _STRICT = tuple(
 
 
 def is_note(text: str) -> bool:
-    """Return whether a text is a key, a footnote or the like."""
-    return _NOTE.match(text) is not None
+    """Return whether a text is a line of a key, a footnote or the like."""
+    return _NOTE.match(text) is not None or key_line(text) is not None
 
 
 def named_heading(text: str) -> Heading | None:
     """Return what a line such as *Priority 2: Health* or *Workstream B - Data* is a heading of."""
     line = " ".join(text.split())
     for column, pattern in _STRICT:
-        if pattern.match(f"{line} ") and column_of(line) is None:
+        if pattern.match(f"{line} ") and not is_column_name(line):
             return column, line
     return None
 
@@ -90,6 +91,21 @@ def _alone(table: PrintedTable, row: int, cell: tuple[int, str], header: Header)
         named = named_heading(text)
         return named or (None if is_ref(text) else (Column.PRIORITY, text))
     return named_heading(text) if place <= header.first + 1 else None
+
+
+def is_guessed(table: PrintedTable, row: int, header: Header) -> bool:
+    """Return whether a row that holds only a few words of action is rather a heading.
+
+    So it is where the refs or leads are empty in it and filled in the very next row, and the
+    actions stand in the first column. It is a guess, and is said to be one.
+    """
+    own = [(place, text) for place, text in enumerate(table.texts(row)) if text]
+    if len(own) != 1 or own[0][0] != header.first or row + 1 >= len(table.rows):
+        return False
+    place, text = own[0]
+    below = [text for text in table.texts(row + 1) if text]
+    short = len(text) <= LONGEST_GUESS and not text.endswith(".") and split_ref(text)[0] is None
+    return header.columns[place] is Column.ACTION and short and len(below) > 2  # noqa: PLR2004
 
 
 def _numbered(

@@ -9,9 +9,9 @@ from pcf_desktop.importers.files.formats import Format, format_of, read_bytes
 from pcf_desktop.importers.grids import Grid, read_grids
 from pcf_desktop.importers.plans.headers import Header
 from pcf_desktop.importers.plans.looks import Looks, looks_of
-from pcf_desktop.importers.plans.plan import Plan, PlanAction, PlanTable, Rag
+from pcf_desktop.importers.plans.plan import Column, Plan, PlanAction, PlanTable, Rag
 from pcf_desktop.importers.plans.rag import by_own_key
-from pcf_desktop.importers.plans.refs import in_order
+from pcf_desktop.importers.plans.refs import in_order, is_ref
 from pcf_desktop.importers.plans.rows import TableReading, fields_in_order
 from pcf_desktop.importers.plans.table import PrintedTable
 from pcf_desktop.importers.plans.warnings import warnings
@@ -52,7 +52,8 @@ def _from_grids(
     book = read_grids(path, hidden=hidden, progress=progress)
     looks = looks_of(data) if format_of(data) is Format.XLSX else {}
     tables = [
-        _printed(grid, looks.get(grid.name, Looks()), is_sheet=bool(looks)) for grid in book.sheets
+        _printed(grid, looks.get(grid.name, Looks()), is_sheet=book.delimiter is None)
+        for grid in book.sheets
     ]
     notices = list(book.warnings)
     for grid in book.sheets:
@@ -75,7 +76,7 @@ def _printed(grid: Grid, looks: Looks, *, is_sheet: bool) -> PrintedTable:
     down, right = grid.first_row - 1, grid.first_column
     inside = [place for place in looks.merged if place[0] >= down and place[1] >= right]
     return PrintedTable(
-        name=grid.name,
+        name=grid.name or "The table",
         rows=grid.rows,
         first_row=grid.first_row,
         merged={
@@ -91,17 +92,26 @@ def _printed(grid: Grid, looks: Looks, *, is_sheet: bool) -> PrintedTable:
 
 
 def _readings(tables: Sequence[PrintedTable]) -> Iterator[TableReading]:
-    """Read the tables; one without a header goes on with that of an equally wide one before."""
-    last: Header | None = None
-    width = 0
+    """Read the tables; one that goes on over a page does so under the header before it."""
+    last: TableReading | None = None
     for table in tables:
-        reading = TableReading(table).read()
-        if reading.header is None and last and table.width == width and not table.is_sheet:
-            again = TableReading(table, last).read()
-            reading = again if any(action.ref for action in again.actions) else reading
+        reading = TableReading(table)
+        if last and last.header and _goes_on(table, last.table, last.header):
+            reading = TableReading(table, last.header, context=dict(last.context))
+        reading.read()
         if reading.header and reading.actions:
-            last, width = reading.header, table.width
+            last = reading
         yield reading
+
+
+def _goes_on(table: PrintedTable, before: PrintedTable, header: Header) -> bool:
+    """Return whether a Word table without a heading row is the rest of the one before it."""
+    places = header.places(Column.REF)
+    if table.is_sheet or table.width != before.width or not places or not table.rows:
+        return False
+    begins = table.text(0, places[0])
+    words = any(table.text(0, place) for place in header.places(Column.ACTION))
+    return is_ref(begins) or (not begins and words)
 
 
 def _plan(readings: Sequence[TableReading], notices: list[str]) -> Plan:

@@ -7,9 +7,9 @@ from typing import TypeAlias, TypeVar
 RefKey: TypeAlias = tuple[tuple[int, int, str], ...]
 
 _PART = re.compile(r"\d+|[^\W\d_]+")
-_BEFORE = r"(?:action|ref|no|task|step|priority|objective|workstream|outcome)?\.?\s?"
+_BEFORE = r"(?:action|ref|no|task|step|priority|objective|workstream|outcome|ws)?\.?\s?"
 _REF = re.compile(
-    rf"^{_BEFORE}\(?[a-z]{{0,4}}\s?\d{{1,3}}[a-z]?(?:\s?[./-]\s?[a-z]{{0,4}}\d{{1,3}}[a-z]?)*"
+    rf"^{_BEFORE}\(?[a-z]{{0,4}}\d{{1,3}}[a-z]?(?:\s?[./-]\s?[a-z]{{0,4}}\d{{1,3}}[a-z]?)*"
     r"(?:\([ivxa-z]{1,4}\))?[.):]?$",
     re.IGNORECASE,
 )

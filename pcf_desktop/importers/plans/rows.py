@@ -11,6 +11,7 @@ from pcf_desktop.importers.plans.headers import Header, header_at
 from pcf_desktop.importers.plans.headings import (
     CONTEXT,
     heading_at,
+    is_guessed,
     is_note,
     labelled,
     named_heading,
@@ -39,7 +40,8 @@ class _Draft:
 class TableReading:
     """One table read to its end.
 
-    `header` is the last one found, or the one given for a table that goes on over a page.
+    `header` is the last one found, and `context` the priority, workstream and outcome that hold
+    at the end; both are given at the start for a table that goes on over a page.
     `carried` counts cells left empty that were taken from the row above; `damaged_refs` are
     rows where Excel has made a date of a ref.
     """
@@ -50,9 +52,10 @@ class TableReading:
     actions: list[PlanAction] = field(default_factory=list)
     unread_rows: list[int] = field(default_factory=list)
     damaged_refs: list[int] = field(default_factory=list)
+    guessed_headings: list[int] = field(default_factory=list)
     rag_key: dict[str, str] = field(default_factory=dict)
     carried: int = 0
-    _context: dict[Column, str] = field(default_factory=dict)
+    context: dict[Column, str] = field(default_factory=dict)
     _draft: _Draft | None = None
     _skip: int = 0
 
@@ -72,7 +75,7 @@ class TableReading:
 
     def _row(self, row: int) -> None:
         own = list(self._own(row))
-        header = header_at(self.table, row) if own else None
+        header = header_at(self.table, row, self.header) if own else None
         if not own:
             return
         if header:
@@ -112,10 +115,14 @@ class TableReading:
         if heading:
             self._finish()
             self._enter(*heading)
+        elif is_guessed(self.table, row, header) and not is_note(texts[0]):
+            self._finish()
+            self.guessed_headings.append(self.table.number(row))
+            self._enter(Column.PRIORITY, texts[0])
         elif self._starts(row, header):
             self._finish()
             self._begin(row, header)
-        elif len(texts) <= 2 and (is_note(texts[0]) or key_line(" - ".join(texts))):  # noqa: PLR2004
+        elif len(texts) <= 2 and is_note(" - ".join(texts)):  # noqa: PLR2004
             self._aside("\n".join([*texts, " - ".join(texts)]))
         elif self._draft:
             self._add(row, header)
@@ -125,8 +132,8 @@ class TableReading:
     def _enter(self, column: Column, text: str) -> None:
         """Let a heading hold from here on; a new priority ends the outcome before it."""
         if column is Column.PRIORITY:
-            self._context.pop(Column.OUTCOME, None)
-        self._context[column] = text
+            self.context.pop(Column.OUTCOME, None)
+        self.context[column] = text
 
     def _starts(self, row: int, header: Header) -> bool:
         present = [column for column in _STARTERS if header.places(column)]
@@ -142,12 +149,12 @@ class TableReading:
         for column in CONTEXT:
             places = header.places(column)
             text = next((text for place in places if (text := self.table.text(row, place))), "")
-            if text and text != self._context.get(column):
+            if text and text != self.context.get(column):
                 self._enter(column, text)
-            elif places and not text and column in self._context:
+            elif places and not text and column in self.context:
                 self.carried += 1
         self._add(row, header)
-        for column, text in self._context.items():
+        for column, text in self.context.items():
             self._draft.texts[column] = [text]
 
     def _ref(self, row: int, header: Header) -> str | None:

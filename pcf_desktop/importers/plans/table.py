@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeAlias
 
 from pcf_desktop.importers.files.cells import Cell, as_text
@@ -28,7 +29,7 @@ class PrintedTable:
     is_sheet: bool = True
     """Whether `name` is a worksheet's own, and may say which priority its actions serve."""
 
-    @property
+    @cached_property
     def width(self) -> int:
         """Return the number of columns of the widest row."""
         return max((len(row) for row in self.rows), default=0)

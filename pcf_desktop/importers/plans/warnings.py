@@ -38,6 +38,9 @@ def _of_table(reading: TableReading) -> Iterator[str]:
         yield f"{name} has columns that were not read: {_some(reading.header.unread)}."
     if reading.unread_rows:
         yield f"{name} has rows that belong to no action: {_some(map(str, reading.unread_rows))}."
+    if reading.guessed_headings:
+        rows = _some(map(str, reading.guessed_headings))
+        yield f"In {name} rows {rows} hold a few words alone. They were taken as headings."
     if reading.carried:
         cells = _count(reading.carried, "cell is", "cells are")
         yield f"In {name} {cells} empty; the priority or outcome of the row above was taken."

@@ -62,7 +62,7 @@ class AnyExport:
 
 
 def _one_row(head: Head, known: dict[int, Heading]) -> tuple[Heading, ...]:
-    titles = tuple(title or f"Column {place + 1}" for place, title in enumerate(head.title(0)))
+    titles = head.title(0)
     arrows = sum(ARROWS.fullmatch(title) is not None for title in titles)
     return bracketed_headings(titles, known, ARROWS if arrows > 1 else SQUARE)
 

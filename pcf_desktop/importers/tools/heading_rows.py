@@ -1,5 +1,6 @@
 """How many rows at the top of an unknown export are headings, and which come before them."""
 
+import re
 from collections.abc import Sequence
 
 from pcf_desktop.importers.columns.dates import looks_like_date
@@ -9,6 +10,7 @@ from pcf_desktop.importers.tools.tool import Head
 MOST_HEADER_ROWS = 3
 _MOST_TITLE_ROWS = 5
 _LEAST_WIDTH = 3
+_CODE = re.compile(r"(?:q(?:uestion)?\s*)?\d+[a-z]?[.:)]?", re.IGNORECASE)
 
 
 def title_rows(head: Head) -> int:
@@ -32,18 +34,27 @@ def header_rows(rows: Sequence[Sequence[Cell]]) -> int:
 
 
 def _goes_on(above: Sequence[Cell], below: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> bool:
-    """Return whether the row below is a heading too: it fills gaps, and it is unlike answers."""
-    gaps = [
-        place
-        for place, (upper, lower) in enumerate(zip(above, below, strict=True))
-        if place and is_blank(upper) and not is_blank(lower)
-    ]
-    if not gaps or not all(is_word(cell) for cell in below if not is_blank(cell)):
+    """Return whether the row below is a heading too: it fills gaps, and it is unlike answers.
+
+    Under the tool's own columns, which hold numbers and dates, a second heading is blank.
+    """
+    if not _fills_gaps(above, below) or not all(map(is_word, filter(_filled, below))):
         return False
     telling = [place for place in range(len(above)) if _is_data(place, body)]
-    if telling:
-        return all(is_blank(below[place]) or is_word(below[place]) for place in telling)
-    return True
+    return not telling or any(is_blank(below[place]) for place in telling)
+
+
+def _fills_gaps(above: Sequence[Cell], below: Sequence[Cell]) -> bool:
+    """Return whether texts stand under blanks, or under codes such as "Q1"."""
+    return any(
+        (place and is_blank(upper)) or _CODE.fullmatch(as_text(upper).strip())
+        for place, (upper, lower) in enumerate(zip(above, below, strict=True))
+        if not is_blank(lower)
+    )
+
+
+def _filled(cell: Cell) -> bool:
+    return not is_blank(cell)
 
 
 def _is_data(place: int, body: Sequence[Sequence[Cell]]) -> bool:

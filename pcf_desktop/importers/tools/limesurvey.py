@@ -68,7 +68,7 @@ class LimeSurvey:
     def recognise(self, head: Head) -> Layout | None:
         """Return the layout where the columns that LimeSurvey writes itself come first."""
         titles = head.title(0)
-        small = [title.lower() for title in titles]
+        small = [_own_name(title) for title in titles]
         front = set(small[:8])
         if not ({"id", "submitdate"} <= front or {"response id", "date submitted"} <= front):
             return None
@@ -83,6 +83,12 @@ class LimeSurvey:
         for number, group in enumerate(groups.values()):
             headings.update(_headings(group, number, head))
         return Layout(0.98, tuple(headings[place] for place in range(len(titles))))
+
+
+def _own_name(title: str) -> str:
+    """Return how LimeSurvey calls its own column; "submitdate. Date submitted" is both."""
+    both = _CODE_AND_TEXT.fullmatch(title)
+    return (both["code"] if both else title).lower()
 
 
 def _role(small: Sequence[str], place: int, title: str) -> Role | None:

@@ -14,6 +14,9 @@ from pcf_desktop.ui.icons import paint_icon
 from pcf_desktop.ui.tokens import sizes, space
 from pcf_desktop.ui.typeface import Role, font
 
+LEAST = 32
+"""The least height in pixels of a button, unless it is small and no page's primary one."""
+
 
 class Kind(Enum):
     """How much weight a button has; a page has one primary."""
@@ -97,7 +100,7 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         """Return the room for icon, words and key, never less than a target must have."""
         line = self.fontMetrics().height()
-        least = sizes().least if self._small else max(sizes().least, 32)
+        least = sizes().least if self._small and self.kind != Kind.PRIMARY else LEAST
         height = max(line + 2 * self._padding(), least)
         sides = 2 * space(1.25 if self._small else 1.75)
         width = self._content_width() + (sides if self.text() else height - self._icon_side())

@@ -1,34 +1,46 @@
 """A card: a surface that groups what belongs together, with a heading."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from pcf_desktop.ui.components.flow import Row
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 
 
 class Card(QFrame):
-    """A surface with an optional heading and hint; put things in `body`."""
+    """A surface with an optional heading and hint; put things in `body`.
+
+    What is in it stands at the top, unless something in it wants all the height there is.
+    """
 
     def __init__(
         self, title: str = "", hint: str = "", kind: str = "card", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", kind)
+        self.setAccessibleName(title)
+        self.title = Text(title, Role.SECTION)
+        self.hint = Text(hint, tone="muted")
+        self.head = QHBoxLayout()
+        self.head.addWidget(self.title, 1)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(space(1.5))
+        self._rest = QSpacerItem(0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(space(2.25), space(2), space(2.25), space(2))
         column.setSpacing(space(0.5))
-        self.title = Text(title, Role.SECTION)
-        self.hint = Text(hint, tone="muted")
-        for words, label in ((title, self.title), (hint, self.hint)):
-            label.setVisible(bool(words))
-            column.addWidget(label)
+        column.addLayout(self.head)
+        column.addWidget(self.hint)
         if title:
-            self.setAccessibleName(title)
             column.addSpacing(space())
-        self.body = QVBoxLayout()
-        self.body.setSpacing(space(1.5))
-        column.addLayout(self.body, 1)
+        column.addLayout(self.body)
+        column.addSpacerItem(self._rest)
+        self.title.setVisible(bool(title))
+        self.hint.setVisible(bool(hint))
 
     def add(self, *widgets: QWidget) -> None:
         """Add widgets below each other."""
@@ -36,10 +48,16 @@ class Card(QFrame):
             self.body.addWidget(widget)
 
     def add_row(self, *widgets: QWidget) -> None:
-        """Add widgets beside each other, from the left."""
-        row = QHBoxLayout()
-        row.setSpacing(space())
-        for widget in widgets:
-            row.addWidget(widget)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        """Add widgets beside each other; they wrap."""
+        self.body.addWidget(Row(*widgets))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Leave what room is left at the bottom, unless something takes it."""
+        super().showEvent(event)
+        parts = range(self.body.count())
+        wants = bool(self.body.expandingDirections() & Qt.Orientation.Vertical)
+        wants = wants or any(self.body.stretch(part) for part in parts)
+        policy = QSizePolicy.Policy
+        self._rest.changeSize(0, 0, policy.Minimum, policy.Fixed if wants else policy.Expanding)
+        self.body.invalidate()

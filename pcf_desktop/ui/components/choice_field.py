@@ -72,6 +72,9 @@ class ChoiceField(Field):
         if filters:
             self._filter_as_typed()
         super().__init__(label, self.combo, hint, optional=optional, parent=parent)
+        typed = self.combo.lineEdit()
+        if typed is not None:
+            typed.setAccessibleName(self.words)
         self.set_options(options)
         self.combo.currentIndexChanged.connect(lambda _place: self.changed.emit())
         self.left.connect(self.check)

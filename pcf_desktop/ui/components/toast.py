@@ -25,7 +25,6 @@ class Toast(QFrame):
         self._over = parent
         self.setProperty("kind", "toast")
         self._words = Text("", tone="on_toast")
-        self._words.setMaximumWidth(space(70))
         self._undo: Callable[[], object] = self.hide
         self._button = _OnToast(tr("Undo"), key="Ctrl+Z")
         self._button.clicked.connect(self._undone)
@@ -52,6 +51,11 @@ class Toast(QFrame):
         self._stay.start()
         announce(self, words)
 
+    def redress(self) -> None:
+        """Take new room when the text size changes."""
+        if self.isVisible():
+            self._place()
+
     def forget(self) -> None:
         """Hide, and keep nothing of what was said."""
         self._words.setText("")
@@ -67,7 +71,11 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         parent = self._over
-        self._words.setWordWrap(self._words.sizeHint().width() > parent.width() // 2)
+        room = parent.width() // 2
+        self._words.setWordWrap(False)
+        wide = self._words.sizeHint().width()
+        self._words.setWordWrap(wide > room)
+        self._words.setFixedWidth(min(wide, room))
         self.adjustSize()
         left = (parent.width() - self.width()) // 2
         self.move(QPoint(max(left, space()), parent.height() - self.height() - space(3)))

@@ -1,6 +1,6 @@
 """Exports in the shapes that Microsoft Forms writes."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from tests.importers.exports import Export, Value
 
@@ -169,7 +169,7 @@ dates = Export(
     ],
     {
         "When was the plan last reviewed?": (
-            "date", [datetime(2024, 4, 25), datetime(2023, 12, 1), None]),  # noqa: DTZ001
+            "date", [date(2024, 4, 25), date(2023, 12, 1), None]),
         "Blank rows come next": ("text", ["One long answer about the annual review meeting",
                                           "Another answer, quite unlike the one before", None]),
     },

@@ -1,0 +1,18 @@
+"""Start the program: the window without arguments, the command line with them."""
+
+import sys
+
+
+def main() -> int:
+    """Run the window or a command; return the exit code."""
+    if len(sys.argv) > 1:
+        import pcf_desktop.cli  # noqa: PLC0415  # a command loads nothing of the window
+
+        return pcf_desktop.cli.main(sys.argv[1:])
+    import pcf_desktop.app  # noqa: PLC0415
+
+    return pcf_desktop.app.main()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

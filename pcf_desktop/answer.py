@@ -1,0 +1,13 @@
+"""What a command answers: data for programs, lines for people."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+
+class Answer(NamedTuple):
+    """The data of `--json`, or its parts one a line, and what is said without it."""
+
+    data: Mapping[str, Any]
+    words: tuple[str, ...]
+    rows: Iterable[Mapping[str, Any]] | None = None
+    """Set where the answer is many objects, each on a line of its own."""

@@ -1,0 +1,128 @@
+"""The window, put together: the start, the places of an open forum, and what closes it."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from pcf_desktop import logs
+from pcf_desktop.services import forums
+from pcf_desktop.ui.appearance import remembered
+from pcf_desktop.ui.faults import show_fault
+from pcf_desktop.ui.forum_page import Place, Sign
+from pcf_desktop.ui.home.home import Home
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.main_window import MainWindow
+from pcf_desktop.ui.start.start import Start
+from pcf_desktop.workspace.opening import OpenForum
+
+SETTLE = 700
+"""Milliseconds that a screen gets to load before its picture is taken."""
+
+
+def places() -> Sequence[Sequence[Place]]:
+    """Return the places of an open forum, in the groups of the navigation."""
+    return [
+        [
+            Place("home", tr("Home"), "house", Home),
+        ],
+    ]
+
+
+class Program:
+    """One window: locked it shows the start, open it shows a forum."""
+
+    def __init__(self, place: Path | None = None) -> None:
+        self.window = MainWindow(remembered())
+        self.window.locked.connect(self.start)
+        self._place = place
+        self.pages: Start | None = None
+
+    def start(self) -> None:
+        """Show the start."""
+        self.pages = Start(self._place)
+        self.pages.ready.connect(self.open)
+        self.pages.failed.connect(lambda error: show_fault(error, self.window))
+        self.window.show_start(self.pages)
+        self.pages.welcome()
+
+    def open(self, forum: OpenForum) -> None:
+        """Show an open forum."""
+        if self.pages is not None:
+            self.pages.put_away()
+            self.pages = None
+        with forum.workspace.read() as session:
+            about = forums.the_forum(session)
+            sign = Sign(about.name, about.area, _notice(forum, made_up=about.sample is not None))
+        self.window.open_forum(forum.workspace, sign, places(), forum.close)
+
+
+def main() -> int:
+    """Open the window and return the exit code when it is closed."""
+    application = application_of(sys.argv)
+    logs.begin()
+    program = Program()
+    program.start()
+    program.window.show()
+    return application.exec()
+
+
+def picture(program: Program, folder: Path) -> list[Path]:
+    """Write a picture of each place of the open forum, as it looks in the window."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    page = program.window.page
+    for group in places():
+        for place in group:
+            if page is not None:
+                page.go(place.key)
+            _settle()
+            written.append(folder / f"{place.key}.png")
+            program.window.grab().save(str(written[-1]))
+    return written
+
+
+def _settle() -> None:
+    """Let the window take in what its worker brings."""
+    loop = QEventLoop()
+    QTimer.singleShot(SETTLE, loop.quit)
+    loop.exec()
+
+
+def application_of(arguments: Sequence[str]) -> QApplication:
+    """Return the one application, without a screen where there is none."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    if sys.platform.startswith("linux") and not has_screen():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    made = QApplication(list(arguments))
+    made.setApplicationName("PCF Desktop")
+    return made
+
+
+def has_screen() -> bool:
+    """Say whether a window can be seen."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _notice(forum: OpenForum, *, made_up: bool) -> str:
+    words = list(forum.warnings)
+    if forum.odd is not None:
+        lacking = forum.odd.then.save - forum.odd.now.save
+        words.append(
+            tr(
+                "This copy is older than the one you last used here: {n} changes are missing. "
+                "Did you mean to open an old copy?"
+            ).format(n=lacking)
+            if lacking > 0
+            else tr("This file is not the one you last used here. Ask who else has used it.")
+        )
+    if made_up:
+        words.append(tr("Made-up data. The inspection is real; the families are invented."))
+    return " ".join(words)

@@ -1,0 +1,211 @@
+"""What each command on a forum does; `cli` parses and prints."""
+
+import getpass
+import hashlib
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+
+from pcf_desktop.answer import Answer
+from pcf_desktop.errors import UserError
+from pcf_desktop.exporters import delimited
+from pcf_desktop.importers import surveys
+from pcf_desktop.importers.sheet import Choices, Sheet
+from pcf_desktop.progress import silent
+from pcf_desktop.services import (
+    demo_forum,
+    feedback,
+    forums,
+    pack_files,
+    packs,
+    samples,
+    survey_import,
+    wording,
+)
+from pcf_desktop.services import search as searching
+from pcf_desktop.services import surveys as kept
+from pcf_desktop.workspace import opening
+from pcf_desktop.workspace.opening import OpenForum
+
+PASSPHRASE = "PCF_PASSPHRASE"  # noqa: S105  # the name of the variable
+SAMPLES = samples.AREAS
+SHOWN = 20
+"""How many hits of a search are shown."""
+
+
+def new(wanted: Namespace) -> Answer:
+    """Make a forum; the recovery key is shown once and kept nowhere."""
+    if wanted.sample is None and not (wanted.name.strip() and wanted.area.strip()):
+        raise UserError(
+            "A forum needs a name and an area.",
+            "Nothing was made.",
+            "Add --name and --area, or --sample shropshire for a made-up one.",
+        )
+    words = _passphrase()
+    key = opening.make(
+        wanted.folder,
+        words,
+        lambda session: (
+            samples.begin(session, wanted.sample)
+            if wanted.sample
+            else forums.begin(session, wanted.name.strip(), wanted.area.strip())
+        ),
+    )
+    return Answer(
+        {"folder": str(wanted.folder), "recovery_key": key},
+        (
+            f"Made a forum in {wanted.folder}.",
+            f"Recovery key: {key}",
+            "Print it and keep it away from this computer. It is shown only now.",
+        ),
+    )
+
+
+def import_survey(wanted: Namespace) -> Answer:
+    """Bring a survey export in, or only count what would come in."""
+    with _open(wanted.folder) as forum:
+        choices = _profile(forum, wanted.profile)
+        sheet = surveys.read(wanted.file, choices)
+        title = wanted.survey.strip() or sheet.title
+        source = survey_import.Source(wanted.file.name, _digest(wanted.file))
+        if wanted.dry_run:
+            with forum.workspace.read() as session:
+                report = survey_import.count(session, sheet, title)
+        else:
+            with forum.workspace.change("Import a survey") as session:
+                report = survey_import.import_survey(session, sheet, title, source, silent)
+    saved = _save_rejected(sheet, wanted.file) if sheet.rejected and not wanted.dry_run else None
+    counts = {
+        "read": report.read,
+        "imported": report.imported,
+        "already_here": report.already_here,
+        "changed": report.changed,
+        "skipped": report.skipped,
+        "rejected": report.rejected,
+    }
+    data = {
+        "survey": title,
+        "dry_run": wanted.dry_run,
+        "tool": sheet.tool,
+        "encoding": sheet.encoding,
+        **counts,
+        "comments": report.comments,
+        "changes": [{"row": row, "questions": list(asked)} for row, asked in report.changes],
+        "rejected_rows": [{"row": row.number, "reason": row.reason} for row in sheet.rejected],
+        "rejected_file": saved,
+        "warnings": list(sheet.warnings),
+    }
+    would = "would be " if wanted.dry_run else ""
+    words = [
+        f"Rows: {report.read} read, {report.imported} {would}imported, {report.already_here} "
+        f"already here, {report.changed} changed, {report.skipped} blank, "
+        f"{report.rejected} not read."
+    ]
+    words.append(f"{wording.count(report.comments, 'comment')} came with them.")
+    return Answer(data, (*words, *sheet.warnings))
+
+
+def search(wanted: Namespace) -> Answer:
+    """Find feedback with all of these words, the latest first."""
+    with _open(wanted.folder) as forum, forum.workspace.read() as session:
+        found = searching.feedback_ids(session, " ".join(wanted.words)) or []
+        lines = feedback.lines(session, found[:SHOWN])
+        hits = [lines[key] for key in found[:SHOWN]]
+    data = {
+        "count": len(found),
+        "hits": [
+            {"id": line.id, "words": line.words, "channel": line.channel, "survey": line.survey}
+            for line in hits
+        ],
+    }
+    said = (f"{line.id}\t{line.words}" for line in hits)
+    return Answer(data, (f"{wording.count(len(found), 'comment')} found.", *said))
+
+
+def pack(wanted: Namespace) -> Answer:
+    """Make an evidence pack of every priority, as PDF, Word and Excel."""
+    with _open(wanted.folder) as forum:
+        today = datetime.now().astimezone().date()
+        written = pack_files.export(forum.workspace, packs.PackPlan(), wanted.out, today, silent)
+    data = {
+        "files": [str(file.path) for file in written],
+        "pages": {file.path.suffix[1:]: file.pages for file in written if file.pages},
+        "notes": [note for file in written for note in file.notes],
+    }
+    return Answer(data, tuple(f"Written: {file.path}" for file in written))
+
+
+def check(wanted: Namespace) -> Answer:
+    """Look through a forum file: every page, every key, the search index, the audit chain."""
+    with _open(wanted.folder) as forum:
+        health = forum.workspace.health()
+        odd = forum.odd
+    sound = health.is_sound and odd is None
+    words = ["No damage found."] if sound else list(health.sentences())
+    if odd is not None:
+        words.append(
+            f"This copy is older than the one last used here: {odd.then.save} saves then, "
+            f"{odd.now.save} now."
+        )
+    return Answer({"sound": sound, **asdict(health)}, tuple(words))
+
+
+def demo(wanted: Namespace) -> Answer:
+    """Run the main job on a made-up forum; leave the pack and pictures of the window."""
+    from pcf_desktop import demonstration  # noqa: PLC0415  # only this command needs the window
+
+    made = demonstration.run(wanted.folder, demo_forum.PASSPHRASE, window=wanted.window)
+    return Answer({"files": made}, tuple(f"Written: {file}" for file in made))
+
+
+@contextmanager
+def _open(folder: Path) -> Iterator[OpenForum]:
+    forum = opening.open_forum(folder, opening.with_passphrase(_passphrase()))
+    try:
+        yield forum
+    finally:
+        forum.close()
+
+
+def _passphrase() -> str:
+    given = os.environ.get(PASSPHRASE)
+    if given:
+        return given
+    if not sys.stdin.isatty():
+        raise UserError(
+            "A passphrase is needed, and there is nobody to ask.",
+            "Nothing was changed.",
+            f"Set {PASSPHRASE}, or run the command where you can type.",
+        )
+    return getpass.getpass("Passphrase: ")
+
+
+def _profile(forum: OpenForum, name: str) -> Choices | None:
+    if not name:
+        return None
+    with forum.workspace.read() as session:
+        profiles = kept.profiles(session)
+    if name not in profiles:
+        raise UserError(
+            f"There is no way of matching called {name}.",
+            "Nothing was imported.",
+            f"There is: {', '.join(profiles) or 'none yet'}.",
+        )
+    return Choices.from_data(profiles[name])
+
+
+def _save_rejected(sheet: Sheet, source: Path) -> str:
+    """Save the rows that were not read beside the file they came from; return the place."""
+    place = source.with_name(f"{source.stem} - rows not imported.csv")
+    rows = [(str(row.number), row.reason, *row.values) for row in sheet.rejected]
+    delimited.write(place, ("Row", "Why it was not imported", "As it stood"), rows)
+    return str(place)
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,0 +1,35 @@
+"""Plain rows as CSV that a spreadsheet program opens without running anything in it.
+
+What begins like a formula gets an apostrophe before it (OWASP, CSV injection), and every cell is
+quoted, so that reading the file back gives the same words.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from pcf_desktop.exporters import safely
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+
+
+def write(path: Path, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Write rows, perhaps of different lengths, as UTF-8 with a mark that Excel understands.
+
+    Raises UserError as `safely.write` does.
+    """
+    text = io.StringIO(newline="")
+    table = csv.writer(text, quoting=csv.QUOTE_ALL)
+    table.writerow(headings)
+    table.writerows([harmless(cell) for cell in row] for row in rows)
+    safely.write(path, text.getvalue().encode("utf-8-sig", "replace"), _check)
+
+
+def harmless(cell: str) -> str:
+    """Return a cell's words, marked as text where they would be taken for a formula."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def _check(path: Path) -> None:
+    path.read_bytes().decode("utf-8-sig")

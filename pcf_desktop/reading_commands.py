@@ -1,0 +1,46 @@
+"""What each command that only reads a file does; no forum is needed for them."""
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from pcf_desktop.answer import Answer
+from pcf_desktop.importers import survey_data, surveys
+from pcf_desktop.importers.letters.letter import describe as describe_letter
+from pcf_desktop.importers.letters.reading import read_letter
+from pcf_desktop.importers.plans.reading import describe as describe_plan
+from pcf_desktop.importers.plans.reading import read_plan
+from pcf_desktop.importers.statistics.reading import describe as describe_statistics
+from pcf_desktop.importers.statistics.reading import read_statistics
+
+
+def letter(wanted: Namespace) -> Answer:
+    """Read an inspection letter, a report or a text about one."""
+    source = sys.stdin.buffer.read() if wanted.file == "-" else Path(wanted.file)
+    found = read_letter(source)
+    words = [f"{found.document}: {found.area or 'area not found'}, {found.framework or ''}"]
+    words += [f"{place}. {each.words}" for place, each in enumerate(found.priorities, start=1)]
+    return Answer(describe_letter(found), (*words, *found.warnings))
+
+
+def survey(wanted: Namespace) -> Answer:
+    """Say what a survey export holds, or with `--answers` what each response says."""
+    sheet = surveys.read(wanted.file)
+    asked = (f"{question.kind:9} {question.label}" for question in sheet.questions)
+    words = (f"{sheet.tool}: {sheet.rows} answers", *asked, *sheet.warnings)
+    rows = survey_data.answers(sheet) if wanted.answers else None
+    return Answer(survey_data.describe(sheet), words, rows)
+
+
+def plan(wanted: Namespace) -> Answer:
+    """Read the action tables of a plan."""
+    found = read_plan(wanted.file)
+    words = (f"{len(found.actions)} actions in {len(found.tables)} tables", *found.warnings)
+    return Answer(describe_plan(found), words)
+
+
+def statistics(wanted: Namespace) -> Answer:
+    """Read the published counts of an area in a year."""
+    found = read_statistics(wanted.file, wanted.area, wanted.year or None)
+    words = (f"{found.area}, {found.year}: {len(found.rows)} rows", *found.warnings)
+    return Answer(describe_statistics(found), words)

@@ -1,0 +1,32 @@
+"""The main job on the made-up forum, from the survey export to the files of the pack."""
+
+import hashlib
+from datetime import date
+from pathlib import Path
+
+from pcf_desktop.exporters.formats import Exported
+from pcf_desktop.importers import surveys
+from pcf_desktop.progress import Progress
+from pcf_desktop.services import pack_files, packs, samples, survey_import
+from pcf_desktop.workspace import Workspace
+
+PASSPHRASE = "made-up families only"  # noqa: S105  # opens nothing but invented data
+KEY = "shropshire"
+
+
+def import_and_link(workspace: Workspace, progress: Progress) -> survey_import.Report:
+    """Bring in the survey that belongs to the Shropshire sample and link its answers."""
+    file = samples.survey_file()
+    sheet = surveys.read(file)
+    source = survey_import.Source(file.name, hashlib.sha256(file.read_bytes()).hexdigest())
+    with workspace.change("Import a survey") as session:
+        report = survey_import.import_survey(session, sheet, samples.SURVEY_TITLE, source, progress)
+    with workspace.change("Link comments to priorities") as session:
+        samples.link_survey(session)
+    return report
+
+
+def export_pack(workspace: Workspace, folder: Path, progress: Progress) -> list[Exported]:
+    """Make the pack of every priority in every format."""
+    plan = packs.PackPlan(from_day=date(2021, 9, 1), to_day=date(2021, 11, 30))
+    return pack_files.export(workspace, plan, folder, date(2021, 12, 6), progress)

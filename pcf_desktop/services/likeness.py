@@ -1,0 +1,108 @@
+"""What is much like something else: the same words logged twice, and a name written twice.
+
+Full-text search finds the few texts that share the rarest words; only those are compared letter by
+letter. A person decides whether it is the same.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process, utils
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from pcf_desktop.records import Family, Feedback, Term, When
+from pcf_desktop.services.voices import LISTED
+
+TOP = 2
+LIKE = 68.0
+"""From this score (0 to 100) on, two texts are worth a look."""
+ENOUGH = 4
+"""Words that must stand before anything is compared."""
+RARE_WORDS = 6
+CANDIDATES = 60
+NEAR_NAME = 80.0
+
+_WORD = re.compile(r"[^\W_]{4,}", re.UNICODE)
+
+
+@dataclass(frozen=True)
+class Like:
+    """Feedback that is much like what is being written, and how much (0 to 100)."""
+
+    id: int
+    words: str
+    said: When
+    channel: str | None
+    family: str | None
+    score: float
+
+
+def like(session: Session, words: str, top: int = TOP) -> list[Like]:
+    """Return the feedback most like these words, the likest first; mostly there is none."""
+    typed = list(dict.fromkeys(_WORD.findall(words.lower())))
+    if len(typed) < ENOUGH:
+        return []
+    rows = session.execute(
+        select(
+            Feedback.id,
+            Feedback.words,
+            Feedback.said,
+            Term.label.label("channel"),
+            Family.code.label("family"),
+        )
+        .outerjoin(Term, Term.id == Feedback.channel_id)
+        .outerjoin(Family, Family.id == Feedback.family_id)
+        .where(Feedback.id.in_(_candidates(session, typed)), LISTED)
+    )
+    found = (
+        Like(row.id, row.words, row.said, row.channel, row.family, score(words, row.words))
+        for row in rows
+    )
+    return sorted(
+        (each for each in found if each.score >= LIKE), key=lambda each: (-each.score, -each.id)
+    )[:top]
+
+
+def score(one: str, other: str) -> float:
+    """Return how alike two texts are, 0 to 100: as a whole, reordered, or one inside the other."""
+    first, second = utils.default_process(one), utils.default_process(other)
+    whole = max(fuzz.ratio(first, second), fuzz.token_sort_ratio(first, second))
+    short = min(len(first), len(second))
+    inside = fuzz.partial_ratio(first, second) * 0.9 if short >= 40 else 0.0  # noqa: PLR2004
+    return max(whole, inside)
+
+
+def nearest(name: str, among: Iterable[str]) -> str | None:
+    """Return the name of a list that somebody may have meant, None when none is near."""
+    found = process.extractOne(
+        name,
+        list(among),
+        scorer=fuzz.WRatio,
+        processor=utils.default_process,
+        score_cutoff=NEAR_NAME,
+    )
+    return str(found[0]) if found is not None else None
+
+
+def _candidates(session: Session, typed: Sequence[str]) -> list[int]:
+    """Return the ids of the texts that share the most telling of these words."""
+    counted = {
+        word: session.scalar(
+            text("SELECT doc FROM feedback_terms WHERE term = :term"), {"term": word}
+        )
+        for word in typed
+    }
+    known = sorted((doc, word) for word, doc in counted.items() if doc)
+    rare = [word for _, word in known[:RARE_WORDS]]
+    if not rare:
+        return []
+    found = session.execute(
+        text(
+            "SELECT rowid FROM feedback_search WHERE feedback_search MATCH :q "
+            "ORDER BY rank LIMIT :n"
+        ),
+        {"q": " OR ".join(f'"{word}"' for word in rare), "n": CANDIDATES},
+    )
+    return [row[0] for row in found]

@@ -1,0 +1,1 @@
+"""Home: what is done, and what is left before the meeting."""

@@ -1,0 +1,184 @@
+"""Home: the task list before the meeting, the next dates, and what families are telling us."""
+
+from datetime import datetime
+from typing import ClassVar, NamedTuple
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from pcf_desktop.services import home
+from pcf_desktop.services.home import NextDate, Tasks
+from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.sides import Sides
+from pcf_desktop.ui.components.status_mark import Level, Mark
+from pcf_desktop.ui.components.task_row import TaskRow
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.screen import Desk, Screen
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.typeface import Role
+from pcf_desktop.ui.words import count, day, number
+
+NOON, EVENING = 12, 18
+SECONDS_EACH = 20
+"""What a volunteer takes to sort one comment, by the house's own guess."""
+
+
+class Task(NamedTuple):
+    """One line of the task list, and the place it leads to."""
+
+    place: str
+    title: str
+    hint: str
+    mark: Mark
+
+
+class Home(Screen):
+    """What is done, and what is left to do."""
+
+    tables: ClassVar[frozenset[str]] = frozenset(
+        {"feedback", "link", "survey", "priority", "pack_issue", "inspection_event", "meeting"}
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, _greeting(), tr("Here is how far you have come."))
+        log = self.header.add(Button(tr("Log feedback"), Kind.PRIMARY, "plus", "Ctrl+N"))
+        log.clicked.connect(lambda: desk.go("log"))
+        self._tasks = Card(tr("Before you meet the inspectors"))
+        self._dates = Card(tr("Next dates"))
+        self._telling = Card(tr("What families are telling us"))
+        self._finding = Text("", Role.READING)
+        self._base = Text("", Role.SMALL, "muted")
+        grid = Button(tr("Open the priorities"))
+        grid.clicked.connect(lambda: desk.go("priorities"))
+        self._telling.add(self._finding, self._base)
+        self._telling.add_row(grid)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(2))
+        column.addWidget(self._dates)
+        column.addWidget(self._telling)
+        column.addStretch(1)
+        self.add(Sides(self._tasks, right, shares=(5, 4), least=28), stretch=1)
+        self._rows: list[TaskRow] = []
+
+    @override
+    def load(self) -> None:
+        today = datetime.now().astimezone().date()
+        self.latest("tasks", home.tasks, self._show_tasks)
+        self.latest("dates", lambda session: home.next_dates(session, today), self._show_dates)
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        return self._rows[0] if self._rows else None
+
+    def _show_tasks(self, tasks: Tasks) -> None:
+        lines = _lines(tasks)
+        if len(lines) != len(self._rows):
+            self._make_rows(lines)
+        for row, task in zip(self._rows, lines, strict=True):
+            row.set_words(task.title, task.hint, task.mark)
+        self.desk.set_count("feedback", tasks.comments)
+        self.desk.set_count("link", tasks.to_sort or None)
+        self.desk.set_count("priorities", tasks.priorities or None)
+        self.desk.set_count("packs", tasks.packs or None)
+        self._finding.setText(_finding(tasks))
+        families = count(tasks.families, tr("family"), tr("families"))
+        self._base.setText(tr("{families}. Counts for the forum only.").format(families=families))
+
+    def _make_rows(self, lines: list[Task]) -> None:
+        for row in self._rows:
+            row.deleteLater()
+        self._rows = []
+        for task in lines:
+            row = TaskRow(task.title, task.hint, task.mark)
+            row.clicked.connect(lambda _on=False, place=task.place: self.desk.go(place))
+            self._tasks.add(row)
+            self._rows.append(row)
+
+    def _show_dates(self, dates: list[NextDate]) -> None:
+        while (item := self._dates.body.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        if not dates:
+            self._dates.add(Text(tr("No dates yet."), tone="muted"))
+        for each in dates:
+            on = each.on.text or (day(each.on.earliest) if each.on.earliest else "")
+            words = " · ".join(part for part in (on, each.note or "") if part)
+            self._dates.add(Text(each.words, Role.STRONG), Text(words, Role.SMALL, "muted"))
+
+
+def _lines(tasks: Tasks) -> list[Task]:
+    sort = count(tasks.to_sort, tr("comment"), tr("comments"))
+    empty = len(tasks.priorities_without_voices)
+    return [
+        Task(
+            "surveys",
+            tr("Add what families said"),
+            tr("{comments}, {surveys}").format(
+                comments=count(tasks.comments, tr("comment"), tr("comments")),
+                surveys=count(tasks.surveys, tr("survey"), tr("surveys")),
+            ),
+            _mark(done=tasks.comments > 0),
+        ),
+        Task(
+            "link",
+            tr("Sort {comments}").format(comments=sort) if tasks.to_sort else tr("Sort comments"),
+            _time_to_sort(tasks),
+            _mark(
+                done=tasks.comments > 0 and tasks.to_sort == 0,
+                begun=tasks.to_sort < tasks.comments,
+            ),
+        ),
+        Task(
+            "priorities",
+            tr("Fill the gaps"),
+            tr("Nobody was heard on {n}").format(n=count(empty, tr("priority"), tr("priorities")))
+            if empty
+            else tr("Families were heard on every priority"),
+            _mark(done=tasks.priorities > 0 and not empty, begun=tasks.heard > 0),
+        ),
+        Task(
+            "packs",
+            tr("Make the pack"),
+            tr("{n} made").format(n=count(tasks.packs, tr("file"), tr("files")))
+            if tasks.packs
+            else tr("Key messages, figures and quotes for each priority"),
+            _mark(done=tasks.packs > 0, ready=tasks.heard > 0),
+        ),
+    ]
+
+
+def _mark(*, done: bool, begun: bool = False, ready: bool = True) -> Mark:
+    if done:
+        return Mark(tr("Done"), Level.GOOD)
+    if begun:
+        return Mark(tr("In progress"), Level.AMBER)
+    return Mark(tr("Not started") if ready else tr("Cannot start yet"), Level.NONE)
+
+
+def _time_to_sort(tasks: Tasks) -> str:
+    if not tasks.comments:
+        return tr("Opens when there are comments")
+    minutes = max(1, round(tasks.to_sort * SECONDS_EACH / 60))
+    if not tasks.to_sort:
+        return tr("Every comment was looked at")
+    return tr("About {n}").format(n=count(minutes, tr("minute"), tr("minutes")))
+
+
+def _finding(tasks: Tasks) -> str:
+    if not tasks.heard:
+        return tr("Link comments to priorities, and this says what they add up to.")
+    return tr("On {worse} of {priorities}, more families say worse than better.").format(
+        worse=number(tasks.worse),
+        priorities=count(tasks.priorities, tr("priority"), tr("priorities")),
+    )
+
+
+def _greeting() -> str:
+    hour = datetime.now().astimezone().hour
+    if hour < NOON:
+        return tr("Good morning")
+    return tr("Good afternoon") if hour < EVENING else tr("Good evening")

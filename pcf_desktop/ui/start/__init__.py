@@ -1,0 +1,1 @@
+"""Start: make, unlock or try a forum."""

@@ -1,0 +1,87 @@
+"""Making a forum: its name, its area, and the passphrase that protects it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from pcf_desktop.errors import UserError
+from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.error_summary import ErrorSummary
+from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.components.text_field import TextField
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.start.page import StartPage
+
+
+@dataclass(frozen=True)
+class NewForum:
+    """What the page was filled in with."""
+
+    name: str
+    area: str
+    passphrase: str
+
+
+class Make(StartPage):
+    """Asks for a new forum's name, area and passphrase; `given` with a `NewForum`."""
+
+    given = Signal(NewForum)
+
+    def __init__(self) -> None:
+        super().__init__(tr("Make a forum"), wide=72)
+        self.problems = ErrorSummary()
+        self.name = TextField(tr("Name of the forum"))
+        self.area = TextField(tr("Local area"), tr("As inspectors name it, such as Shropshire."))
+        self.passphrase = TextField(
+            tr("Passphrase"),
+            tr("At least 12 letters. Four words that have nothing to do with each other are good."),
+            secret=True,
+        )
+        self.again = TextField(tr("Passphrase once more"), secret=True)
+        self.button = Button(tr("Make the forum"), Kind.PRIMARY)
+        self.button.clicked.connect(self._give)
+        card = Card()
+        card.add(self.name, self.area, self.passphrase, self.again)
+        card.add(
+            Text(
+                tr(
+                    "Nobody can open the forum without this passphrase or the recovery key "
+                    "that you print next. We cannot either."
+                ),
+                tone="muted",
+            ),
+            Row(self.button),
+        )
+        self.add(self.problems, card)
+        self.again.line.returnPressed.connect(self._give)
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        return self.name.line
+
+    def refuse(self, error: UserError) -> None:
+        """Say why it was not made, beside the passphrase, which is nearly always the reason."""
+        self.set_waiting(waiting=False)
+        self.passphrase.set_problem(" ".join((error.happened, error.todo)))
+        self.problems.show_problems(self._fields())
+
+    def set_waiting(self, *, waiting: bool) -> None:
+        """Show that the forum is being made."""
+        self.button.setEnabled(not waiting)
+        self.button.setText(tr("Making the forum…") if waiting else tr("Make the forum"))
+
+    def _fields(self) -> list[TextField]:
+        return [self.name, self.area, self.passphrase, self.again]
+
+    def _give(self) -> None:
+        same = self.passphrase.value() == self.again.value()
+        self.name.set_problem("" if self.name.value() else tr("Give the forum a name."))
+        self.area.set_problem("" if self.area.value() else tr("Name the local area."))
+        self.passphrase.set_problem("" if self.passphrase.value() else tr("Choose a passphrase."))
+        self.again.set_problem("" if same else tr("The two passphrases differ. Type it once more."))
+        if not self.problems.show_problems(self._fields()):
+            self.given.emit(NewForum(self.name.value(), self.area.value(), self.passphrase.value()))

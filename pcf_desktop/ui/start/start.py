@@ -1,0 +1,157 @@
+"""The start, from choosing a forum to having it open."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from pcf_desktop import paths
+from pcf_desktop.errors import UserError
+from pcf_desktop.progress import Progress, silent
+from pcf_desktop.services import demo_forum, forums, samples
+from pcf_desktop.ui.background import Background
+from pcf_desktop.ui.components.announce import announce
+from pcf_desktop.ui.components.banner import Banner
+from pcf_desktop.ui.components.status_mark import Level
+from pcf_desktop.ui.screen import sentence
+from pcf_desktop.ui.start.make import Make, NewForum
+from pcf_desktop.ui.start.page import StartPage
+from pcf_desktop.ui.start.recovery import Recovery
+from pcf_desktop.ui.start.unlock import Unlock
+from pcf_desktop.ui.start.welcome import Welcome
+from pcf_desktop.workspace import forum_folder, opening
+from pcf_desktop.workspace.opening import OpenForum
+
+
+class Start(QStackedWidget):
+    """Shows one page at a time; `ready` with the open forum, `failed` with a fault of ours."""
+
+    ready = Signal(OpenForum)
+    failed = Signal(Exception)
+
+    def __init__(self, place: Path | None = None) -> None:
+        super().__init__()
+        self._place = place or paths.forums()
+        self._background = Background(self)
+
+    def welcome(self) -> None:
+        """Show the forums of this computer."""
+        found = sorted(self._place.iterdir()) if self._place.is_dir() else []
+        own = [folder for folder in found if forum_folder.is_forum(folder)]
+        page = Welcome(own, [(each.key, each.area) for each in samples.every()])
+        page.opened.connect(self.unlock)
+        page.wanted.connect(self.make)
+        page.tried.connect(self._try)
+        self._show(page)
+
+    def unlock(self, folder: Path) -> None:
+        """Ask for a forum's passphrase; a folder that holds no forum is said so at once."""
+        try:
+            found = forum_folder.look(folder)
+        except UserError as error:
+            self._say(error)
+            return
+        page = Unlock(folder.name)
+        for warning in found.warnings:
+            page.add(Banner(warning, Level.AMBER))
+        page.given.connect(lambda words, by_key: self._open(page, folder, words, by_key=by_key))
+        page.back.connect(self.welcome)
+        self._show(page)
+
+    def make(self) -> None:
+        """Ask for a new forum's name, area and passphrase."""
+        page = Make()
+        page.given.connect(lambda new: self._make(page, new))
+        page.back.connect(self.welcome)
+        self._show(page)
+
+    def put_away(self) -> None:
+        """Wait for what is under way."""
+        self._background.close()
+
+    def _open(self, page: Unlock, folder: Path, words: str, *, by_key: bool) -> None:
+        unlock = opening.with_recovery_key(words) if by_key else opening.with_passphrase(words)
+        page.set_waiting(waiting=True)
+        self._run(
+            lambda _progress: opening.open_forum(folder, unlock),
+            self.ready.emit,
+            lambda error: page.refuse(
+                " ".join(p for p in (error.happened, error.safe, error.todo))
+            ),
+        )
+
+    def _make(self, page: Make, new: NewForum) -> None:
+        folder = self._place / _folder_name(new.name)
+        page.set_waiting(waiting=True)
+
+        def work(_progress: Progress) -> str:
+            return opening.make(
+                folder,
+                new.passphrase,
+                lambda session: forums.begin(session, new.name, new.area),
+            )
+
+        self._run(work, lambda key: self._show_key(folder, new, str(key)), page.refuse)
+
+    def _show_key(self, folder: Path, new: NewForum, key: str) -> None:
+        page = Recovery(new.name, key)
+        unlock = opening.with_passphrase(new.passphrase)
+        page.done.connect(
+            lambda: self._run(
+                lambda _progress: opening.open_forum(folder, unlock), self.ready.emit, self._say
+            )
+        )
+        self._show(page)
+
+    def _try(self, key: str) -> None:
+        """Open a made-up forum, made when it is first wanted."""
+        folder = paths.state() / "made-up" / key
+
+        def work(_progress: Progress) -> OpenForum:
+            is_new = not forum_folder.is_forum(folder)
+            if is_new:
+                opening.make(
+                    folder, demo_forum.PASSPHRASE, lambda session: samples.begin(session, key)
+                )
+            forum = opening.open_forum(folder, opening.with_passphrase(demo_forum.PASSPHRASE))
+            if is_new and key == demo_forum.KEY:
+                demo_forum.import_and_link(forum.workspace, silent)
+            return forum
+
+        self._run(work, self.ready.emit, self._say)
+
+    def _run(
+        self,
+        work: Callable[[Progress], object],
+        then: Callable[[object], object],
+        refused: Callable[[UserError], object],
+    ) -> None:
+        job = self._background.run(work)
+        job.done.connect(then)
+        job.refused.connect(refused)
+        job.failed.connect(self.failed)
+
+    def _say(self, error: UserError) -> None:
+        """Put what happened above the page that is shown."""
+        page = self.currentWidget()
+        if isinstance(page, StartPage):
+            page.column.insertWidget(0, Banner(str(error), Level.BAD))
+            announce(page, sentence(error))
+
+    def _show(self, page: StartPage) -> None:
+        before = self.currentWidget()
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+        if before is not None:
+            self.removeWidget(before)
+            before.deleteLater()
+        first = page.first_focus()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _folder_name(name: str) -> str:
+    """Return a name that every system takes for a folder."""
+    kept = "".join(mark for mark in name if mark.isalnum() or mark in " -_()").strip()
+    return kept[:80] or "Forum"

@@ -1,0 +1,82 @@
+"""The first page: the forums on this computer, a new one, or a made-up one to try."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+from typing_extensions import override
+
+from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.sides import Sides
+from pcf_desktop.ui.components.task_row import TaskRow
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.start.page import StartPage
+
+
+class Welcome(StartPage):
+    """Asks which forum: `opened` with its folder, a new one `wanted`, or a sample `tried`."""
+
+    opened = Signal(Path)
+    wanted = Signal()
+    tried = Signal(str)
+
+    def __init__(self, forums: Sequence[Path], samples: Sequence[tuple[str, str]]) -> None:
+        super().__init__(
+            tr("PCF Desktop"),
+            tr("What families say, linked to the plan’s priorities, ready for the meeting."),
+            wide=112,
+            has_back=False,
+        )
+        self._first: QWidget | None = None
+        self.add(Sides(self._own(forums), self._made_up(samples), shares=(1, 1), least=30))
+        self.add(
+            Text(
+                tr(
+                    "Everything stays on this computer, encrypted. "
+                    "The program never uses the internet."
+                ),
+                tone="muted",
+            )
+        )
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        return self._first
+
+    def _own(self, forums: Sequence[Path]) -> Card:
+        hint = "" if forums else tr("There is none on this computer yet.")
+        card = Card(tr("Your forum"), hint)
+        for folder in forums:
+            row = TaskRow(folder.name, str(folder.parent))
+            row.clicked.connect(lambda _on=False, folder=folder: self.opened.emit(folder))
+            card.add(row)
+            self._first = self._first or row
+        make = Button(tr("Make a forum"), Kind.SECONDARY if forums else Kind.PRIMARY, "plus")
+        make.clicked.connect(self.wanted)
+        other = Button(tr("Open from another folder"), Kind.QUIET, "folder-open")
+        other.clicked.connect(self._choose)
+        card.add(Row(make, other))
+        card.body.addStretch(1)
+        self._first = self._first or make
+        return card
+
+    def _made_up(self, samples: Sequence[tuple[str, str]]) -> Card:
+        card = Card(
+            tr("Try with made-up data"),
+            tr("A real, public inspection with invented families. Nothing of yours is mixed in."),
+        )
+        for key, area in samples:
+            row = TaskRow(area, tr("Made-up forum"))
+            row.clicked.connect(lambda _on=False, key=key: self.tried.emit(key))
+            card.add(row)
+        card.body.addStretch(1)
+        return card
+
+    def _choose(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, tr("Open a forum’s folder"))
+        if folder:
+            self.opened.emit(Path(folder))

@@ -1,0 +1,16 @@
+from pcf_desktop.exporters.document import Table
+from pcf_desktop.exporters.tables import cell_text, shares
+
+
+def test_a_count_reads_with_a_comma_at_the_thousands():
+    assert cell_text(1204) == "1,204"
+    assert cell_text("under 5") == "under 5"
+
+
+def test_a_column_is_wide_enough_for_its_longest_word_and_never_greedy():
+    table = Table("T", ("No", "Responsibilities", "Text"), ((1, 2, "long words " * 50),))
+    assert shares(table) == [7, 20, 30]
+
+
+def test_an_empty_table_still_has_widths():
+    assert shares(Table("T", ("A", "B"), ())) == [7, 7]

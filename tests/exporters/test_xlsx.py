@@ -1,0 +1,131 @@
+import io
+import re
+import zipfile
+from datetime import date
+
+import pytest
+from lxml import etree
+from python_calamine import CalamineWorkbook
+
+from pcf_desktop.exporters import xlsx
+from pcf_desktop.exporters.document import Block, Chart, Document, Quote, Table
+from pcf_desktop.exporters.made import Made
+
+PAYLOADS = (
+    "=1+1",
+    "=cmd|'/c calc'!A1",
+    "+44 1743 000000",
+    "-5 marks",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "\uff1d1\uff0b1",  # full-width signs
+    "'quoted",
+    '=HYPERLINK("http://example.org")',
+    "http://example.org/a",
+    "mailto:a@example.org",
+    "internal:'Quotes'!A1",
+    "007",
+    "1e5",
+    "_x0041_",
+    "<b>&amp;</b>",
+    "{=1}",
+)
+
+
+def workbook(data: bytes) -> CalamineWorkbook:
+    return CalamineWorkbook.from_filelike(io.BytesIO(data))
+
+
+def parts(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def made(*blocks: Block) -> bytes:
+    return xlsx.make(Document("T", "F", date(2026, 1, 2), blocks)).data
+
+
+@pytest.fixture(scope="module")
+def pack_made(pack: Document) -> Made:
+    return xlsx.make(pack)
+
+
+def test_no_text_becomes_a_formula_a_link_or_a_number():
+    rows = tuple((payload, "x") for payload in PAYLOADS)
+    quotes = (Quote(f"Q{at}", payload) for at, payload in enumerate(PAYLOADS))
+    data = made(Table("=T()", ("=H()", "h"), rows), *quotes)
+    for name, xml in parts(data).items():
+        if "worksheets/sheet" in name and name.endswith(".xml"):
+            root = etree.fromstring(xml)
+            assert not list(root.iter("{*}f"))
+    found = [row[2] for row in workbook(data).get_sheet_by_name("Quotes").to_python()[4:]]
+    assert found == [payload.replace("\t", " ").replace("\r", "\n") for payload in PAYLOADS]
+
+
+def test_a_text_like_a_formula_stays_text_when_somebody_edits_the_cell():
+    styles = parts(made(Quote("Q1", "=1+1")))["xl/styles.xml"]
+    assert b'quotePrefix="1"' in styles
+
+
+def test_counts_are_numbers_and_hidden_counts_are_words():
+    table = Table("Answers", ("Answer", "Families"), (("Better", 1204), ("Worse", "under 5")))
+    rows = workbook(made(table)).get_sheet_by_name("Answers").to_python()
+    assert rows[4:] == [["Better", 1204.0], ["Worse", "under 5"]]
+
+
+def test_a_text_of_40_000_characters_is_whole_over_two_rows():
+    words = "".join(chr(97 + at % 26) for at in range(40_000))
+    rows = workbook(made(Quote("Q001", words))).get_sheet_by_name("Quotes").to_python()[4:]
+    assert "".join(str(row[2]) for row in rows) == words
+
+
+def test_headings_alike_are_told_apart():
+    data = made(Table("T", ("A", "a", "", ""), (("1", "2", "3", "4"),)), Table("U", ("A",), ()))
+    book = workbook(data)
+    assert book.get_sheet_by_name("T").to_python()[3] == ["A", "a (2)", "Column", "Column (2)"]
+    assert "U" not in book.sheet_names
+
+
+def test_every_sheet_has_a_marked_table_frozen_headings_and_a_line_on_the_first_page(pack_made):
+    book = workbook(pack_made.data)
+    listed = [row[0] for row in book.get_sheet_by_name("About").to_python()]
+    found = parts(pack_made.data)
+    for at, name in enumerate(book.sheet_names[1:], 2):
+        sheet = found[f"xl/worksheets/sheet{at}.xml"]
+        assert name in listed
+        assert b'state="frozen"' in sheet
+        assert b"<tablePart " in sheet
+
+
+def test_every_chart_is_native_coloured_and_described(pack_made, pack):
+    found = parts(pack_made.data)
+    charts = [block for block in pack.blocks if isinstance(block, Chart)]
+    drawn = [name for name in found if re.fullmatch(r"xl/charts/chart\d+\.xml", name)]
+    assert len(drawn) == len(charts)
+    drawings = b"".join(d for n, d in found.items() if n.startswith("xl/drawings/drawing"))
+    for chart in charts:
+        assert chart.alt.encode() in drawings.replace(b"&quot;", b'"')
+    assert charts[0].colours[0][1:].encode() in found["xl/charts/chart1.xml"]
+
+
+def test_nothing_tells_who_made_the_file_or_when(pack_made, pack):
+    core = etree.fromstring(parts(pack_made.data)["docProps/core.xml"])
+    said = {etree.QName(node).localname: node.text for node in core if node.text}
+    assert said.pop("creator") == said.pop("lastModifiedBy") == pack.forum
+    assert said.pop("title") == pack.title
+    assert set(said.values()) == {"2026-11-20T12:00:00Z"}
+
+
+def test_the_workbook_is_made_in_memory_alone(pack, tmp_path, monkeypatch):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "missing"))
+    assert xlsx.make(pack).data
+
+
+def test_a_text_too_long_for_a_cell_is_never_cut_in_silence():
+    with pytest.raises(ValueError, match="reached a cell"):
+        xlsx.make(Document("x" * 40_000, "F", date(2026, 1, 2), ()))
+
+
+def test_equal_documents_give_equal_bytes(pack, pack_made):
+    assert xlsx.make(pack).data == pack_made.data

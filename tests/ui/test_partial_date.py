@@ -1,0 +1,63 @@
+"""Dates are read as British people type them, and never turned round."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pcf_desktop.ui.partial_date import PartialDate, read_date
+
+TODAY = date(2026, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("3/4/26", "3 April 2026"),
+        ("3.4.2026", "3 April 2026"),
+        ("2026-04-03", "3 April 2026"),
+        ("3rd of April 2026", "3 April 2026"),
+        ("3 apr 26", "3 April 2026"),
+        ("3 April", "3 April 2026"),
+        ("April 2026", "April 2026"),
+        ("sept", "September 2026"),
+        ("4/2026", "April 2026"),
+        ("2026", "2026"),
+        ("today", "3 May 2026"),
+        ("Yesterday", "2 May 2026"),
+    ],
+)
+def test_dates_that_are_understood(typed: str, words: str) -> None:
+    read = read_date(typed, TODAY)
+    assert read is not None
+    assert read.words == words
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "31/2/2026", "the other day", "1/2/3/4", "26", "0/4/2026", "4/13/2026", "5 6 1850"],
+)
+def test_what_is_no_date_is_none(typed: str) -> None:
+    assert read_date(typed, TODAY) is None
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 12, 31)))
+def test_every_day_is_read_back_from_its_own_words(day: date) -> None:
+    kept = PartialDate(day.year, day.month, day.day)
+    assert read_date(kept.words, TODAY) == kept
+    assert (kept.first, kept.last) == (day, day)
+
+
+@given(st.text(max_size=30))
+def test_no_words_make_it_fail(typed: str) -> None:
+    read = read_date(typed, TODAY)
+    assert read is None or read.first <= read.last
+
+
+@pytest.mark.parametrize(
+    ("known", "days"),
+    [(PartialDate(2024, 2), 29), (PartialDate(2026, 12), 31), (PartialDate(2026), 365)],
+)
+def test_a_month_or_a_year_means_all_its_days(known: PartialDate, days: int) -> None:
+    assert known.last - known.first == timedelta(days=days - 1)

@@ -1,0 +1,180 @@
+"""The worker: changes in turn, reads beside them, nothing told too late, nothing left behind."""
+
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QThread
+from pytestqt.qtbot import QtBot
+
+from pcf_desktop.errors import UserError
+from pcf_desktop.progress import Cancelled, Progress
+from pcf_desktop.services import families
+from pcf_desktop.ui.worker import Job, Worker
+from pcf_desktop.workspace import Session, Workspace
+
+
+@pytest.fixture
+def worker(sample: Workspace) -> Iterator[Worker]:
+    made = Worker(sample)
+    yield made
+    made.close()
+
+
+def add_family(session: Session, _progress: Progress) -> str:
+    return families.new(session).code
+
+
+def outcomes(job: Job) -> list[str]:
+    """Note which of a job's signals are emitted, in order, and whether in the GUI thread."""
+    seen: list[str] = []
+
+    def note(name: str) -> None:
+        seen.append(name if QThread.isMainThread() else f"{name} elsewhere")
+
+    job.done.connect(lambda _result: note("done"))
+    job.cancelled.connect(lambda: note("cancelled"))
+    job.refused.connect(lambda _error: note("refused"))
+    job.failed.connect(lambda _error: note("failed"))
+    job.progressed.connect(lambda _done, _total: note("progressed"))
+    job.ended.connect(lambda: note("ended"))
+    return seen
+
+
+def test_a_change_tells_its_tables_and_its_result(worker: Worker, qtbot: QtBot) -> None:
+    with qtbot.waitSignals([worker.changed]) as told:
+        job = worker.change("Add a family", add_family)
+        with qtbot.waitSignal(job.done) as done:
+            pass
+    assert "family" in told.args[0][0]
+    assert done.args[0]
+    assert worker.workspace.undo_label == "Add a family"
+
+
+def test_undo_and_redo_run_in_turn(worker: Worker, qtbot: QtBot) -> None:
+    worker.change("Add a family", add_family)
+    worker.undo()
+    with qtbot.waitSignal(worker.redo().ended):
+        pass
+    assert (worker.workspace.undo_label, worker.workspace.redo_label) == ("Add a family", None)
+
+
+def test_what_the_person_can_mend_is_refused_and_not_a_fault(worker: Worker, qtbot: QtBot) -> None:
+    def refuse(_session: Session, _progress: Progress) -> None:
+        raise UserError("That name is taken.", todo="Choose another.")
+
+    job = worker.change("Add", refuse)
+    seen = outcomes(job)
+    with qtbot.waitSignal(worker.refused):
+        pass
+    assert seen == ["refused", "ended"]
+
+
+def test_a_fault_is_told_and_rolled_back(worker: Worker, qtbot: QtBot) -> None:
+    def fail(session: Session, progress: Progress) -> None:
+        add_family(session, progress)
+        raise RuntimeError
+
+    job = worker.change("Add", fail)
+    seen = outcomes(job)
+    with qtbot.waitSignal(worker.failed):
+        pass
+    assert seen == ["failed", "ended"]
+    assert worker.workspace.undo_label is None
+
+
+def test_cancelled_work_leaves_nothing(worker: Worker, qtbot: QtBot) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow(session: Session, progress: Progress) -> None:
+        add_family(session, progress)
+        progress(1, 2)
+        begun.set()
+        go_on.wait(5)
+        progress(2, 2)
+
+    job = worker.change("Add", slow)
+    seen = outcomes(job)
+    qtbot.waitUntil(begun.is_set)
+    job.cancel()
+    go_on.set()
+    with qtbot.waitSignal(job.ended):
+        pass
+    assert seen == ["progressed", "cancelled", "ended"]
+    assert worker.workspace.undo_label is None
+
+
+def test_only_the_latest_search_is_told(worker: Worker, qtbot: QtBot) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow(_session: Session) -> str:
+        begun.set()
+        go_on.wait(5)
+        return "t"
+
+    jobs = [worker.latest("search", slow)]
+    qtbot.waitUntil(begun.is_set)
+    jobs += [worker.latest("search", said(words)) for words in ("tr", "tra")]
+    other = worker.latest("counts", lambda _session: 12)
+    seen = [outcomes(job) for job in (*jobs, other)]
+    go_on.set()
+    with qtbot.waitSignal(other.ended):
+        pass
+    assert seen == [["cancelled", "ended"]] * 2 + [["done", "ended"]] * 2
+
+
+def test_reads_go_on_while_a_change_runs(worker: Worker, qtbot: QtBot) -> None:
+    go_on = threading.Event()
+    change = worker.change("Wait", lambda _s, _p: go_on.wait(5))
+    with qtbot.waitSignal(worker.read(lambda session: families.codes(session)).done):
+        pass
+    go_on.set()
+    with qtbot.waitSignal(change.ended):
+        pass
+
+
+def pages(progress: Progress) -> str:
+    progress(1, 1)
+    return "pages"
+
+
+def said(words: str) -> Callable[[Session], str]:
+    return lambda _session: words
+
+
+def test_files_are_made_beside_the_changes(worker: Worker, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(worker.run(pages).done) as done:
+        pass
+    assert done.args == ["pages"]
+
+
+def test_a_job_can_be_cancelled_long_after_its_end(worker: Worker, qtbot: QtBot) -> None:
+    job = worker.read(lambda _session: 1)
+    with qtbot.waitSignal(job.ended):
+        pass
+    qtbot.waitUntil(lambda: not worker.children())
+    job.cancel()
+    assert job.unwanted
+
+
+def test_closing_waits_and_tells_nothing_afterwards(sample: Workspace, qtbot: QtBot) -> None:
+    worker, ended = Worker(sample), []
+    begun = threading.Event()
+
+    def until_cancelled(_session: Session, progress: Progress) -> None:
+        begun.set()
+        try:
+            while True:
+                progress(1, 2)
+        except Cancelled:
+            ended.append("rolled back")
+            raise
+
+    job = worker.change("Never ends", until_cancelled)
+    seen = outcomes(job)
+    qtbot.waitUntil(begun.is_set)
+    worker.close()
+    qtbot.wait(10)
+    assert ended == ["rolled back"]
+    assert "cancelled" not in seen
+    assert not [t for t in threading.enumerate() if t.name.startswith(("changes", "reads"))]
