@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from pcf_desktop import paths
 from pcf_desktop.records import stamp
 from pcf_desktop.services import forums
 from pcf_desktop.workspace import Workspace, connection, migrate
@@ -23,10 +24,18 @@ DEVICE = stamp.new_uid()
 OpenFile = Callable[[Path], Workspace]
 
 
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep what the program remembers out of the real home folder."""
+    for name in ("state", "forums", "logs"):
+        monkeypatch.setattr(paths, name, lambda name=name: tmp_path / name)
+
+
 @pytest.fixture(scope="session")
 def empty_forum(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A forum file with its reference lists and nothing else, never opened by a test itself."""
     path = tmp_path_factory.mktemp("template") / "forum.db"
+    connection.create(path, DataKey(KEY))
     migrate.build(path, DataKey(KEY))
     workspace = Workspace(connection.connect(path, DataKey(KEY)), DEVICE)
     with workspace.change("Make the forum") as session:

@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 from itertools import chain
 
+from pcf_desktop.importers.columns.asking import asks_for_consent, shortened
 from pcf_desktop.importers.columns.column import Column
 from pcf_desktop.importers.columns.dates import (
     DateOrder,
@@ -16,7 +17,6 @@ from pcf_desktop.importers.columns.dates import (
     order_of,
     same_precision,
 )
-from pcf_desktop.importers.columns.kinds import is_consent, shortened
 from pcf_desktop.importers.columns.options import tidy
 from pcf_desktop.importers.columns.readers import Given, Reader
 from pcf_desktop.importers.columns.responses import Responses
@@ -135,7 +135,7 @@ def _add(part: Part, assembly: Assembly, choices: Choices) -> None:
     if heading.role is Role.RESPONSE_ID:
         assembly.ids = _ids(part.columns[0], assembly.warnings)
         reader = Given(assembly.ids) if assembly.ids is not None else reader
-    if kind in {Kind.SINGLE, Kind.MULTIPLE} and is_consent(heading.text):
+    if kind in {Kind.SINGLE, Kind.MULTIPLE} and asks_for_consent(heading.text):
         kind = Kind.CONSENT
     assembly.readers.append(reader)
     assembly.questions.append(

@@ -18,7 +18,8 @@ from pcf_desktop.progress import Progress, silent
 class Grid:
     """A worksheet or text file: rows of cells, blank ones None, whole numbers as int.
 
-    Rows are as wide as they stand; `first_row` is the number of the first, counted from 1.
+    Rows are as wide as they stand; blank ones above the first are left out, and `first_row` is
+    the number of that one, from 1. `first_column` is the place of the first cell, from 0.
     A hidden sheet has no rows unless it was asked for.
     """
 
@@ -72,7 +73,7 @@ def _grid(table: Table, source: Source, warnings: list[str], *, hidden: bool) ->
     unseen = frozenset() if hidden else table.unseen
     replaced = 0
     rows: list[tuple[Cell, ...]] = []
-    for number, row in enumerate(_rows(table), start=table.first_row):
+    for number, row in enumerate(_rows(table), start=1):
         if isinstance(row, BrokenRow):
             warnings.append(f"Row {number}: {NOT_CLOSED} It was not read.")
             rows.append(())
@@ -88,9 +89,14 @@ def _grid(table: Table, source: Source, warnings: list[str], *, hidden: bool) ->
         warnings.append(f"{columns_named(unseen, table.first_column)} hidden and not read.")
     if replaced:
         warnings.append(replaced_words(replaced))
+    above = next((at for at, row in enumerate(rows) if any(map(_is_something, row))), len(rows))
     return Grid(
-        table.name, table.name in source.hidden, tuple(rows), table.first_row, table.first_column
+        table.name, table.name in source.hidden, tuple(rows[above:]), above + 1, table.first_column
     )
+
+
+def _is_something(cell: Cell) -> bool:
+    return cell is not None
 
 
 def _rows(table: Table) -> Iterator[Sequence[Cell]]:

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pcf_desktop.importers.columns.column import Column
+from pcf_desktop.importers.columns.finding import Finding
 from pcf_desktop.importers.columns.forced import forced_finding
-from pcf_desktop.importers.columns.kinds import Finding, find_kind
+from pcf_desktop.importers.columns.kinds import find_kind
 from pcf_desktop.importers.columns.options import OTHER, Splitter, tidy
 from pcf_desktop.importers.columns.readers import (
     AsItStands,
@@ -117,12 +118,11 @@ def _finding(
         return Finding(Kind.IDENTITY)
     forced = choices.kinds.get(key) or heading.kind
     options = choices.options.get(key) or tuple(heading.codes.values())
-    if forced in {Kind.IDENTITY, Kind.SYSTEM} and key not in choices.kinds:
-        return Finding(forced)
     if forced is not None or len(options) > 1:
-        return forced_finding(column, forced, options, layout.separators)
-    finding = find_kind(heading.text, heading.row, column, layout.separators)
-    if heading.row is not None and finding.kind in _GRID_KINDS:
+        finding = forced_finding(column, forced, options, layout.separators)
+    else:
+        finding = find_kind(heading.text, heading.row, column, layout.separators)
+    if heading.row is not None and finding.kind in _GRID_KINDS and key not in choices.kinds:
         return replace(finding, kind=Kind.GRID)
     return finding
 

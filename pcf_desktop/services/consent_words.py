@@ -13,12 +13,17 @@ _PARTS = (
     (consents.KEEP, r"\b(keep|store|hold)\b.*\b(answers?|data|information)\b"),
 )
 _NO = re.compile(
-    r"^\s*(no\b|n$|i do not|i don.?t|please do not|please don.?t|rather not|not happy)",
+    r"^\s*(n|false|disagree)\s*[.!]*\s*$|^\s*no\b|\b(i )?disagree\b|\b(do|did|would|am|are) not\b"
+    r"|\b(do|did|would|are)n[\u2018\u2019']?t\b|\b(rather|prefer|please|happy) not\b|\bnot happy\b",
     re.IGNORECASE,
 )
 _YES = re.compile(
-    r"^\s*(yes\b|y$|true$|i (agree|consent|am happy)|agree|happy|ok(ay)?\b|of course)",
+    r"^\s*(yes\b|y\s*$|true\s*$|i (agree|consent|am happy|give)\b|agreed?\b|happy\b|ok(ay)?\b"
+    r"|of course\b)",
     re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"\b(if|only|unless|as long as|provided|after|first|depends?)\b", re.IGNORECASE
 )
 
 
@@ -30,7 +35,12 @@ def part(question: str) -> str | None:
 
 
 def is_yes(answer: str) -> bool | None:
-    """Return whether an answer gives consent; None when it says neither, which is not a yes."""
+    """Return whether an answer gives consent; None when it says neither, which is not a yes.
+
+    A yes under a condition is none yet: somebody has to ask.
+    """
     if _NO.search(answer):
         return False
+    if _CONDITION.search(answer):
+        return None
     return True if _YES.search(answer) else None

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, func, or_, select, update
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import or_, select, update
+from sqlalchemy.orm import Session
 
 from pcf_desktop.records import Consent, Feedback
+from pcf_desktop.services import keys
 
 KEEP, USE, QUOTE = "keep", "use_without_names", "quote_words"
 INSPECTORS, HELP, CONTACT = "share_inspectors", "share_for_help", "contact_again"
@@ -58,42 +59,28 @@ def withdraw(session: Session, on: date, parts: Iterable[str] = PARTS, **holder:
 
 def allowed(session: Session, feedback_ids: Iterable[int], part: str) -> set[int]:
     """Return those whose words may be used so: said yes to, nearest first, withdrawn nowhere."""
-    keys = list(feedback_ids)
+    asked = list(feedback_ids)
     found: set[int] = set()
-    for start in range(0, len(keys), MOST):
-        found |= _allowed(session, keys[start : start + MOST], part)
+    for start in range(0, len(asked), MOST):
+        found |= _allowed(session, asked[start : start + MOST], part)
     return found
 
 
-def may(part: str) -> ColumnElement[bool]:
-    """Return the condition for feedback whose words may be used so, as `allowed` decides it."""
-    holders: Sequence[
-        tuple[InstrumentedAttribute[int | None], ColumnElement[int] | ColumnElement[int | None]]
-    ] = (
-        (Consent.feedback_id, Feedback.id.expression),
-        (Consent.response_id, Feedback.response_id.expression),
-        (Consent.family_id, Feedback.family_id.expression),
-    )
-    given = [
-        select(Consent.given)
-        .where(Consent.part == part, column == holder)
-        .order_by(Consent.id.desc())
-        .limit(1)
-        .correlate(Feedback)
-        .scalar_subquery()
-        for column, holder in holders
-    ]
-    withdrawn = (
-        select(Consent.id)
-        .where(
-            Consent.part == part,
-            Consent.withdrawn_on.is_not(None),
-            or_(*(column == holder for column, holder in holders)),
-        )
-        .correlate(Feedback)
-        .exists()
-    )
-    return func.coalesce(*given, False) & ~withdrawn
+def every_allowed(session: Session, part: str) -> set[int]:
+    """Return all feedback whose words may be used so, as `allowed` decides it, in one go.
+
+    For lists of everything: each holder's notes and feedback are read once, from indexes.
+    """
+    given: dict[int, bool] = {}
+    gone: set[int] = set()
+    for holder in reversed(_HOLDERS):
+        said, withdrawn = _said(session, holder, part)
+        for key, of in _held(session, holder) if said else ():
+            if of in said:
+                given[key] = said[of]
+            if of in withdrawn:
+                gone.add(key)
+    return {key for key, yes in given.items() if yes and key not in gone}
 
 
 def standing(session: Session, feedback_id: int) -> Standing:
@@ -101,13 +88,10 @@ def standing(session: Session, feedback_id: int) -> Standing:
     row = session.execute(
         select(Feedback.response_id, Feedback.family_id).where(Feedback.id == feedback_id)
     ).one()
+    holders = zip(_HOLDERS, (feedback_id, row.response_id, row.family_id), strict=True)
     notes = session.execute(
         select(Consent.part, Consent.withdrawn_on).where(
-            or_(
-                Consent.feedback_id == feedback_id,
-                Consent.response_id == row.response_id,
-                Consent.family_id == row.family_id,
-            )
+            or_(*(getattr(Consent, name) == key for name, key in holders if key is not None))
         )
     ).all()
     gone = [note.withdrawn_on for note in notes if note.withdrawn_on is not None]
@@ -116,17 +100,17 @@ def standing(session: Session, feedback_id: int) -> Standing:
     return Standing(yes, bool(asked), min(gone, default=None))
 
 
-def _allowed(session: Session, keys: list[int], part: str) -> set[int]:
+def _allowed(session: Session, asked: list[int], part: str) -> set[int]:
     rows = session.execute(
-        select(Feedback.id, Feedback.response_id, Feedback.family_id).where(Feedback.id.in_(keys))
+        select(Feedback.id, Feedback.response_id, Feedback.family_id).where(Feedback.id.in_(asked))
     )
     holders = [(row.id, row.response_id, row.family_id) for row in rows]
     notes = _notes(session, holders, part)
     return {
-        keys[0]
-        for keys in holders
+        holder[0]
+        for holder in holders
         if _is_allowed(
-            [notes[place] for place in zip(_HOLDERS, keys, strict=True) if place in notes]
+            [notes[place] for place in zip(_HOLDERS, holder, strict=True) if place in notes]
         )
     }
 
@@ -152,6 +136,25 @@ def _notes(
             before = found.get((name, key), (False, False))
             found[name, key] = (given, before[1] or withdrawn_on is not None)
     return found
+
+
+def _said(session: Session, holder: str, part: str) -> tuple[dict[int, bool], set[int]]:
+    """Return what the holders of one kind said last, and which of them withdrew."""
+    column = getattr(Consent, holder)
+    rows = session.execute(
+        select(column, Consent.given, Consent.withdrawn_on)
+        .where(Consent.part == part, column.is_not(None))
+        .order_by(Consent.id)
+    ).all()
+    return {row[0]: row[1] for row in rows}, {row[0] for row in rows if row[2] is not None}
+
+
+def _held(session: Session, holder: str) -> Iterable[tuple[int, int]]:
+    """Return each piece of feedback with its holder of one kind."""
+    if holder == "feedback_id":
+        return ((key, key) for key in keys.fetch(session, select(Feedback.id)))
+    column = getattr(Feedback, holder)
+    return keys.pairs(session, select(Feedback.id, column).where(column.is_not(None)))
 
 
 def _is_allowed(nearest_first: list[tuple[bool, bool]]) -> bool:

@@ -1,19 +1,36 @@
 """Logging what families said, and the list of all of it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import Any
 
-from sqlalchemy import Select, func, select, update
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.records import Family, Feedback, Link, Question, Survey, Term, When
-from pcf_desktop.services import consents, families, links, search
+from pcf_desktop.services import consents, families, feedback_filter, links
 from pcf_desktop.services.families import AboutChild
+from pcf_desktop.services.feedback_filter import Filter
 from pcf_desktop.services.links import LinkView
 from pcf_desktop.services.voices import LISTED
+
+__all__ = [
+    "MAY_QUOTE",
+    "Filter",
+    "Line",
+    "NewFeedback",
+    "answer_quoting",
+    "bin_it",
+    "change_words",
+    "count",
+    "count_logged",
+    "count_to_sort",
+    "districts",
+    "ids",
+    "lines",
+    "log",
+]
 
 MAY_QUOTE: Mapping[str, Mapping[str, bool]] = {
     "quote": {consents.KEEP: True, consents.USE: True, consents.QUOTE: True},
@@ -40,26 +57,6 @@ class NewFeedback:
 
 
 @dataclass(frozen=True)
-class Filter:
-    """What the list shows; each part narrows it."""
-
-    words: str = ""
-    channel_id: int | None = None
-    survey_id: int | None = None
-    priority_id: int | None = None
-    is_linked: bool | None = None
-    to_sort: bool = False
-    may_quote: bool = False
-    from_day: date | None = None
-    to_day: date | None = None
-
-    @property
-    def is_empty(self) -> bool:
-        """Say whether nothing is hidden."""
-        return self == Filter()
-
-
-@dataclass(frozen=True)
 class Line:
     """One row of the list."""
 
@@ -73,18 +70,6 @@ class Line:
     district: str | None
     is_sorted: bool
     links: tuple[LinkView, ...]
-
-
-@dataclass(frozen=True)
-class Counts:
-    """How much each filter would show; channels and surveys by their ids."""
-
-    every: int
-    to_sort: int
-    linked: int
-    may_quote: int
-    channels: Mapping[int, int]
-    surveys: Mapping[int, int]
 
 
 def log(session: Session, new: NewFeedback) -> int:
@@ -121,42 +106,18 @@ def log(session: Session, new: NewFeedback) -> int:
     return feedback.id
 
 
+def districts(session: Session) -> list[str]:
+    """Return every district that was ever noted, by name."""
+    found = select(Feedback.district).where(Feedback.district.is_not(None)).distinct()
+    return sorted(name for name in session.scalars(found) if name)
+
+
 def ids(session: Session, wanted: Filter, *, oldest_first: bool = False) -> list[int]:
     """Return the ids of the feedback that a filter leaves, the latest first, or the oldest.
 
     A search gives the latest logged first, however the rest is sorted.
     """
-    if not wanted.words.strip():
-        order = _OLDEST_FIRST if oldest_first else _LATEST_FIRST
-        return list(session.scalars(_listed(wanted).order_by(*order)))
-    found = search.feedback_ids(session, wanted.words)
-    if found is None:
-        return []
-    rest = replace(wanted, words="")
-    if rest.is_empty:
-        return found
-    kept = set(session.scalars(_listed(rest)))
-    return [key for key in found if key in kept]
-
-
-def counts(session: Session) -> Counts:
-    """Return how much each filter would show. Only indexes are read, but for what may be quoted."""
-    every = count(session)
-    linked = select(func.count(Link.feedback_id.distinct())).join(Feedback).where(LISTED)
-    quoted = select(func.count()).select_from(Feedback).where(LISTED, consents.may(consents.QUOTE))
-    asked = dict(session.execute(select(Question.id, Question.survey_id)).tuples().all())
-    surveys: dict[int, int] = {}
-    for question_id, number in _counted_by(session, Feedback.question_id).items():
-        survey_id = asked[question_id]
-        surveys[survey_id] = surveys.get(survey_id, 0) + number
-    return Counts(
-        every,
-        count_to_sort(session),
-        session.scalar(linked) or 0,
-        session.scalar(quoted) or 0,
-        _counted_by(session, Feedback.channel_id),
-        surveys,
-    )
+    return feedback_filter.ids(session, wanted, oldest_first=oldest_first)
 
 
 def count_logged(session: Session, since: datetime) -> int:
@@ -172,14 +133,7 @@ def count(session: Session) -> int:
 
 def count_to_sort(session: Session) -> int:
     """Return how many pieces nobody has looked at yet."""
-    return (
-        session.scalar(
-            select(func.count()).where(
-                Feedback.sorted_at.is_(None), Feedback.binned_at.is_(None), ~Feedback.set_aside
-            )
-        )
-        or 0
-    )
+    return session.scalar(select(func.count()).where(Feedback.sorted_at.is_(None), LISTED)) or 0
 
 
 def lines(session: Session, keys: Sequence[int]) -> dict[int, Line]:
@@ -252,50 +206,7 @@ def bin_it(session: Session, keys: Iterable[int], *, binned: bool = True) -> Non
     session.execute(update(Feedback).where(Feedback.id.in_(list(keys))).values(binned_at=at))
 
 
-_LATEST_FIRST = (Feedback.said_from.desc(), Feedback.id.desc())
-_OLDEST_FIRST = (Feedback.said_from.asc().nulls_last(), Feedback.id.asc())
-
-
 def _family(session: Session, new: NewFeedback) -> Family | None:
     if new.family_code:
         return families.by_code(session, new.family_code)
     return families.new(session) if new.child != AboutChild() else None
-
-
-def _counted_by(session: Session, column: InstrumentedAttribute[int | None]) -> dict[int, int]:
-    """Count by a column from its index alone, and take off the few that no list shows."""
-    found: dict[int, int] = {}
-    unlisted = search.unlisted_feedback()
-    for sign, query in ((1, select(column)), (-1, select(column).where(unlisted))):
-        grouped = query.add_columns(func.count()).where(column.is_not(None)).group_by(column)
-        for key, number in session.execute(grouped):
-            found[key] = found.get(key, 0) + sign * number
-    return found
-
-
-def _listed(wanted: Filter) -> Select[Any]:
-    query = select(Feedback.id).where(LISTED)
-    if wanted.channel_id is not None:
-        query = query.where(Feedback.channel_id == wanted.channel_id)
-    if wanted.survey_id is not None:
-        asked = select(Question.id).where(Question.survey_id == wanted.survey_id)
-        query = query.where(Feedback.question_id.in_(asked))
-    if wanted.priority_id is not None:
-        about = select(Link.feedback_id).where(Link.priority_id == wanted.priority_id)
-        query = query.where(Feedback.id.in_(about))
-    if wanted.is_linked is not None:
-        has_link = Feedback.id.in_(select(Link.feedback_id))
-        query = query.where(has_link if wanted.is_linked else ~has_link)
-    if wanted.to_sort:
-        query = query.where(Feedback.sorted_at.is_(None))
-    if wanted.may_quote:
-        query = query.where(consents.may(consents.QUOTE))
-    return _within(query, wanted)
-
-
-def _within(query: Select[Any], wanted: Filter) -> Select[Any]:
-    if wanted.from_day is not None:
-        query = query.where(Feedback.said_from >= wanted.from_day)
-    if wanted.to_day is not None:
-        query = query.where(Feedback.said_from <= wanted.to_day)
-    return query

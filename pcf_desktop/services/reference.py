@@ -12,6 +12,10 @@ from pcf_desktop.paths import shipped
 from pcf_desktop.records import Term, TermAlias, TermList
 
 
+READ_WHERE_THEY_LIE = frozenset({"area_aliases", "deadline"})
+"""Lists of the program's own, which no forum edits."""
+
+
 @dataclass(frozen=True)
 class Word:
     """A term as the screens and readers need it."""
@@ -28,7 +32,7 @@ def load(session: Session) -> None:
     """Fill an empty forum with every list that ships."""
     for path in sorted(shipped("resources", "reference").glob("*.toml")):
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-        if "list" in data and "term" in data:
+        if "term" in data and data["list"] not in READ_WHERE_THEY_LIE:
             _load_list(session, data)
     session.flush()
 

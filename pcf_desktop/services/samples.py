@@ -76,7 +76,8 @@ def link_survey(session: Session) -> int:
     data = _read("shropshire.toml")
     order = {each["key"]: place for place, each in enumerate(data["priorities"])}
     titles = {each["key"]: each["title"] for each in data["priorities"]}
-    found = dict(session.execute(select(Priority.title, Priority.id)).tuples().all())
+    rows = session.execute(select(Priority.title, Priority.id))
+    found = {row[0]: row[1] for row in rows}
     headers = {
         each["key"]: each["header"] for each in _read("shropshire-answers.toml")["questions"]
     }

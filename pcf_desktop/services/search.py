@@ -3,15 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from sqlalchemy import column, func, select, table, text
+from sqlalchemy import Integer, Select, column, func, select, table, text
 from sqlalchemy.orm import Session
-from sqlalchemy.sql.elements import ColumnElement
 
-from pcf_desktop.records import Feedback
+from pcf_desktop.services import keys
+from pcf_desktop.services.voices import unlisted
 
 _WORD = re.compile(r"\w+", re.UNICODE)
 _PHRASE = re.compile(r'"([^"]*)"')
-_INDEX = table("feedback_search", column("rowid"), column("words"))
+_INDEX = table("feedback_search", column("rowid", Integer), column("words"))
 
 
 def query(words: str) -> str | None:
@@ -43,35 +43,21 @@ def feedback_ids(session: Session, words: str) -> list[int] | None:
     match = query(words)
     if match is None:
         return None
-    found = session.execute(
-        text(
-            "SELECT rowid FROM feedback_search WHERE feedback_search MATCH :q ORDER BY rowid DESC"
-        ),
-        {"q": match},
-    )
-    unlisted = set(session.scalars(select(Feedback.id).where(unlisted_feedback())))
-    ids = [row[0] for row in found]
-    return [key for key in ids if key not in unlisted] if unlisted else ids
+    found = keys.fetch(session, _found(match).order_by(_INDEX.c.rowid.desc()))
+    hidden = unlisted(session)
+    return [key for key in found if key not in hidden] if hidden else found
 
 
-def within(session: Session, keys: Sequence[int], words: str) -> Sequence[int]:
-    """Return those of the keys whose feedback has these words, in their order; all without words.
+def within(session: Session, shown: Sequence[int], words: str) -> Sequence[int]:
+    """Return those of the ids whose feedback has these words, in their order; all without words.
 
     For a list that is narrowed with every key pressed: only the index is read.
     """
     match = query(words)
     if match is None:
-        return keys
-    rows = session.execute(
-        text("SELECT rowid FROM feedback_search WHERE feedback_search MATCH :q"), {"q": match}
-    )
-    found = {row[0] for row in rows}
-    return [key for key in keys if key in found]
-
-
-def unlisted_feedback() -> ColumnElement[bool]:
-    """Return the condition for feedback that no list shows: in the bin, or set aside."""
-    return Feedback.binned_at.is_not(None) | Feedback.set_aside
+        return shown
+    found = set(keys.fetch(session, _found(match)))
+    return [key for key in shown if key in found]
 
 
 def snippet(session: Session, feedback_id: int, words: str, around: int = 12) -> str | None:
@@ -87,6 +73,10 @@ def snippet(session: Session, feedback_id: int, words: str, around: int = 12) ->
         {"q": match, "id": feedback_id, "around": around},
     )
     return found
+
+
+def _found(match: str) -> Select[tuple[int]]:
+    return select(_INDEX.c.rowid).where(text("feedback_search MATCH :q").bindparams(q=match))
 
 
 def matching(session: Session, terms: Sequence[str], feedback_id: int) -> list[str]:

@@ -89,7 +89,8 @@ def apply(session: Session, target: Target, batch_id: int, changes: Sequence[Cha
     """Bring known responses up to date.
 
     A comment keeps its links but no passage that is no longer in it, and waits to be sorted
-    again, for nobody has read it as it is now. A consent that was withdrawn stays withdrawn.
+    again, also when it was in the bin: nobody has read it as it is now. A consent that was
+    withdrawn stays withdrawn.
     """
     if not changes:
         return
@@ -201,7 +202,10 @@ def _write(session: Session, target: Target, batch_id: int, changes: Sequence[Ch
     if rewritten:
         session.execute(
             update(Feedback),
-            [{"id": key, "words": words, "sorted_at": None} for key, words in rewritten.items()],
+            [
+                {"id": key, "words": words, "sorted_at": None, "binned_at": None}
+                for key, words in rewritten.items()
+            ],
         )
         _forget_passages(session, rewritten)
     for some in _few(emptied):

@@ -54,7 +54,7 @@ def add_responses(
             Response.batch_id == batch_id, Response.id > last
         )
     )
-    ids = dict(found.tuples().all())
+    ids = {row[0]: row[1] for row in found}
     owned = [(ids[name], row) for name, row in rows]
     add_answers(session, ((key, place, row) for key, row in owned for place in target.closed))
     add_consents(session, target, owned)

@@ -97,14 +97,14 @@ def every(session: Session) -> list[SurveyLine]:
             func.max(Response.completed_at),
         ).group_by(Response.survey_id)
     )
-    responses = {survey_id: (n, first, last) for survey_id, n, first, last in came.tuples()}
+    responses = {survey_id: (n, first, last) for survey_id, n, first, last in came}
     rows = session.execute(
         select(Question.survey_id, func.count(Feedback.id))
         .join(Feedback, Feedback.question_id == Question.id)
         .where(LISTED)
         .group_by(Question.survey_id)
     )
-    comments = dict(rows.tuples().all())
+    comments = {row[0]: row[1] for row in rows}
     batches: dict[int | None, list[BatchLine]] = {}
     for batch in session.scalars(select(ImportBatch).order_by(ImportBatch.id)):
         batches.setdefault(batch.survey_id, []).append(
@@ -139,7 +139,7 @@ def results(session: Session, survey_id: int) -> list[Result]:
         .where(Question.survey_id == survey_id)
         .group_by(Answer.question_id)
     )
-    base = dict(bases.tuples().all())
+    base = {row[0]: row[1] for row in bases}
     asked = session.scalars(
         select(Question).where(Question.survey_id == survey_id).order_by(Question.position)
     )
@@ -205,7 +205,7 @@ def free_questions(session: Session, survey_id: int) -> list[FreeQuestion]:
         .group_by(Question.id)
         .order_by(Question.position)
     )
-    return [FreeQuestion(*row) for row in rows.tuples()]
+    return [FreeQuestion(*row) for row in rows]
 
 
 def what_goes(session: Session, batch_id: int) -> Going:

@@ -1,35 +1,16 @@
 """Icons, all of the Phosphor set, drawn in the colours of the palette in use."""
 
-import json
-from functools import cache
-from importlib.resources import files
-
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QIconEngine, QPainter, QPixmap
 from typing_extensions import override
 
 from pcf_desktop.ui.appearance import colours
-
-
-@cache
-def _glyphs() -> tuple[str, dict[str, str]]:
-    """Return the name of the icon font, and each icon's letter in it."""
-    folder = files("qtawesome").joinpath("fonts")
-    (charmap,) = (f for f in folder.iterdir() if f.name.startswith("phosphor-charmap"))
-    (typeface,) = (
-        f for f in folder.iterdir() if f.name.startswith("phosphor-") and f.name.endswith(".ttf")
-    )
-    number = QFontDatabase.addApplicationFontFromData(typeface.read_bytes())
-    letters = json.loads(charmap.read_text("utf-8"))
-    return (
-        QFontDatabase.applicationFontFamilies(number)[0],
-        {name: chr(int(code, 16)) for name, code in letters.items()},
-    )
+from pcf_desktop.ui.typeface import icon_letters
 
 
 def paint_icon(painter: QPainter, rect: QRect, name: str, colour: QColor) -> None:
     """Paint an icon in the middle of a rectangle; KeyError when the set has none of that name."""
-    family, letters = _glyphs()
+    family, letters = icon_letters()
     side = min(rect.width(), rect.height())
     typeface = QFont(family)
     typeface.setPixelSize(max(side, 1))
@@ -42,7 +23,7 @@ def paint_icon(painter: QPainter, rect: QRect, name: str, colour: QColor) -> Non
 
 def icon(name: str, tint: str = "text") -> QIcon:
     """Return an icon by its Phosphor name, in the colour of a token; it follows the palette."""
-    if name not in _glyphs()[1]:
+    if name not in icon_letters()[1]:
         raise KeyError(name)
     return QIcon(_Glyph(name, tint))
 

@@ -1,5 +1,6 @@
-"""The typeface: Atkinson Hyperlegible, and behind it Source Sans 3 for the letters it lacks."""
+"""The typefaces: Atkinson Hyperlegible, Source Sans 3 for the letters it lacks, and the icons."""
 
+import json
 from enum import Enum
 from functools import cache
 from importlib.resources import files
@@ -40,8 +41,25 @@ def families() -> tuple[str, ...]:
     return (*dict.fromkeys(found), "DejaVu Sans")
 
 
+@cache
+def icon_letters() -> tuple[str, dict[str, str]]:
+    """Register the icon font with Qt; return its name, and each icon's letter in it."""
+    folder = files("qtawesome").joinpath("fonts")
+    (names,) = (f for f in folder.iterdir() if f.name.startswith("phosphor-charmap"))
+    (letters,) = (
+        f for f in folder.iterdir() if f.name.startswith("phosphor-") and f.name.endswith(".ttf")
+    )
+    number = QFontDatabase.addApplicationFontFromData(letters.read_bytes())
+    codes = json.loads(names.read_text("utf-8"))
+    return (
+        QFontDatabase.applicationFontFamilies(number)[0],
+        {name: chr(int(code, 16)) for name, code in codes.items()},
+    )
+
+
 def base_font(percent: int) -> QFont:
     """Return the font of ordinary text at a text size in per cent."""
+    icon_letters()  # now, for to register a font while something is painted ends in a crash
     made = QFont(list(families()))
     made.setPixelSize(round(sizes().body * percent / 100 * _system_scale()))
     made.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)

@@ -5,7 +5,7 @@ import io
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -15,6 +15,13 @@ from pcf_desktop.importers.sheet import Answer, Sheet
 
 Value = str | int | float | datetime | date | None
 Expected = tuple[str, Sequence[Answer]]
+
+
+def moment(
+    year: int, month: int, day: int, hour: int = 0, minute: int = 0, second: int = 0
+) -> datetime:
+    """Return a moment without zone, as surveys hold it."""
+    return datetime.combine(date(year, month, day), time(hour, minute, second))
 
 
 @dataclass(frozen=True)
@@ -149,7 +156,8 @@ def ods_of(tables: str) -> bytes:
         archive.writestr("content.xml", content)
         archive.writestr(
             "META-INF/manifest.xml",
-            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+            "<manifest:manifest xmlns:manifest="
+            '"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
             f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{_ODS_TYPE}"/>'
             "</manifest:manifest>",
         )

@@ -222,8 +222,11 @@ def test_a_changed_comment_keeps_its_links_and_drops_passages_no_longer_in_it(
 ) -> None:
     bring(workspace, export(tmp_path / "a.csv", ROWS))
     with workspace.change("link") as session:
+        kind = reference.words(session, "priority_kind")[0].id
+        titles = enumerate(("Waiting", "Calls"))
         session.add_all(
-            [Priority(title="Waiting", position=1), Priority(title="Calls", position=2)]
+            Priority(title=title, position=at, kind_id=kind, bodies=[], is_embargoed=False)
+            for at, title in titles
         )
         session.flush()
         waiting, calls = session.scalars(select(Priority.id).order_by(Priority.id))

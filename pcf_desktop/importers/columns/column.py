@@ -93,6 +93,13 @@ class Column:
                 self._counts.pop(blank, None)
         return self._counts
 
+    def words(self) -> Counter[str]:
+        """Return how often each value stands there, as text."""
+        words = Counter[str]()
+        for value, count in self.counts().items():
+            words[as_text(value)] += count
+        return words
+
     def forget_counts(self) -> None:
         """Let go of the counts, which are large for a column of free text."""
         self._counts = None

@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pcf_desktop.importers.columns.column import Column
-from pcf_desktop.importers.columns.kinds import Finding
+from pcf_desktop.importers.columns.finding import Finding
 from pcf_desktop.importers.columns.options import OTHER, Splitter, find_options, tidy
 from pcf_desktop.importers.columns.scales import in_order
-from pcf_desktop.importers.files.cells import as_text
 from pcf_desktop.importers.sheet import Kind
 
 _CHOSEN_FROM = frozenset({Kind.SINGLE, Kind.SCALE, Kind.CONSENT, Kind.GRID})
@@ -22,9 +21,7 @@ def forced_finding(
     """
     if kind is not None and kind not in {*_CHOSEN_FROM, Kind.MULTIPLE}:
         return Finding(kind)
-    words = Counter[str]()
-    for value, count in column.counts().items():
-        words[as_text(value)] += count
+    words = column.words()
     known = tuple(tidy(option) for option in options if option != OTHER)
     separator = _separator(words, separators, known)
     if kind is Kind.MULTIPLE or (kind in {None, Kind.CONSENT} and separator and known):

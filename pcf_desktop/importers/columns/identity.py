@@ -16,8 +16,9 @@ _WHOSE = (
 )
 _ALWAYS = re.compile(
     rf"(?:(?:what(?:'?s| is| are)|please (?:enter|give|provide|tell us)|enter)\s+)?{_WHOSE}"
-    r"(?:(?:full|first|last|middle|given|family|sur|fore|user|preferred|respondents?) ?names?|names?|"
-    r"e-?mail(?: address(?:es)?)?|ip(?: ?address)?|(?:home |postal |street )?address(?:es)?(?: line \d)?|"
+    r"(?:(?:full|first|last|middle|given|family|sur|fore|user|preferred|respondents?) ?names?|"
+    r"names?|e-?mail(?: address(?:es)?)?|ip(?: ?address)?|"
+    r"(?:home |postal |street )?address(?:es)?(?: line \d)?|"
     r"(?:(?:tele)?phone|mobile|contact|landline)(?: phone)?(?: numbers?| no\.?)?|contact details|"
     r"date of birth|dob|nhs (?:number|no\.?)|national insurance(?: number)?|signature)"
     r"(?:\s*\((?:optional|if you wish|required)\)|\s+\(?optional\)?)?",

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 OTHER = "Other"
 """Stands in an answer for a text of one's own, which is kept beside it."""
@@ -119,7 +120,7 @@ def _always_together(
             alone[piece] += cells[cell]
         if pieces:
             before[pieces[0]].add("")
-        for first, second in zip(pieces, pieces[1:], strict=False):
+        for first, second in pairwise(pieces):
             pairs[first, second] += cells[cell]
             before[second].add(first)
     capitals = sum(piece[:1].isupper() for piece in alone) > 0.5 * len(alone)
@@ -162,7 +163,7 @@ def _join(cell: str, pieces: Sequence[str], joined: Mapping[str, str], separator
     return result
 
 
-def strip_trailing(cells: Iterable[str], separator: str) -> float:
+def share_ending(cells: Iterable[str], separator: str) -> float:
     """Return the share of cells that end with the separator, as Microsoft Forms writes them."""
     mark = separator.strip()
     given = list(cells)

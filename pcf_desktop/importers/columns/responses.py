@@ -47,7 +47,7 @@ class Reading:
         """Read all rows below the headings, of which `skip` rows and the headings come first."""
         responses = Responses([Column() for _ in range(width)])
         below = skip + header_rows
-        number = self._table.first_row + below
+        number = 1 + below
         for batch in chain([self.head[below:]], self._batches):
             self._take(responses, batch, number, width)
             number += len(batch)

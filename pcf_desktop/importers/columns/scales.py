@@ -20,7 +20,8 @@ def _steps(*steps: str) -> tuple[frozenset[str], ...]:
 _FAMILIES: tuple[tuple[frozenset[str], ...], ...] = (
     _steps(
         "strongly agree|completely agree|totally agree|agree strongly",
-        "agree|somewhat agree|tend to agree|mostly agree|slightly agree|agree somewhat|partly agree",
+        "agree|somewhat agree|tend to agree|mostly agree|slightly agree|agree somewhat|"
+        "partly agree",
         f"neither agree nor disagree|neither agree or disagree|undecided|{_MIDDLE}",
         "disagree|somewhat disagree|tend to disagree|mostly disagree|slightly disagree|"
         "disagree somewhat|partly disagree",
@@ -131,10 +132,10 @@ _FAMILIES: tuple[tuple[frozenset[str], ...], ...] = (
         )
     ),
 )
-_NO_VIEW = frozenset(
+(_NO_VIEW,) = _steps(
     "don't know|dont know|do not know|not sure|unsure|n/a|na|not applicable|prefer not to say|"
     "no opinion|no view|can't say|does not apply|doesn't apply|i don't know|no experience|"
-    "not relevant|haven't used|not used|no answer".split("|")
+    "not relevant|haven't used|not used|no answer"
 )
 _LEAST_ON_SCALE = 2
 _HIGHEST = 10

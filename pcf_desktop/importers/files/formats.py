@@ -13,6 +13,8 @@ LARGEST_FILE = 300 * 2**20
 _HEAD = 4096
 _NOTHING = b"\x00\r\n\t \xef\xbb\xbf"
 
+_CONTROLS = bytes([*range(0x09), *range(0x0E, 0x20)])
+
 SAFE = "Nothing was read from it and nothing has changed."
 _SAVE_AS = "Open it in the program it comes from and save it as an Excel workbook (.xlsx) or CSV."
 
@@ -129,9 +131,8 @@ def _text_format(data: bytes) -> Format:
     head = data[:_HEAD]
     if b"ftyp" in head[4:12]:
         raise UserError("This is a picture or video.", SAFE, "Use the survey tool's export.")
-    if not head.startswith((b"\xff\xfe", b"\xfe\xff")) and head.count(b"\x00") > len(head) // 50:
-        if _looks_utf16(head):
-            return Format.TEXT
+    is_wide = head.startswith((b"\xff\xfe", b"\xfe\xff")) or _looks_utf16(head)
+    if not is_wide and len(head) - len(head.translate(None, _CONTROLS)) > len(head) // 20:
         raise UserError("This is not a kind of file that can be read here.", SAFE, _SAVE_AS)
     start = head.lstrip(b"\xef\xbb\xbf \r\n\t").lower()
     if start.startswith((b"<!doctype html", b"<html", b"<table", b"<?xml", b"<workbook")):

@@ -52,6 +52,8 @@ class Spreadsheet:
             sheets = [
                 each for each in self._book.sheets_metadata if each.typ is SheetTypeEnum.WorkSheet
             ]
+        if not sheets:
+            raise damaged()
         self.visible = [each.name for each in sheets if each.visible is SheetVisibleEnum.Visible]
         self.hidden = [each.name for each in sheets if each.name not in self.visible]
 

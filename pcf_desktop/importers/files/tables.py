@@ -21,6 +21,7 @@ Batches: TypeAlias = Iterator[Rows]
 
 _STRUCTURE = b"<LimeSurveyDocType>"
 _HEAD = 4096
+_BLANK = b"\xef\xbb\xbf \r\n\t"
 
 
 @dataclass(frozen=True)
@@ -28,15 +29,14 @@ class Table:
     """One worksheet, or one text file.
 
     `batches()` gives the rows as they stand in the file, blank ones too, and may be called
-    again. `first_row` is the number, from 1, of the first row it gives. `unseen` are the
-    places of hidden columns, which the reader still gives. `careful` says that a row may be a
+    again. `first_column` is the place in the file of their first cell. `unseen` are the places
+    of hidden columns, which the reader still gives. `careful` says that a row may be a
     `BrokenRow`.
     """
 
     name: str
     batches: Callable[[], Batches]
     hidden: bool = False
-    first_row: int = 1
     first_column: int = 0
     unseen: frozenset[int] = frozenset()
     encoding: str | None = None
@@ -75,7 +75,8 @@ def open_source(path: Path, settings: TextSettings | None = None) -> Source:
 
 
 def _open_bytes(data: bytes, settings: TextSettings, *, in_archive: bool) -> Source:
-    if _STRUCTURE in data[:_HEAD]:
+    head = data[:_HEAD]
+    if _STRUCTURE in head and head.lstrip(_BLANK).startswith(b"<"):
         return Source((), _no_table, structures=(data,))
     kind = format_of(data)
     if kind is Format.TEXT:
@@ -123,13 +124,12 @@ def _workbook_source(data: bytes, kind: Format) -> Source:
 
     def open_table(name: str) -> Table:
         sheet = book.sheet(name)
-        first_row, first_column = sheet.start or (0, 0)
+        _, first_column = sheet.start or (0, 0)
         columns = unseen.columns.get(name, frozenset()) if unseen else frozenset()
         return Table(
             name,
             functools.partial(_in_batches, sheet.iter_rows),
             hidden=name in book.hidden,
-            first_row=first_row + 1,
             first_column=first_column,
             unseen=frozenset(place - first_column for place in columns if place >= first_column),
         )

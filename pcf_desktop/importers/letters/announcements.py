@@ -47,7 +47,8 @@ _ANAPHORA = spaced(
 _TRIGGER = spaced(
     r"weakness|written statement|wsoa|sufficient progress|significant progress|enough progress"
     r"|priority action|improvements?|need to|must|required to|concern|failing|shortcoming"
-    r"|have improved|effective action|remaining|further work|outstanding|revisit|re-visit|\bprogress\b"
+    r"|have improved|effective action|remaining|further work|outstanding|revisit|re-visit"
+    r"|\bprogress\b"
 )
 _BAD_END = spaced(
     r"\b(?:will|have|has|had|must|can|to|by|also|now|said|says|added|commented|told|asked|stated"
@@ -83,9 +84,9 @@ def _before_marks(view: View) -> Iterator[Announcement]:
     for line in view.lines:
         if line.is_blank:
             continue
-        starts = marker(line.words) is not None
-        is_label = starts and marker(line.words).style == "label"
-        if starts and before and not is_label and _can_lead(before):
+        mark = marker(line.words)
+        is_label = mark is not None and mark.style == "label"
+        if mark and before and not is_label and _can_lead(before):
             yield from _announced(view, before.end, before.end)
         before = line
 
@@ -128,7 +129,7 @@ _LONGEST_HEADING = 14
 def _headings(view: View) -> Iterator[Announcement]:
     """Yield headings such as *Areas for improvement*, alone on their line."""
     for line in view.lines:
-        words = line.words.strip("*#_ \t|")
+        words = line.words.strip("*#_ \t|\"'")
         if not words or len(words.split()) > _LONGEST_HEADING or words[-1] in ".;,:":
             continue
         if marker(line.words) or not words[0].isupper():
@@ -161,8 +162,13 @@ def _announced(view: View, before: int, end: int) -> Iterator[Announcement]:
     """Yield an announcement if the sentence up to `before` is one; its list begins at `end`."""
     said = sentence_before(view.even, before)
     words, start = said.words, said.start
-    if not words or is_speech(view.even, start) or marker(words):
+    mark = marker(words)
+    if not words or is_speech(view.even, before - 1):
         return
+    if mark is not None:
+        words = words[mark.length :]
+        if mark.style == "label" or last_judgement(words) is None:
+            return
     if (not nouns(words) and not last_judgement(words)) or _ANAPHORA.search(words):
         earlier = sentence_before(view.even, _trimmed(view.even, start))
         if _ANAPHORA.search(words) and not _BAD_END.search(words):
@@ -187,7 +193,7 @@ def _governing(words: str) -> tuple[Kind, float] | None:
         return None
     if not named:
         return _judged_only(words)
-    start, end, kind = _deciding(words, named)
+    _, _, kind = _deciding(words, named)
     if kind == "other" or (_GOOD_NEWS.search(words) and not _STRONG.search(words)):
         return None
     specific = [each for _, _, each in named if isinstance(each, Kind)]
@@ -258,9 +264,12 @@ def _count(words: str) -> int | None:
     ]
     specific = [match for match in named if _SPECIFIC.search(match.group())]
     nearest = max(specific or named, key=lambda match: match.start("count"), default=None)
-    return number(nearest["count"]) if nearest else None
+    if nearest:
+        return number(nearest["count"])
+    return 1 if _SINGLE.search(words) else None
 
 
+_SINGLE = spaced(r"\b(?:remaining |outstanding )area of (?:\w+ )?(?:weakness|concern)\b(?!es)")
 _SPECIFIC = spaced(r"weakness|priority action|improvement|concern")
 _PART = spaced(
     rf"\b(?P<count>{NUMBER}) (?:out )?of (?:(?:the|its|our|these|those) )*(?P<whole>{NUMBER})?"

@@ -33,10 +33,8 @@ def bodies_of(words: str) -> tuple[str, ...]:
     start = 0
     for match in _SEPARATOR.finditer(cleaned):
         before, after = cleaned[start : match.start()], cleaned[match.end() :]
-        if _ENDS.search(before) and _ENOUGH.search(after) and not after[:1].islower():
-            parts.append(before)
-            start = match.end()
-        elif _ENDS.search(before) and after.startswith("the ") and _ENOUGH.search(after):
+        named = not after[:1].islower() or after.startswith("the ")
+        if named and _ENDS.search(before) and _ENOUGH.search(after):
             parts.append(before)
             start = match.end()
     return tuple(part for part in (*parts, cleaned[start:]) if part)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pcf_desktop.importers.letters.endings import ends_list, is_title
 from pcf_desktop.importers.letters.glued import split_glued
@@ -78,17 +79,16 @@ def _belongs(region: Region, index: int, item: Item) -> bool:
     row, before = region.rows[index], region.rows[index - 1]
     if item.start >= item.end:
         return not ends_list(row.words)
-    if row.mark and row.mark.style.startswith("bullet"):
-        return True
-    if is_title(row.words) or ends_list(row.words) or row.words.endswith(":"):
-        return False
-    width = region.view.width
-    if goes_on(before.words, row.words, gap=row.gap, width=width):
-        return True
-    if is_separated(before.words) or (row.gap and is_closed(before.words)):
-        return False
     label = region.rows[0].mark is not None and region.rows[0].mark.style == "label"
-    return not label and _mark_comes(region.rows, index, row)
+    if row.mark and row.mark.style.startswith("bullet"):
+        return not label
+    is_over = is_title(row.words) or ends_list(row.words) or row.words.endswith(":")
+    if is_over or (label and item.end < before.start):
+        return False
+    if goes_on(before.words, row.words, gap=row.gap, width=region.view.width):
+        return True
+    separated = is_separated(before.words) or (row.gap and is_closed(before.words))
+    return not label and not separated and _mark_comes(region.rows, index, row)
 
 
 def _mark_comes(rows: Sequence[Row], index: int, row: Row) -> bool:
@@ -135,7 +135,7 @@ def _with_lost_mark(
     promised = is_separated(items[-1].words(even)) and (missing or expected is None)
     if rest and (promised or missing) and _could_be_item(rest[0], items, even):
         lost = Item((rest[0].content,), certainty=0.7)
-        for before, row in zip(rest, rest[1:], strict=False):
+        for before, row in pairwise(rest):
             if not goes_on(before.words, row.words, gap=row.gap, width=region.view.width):
                 break
             lost = lost.plus(*row.content)

@@ -12,7 +12,8 @@ _KEEPS_HYPHEN = re.compile(
     r"(?:\b(?:co|re|multi|self|well|long|short|cross|non|post|pre|anti|inter|mid|on|up|to|of|in|end"
     r"|whole|high|low|full|part|early|joint|joined|one|two|three|four|five|six|\d+|age|all|day|face"
     r"|year|decision|needs|person|child|family|area|school|fixed|follow|out|over|under|so|hard"
-    r"|evidence|parent|strength|time|best|better|quality|data|good|poor|neuro|socio|sub|strategic))$",
+    r"|evidence|parent|strength|time|best|better|quality|data|good|poor|neuro|socio|sub"
+    r"|strategic))$",
     re.IGNORECASE,
 )
 _LIGATURES = str.maketrans({"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi"})
@@ -25,19 +26,21 @@ _GLUED_ACRONYM = re.compile(
     r"|at|has|have|plans?|needs|support|pathways?)\b)"
 )
 _FUNCTION = ("and", "the", "for", "with", "that", "their", "from", "who", "of", "are", "not")
-_WHOLE_WORDS = frozenset(
-    "forward forever withdraw withdrawn withdrawal without within therefore thereof whoever whole"
-    " offset office offer often other others foreign format former forum formal information"
-    " forecast foremost forthcoming notable notably note noted nothing notice nothing area areas"
-    " whomever thematic theory theirs brand demand understand expand island england husband hand"
-    " profit proof roof stand standard".split()
+_WHOLE_WORDS_TEXT = (
+    "forward forever withdraw withdrawn withdrawal without within therefore thereof "
+    "whoever whole offset office offer often other others foreign format former forum "
+    "formal information forecast foremost forthcoming notable notably note noted nothing "
+    "notice nothing area areas whomever thematic theory theirs brand demand understand "
+    "expand island england husband hand profit proof roof stand standard"
 )
+_WHOLE_WORDS = frozenset(_WHOLE_WORDS_TEXT.split())
 _SENTENCES = re.compile(r"[.!?]\s+[A-Z]")
 _JUDGED = re.compile(r"\s*(?:[-–—:|]|\(|\.)\s*(?P<said>[^-–—:|(.]{3,80}?)\)?\.?\s*$")
 _SAID = spaced(
     r"^(?:the area |this area |leaders )?(?:has |have )?(?:not |in|no )?(?:yet )?(?:made |taken "
     r"|seen )?(?:sufficient|enough|effective|significant|insufficient)(?: and)? (?:progress|action)"
-    r"(?: (?:has|has not|not|was|is))?(?: been)?(?: made| taken)?$|^(?:not )?sufficient$|^insufficient$"
+    r"(?: (?:has|has not|not|was|is))?(?: been)?(?: made| taken)?$|^(?:not )?sufficient$"
+    r"|^insufficient$"
 )
 
 
@@ -84,7 +87,7 @@ _SHORTEST = 4
 
 
 def _parted(word: str, vocabulary: Container[str]) -> str:
-    """Return *children and* for *childrenand* where the letter knows *children* and not the whole."""
+    """Return *children and* for *childrenand* where the letter knows *children*."""
     small = word.casefold()
     if not small.isalpha() or small in vocabulary or small in _WHOLE_WORDS:
         return word
@@ -111,15 +114,17 @@ def known_words(text: str) -> frozenset[str]:
     )
 
 
-_FIELD_WORDS = frozenset(
-    "children young people parents carers families education health care plans plan services"
-    " schools school needs support assessment assessments waiting times leaders leadership quality"
-    " partners partnership joint commissioning strategic provision pathway outcomes exclusion"
-    " exclusions information speech language therapy autism diagnosis local area offer progress"
-    " identification timeliness annual reviews review data poor lack weak effective improve"
-    " improvement planning working accountability governance agencies professionals social special"
-    " educational disabilities adulthood transition inclusion attendance communication".split()
+_FIELD_WORDS_TEXT = (
+    "children young people parents carers families education health care plans plan "
+    "services schools school needs support assessment assessments waiting times leaders "
+    "leadership quality partners partnership joint commissioning strategic provision "
+    "pathway outcomes exclusion exclusions information speech language therapy autism "
+    "diagnosis local area offer progress identification timeliness annual reviews review "
+    "data poor lack weak effective improve improvement planning working accountability "
+    "governance agencies professionals social special educational disabilities adulthood "
+    "transition inclusion attendance communication"
 )
+_FIELD_WORDS = frozenset(_FIELD_WORDS_TEXT.split())
 
 
 def without_judgement(words: str) -> tuple[str, Judgement | None]:

@@ -8,7 +8,6 @@ from pcf_desktop.importers.letters.judgements import is_positive, judgement_phra
 from pcf_desktop.importers.letters.numbers import NUMBER, number
 from pcf_desktop.importers.letters.sentences import sentences
 from pcf_desktop.importers.letters.vocabulary import (
-    COUNTED,
     GENERIC,
     IMPROVEMENT,
     PRIORITY_ACTION,
@@ -67,10 +66,13 @@ _FILL = (
     r"|required|following|further|urgent|separate|named|key|main) )*"
 )
 _PART = spaced(
-    rf"\bof {_FILL}(?P<whole6>{NUMBER}) {_FILL}{_THING}[^,.;]{{0,60}}, (?P<part6>{NUMBER}|all|none)\b|"
-    rf"\b(?P<part>{NUMBER}|none|all|any|each|every|both|n?either) (?:(?:but|except) (?P<but>{NUMBER}) )?(?:out )?(?:of )?"
+    rf"\bof {_FILL}(?P<whole6>{NUMBER}) {_FILL}{_THING}[^,.;]{{0,60}}, (?P<part6>{NUMBER}|all"
+    rf"|none)\b|"
+    rf"\b(?P<part>{NUMBER}|none|all|any|each|every|both|n?either) (?:(?:but|except)"
+    rf" (?P<but>{NUMBER}) )?(?:out )?(?:of )?"
     rf"{_FILL}(?:(?P<whole>{NUMBER}) )?{_FILL}(?P<noun>{_THING})"
-    rf"|\b(?P<part2>{NUMBER}|none|all|any|n?either) (?:out )?of (?:the |those |them\b)?(?P<whole2>{NUMBER})?"
+    rf"|\b(?P<part2>{NUMBER}|none|all|any|n?either) (?:out )?of (?:the |those "
+    rf"|them\b)?(?P<whole2>{NUMBER})?"
     rf"|\b(?:in|all|any of the) (?P<all3>all|any of the|each of the) (?P<whole3>{NUMBER})\b"
     rf"|\b(?P<all4>all) (?P<whole4>{NUMBER})\b"
     rf"|\b(?:in|against|on|for|with|remaining) (?:the |only |just )?(?P<part5>{NUMBER})"
@@ -82,7 +84,8 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = spaced(
-    r"weakness|written statement|wsoa|priority action|sufficient|effective action|inspect|ofsted|cqc"
+    r"weakness|written statement|wsoa|priority action|sufficient|effective action|inspect|ofsted"
+    r"|cqc"
     r"|improvement|progress|accelerated"
 )
 _ASKED = spaced(r"\b(?:whether|to decide|to determine|if a local area|where a local area)\b")
@@ -129,7 +132,9 @@ def _clauses(words: str) -> Iterator[str]:
 
 def _inherited(clause: str, previous: Judgement | None) -> Judgement | None:
     """Return what *but not in two* means after *sufficient progress in six*."""
-    if previous is None or not re.search(r"\b(?:not|others?|remaining|rest)\b", clause, re.I):
+    if previous is None or not re.search(
+        r"\b(?:not|others?|remaining|rest)\b", clause, re.IGNORECASE
+    ):
         return None
     opposite = {
         Judgement.SUFFICIENT: Judgement.NOT_SUFFICIENT,
@@ -147,11 +152,13 @@ class _Part:
     def __init__(self, match: re.Match[str]) -> None:
         groups = match.groupdict()
         self.part = next(
-            (groups[k] for k in ("part", "part2", "all3", "all4", "part5", "part6") if groups[k]), ""
+            (groups[k] for k in ("part", "part2", "all3", "all4", "part5", "part6") if groups[k]),
+            "",
         )
         self.part = self.part.casefold().split()[0]
         whole = next(
-            (groups[k] for k in ("whole", "whole2", "whole3", "whole4", "whole6") if groups[k]), None
+            (groups[k] for k in ("whole", "whole2", "whole3", "whole4", "whole6") if groups[k]),
+            None,
         )
         self.whole = number(whole) if whole else None
         self.noun = groups["noun"]
@@ -192,9 +199,7 @@ def _read_number(part: _Part, judgement: Judgement, counts: Counts) -> None:
 def _read_all(part: _Part, clause: str, judgement: Judgement, counts: Counts) -> None:
     if part.but is not None:
         (counts.negative if is_positive(judgement) else counts.positive).append(part.but)
-    elif is_positive(judgement):
-        counts.area_level = judgement
-    elif not re.search(r"\bnot\b.*\ball\b", clause, re.IGNORECASE):
+    elif is_positive(judgement) or not re.search(r"\bnot\b.*\ball\b", clause, re.IGNORECASE):
         counts.area_level = judgement
 
 

@@ -44,7 +44,7 @@ _MONTH_ALONE = re.compile(
 class When:
     """A day, a span of days, or a month, and the place in the text that names it.
 
-    Without a year in the text `year_named` is false and the year in `first` and `last` is 4, a leap year.
+    Without a year in the text `year_named` is false, and the days stand in year 4, a leap year.
     """
 
     first: date

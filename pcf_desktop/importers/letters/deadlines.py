@@ -14,7 +14,8 @@ _SPAN = spaced(
     r"(?P<unit>working days?|school days?|days?|weeks?|months?|years?)\b"
 )
 _LIMIT = spaced(
-    r"\bwithin\b|\bhave\b|\bhas\b|no later than|\bbefore\b|deadline|\bdue\b|\bin advance\b|approximately"
+    r"\bwithin\b|\bhave\b|\bhas\b|no later than|\bbefore\b|deadline|\bdue\b|\bin advance\b"
+    r"|approximately"
     r"|\busually\b|anticipated|\bbe given\b|\bafter\b"
 )
 _ABOUT = (

@@ -40,15 +40,16 @@ _NAMES = {
     Kind.IMPROVEMENT: ("area for improvement", "areas for improvement"),
 }
 _LOW = 0.66
+_FOREIGN = (
+    "This does not read like a text about a SEND inspection, so no priorities were taken from it. "
+    "If it is one, choose the letter itself or paste its words."
+)
 
 
 def warnings(read: Read) -> tuple[str, ...]:
     """Return the sentences to show above what was read; none when nothing is in doubt."""
     if read.document == NONE_OF_THESE:
-        return (
-            "This does not read like a text about a SEND inspection, so no priorities were taken "
-            "from it. If it is one, choose the letter itself or paste its words.",
-        )
+        return (_FOREIGN,)
     parts = (
         _about_lists,
         _about_counts,
@@ -83,8 +84,8 @@ def _about_counts(read: Read) -> Iterator[str]:
         stated = max(numbers, key=numbers.count)
         if len(set(numbers)) > 1:
             told = " and ".join(str(each) for each in dict.fromkeys(numbers))
-            yield f"The text gives different numbers of {_NAMES[kind][1]}: {told}. Check which is right."
-        if listed and listed != stated and stated not in _parts(read, kind):
+            yield f"The text gives different numbers of {_NAMES[kind][1]}: {told}. Check them."
+        if listed and listed != stated and not _is_one_sided(read, kind):
             yield (
                 f"The text states {_counted(stated, kind)}, and {listed} could be read. "
                 f"{'Add the missing ones' if listed < stated else 'Remove what is none'} by hand."
@@ -102,14 +103,10 @@ def _about_counts(read: Read) -> Iterator[str]:
         )
 
 
-def _parts(read: Read, kind: Kind) -> set[int]:
-    """Return the numbers that a list of only passes, or only the rest, may rightly have."""
-    one_sided = {
-        len(each.items)
-        for each in read.findings.lists
-        if each.kind is kind and each.judgement is not None
-    }
-    return set() if len(one_sided) != 1 or len(read.findings.lists) > 1 else set()
+def _is_one_sided(read: Read, kind: Kind) -> bool:
+    """Return whether only passes, or only the rest, are listed, which is said elsewhere."""
+    judged = {each.judgement for each in read.priorities if each.kind is kind}
+    return len(judged) == 1 and None not in judged
 
 
 def _counted(number: int, kind: Kind) -> str:
@@ -176,7 +173,8 @@ def _about_dates(read: Read) -> Iterator[str]:
         yield "The date of publication lies before the visit. One of them was misread or is wrong."
     if times.published is None and times.page_dated and read.document == ABOUT_ONE:
         yield (
-            f"The page is dated {times.page_dated}. The text does not say when the letter itself was "
+            f"The page is dated {times.page_dated}. The text does not say when the letter itself"
+            f" was "
             "published; enter that date yourself."
         )
     if (

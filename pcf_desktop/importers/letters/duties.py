@@ -1,6 +1,5 @@
 """Items of the newer reports: sentences that lay a duty on a body, with or without marks."""
 
-import re
 from dataclasses import dataclass, replace
 
 from pcf_desktop.importers.letters.bodies import bodies_of, is_body

@@ -6,7 +6,8 @@ from pcf_desktop.importers.letters.vocabulary import spaced
 
 _ALWAYS = spaced(
     r"^(?:yours (?:sincerely|faithfully|truly)|kind regards|(?:best|warm) wishes|cc\b|c\.c\.|encl\b"
-    r"|the (?:re-?)?(?:inspection|visit|revisit) (?:was|team|raises|also)|(?:these|this) (?:inspection"
+    r"|the (?:re-?)?(?:inspection|visit|revisit) (?:was|team|raises|also)|(?:these|this)"
+    r" (?:inspection"
     r"|visit) |inspectors? (?:spoke|met|visited|looked|reviewed|noted|also|found|said|praised"
     r"|recogni[sz]ed|acknowledged|highlighted|judged|agreed|identified|saw|reported|commented|were)"
     r"|during the (?:inspection|revisit|re-visit|visit)|inspection (?:team|outcome|dates?)\b"
@@ -16,7 +17,8 @@ _ALWAYS = spaced(
     r"|details)|(?:read|view|see|download) (?:the|our|more|full|a)\b|you can (?:read|see|find|view"
     r"|download)|click |follow the link|ofsted and (?:the )?(?:cqc|care quality)|hmci |h[ei][rs] "
     r"majesty|main findings|strengths|areas? for development|areas? of strength|councillor |cllr "
-    r"|speaking |commenting |we (?:welcome|accept|are|will|have|know|recogni[sz]e|would|look|need)\b"
+    r"|speaking |commenting |we (?:welcome|accept|are|will|have|know|recogni[sz]e|would|look"
+    r"|need)\b"
     r"|< ?back|back to|skip to|cookies?|accessibility|privacy|sitemap|copyright|©|print this"
     r"|as leaders of|since (?:the|then|that)|a (?:further )?(?:copy|full)|in response|as a result"
     r"|the (?:written statement|wsoa|letter|report|full|monitoring|next full|council's|local "
@@ -30,7 +32,9 @@ _SPEAKER = re.compile(
     r"|^[A-Z][\w'-]+ [A-Z][\w'-]+,? (?:[\w',& ]{0,90} )?(?:said|added|commented|told)\b",
 )
 _ASKING = re.compile(r"^[A-Z].{3,70}\?$")
-_ANY_QUESTION_MARK = re.compile(r"^(?:what|how|why|who|when|where|is|are|do|does|can)\b", re.I)
+_ANY_QUESTION_MARK = re.compile(
+    r"^(?:what|how|why|who|when|where|is|are|do|does|can)\b", re.IGNORECASE
+)
 
 
 def ends_list(words: str) -> bool:

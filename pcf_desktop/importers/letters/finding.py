@@ -99,7 +99,13 @@ def _items(where: Region, now: Announcement, expected: int | None) -> tuple[Item
         return bulleted(where, expected)
     if where.starts_in_line:
         return running(where, expected, plainly=True) or plain(where, expected)
-    if now.kind is not Kind.SIGNIFICANT_WEAKNESS or has_duty(first.words):
+    return _unmarked(where, now, expected)
+
+
+def _unmarked(where: Region, now: Announcement, expected: int | None) -> tuple[Item, ...]:
+    """Return the items of a list whose first row has no mark."""
+    first = where.first
+    if now.kind is not Kind.SIGNIFICANT_WEAKNESS or (first and has_duty(first.words)):
         found = duties(where)
         if found:
             return found
@@ -130,7 +136,7 @@ def _under_heading(where: Region, expected: int | None) -> tuple[Item, ...]:
 
 def _labelled(view: View, found: Sequence[FoundList]) -> list[FoundList]:
     """Return items with labels that say what they are, such as *Priority action 1*, anywhere."""
-    everything = region(view, 0, len(view.even))
+    everything = region(view, 0, len(view.even), len(view.lines))
     lists: list[FoundList] = []
     end = 0
     for index, row in enumerate(everything.rows):

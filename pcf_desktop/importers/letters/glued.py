@@ -19,6 +19,7 @@ _BEGINS = re.compile(
     r"|in\w+|un\w+|leaders|significant|slow|long|high|low|absence|failure|variable|gaps|delays)\b",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z])")
 _FEWEST_WORDS = 3
 
 
@@ -61,7 +62,9 @@ def _cut(even: str, item: Item, cuts: Sequence[tuple[int, int]]) -> tuple[Item, 
         return (item,)
     parts: list[Item] = []
     start = item.start
-    for index, (stop, resume) in enumerate([*cuts, (item.end, item.end)]):
+    over = _SENTENCE_END.search(even, cuts[-1][1], item.end)
+    end = over.end() if over and "\n" not in even[item.start : item.end] else item.end
+    for index, (stop, resume) in enumerate([*cuts, (end, end)]):
         pieces = tuple(
             (max(a, start), min(b, stop)) for a, b in item.pieces if a < stop and b > start
         )

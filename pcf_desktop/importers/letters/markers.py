@@ -15,7 +15,8 @@ _LABEL = spaced(
     rf"^(?:•\s*|\*+)?(?P<label>(?:areas? (?:for|of) )?priority actions?|areas? (?:for|of) "
     r"improvement|improvement|required action|action|(?:significant |serious |key )?(?:areas? of )?"
     r"(?:significant |serious )?weakness|priority(?: area)?|(?:key )?area|issue|finding)"
-    rf"\s*(?:no\.?|number|#)?\s*(?P<number>{NUMBER}|[A-H])(?![\w])(?!\s*(?:of|out|areas|weaknesses|and"
+    rf"\s*(?:no\.?|number|#)?\s*(?P<number>{NUMBER}|[A-H])(?![\w])(?!\s*(?:of|out|areas"
+    rf"|weaknesses|and"
     r"\s+\d)\b)\s*[.):–-]*[ \t]*",
 )
 _LABEL_KINDS = (

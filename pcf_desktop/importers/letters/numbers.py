@@ -22,11 +22,14 @@ WORDS = {
     "nineteen": 19,
     "twenty": 20,
 }
-NUMBER = rf"(?:{'|'.join(sorted(WORDS, key=len, reverse=True))}|\d{{1,2}})(?!\d)"
+NUMBER = (
+    rf"(?:{'|'.join(sorted(WORDS, key=len, reverse=True))}|\d{{1,2}})(?!\d)"
+    r"(?:\s+\(\d{1,2}\))?"
+)
 """A pattern for such a number; match without regard to case."""
 
 
 def number(words: str) -> int:
-    """Return what *six*, *Six* or *6* means; raises `KeyError` for other words."""
-    cleaned = words.strip().casefold()
+    """Return what *six*, *Six*, *6* or *six (6)* means; raises `KeyError` for other words."""
+    cleaned = words.split(maxsplit=1)[0].casefold()
     return int(cleaned) if cleaned.isdigit() else WORDS[cleaned]

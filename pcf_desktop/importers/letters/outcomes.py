@@ -31,15 +31,20 @@ _PLAN = (
     r"|accelerated progress plan|statement of action|\bAPP\b|\bPAP\b|plan of action)"
 )
 _REQUIRED = spaced(
-    rf"(?:requir\w*|must|have to|has to|had to|needs? to|requested|asked|told|directed|determined|will"
+    rf"(?:requir\w*|must|have to|has to|had to|needs? to|requested|asked|told|directed"
+    rf"|determined|will"
     rf"|now|obliged|expected) (?:[^.]{{0,120}})?{_PLAN}|{_PLAN}[^.]{{0,80}}(?:is|was|be|are|were)"
-    rf" (?:now )?(?:required|needed|necessary)|{_PLAN} (?:[^.]{{0,40}})?(?:must|has to|had to|needs to"
+    rf" (?:now )?(?:required|needed|necessary)|{_PLAN} (?:[^.]{{0,40}})?(?:must|has to|had to"
+    rf"|needs to"
     rf"|is to) be |requires? (?:[^.]{{0,80}})?{_PLAN}"
-    rf"|(?:produced?|submit(?:ted)?|issued with|resulted in|co-produced|agree) (?:[^.]{{0,40}})?{_PLAN}"
+    rf"|(?:produced?|submit(?:ted)?|issued with|resulted in|co-produced|agree)"
+    rf" (?:[^.]{{0,40}})?{_PLAN}"
 )
 _NOT_REQUIRED = spaced(
-    rf"(?:not|n't|no longer|without) (?:(?:been|be|being|currently|now|to) ){{0,2}}(?:requir\w+|need\w*|have to|asked)[^.]{{0,80}}"
-    rf"{_PLAN}|{_PLAN}[^.]{{0,60}}(?:is|was|will be|are|be) not (?:\w+ )?(?:required|needed|necessary)"
+    rf"(?:not|n't|no longer|without) (?:(?:been|be|being|currently|now|to) ){{0,2}}(?:requir\w+"
+    rf"|need\w*|have to|asked)[^.]{{0,80}}"
+    rf"{_PLAN}|{_PLAN}[^.]{{0,60}}(?:is|was|will be|are|be) not (?:\w+ )?(?:required|needed"
+    rf"|necessary)"
     rf"|no (?:requirement|need) (?:[^.]{{0,60}})?{_PLAN}|no {_PLAN} (?:is|was|will be|has been)"
 )
 _SUBMIT = spaced(r"requir|must|submit|produce|determined|prepare")

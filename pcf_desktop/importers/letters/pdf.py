@@ -1,5 +1,6 @@
 """The text of a PDF, line by line, with a gap where the page leaves one between paragraphs."""
 
+from itertools import pairwise
 from statistics import median
 
 import pypdfium2 as pdfium
@@ -84,7 +85,7 @@ def _heights(textpage: pdfium.PdfTextPage, lines: list[str]) -> list[float | Non
 def _with_gaps(lines: list[str], heights: list[float | None]) -> str:
     steps = [
         above - below
-        for above, below in zip(heights, heights[1:], strict=False)
+        for above, below in pairwise(heights)
         if above is not None and below is not None and above > below
     ]
     usual = median(steps) if len(steps) >= _FEWEST_LINES else None

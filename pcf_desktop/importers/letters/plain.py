@@ -2,7 +2,7 @@
 
 from pcf_desktop.importers.letters.endings import ends_list
 from pcf_desktop.importers.letters.item import Item
-from pcf_desktop.importers.letters.joins import goes_on, is_closed, is_separated
+from pcf_desktop.importers.letters.joins import goes_on, is_closed, is_full, is_separated
 from pcf_desktop.importers.letters.region import Region, Row
 
 _LONGEST_ITEM = 75
@@ -30,21 +30,23 @@ def _groups(region: Region) -> list[list[Row]]:
     groups: list[list[Row]] = []
     width = region.view.width
     for row in region.rows:
-        before = groups[-1][-1] if groups else None
         if row.mark is not None:
             break
-        if before and goes_on(before.words, row.words, gap=row.gap, width=width):
-            if not _is_next(groups, row, before, region):
-                groups[-1].append(row)
-                continue
-        groups.append([row])
+        before = groups[-1][-1] if groups else None
+        joins = before and goes_on(before.words, row.words, gap=row.gap, width=width)
+        if before and joins and not _is_next(groups, row, before, region):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
     return groups
 
 
 def _is_next(groups: list[list[Row]], row: Row, before: Row, region: Region) -> bool:
     """Return whether a small letter begins an item, as it begins the first, and no broken line."""
     first = groups[0][0].words
-    if region.view.width is not None or not (first[0].islower() and row.words[0].islower()):
+    if not (first[0].islower() and row.words[0].islower()):
+        return False
+    if is_full(before.words, row.words, region.view.width):
         return False
     return not goes_on(before.words, row.words.capitalize(), gap=False, width=None)
 

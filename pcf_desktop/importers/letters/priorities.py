@@ -29,10 +29,11 @@ def priorities(
     vocabulary = known_words(view.text)
     found: list[Priority] = []
     for each in sorted(lists, key=lambda known: known.start):
+        before = len(found)
         for item in each.items:
             made = _priority(view, each, item, vocabulary)
             if made is not None:
-                _add(found, made)
+                _add(found, made, before)
     return tuple(_with_area_level(each, area_level) for each in found)
 
 
@@ -40,8 +41,9 @@ def _priority(
     view: View, found: FoundList, item: Item, vocabulary: frozenset[str]
 ) -> Priority | None:
     raw = "\n".join(view.text[start:end] for start, end in item.pieces)
-    even = " ".join(item.words(view.even).split())
-    words = clean(raw, vocabulary, is_sentence=has_duty(even))
+    words = clean(raw, vocabulary, is_sentence=True)
+    if not has_duty(words):
+        words = clean(words)
     words, own = without_judgement(words)
     if not any(char.isalpha() for char in words):
         return None
@@ -52,7 +54,7 @@ def _priority(
         number=item.number,
         words=words,
         title=title(words),
-        bodies=item.bodies or body_of_duty(even),
+        bodies=item.bodies or body_of_duty(words),
         judgement=item.judgement or own or found.judgement,
         start=item.start,
         end=item.end,
@@ -60,9 +62,9 @@ def _priority(
     )
 
 
-def _add(found: list[Priority], made: Priority) -> None:
-    """Add a priority unless it is there; then let the place that judges it say how."""
-    for index, known in enumerate(found):
+def _add(found: list[Priority], made: Priority, before: int) -> None:
+    """Add a priority unless an earlier list has it; then let the place that judges it say how."""
+    for index, known in enumerate(found[:before]):
         if known.kind is made.kind and _same(known, made):
             judgement = known.judgement or made.judgement
             found[index] = replace(known, judgement=judgement, number=known.number or made.number)

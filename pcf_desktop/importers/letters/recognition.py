@@ -18,11 +18,12 @@ from pcf_desktop.importers.letters.vocabulary import spaced
 
 _SUBJECT = spaced(
     r"\bsend\b|special educational needs|\behc(?:p|ps)?\b|written statement of action|local area"
-    r"|accelerated progress plan"
+    r"|accelerated progress plan|areas? of significant weakness|significant weakness(?:es)?\b"
 )
 _INSPECTION = spaced(
     r"\binspect(?:ion|ions|ors?|ed)\b|\bofsted\b|care quality commission|\bcqc\b|re-?visit(?:ed)?\b"
     r"|written statement of action|\bwsoa\b|priority action|accelerated progress plan"
+    r"|area send (?:report|outcome)"
 )
 _LETTER = (
     spaced(r"^dear [A-Z][\w' .&,-]+$"),
@@ -80,7 +81,8 @@ _OLD = spaced(
 )
 _NEW = spaced(
     r"priority action|local area partnership|integrated care (?:board|system)|\bicbs?\b|areas for"
-    r" improvement|widespread and/?\s?or systemic|typically lead to positive|inconsistent experiences"
+    r" improvement|widespread and/?\s?or systemic|typically lead to positive|inconsistent"
+    r" experiences"
     r"|area send inspection|effective action|his majesty's chief|monitoring inspection"
 )
 
@@ -115,9 +117,8 @@ _OPENING = 1500
 def _document(even: str, lines: list[str], letter: int, report: int) -> str:
     opening = even[:_OPENING]
     is_letter = letter >= _FEWEST_SIGNS
-    if max(letter, report) >= _FEWEST_SIGNS - 1 and _matches(lines, even, _MONITORED):
-        if letter + report >= _FEWEST_SIGNS:
-            return MONITORING
+    if letter + report >= _FEWEST_SIGNS and _matches(lines, even, _MONITORED):
+        return MONITORING
     if report >= _FEWEST_SIGNS and report >= letter:
         return REPORT
     if not is_letter:
@@ -137,7 +138,7 @@ _ABOUT = spaced(
 )
 _INSPECTORATES = spaced(
     r"ofsted|care quality commission|cqc|inspectors?\b|hmci|accelerated progress"
-    r"|send inspection|inspection outcome"
+    r"|send inspection|inspection outcome|area send report"
     r"|written statement of action"
 )
 

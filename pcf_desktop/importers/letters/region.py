@@ -1,6 +1,9 @@
 """The lines in which an announced list can stand."""
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from pcf_desktop.importers.letters.markers import Marker, marker
 from pcf_desktop.importers.letters.view import Line, View
@@ -42,8 +45,8 @@ class Region:
 _MOST_ROWS = 400
 
 
-def region(view: View, start: int, limit: int) -> Region:
-    """Return the rows between two places; the first may be the rest of a line."""
+def region(view: View, start: int, limit: int, most: int = _MOST_ROWS) -> Region:
+    """Return at most `most` rows between two places; the first may be the rest of a line."""
     rows: list[Row] = []
     gap = False
     for line in _lines(view, start, limit):
@@ -54,7 +57,7 @@ def region(view: View, start: int, limit: int) -> Region:
             Row(line.start, line.end, line.words, line.indent, gap and bool(rows), _mark(line))
         )
         gap = False
-        if len(rows) >= _MOST_ROWS:
+        if len(rows) >= most:
             break
     in_line = bool(rows) and "\n" not in view.even[start : rows[0].start]
     return Region(view, tuple(rows), in_line)
@@ -64,15 +67,13 @@ def _mark(line: Line) -> Marker | None:
     return marker(line.words)
 
 
-def _lines(view: View, start: int, limit: int) -> list[Line]:
-    found: list[Line] = []
-    for line in view.lines:
-        if line.end < start or (line.is_blank and line.start < start):
+def _lines(view: View, start: int, limit: int) -> Iterator[Line]:
+    for line in islice(view.lines, bisect_left(view.line_ends, start), None):
+        if line.is_blank and line.start < start:
             continue
         if line.start >= limit:
             break
         cut = max(line.start, start)
         words = view.even[cut : min(line.end, limit)]
         lead = len(words) - len(words.lstrip())
-        found.append(Line(cut + lead, cut + len(words.rstrip()), words.strip(), line.indent))
-    return found
+        yield Line(cut + lead, cut + len(words.rstrip()), words.strip(), line.indent)

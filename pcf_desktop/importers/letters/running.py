@@ -6,7 +6,7 @@ from pcf_desktop.importers.letters.item import Item
 from pcf_desktop.importers.letters.region import Region
 from pcf_desktop.importers.letters.vocabulary import spaced
 
-_STOP = re.compile(r"[.!?](?=\s|$|['\"])|\n[ \t\x1f]*\n")
+_STOP = re.compile(r"[.!?](?=\s|$|['\"])|\n[ \t\x1f]*\n|\n(?=[ \t]*(?:•|[-*–]\s|\(?\d{1,2}[.)]\s))")
 _SEMICOLON = re.compile(r"\s*;\s*(?:and\b|or\b)?\s*")
 _COMMA = re.compile(r"\s*,\s*(?:and\b\s*)?")
 _BULLET = re.compile(r"\s*•+\s*")
@@ -15,11 +15,14 @@ _INNER_NUMBER = re.compile(
 )
 _AND = re.compile(r"\s+and\s+")
 _PAIRS = spaced(
-    r"parents? and (?:their )?(?:carers|famil)|children and (?:young|their|famil)|health and (?:social )?"
-    r"care|education(?:al)? and (?:health|social|training)|speech and language|needs and(?:/or)? disab"
+    r"parents? and (?:their )?(?:carers|famil)|children and (?:young|their|famil)|health and"
+    r" (?:social )?"
+    r"care|education(?:al)? and (?:health|social|training)|speech and language|needs and(?:/or)?"
+    r" disab"
     r"|(?:autism|asd) and adhd|ofsted and|social(?:, | and )emotional|emotional and mental"
     r"|(?:mental )?health and well|quality and timeliness|timeliness and quality|people and famil"
-    r"|leadership and governance|assessment and diagnos|families and|carers and|(?:assess\w*|plan\w*)"
+    r"|leadership and governance|assessment and diagnos|families and|carers and|(?:assess\w*"
+    r"|plan\w*)"
     r" and (?:meet|review|deliver|planning)|planning and commissioning|process(?:es)? and quality"
 )
 _LONGEST_PART = 45
@@ -62,7 +65,9 @@ def _by_commas(
 def _is_list(even: str, parts: list[tuple[int, int]]) -> bool:
     """Return whether there are three parts or more with *and* before the last."""
     last = parts[-1][0] if parts else 0
-    return len(parts) >= _FEWEST_COMMAS and bool(re.search(r"\band\s+$", even[max(0, last - 12) : last]))
+    return len(parts) >= _FEWEST_COMMAS and bool(
+        re.search(r"\band\s+$", even[max(0, last - 12) : last])
+    )
 
 
 def _last_parted(even: str, parts: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""Re-visit and monitoring letters: each weakness as a part that ends, or begins, with a judgement."""
+"""Re-visit and monitoring letters: each weakness is a part with a judgement of its own."""
 
 import re
 from collections.abc import Sequence
@@ -28,9 +28,11 @@ _MANY = spaced(
 _FOUND = spaced(
     r"^(?:•\s*)?(?:at (?:the time of )?the (?:initial|first|previous|original|last|\w+ \d{4}) "
     r"inspection(?: in \w+ \d{4})?,? |in \d{4},? |previously,? )?(?:the )?(?:(?:initial|first"
-    r"|previous|original|last|\w+ \d{4}) (?:inspection|letter|report)|inspectors|it|there)(?: also)?"
+    r"|previous|original|last|\w+ \d{4}) (?:inspection|letter|report)|inspectors|it|there)(?:"
+    r" also)?"
     r" (?:found|identified|noted|highlighted|reported|said|had (?:found|identified)|was (?:found)?"
-    r"|were)(?: the following(?: weakness)?)?(?: as an? (?:area of )?(?:\w+ )?weakness)?(?: that)?\s*:?"
+    r"|were)(?: the following(?: weakness)?)?(?: as an? (?:area of )?(?:\w+ )?weakness)?(?:"
+    r" that)?\s*:?"
     r"\s*"
 )
 
@@ -49,7 +51,7 @@ def verdicts(view: View) -> tuple[Verdict, ...]:
     return tuple(
         Verdict(each.start, each.end, phrases[-1][2])
         for each in sentences(view.even)
-        if (phrases := judgement_phrases(each.words)) and _judges_one(view, each)
+        if _judges_one(view, each) and (phrases := judgement_phrases(each.words))
     )
 
 

@@ -66,7 +66,7 @@ def tables(view: View) -> tuple[Table, ...]:
                 found.append(Table(head.kind, tuple(items), start, end))
             head, items, start, end = fresh or None, [], line.start, line.end
         elif head and cells:
-            items += _item(view, head, cells)
+            items += _item(head, cells)
             end = line.end
     if head and items:
         found.append(Table(head.kind, tuple(items), start, end))
@@ -118,7 +118,7 @@ def _column(cells: list[_Cell], pattern: re.Pattern[str], other: int) -> int | N
     )
 
 
-def _item(view: View, head: _Head, cells: list[_Cell]) -> list[Item]:
+def _item(head: _Head, cells: list[_Cell]) -> list[Item]:
     if head.words >= len(cells) or not cells[head.words].words:
         return []
     cell = cells[head.words]

@@ -25,12 +25,15 @@ class Timeline:
 
 
 _VISIT_BEFORE = spaced(
-    r"inspection dates?|inspect(?:ion|ed|ors|ing)?\b|re-?visit(?:ed)?\b|re-?inspect|took place|visited"
+    r"inspection dates?|inspect(?:ion|ed|ors|ing)?\b|re-?visit(?:ed)?\b|re-?inspect|took place"
+    r"|visited"
     r"|carried out|conducted|on-?site|fieldwork|visit\b|undertaken|undertook|came|happened"
 )
 _PREVIOUS = spaced(
-    r"previous (?:full )?(?:send )?inspection|(?:initial|first|original|last|earlier|full) inspection"
-    r"|next (?:full )?inspection|inspected (?:previously|before)|declared fit|issued (?:on|in)|meeting"
+    r"previous (?:full )?(?:send )?inspection|(?:initial|first|original|last|earlier|full)"
+    r" inspection"
+    r"|next (?:full )?inspection|inspected (?:previously|before)|declared fit|issued (?:on|in)"
+    r"|meeting"
     r"|webinar|survey|previous\b|letter dated|fit for purpose on"
 )
 _REVISITED = spaced(r"re-?visit(?:ed)?\b|monitoring inspection|re-?inspect(?:ion|ed)")
@@ -38,10 +41,12 @@ _RECEIVED = spaced(
     r"(?:received|receipt of|sent to (?:us|the)|notified of the (?:outcome|findings)|issued to)"
 )
 _PUBLISHED = spaced(
-    r"publish(?:ed|es)|publication(?: date)?|made public|released|went live|gone live|appeared|came out"
+    r"publish(?:ed|es)|publication(?: date)?|made public|released|went live|gone live|appeared"
+    r"|came out"
 )
 _OTHER_PUBLISHED = spaced(
-    r"(?:initial|first|original|previous|statement of action|wsoa|plan|strategy|minutes|agenda|posted"
+    r"(?:initial|first|original|previous|statement of action|wsoa|plan|strategy|minutes|agenda"
+    r"|posted"
     r"|survey|last updated|self-evaluation|state of send)[^.]{0,60}$"
 )
 _WINDOW = 320
@@ -119,7 +124,9 @@ def _visit_score(even: str, when: When, is_revisit: bool) -> int:  # noqa: FBT00
     score += 3 if _VISIT_BEFORE.search(before) else 0
     score += 2 if _VISIT_BEFORE.search(after) else 0
     score += 4 if is_revisit and _REVISITED.search(beside) else 0
-    score += 1 if re.search(r"\b(?:between|from|inspection dates?:?)\s*$", before, re.I) else 0
+    score += (
+        1 if re.search(r"\b(?:between|from|inspection dates?:?)\s*$", before, re.IGNORECASE) else 0
+    )
     score += 2 if when.year_named else 0
     score -= 6 if _PREVIOUS.search(before[-90:]) else 0
     named = score if _VISIT_BEFORE.search(beside) else 0

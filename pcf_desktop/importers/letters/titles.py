@@ -18,7 +18,8 @@ _CLAUSE = re.compile(
 )
 _LEAD = re.compile(r"^(?:the|a|an|our|too many|that|there is|there are)\s+", re.IGNORECASE)
 _LOOSE_END = re.compile(
-    r"(?:\s+(?:a|an|the|and|or|of|for|to|in|on|at|by|with|from|as|is|are|was|were|not|their|its|that"
+    r"(?:\s+(?:a|an|the|and|or|of|for|to|in|on|at|by|with|from|as|is|are|was|were|not|their|its"
+    r"|that"
     r"|this|into|between|across|within|being|be|has|have|been|who|some|all|any|each|both))+$",
     re.IGNORECASE,
 )

@@ -30,6 +30,9 @@ _TABLE = str.maketrans(
 )
 _MIDDLE_DOT = re.compile(r"(?:(?<=\s)|^)\u00b7(?=\s|\w)", re.MULTILINE)
 _QUOTED_MAIL = re.compile(r"^[ \t]*>[> \t]*", re.MULTILINE)
+_SYMBOL_LETTER = re.compile(r"^[nlqvu\u00a7\u00fc](?=[ \t]+\w)", re.MULTILINE)
+"""Bullets of symbol fonts, which turn into letters when the font is lost."""
+
 _RETURN = re.compile(r"\r(?=\n)")
 
 
@@ -57,7 +60,7 @@ class View:
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
-        """Return the lines in order; blank ones too, but not page furniture and the gaps round it."""
+        """Return the lines in order; not page furniture and the blank lines round it."""
         found: list[Line] = []
         start = 0
         after_page = False
@@ -75,6 +78,11 @@ class View:
         return tuple(found)
 
     @cached_property
+    def line_ends(self) -> tuple[int, ...]:
+        """Return where each of the lines ends, for finding a place among them."""
+        return tuple(line.end for line in self.lines)
+
+    @cached_property
     def width(self) -> int | None:
         """Return the width, in characters, at which the text was broken into lines.
 
@@ -86,7 +94,7 @@ class View:
         width = lengths[int(len(lengths) * 0.93)]
         full = sum(0.78 * width <= length <= 1.12 * width for length in lengths)
         longest = lengths[-1]
-        broken = full >= 0.3 * len(lengths) and _NARROWEST <= width and longest <= 1.5 * width
+        broken = full >= 0.3 * len(lengths) and width >= _NARROWEST and longest <= 1.5 * width
         return width if broken and width <= _WIDEST else None
 
 
@@ -99,6 +107,8 @@ def look(text: str) -> View:
     """Return the view of a text; `len(view.even) == len(text)` always."""
     even = _RETURN.sub(" ", text).replace("\r", "\n").translate(_TABLE)
     even = _MIDDLE_DOT.sub("•", even)
+    if len(_SYMBOL_LETTER.findall(even)) > 1:
+        even = _SYMBOL_LETTER.sub("•", even)
     even = _QUOTED_MAIL.sub(lambda match: " " * len(match.group()), even)
     masked = list(even)
     for start, end in furniture(even, text):

@@ -53,7 +53,8 @@ GENERIC = (
 )
 _NOT_PRIORITIES = (
     r"strengths?|positives?|achievements?|actions?|steps|measures|improvements?|changes"
-    r"|recommendations?|questions?|lines? of enquiry|lines? of inquiry|points (?:were|was) (?:raised"
+    r"|recommendations?|questions?|lines? of enquiry|lines? of inquiry|points (?:were|was)"
+    r" (?:raised"
     r"|made)|principal points|objectives|aims|outcomes|documents?|links?|members|attendees|partners"
     r"|work ?streams?|strands|views|comments|ways|things|examples|opportunities|meetings|proposals"
     r"|ideas|services|schools|areas? for development|areas? of (?:strength|good practice|focus)"
@@ -70,14 +71,19 @@ _GENERIC = spaced(rf"\b{GENERIC}")
 _OTHER = spaced(
     rf"\b(?:{_NAMED} (?:\w+ ){{0,2}}(?:{_NOT_PRIORITIES})\b(?! plan| (?:of|in|for) "
     rf"(?:weakness|concern))|(?:{_NOT_PRIORITIES})(?= (?:were|are|include[sd]?|taken|so far|made"
-    r"|identified|noted|highlighted|agreed|that)\b|\s*(?::|$))|\b(?:areas? for development|areas of "
+    r"|identified|noted|highlighted|agreed|that)\b|\s*(?::|$))|\b(?:areas? for development|areas"
+    r" of "
     r"(?:strength|good practice))|strengths(?: and positives)?)"
 )
 COUNTED = spaced(
-    rf"\b(?P<count>{NUMBER}) (?:(?:priority|key|specific|broad|main|of the|out of|required|following"
+    rf"\b(?P<count>{NUMBER}) (?:(?:priority|key|specific|broad|main|of the|out of|required"
+    rf"|following"
     rf"|separate|urgent|further|named|other|remaining) )*(?P<noun>"
     rf"{PRIORITY_ACTION}|{IMPROVEMENT}|{WEAKNESS}|{GENERIC})"
 )
+
+
+_ONE_OF_THEM = spaced(r"\b(?:this|each|every|any|another)(?: \w+)? $")
 
 
 def nouns(words: str) -> list[tuple[int, int, Kind | str]]:
@@ -88,6 +94,8 @@ def nouns(words: str) -> list[tuple[int, int, Kind | str]]:
     found: list[tuple[int, int, Kind | str]] = []
     for kind, pattern in (*_KINDS.items(), ("other", _OTHER), ("generic", _GENERIC)):
         for match in pattern.finditer(words):
+            if _ONE_OF_THEM.search(words[: match.start()]):
+                continue
             if all(match.end() <= start or match.start() >= end for start, end, _ in found):
                 found.append((match.start(), match.end(), kind))
     return sorted(found, key=lambda noun: noun[0])

@@ -7,21 +7,24 @@ from lxml import etree, html
 
 from pcf_desktop.errors import UserError
 
-_DROPPED = frozenset(
-    "script style noscript nav footer aside form button select option svg iframe template head"
-    " object embed video audio canvas map input textarea dialog".split()
+_DROPPED_TEXT = (
+    "script style noscript nav footer aside form button select option svg iframe template "
+    "head object embed video audio canvas map input textarea dialog"
 )
-_DROPPED_ROLES = frozenset("navigation banner contentinfo search complementary menu".split())
+_DROPPED = frozenset(_DROPPED_TEXT.split())
+_DROPPED_ROLES_TEXT = "navigation banner contentinfo search complementary menu"
+_DROPPED_ROLES = frozenset(_DROPPED_ROLES_TEXT.split())
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:cookies?|breadcrumbs?|menu|navbar|nav|navigation|footer|sidebar|share|sharing"
     r"|social|skip|related|pagination|banner|search|toolbar)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_BLOCKS = frozenset(
-    "p div section article main h1 h2 h3 h4 h5 h6 blockquote pre figure figcaption table ul ol dl"
-    " dt dd header address hr body details summary fieldset center".split()
+_BLOCKS_TEXT = (
+    "p div section article main h1 h2 h3 h4 h5 h6 blockquote pre figure figcaption table "
+    "ul ol dl dt dd header address hr body details summary fieldset center"
 )
-_DEEPEST = 120
+_BLOCKS = frozenset(_BLOCKS_TEXT.split())
+_DEEPEST = 260
 _FEWEST_LETTERS = 200
 
 
@@ -48,16 +51,19 @@ def _without_declaration(page: str) -> str:
 
 def _main(root: etree._Element) -> etree._Element:
     """Return the part of the page that holds its content, where the page says which that is."""
-    for path in ("//main", "//*[@role='main']", "//article"):
-        found = root.xpath(path)
-        if isinstance(found, list) and len(found) == 1 and isinstance(found[0], etree._Element):
-            if sum(char.isalpha() for char in "".join(found[0].itertext())) >= _FEWEST_LETTERS:
-                return found[0]
+    for path in (".//main", ".//*[@role='main']", ".//article"):
+        found = root.findall(path)
+        if len(found) == 1 and _letters(found[0]) >= _FEWEST_LETTERS:
+            return found[0]
     return root
 
 
+def _letters(element: etree._Element) -> int:
+    return sum(char.isalpha() for words in element.itertext() for char in str(words))
+
+
 def _words(element: etree._Element, depth: int) -> Iterator[str]:
-    if not isinstance(element.tag, str) or depth > _DEEPEST:
+    if depth > _DEEPEST:
         return
     tag = element.tag.rsplit("}", 1)[-1].casefold()
     if _is_dropped(element, tag):

@@ -1,4 +1,4 @@
-"""The text of a Word document as it would print: changes accepted, lists marked, tables in order."""
+"""The text of a Word document as it would print: changes accepted, lists marked, tables kept."""
 
 import io
 import zipfile

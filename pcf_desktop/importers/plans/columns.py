@@ -14,6 +14,7 @@ LONGEST_HEADING = 90
 FEWEST = 2
 MOST_WORDS_AROUND = 7
 SHORTEST_SLIP = 7
+LONGEST_QUESTION = 12
 
 _NAMES: Mapping[Column, tuple[str, ...]] = {
     Column.REF: (
@@ -115,6 +116,19 @@ _NAMES: Mapping[Column, tuple[str, ...]] = {
         *("current status", "action status"),
     ),
 }
+_QUESTIONS = tuple(
+    (column, re.compile(pattern))
+    for column, pattern in (
+        (Column.BASELINE, r"^where (?:are we|we are) now"),
+        (Column.OUTCOME, r"^(?:what|which) .*(?:achieve|differen(?:t|ce)|success look|good look)"),
+        (Column.ACTION, r"^(?:what|how) .*\b(?:do|doing|done|happen|take|get there)$"),
+        (Column.LEAD, r"^(?:who|by whom)\b"),
+        (Column.START, r"^when .*\b(?:start|begin)"),
+        (Column.END, r"^(?:by )?when\b"),
+        (Column.MEASURE, r"^how .*\b(?:know|measured?|tell)\b"),
+    )
+)
+"""Headings that plain-English plans put as questions; the first that fits counts."""
 _BY_NAME = {name: column for column, names in _NAMES.items() for name in names}
 _WEAK = frozenset({"no", "what", "who", "when", "to", "from", "date", "end", "start", "dates"})
 """Names so common that they count only alone, never among other words."""
@@ -138,14 +152,20 @@ def _named(text: str) -> Column | None:
 def column_of(heading: str) -> Column | None:
     """Return what a heading says the column holds, or None.
 
-    Words in brackets are explanations. Of several names in a heading the last one counts, and
-    a RAG in it before all: *Progress RAG*, *Success measure target*.
+    A RAG in it counts before all (*Progress RAG*, *Update (BRAG)*); other words in brackets are
+    explanations. Of several names in a heading the last one counts: *Success measure target*.
     """
     if len(heading) > LONGEST_HEADING:
         return None
+    if re.search(r"\bb?rag\b", normal(heading)):
+        return Column.RAG
     if column := _named(heading):
         return column
     said = normal(re.sub(r"\([^)]*\)", " ", heading))
+    if len(said.split()) <= LONGEST_QUESTION:
+        for column, pattern in _QUESTIONS:
+            if pattern.search(said):
+                return column
     return _inside(said) or _slip(said)
 
 
@@ -161,8 +181,6 @@ def _inside(said: str) -> Column | None:
         found = [each for each in found if each[2] in _NUMBERED]
     if not found:
         return None
-    if any(column is Column.RAG and "rag" in said for _, _, column in found):
-        return Column.RAG
     return max(found)[2]
 
 

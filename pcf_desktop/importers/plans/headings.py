@@ -18,8 +18,9 @@ CONTEXT = (Column.PRIORITY, Column.WORKSTREAM, Column.OUTCOME)
 LONGEST_LOOSE, LONGEST_GUESS = 300, 80
 
 _NOTE = re.compile(
-    r"^\W*(?:key|rag|brag|notes?|n\.?b\.?|legend|last updated|updated|version|source|page \d|"
-    r"total|produced by|end of)\b|^\s*\*",
+    r"^\W*(?:(?:b?rag(?:\skey)?|key)\s*(?::|$)|(?:notes?|n\.?b\.?|legend|source)\s*(?::|$)|"
+    r"(?:last )?updated\b.*\d|version\b.*\d|page \d|produced by|end of (?:document|table)|"
+    r"(?:grand )?totals?\s*(?::|$|actions\b))|^\s*\*",
     re.IGNORECASE,
 )
 _STARTS = (

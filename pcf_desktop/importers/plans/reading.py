@@ -7,13 +7,14 @@ from pathlib import Path
 from pcf_desktop.errors import UserError
 from pcf_desktop.importers.files.formats import Format, format_of, read_bytes
 from pcf_desktop.importers.grids import Grid, read_grids
-from pcf_desktop.importers.plans.headers import Header
+from pcf_desktop.importers.plans.columns import match_columns
+from pcf_desktop.importers.plans.headers import Header, header_at
 from pcf_desktop.importers.plans.looks import Looks, looks_of
 from pcf_desktop.importers.plans.plan import Column, Plan, PlanAction, PlanTable, Rag
 from pcf_desktop.importers.plans.rag import by_own_key
 from pcf_desktop.importers.plans.refs import in_order, is_ref
 from pcf_desktop.importers.plans.rows import TableReading, fields_in_order
-from pcf_desktop.importers.plans.table import PrintedTable
+from pcf_desktop.importers.plans.table import PrintedTable, turned
 from pcf_desktop.importers.plans.warnings import warnings
 from pcf_desktop.importers.plans.word_tables import is_word, word_tables
 from pcf_desktop.progress import Progress, silent
@@ -94,7 +95,8 @@ def _printed(grid: Grid, looks: Looks, *, is_sheet: bool) -> PrintedTable:
 def _readings(tables: Sequence[PrintedTable]) -> Iterator[TableReading]:
     """Read the tables; one that goes on over a page does so under the header before it."""
     last: TableReading | None = None
-    for table in tables:
+    for each in tables:
+        table = turned(each) if _is_card(each) else each
         reading = TableReading(table)
         if last and last.header and _goes_on(table, last.table, last.header):
             reading = TableReading(table, last.header, context=dict(last.context))
@@ -102,6 +104,14 @@ def _readings(tables: Sequence[PrintedTable]) -> Iterator[TableReading]:
         if reading.header and reading.actions:
             last = reading
         yield reading
+
+
+def _is_card(table: PrintedTable) -> bool:
+    """Return whether a table has its headings in the first of two columns, one action a table."""
+    if table.width != 2 or len(table.rows) > len(Column):  # noqa: PLR2004 - a label and its value
+        return False
+    labels = [table.text(row, 0) for row in range(len(table.rows))]
+    return bool(match_columns(labels)) and header_at(table, 0) is None
 
 
 def _goes_on(table: PrintedTable, before: PrintedTable, header: Header) -> bool:

@@ -21,6 +21,8 @@ from pcf_desktop.importers.plans.rag import key_line, read_rag
 from pcf_desktop.importers.plans.refs import is_ref, ref_key, split_ref
 from pcf_desktop.importers.plans.table import PrintedTable
 
+FEW = 2
+"""A row with more cells than these is an action, whatever its first words are."""
 _STARTERS = (Column.ACTION, Column.REF, Column.MEASURE, Column.MILESTONES, Column.OUTCOME)
 """What makes a row a new action: its words, or in a table without any the next of these."""
 
@@ -115,18 +117,25 @@ class TableReading:
         if heading:
             self._finish()
             self._enter(*heading)
-        elif is_guessed(self.table, row, header) and not is_note(texts[0]):
+        elif len(texts) <= FEW and (is_note(texts[0]) or is_note(" - ".join(texts))):
+            self._note(row, texts)
+        elif is_guessed(self.table, row, header):
             self._finish()
             self.guessed_headings.append(self.table.number(row))
             self._enter(Column.PRIORITY, texts[0])
         elif self._starts(row, header):
             self._finish()
             self._begin(row, header)
-        elif len(texts) <= 2 and is_note(" - ".join(texts)):  # noqa: PLR2004
-            self._aside("\n".join([*texts, " - ".join(texts)]))
         elif self._draft:
             self._add(row, header)
         else:
+            self.unread_rows.append(self.table.number(row))
+
+    def _note(self, row: int, texts: list[str]) -> None:
+        """Take what a key says; any other note is named as unread."""
+        known = len(self.rag_key)
+        self._aside("\n".join([*texts, " - ".join(texts)]))
+        if len(self.rag_key) == known:
             self.unread_rows.append(self.table.number(row))
 
     def _enter(self, column: Column, text: str) -> None:

@@ -24,7 +24,7 @@ def warnings(readings: Sequence[TableReading], actions: Sequence[PlanAction]) ->
         )
     without = sum(not action.words for action in actions)
     if without:
-        yield f"{_count(without, 'action has', 'actions have')} a ref, but no words of its own."
+        yield f"{_count(without, 'action has', 'actions have')} no words in a column of actions."
     yield from _of_dates_and_colours(actions)
 
 

@@ -10,26 +10,24 @@ from pcf_desktop.importers.tools.heading_rows import header_rows, is_word, title
 from pcf_desktop.importers.tools.stacked import stacked_headings
 from pcf_desktop.importers.tools.tool import Head, Heading, Layout, Role
 
-_ROLES = (
-    (
-        r"(?:response|respondent|submission|record|user|entry|participant) ?(?:id|no\.?|number|#)|id|"
-        r"responseid|guid|uuid|reference|ref",
-        Role.RESPONSE_ID,
+_ROLES = {
+    Role.RESPONSE_ID: (
+        r"(?:response|respondent|submission|record|user|entry|participant) ?"
+        r"(?:id|no\.?|number|#)|id|guid|uuid|reference|ref"
     ),
-    (r"(?:date |time )?start(?:ed)?(?: ?(?:date|time|at|on))?", Role.STARTED),
-    (
+    Role.STARTED: r"(?:date |time )?start(?:ed)?(?: ?(?:date|time|at|on))?",
+    Role.COMPLETED: (
         r"(?:date |time )?(?:end(?:ed)?|complet(?:ed|ion)|submi(?:tted|ssion)|finished)"
-        r"(?: ?(?:date|time|at|on))?|timestamp|date and time|recorded ?date|entry date|created at",
-        Role.COMPLETED,
+        r"(?: ?(?:date|time|at|on))?|timestamp|date and time|recorded ?date|entry date|created at"
     ),
-    (
-        r"collector(?: id)?|language|user ?agent|browser|device(?: type)?|platform|operating system|"
-        r"duration.*|time taken.*|progress|finished|status|response status|referr?er.*|source url|url|"
-        r"seed|last ?page|location(?:latitude|longitude)|distributionchannel|collected via",
-        Role.SYSTEM,
+    Role.SYSTEM: (
+        r"collector(?: id)?|language|user ?agent|browser|device(?: type)?|platform|url|seed|"
+        r"operating system|duration.*|time taken.*|progress|finished|status|response status|"
+        r"referr?er.*|source url|last ?page|location(?:latitude|longitude)|distributionchannel|"
+        r"collected via"
     ),
-)
-_COMPILED = tuple((re.compile(words, re.IGNORECASE), role) for words, role in _ROLES)
+}
+_COMPILED = tuple((re.compile(words, re.IGNORECASE), role) for role, words in _ROLES.items())
 _MOMENTS = frozenset({Role.STARTED, Role.COMPLETED})
 _LEAST_COLUMNS = 2
 _FILLED = 0.5
@@ -86,16 +84,17 @@ def _roles(head: Head, rows: int) -> dict[int, Role]:
     """Return the columns that the tool writes itself, each role once, by heading and content."""
     roles: dict[int, Role] = {}
     for place, title in enumerate(head.title(0)):
-        for pattern, role in _COMPILED:
-            if not pattern.fullmatch(title) or (role is not Role.SYSTEM and role in roles.values()):
-                continue
-            cells = [
-                as_text(row[place]) for row in head.rows[rows:_SAMPLE] if not is_blank(row[place])
-            ]
-            if role in _MOMENTS and not (cells and all(map(looks_like_date, cells))):
-                continue
-            if role is Role.RESPONSE_ID and len(set(cells)) < len(cells):
-                continue
-            roles[place] = role
-            break
+        found = next((role for words, role in _COMPILED if words.fullmatch(title)), None)
+        if found is None or (found is not Role.SYSTEM and found in roles.values()):
+            continue
+        body = head.rows[rows:_SAMPLE]
+        if _holds(found, [as_text(row[place]) for row in body if not is_blank(row[place])]):
+            roles[place] = found
     return roles
+
+
+def _holds(role: Role, cells: list[str]) -> bool:
+    """Return whether a column's cells are what the role asks for."""
+    if role in _MOMENTS:
+        return bool(cells) and all(map(looks_like_date, cells))
+    return role is not Role.RESPONSE_ID or len(set(cells)) == len(cells)

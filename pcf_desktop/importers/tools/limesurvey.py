@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pcf_desktop.importers.files.cells import as_text, is_blank
 from pcf_desktop.importers.columns.options import OTHER
+from pcf_desktop.importers.files.cells import as_text, is_blank
 from pcf_desktop.importers.sheet import Kind
 from pcf_desktop.importers.tools.limesurvey_structure import OTHER_CODE, StructureQuestion
 from pcf_desktop.importers.tools.tool import Head, Heading, Layout, Role

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pcf_desktop.importers.files.cells import Cell, as_text, is_blank
 from pcf_desktop.importers.columns.options import tidy
+from pcf_desktop.importers.files.cells import Cell, as_text, is_blank
 from pcf_desktop.importers.tools.tool import Head, Heading, Role
 
 _ANSWER = re.compile(
@@ -60,8 +60,7 @@ def stacked_headings(head: Head, header_rows: int, roles: dict[int, Role]) -> tu
         run += bool(titles[0][stack.place])
         groups[run, stack.question].append(stack)
     for number, stacks in enumerate(groups.values()):
-        for place, heading in _question(stacks, body, number):
-            result[place] = heading
+        result.update(_question(stacks, body, number))
     return tuple(result[place] for place in range(len(titles[0])))
 
 
@@ -127,9 +126,8 @@ def _ticked(
         row = " \u2013 ".join(each.below[:-1]) or None
         number = group * 1000 + rows.index(each.below[:-1])
         result.append((each.place, Heading(text, row=row, option=each.below[-1], group=number)))
-    for each in own:
-        result.append((each.place, Heading(text, other=True, group=group * 1000)))
-    return result
+    beside = Heading(text, other=True, group=group * 1000)
+    return [*result, *((each.place, beside) for each in own)]
 
 
 def _plain_answer(stack: Stack) -> bool:

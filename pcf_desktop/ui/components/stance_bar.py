@@ -15,6 +15,7 @@ from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import count, number
 
 _GAP = 2
+_STROKE, _EVERY = 3.0, 8
 
 
 @dataclass(frozen=True)
@@ -110,8 +111,8 @@ def _paint_hatched(painter: QPainter, box: QRect, colour: QColor) -> None:
     painter.save()
     painter.setClipRect(box)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour, 3.2))
-    for start in range(box.left() - box.height(), box.right() + box.height(), 6):
+    painter.setPen(QPen(colour, _STROKE))
+    for start in range(box.left() - box.height(), box.right() + box.height(), _EVERY):
         painter.drawLine(start, box.bottom() + 1, start + box.height() + 1, box.top())
     painter.setPen(QPen(colour, 1))
     painter.setBrush(QBrush(Qt.BrushStyle.NoBrush))

@@ -304,7 +304,7 @@ def test_17_columns_and_rows_that_are_not_read_are_named(workbook: MakeWorkbook)
 def test_18_a_table_without_an_action_column_starts_at_its_refs(csv_plan: CsvPlan) -> None:
     plan = read_plan(csv_plan([["Ref", "Outcome", "KPI", "Target"], ["1", "Good", "Days", "20"]]))
     assert (plan.actions[0].ref, plan.actions[0].words) == ("1", "")
-    assert said(plan, "1 action has a ref, but no words of its own.")
+    assert said(plan, "1 action has no words in a column of actions.")
 
 
 def test_19_a_few_words_alone_in_the_action_column_are_a_heading_and_it_is_said(
@@ -328,6 +328,50 @@ def test_19_a_few_words_alone_in_the_action_column_are_a_heading_and_it_is_said(
         ("Recruit", "Health"),
     ]
     assert said(plan, "rows 2, 5 hold a few words alone. They were taken as headings.")
+
+
+def test_20_questions_as_headings(word: MakeWord) -> None:
+    def fill(document: WordDocument) -> None:
+        add_table(
+            document,
+            [
+                [
+                    *("What we want to achieve", "What we are going to do", "Who will do it"),
+                    *("When will it be done by", "How we will know it has worked"),
+                    "Progress (RAG)",
+                ],
+                ["Families find help", "Launch", "Ann", "Spring 2024", "Survey", "Amber: late"],
+            ],
+        )
+
+    plan = read_plan(word(fill))
+    (action,) = plan.actions
+    assert plan.tables[0].unread_columns == ()
+    assert (action.words, action.fields[Column.LEAD]) == ("Launch", "Ann")
+    assert action.fields[Column.MEASURE] == "Survey"
+    assert action.end is not None
+    assert action.rag is not None
+    assert (action.end.precision, action.rag.key) == (Precision.SEASON, "amber")
+
+
+def test_21_a_card_for_each_action(word: MakeWord) -> None:
+    def fill(document: WordDocument) -> None:
+        for ref, lead in (("2", "Ben"), ("1", "Ann")):
+            add_table(document, [["Ref", ref], ["Action", "Meet"], ["Lead", lead]])
+            document.add_paragraph("")
+
+    plan = read_plan(word(fill))
+    assert [(action.ref, action.fields[Column.LEAD]) for action in plan.actions] == [
+        ("1", "Ann"),
+        ("2", "Ben"),
+    ]
+
+
+def test_22_a_row_of_totals_is_no_action(workbook: MakeWorkbook) -> None:
+    rows = [HEADER, ["1", "Meet", "A", "2021", "G"], ["Total actions", 1]]
+    plan = read_plan(workbook({"P": rows}))
+    assert refs(plan) == ["1"]
+    assert plan.tables[0].unread_rows == (3,)
 
 
 def test_a_plan_is_described_in_values_that_json_holds(csv_plan: CsvPlan) -> None:

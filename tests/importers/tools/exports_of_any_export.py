@@ -1,8 +1,6 @@
 """Exports of tools that nobody has told us about."""
 
-from datetime import datetime
-
-from tests.importers.exports import Export
+from tests.importers.exports import Export, Value, moment
 
 plain = Export(
     "plain",
@@ -16,8 +14,14 @@ plain = Export(
     {
         "Date submitted at": ("text", [None, None, None]),
         "How are you finding school?": ("scale", ["Good", "Poor", "Good"]),
-        "Why?": ("text", ["The teaching assistant understands him at last",
-                          "Part-time timetable since October, no review", None]),
+        "Why?": (
+            "text",
+            [
+                "The teaching assistant understands him at last",
+                "Part-time timetable since October, no review",
+                None,
+            ],
+        ),
     },
 )
 
@@ -35,8 +39,10 @@ titled = Export(
     {
         "Which school type?": ("single", ["Special", "Mainstream", "Special"]),
         "What is going well at the moment?": (
-            "text", ["Swimming, and the new minibus", "Not much to be honest with you", None]),
-        "Timestamp": ("system", [datetime(2025, 6, day, 10) for day in (13, 14, 15)]),  # noqa: DTZ001
+            "text",
+            ["Swimming, and the new minibus", "Not much to be honest with you", None],
+        ),
+        "Timestamp": ("system", [moment(2025, 6, day, 10) for day in (13, 14, 15)]),
     },
     skip=2,
 )
@@ -71,44 +77,32 @@ bars = Export(
     ],
     {
         "What matters most to you?": (
-            "multiple", [("Trust", "Time"), ("Time",), ("Trust",), ("Time", "Trust")]),
+            "multiple",
+            [("Trust", "Time"), ("Time",), ("Trust",), ("Time", "Trust")],
+        ),
         "Do you agree to be contacted?": ("consent", ["Yes", "No", "Yes", "Yes"]),
     },
 )
+
+_sentences: list[Value] = [
+    "We get the help we need, when we need it.",
+    "We get help, but later than we need it.",
+    "We have asked for help and have been turned away.",
+    "We have not asked, because we do not know whom to ask.",
+    "We no longer ask.",
+] * 4
+_numbers: list[Value] = list(range(1, 21))
 
 sentences = Export(
     "five repeated sentences",
     "any_export",
     [
         ["No.", "Which of these is nearest to your experience?"],
-        *(
-            [at, words]
-            for at, words in enumerate(
-                [
-                    "We get the help we need, when we need it.",
-                    "We get help, but later than we need it.",
-                    "We have asked for help and have been turned away.",
-                    "We have not asked, because we do not know whom to ask.",
-                    "We no longer ask.",
-                ]
-                * 4,
-                start=1,
-            )
-        ),
+        *zip(_numbers, _sentences, strict=True),
     ],
     {
-        "Which of these is nearest to your experience?": (
-            "single",
-            [
-                "We get the help we need, when we need it.",
-                "We get help, but later than we need it.",
-                "We have asked for help and have been turned away.",
-                "We have not asked, because we do not know whom to ask.",
-                "We no longer ask.",
-            ]
-            * 4,
-        ),
-        "No.": ("number", list(range(1, 21))),
+        "Which of these is nearest to your experience?": ("single", _sentences),
+        "No.": ("number", _numbers),
     },
 )
 
@@ -123,8 +117,13 @@ unnamed = Export(
     ],
     {
         "What would you change about transport?": (
-            "text", ["The driver changes each week, he cannot cope",
-                     "Nothing at all, they are wonderful people", None]),
+            "text",
+            [
+                "The driver changes each week, he cannot cope",
+                "Nothing at all, they are wonderful people",
+                None,
+            ],
+        ),
         "Column C": ("single", ["seen", "seen", "new"]),
     },
 )

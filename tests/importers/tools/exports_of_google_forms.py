@@ -1,8 +1,6 @@
 """Exports in the shapes that Google Forms writes, straight or by way of Google Sheets."""
 
-from datetime import datetime
-
-from tests.importers.exports import Export
+from tests.importers.exports import Export, moment
 
 WHO = "Who are you?"
 NEEDS = "What are your child's needs? Choose all that apply."
@@ -17,8 +15,13 @@ _needs = [
     ("Speech, language and communication", "Autism (with or without a diagnosis)"),
     None,
 ]
-_easy = ["Very difficult", "Fairly easy", "Neither easy nor difficult", "Don't know",
-         "Very difficult"]
+_easy = [
+    "Very difficult",
+    "Fairly easy",
+    "Neither easy nor difficult",
+    "Don't know",
+    "Very difficult",
+]
 _more = [
     "I looked; I found nothing; I gave up",
     None,
@@ -49,15 +52,21 @@ straight = Export(
         NEEDS: ("multiple", _needs),
         EASY: ("scale", _easy),
         MORE: ("text", _more),
-        "Timestamp": ("system", [
-            datetime(2022, 11, 30, 22, 39, 41), datetime(2022, 12, 1, 0, 5),  # noqa: DTZ001
-            datetime(2022, 12, 1, 9, 15, 9), datetime(2023, 4, 2, 12, 30),  # noqa: DTZ001
-            datetime(2023, 4, 3, 19, 0)]),  # noqa: DTZ001
+        "Timestamp": (
+            "system",
+            [
+                moment(2022, 11, 30, 22, 39, 41),
+                moment(2022, 12, 1, 0, 5),
+                moment(2022, 12, 1, 9, 15, 9),
+                moment(2023, 4, 2, 12, 30),
+                moment(2023, 4, 3, 19, 0),
+            ],
+        ),
     },
     complete=5,
 )
 
-_sheet_times = [datetime(2024, 5, day, 8, day) for day in (3, 14, 15, 20, 31)]  # noqa: DTZ001
+_sheet_times = [moment(2024, 5, day, 8, day) for day in (3, 14, 15, 20, 31)]
 
 by_sheets = Export(
     "by sheets",
@@ -65,8 +74,14 @@ by_sheets = Export(
     [
         ["Timestamp", "Email Address", WHO, NEEDS, EASY, MORE],
         *(
-            [_sheet_times[at], f"parent{at}@example.org", _who[at], ", ".join(_needs[at] or ()),
-             _easy[at], _more[at]]
+            [
+                _sheet_times[at],
+                f"parent{at}@example.org",
+                _who[at],
+                ", ".join(_needs[at] or ()),
+                _easy[at],
+                _more[at],
+            ]
             for at in range(5)
         ),
     ],
@@ -83,8 +98,13 @@ grid = Export(
     "grid",
     "google_forms",
     [
-        ["Timestamp", "How good are these? [Annual reviews]", "How good are these? [Transport]",
-         "How good are these? [Short breaks]", "Any thoughts [optional]"],
+        [
+            "Timestamp",
+            "How good are these? [Annual reviews]",
+            "How good are these? [Transport]",
+            "How good are these? [Short breaks]",
+            "Any thoughts [optional]",
+        ],
         [_stamps[0], "Good", "Poor", "Very good", "Reviews are late each and every year"],
         [_stamps[1], "Poor", "Poor", None, None],
         [_stamps[2], "Very poor", "Good", "Good", "Transport was fine for us, thank you"],
@@ -93,8 +113,10 @@ grid = Export(
         "How good are these? [Annual reviews]": ("grid", ["Good", "Poor", "Very poor"]),
         "How good are these? [Transport]": ("grid", ["Poor", "Poor", "Good"]),
         "How good are these? [Short breaks]": ("grid", ["Very good", None, "Good"]),
-        "Any thoughts [optional]": ("text", ["Reviews are late each and every year", None,
-                                             "Transport was fine for us, thank you"]),
+        "Any thoughts [optional]": (
+            "text",
+            ["Reviews are late each and every year", None, "Transport was fine for us, thank you"],
+        ),
     },
 )
 
@@ -110,9 +132,13 @@ ticked_grid = Export(
     ],
     {
         "Who helped with what? [Forms]": (
-            "grid", [("SENDIASS", "School"), ("School",), ("SENDIASS",), ("SENDIASS", "School")]),
+            "grid",
+            [("SENDIASS", "School"), ("School",), ("SENDIASS",), ("SENDIASS", "School")],
+        ),
         "Who helped with what? [Meetings]": (
-            "grid", [("School",), ("SENDIASS", "School"), None, ("SENDIASS",)]),
+            "grid",
+            [("School",), ("SENDIASS", "School"), None, ("SENDIASS",)],
+        ),
     },
 )
 
@@ -141,14 +167,20 @@ other_texts = Export(
         *(
             [f"2024/05/{day:02d} 8:00:00 AM GMT+1", cell]
             for day, cell in enumerate(
-                ["Facebook"] * 8 + ["School"] * 6 + ["Facebook;School"] * 5
-                + ["Facebook;at the bus stop, of all places"], start=1)
+                ["Facebook"] * 8
+                + ["School"] * 6
+                + ["Facebook;School"] * 5
+                + ["Facebook;at the bus stop, of all places"],
+                start=1,
+            )
         ),
     ],
     {
         "Where did you hear of us?": (
             "multiple",
-            [("Facebook",)] * 8 + [("School",)] * 6 + [("Facebook", "School")] * 5
+            [("Facebook",)] * 8
+            + [("School",)] * 6
+            + [("Facebook", "School")] * 5
             + [("Facebook", "Other")],
         )
     },

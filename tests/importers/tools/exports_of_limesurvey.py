@@ -1,27 +1,58 @@
 """Exports in the shapes that LimeSurvey writes: codes, full text, and both."""
 
-from datetime import datetime
+from datetime import date
 
-from tests.importers.exports import Export, Value
+from tests.importers.exports import Export, Value, moment
 
-_CODES: list[Value] = ["id", "submitdate", "lastpage", "startlanguage", "seed", "startdate",
-                       "datestamp"]
-_WORDS: list[Value] = ["Response ID", "Date submitted", "Last page", "Start language", "Seed",
-                       "Date started", "Date last action"]
+_CODES: list[Value] = [
+    "id",
+    "submitdate",
+    "lastpage",
+    "startlanguage",
+    "seed",
+    "startdate",
+    "datestamp",
+]
+_WORDS: list[Value] = [
+    "Response ID",
+    "Date submitted",
+    "Last page",
+    "Start language",
+    "Seed",
+    "Date started",
+    "Date last action",
+]
 
 
 def _front(number: int, *, done: bool = True) -> list[Value]:
     stamp = f"2025-03-1{number} 10:0{number}:00"
-    return [number, stamp if done else None, 4 if done else 2, "en", "1234567890",
-            f"2025-03-1{number} 09:55:00", stamp]
+    return [
+        number,
+        stamp if done else None,
+        4 if done else 2,
+        "en",
+        "1234567890",
+        f"2025-03-1{number} 09:55:00",
+        stamp,
+    ]
 
 
 codes = Export(
     "codes",
     "limesurvey",
     [
-        [*_CODES, "Q1", "Q3[SQ001]", "Q3[SQ002]", "Q3[SQ003]", "Q3[other]", "Q8", "Q8[other]",
-         "Q9", "Q9[comment]"],
+        [
+            *_CODES,
+            "Q1",
+            "Q3[SQ001]",
+            "Q3[SQ002]",
+            "Q3[SQ003]",
+            "Q3[other]",
+            "Q8",
+            "Q8[other]",
+            "Q9",
+            "Q9[comment]",
+        ],
         [*_front(1), "A1", "Y", None, "Y", None, "A2", None, "Y", "It was late, as ever"],
         [*_front(2, done=False), "A2", None, None, None, None, None, None, None, None],
         [*_front(3), "A1", None, "Y", None, "Portage", "-oth-", "My aunt", "N", None],
@@ -33,9 +64,11 @@ codes = Export(
         "Q3": ("multiple", [("SQ001", "SQ003"), None, ("SQ002", "Other"), ("SQ003",)]),
         "Q8": ("single", ["A2", None, "Other", "A2"]),
         "Q9": ("single", ["Y", None, "N", "Y"]),
-        "Q9 [comment]": ("text", ["It was late, as ever", None, None,
-                                  "Better, thank you very much"]),
-        "startdate": ("system", [datetime(2025, 3, 10 + each, 9, 55) for each in (1, 2, 3, 4)]),  # noqa: DTZ001
+        "Q9 [comment]": (
+            "text",
+            ["It was late, as ever", None, None, "Better, thank you very much"],
+        ),
+        "startdate": ("system", [moment(2025, 3, 10 + each, 9, 55) for each in (1, 2, 3, 4)]),
     },
     others={"Q3": {2: "Portage"}, "Q8": {2: "My aunt"}},
     complete=3,
@@ -45,18 +78,24 @@ full_text = Export(
     "full text",
     "limesurvey",
     [
-        [*_WORDS, "Which of these does your child have? [EHC plan]",
-         "Which of these does your child have? [SEN support]",
-         "Which of these does your child have? [Other]",
-         "How do you rate these? [Reviews, annual]", "How do you rate these? [Transport]",
-         "Say more"],
+        [
+            *_WORDS,
+            "Which of these does your child have? [EHC plan]",
+            "Which of these does your child have? [SEN support]",
+            "Which of these does your child have? [Other]",
+            "How do you rate these? [Reviews, annual]",
+            "How do you rate these? [Transport]",
+            "Say more",
+        ],
         [*_front(1), "Yes", None, None, "Good", "Poor", "Words of mine, some of them long"],
         [*_front(2), None, "Yes", "A medical care plan", "Poor", "Good", None],
         [*_front(3, done=False), "Yes", "Yes", None, None, None, None],
     ],
     {
         "Which of these does your child have?": (
-            "multiple", [("EHC plan",), ("SEN support", "Other"), ("EHC plan", "SEN support")]),
+            "multiple",
+            [("EHC plan",), ("SEN support", "Other"), ("EHC plan", "SEN support")],
+        ),
         "How do you rate these? [Reviews, annual]": ("grid", ["Good", "Poor", None]),
         "How do you rate these? [Transport]": ("grid", ["Poor", "Good", None]),
         "Say more": ("text", ["Words of mine, some of them long", None, None]),
@@ -69,9 +108,15 @@ codes_and_text = Export(
     "codes and text",
     "limesurvey",
     [
-        ["id. Response ID", "submitdate. Date submitted", "lastpage. Last page",
-         "startlanguage. Start language", "Q1. Who are you?",
-         "Q2[SQ001]. What helped? [School]", "Q2[SQ002]. What helped? [Health]"],
+        [
+            "id. Response ID",
+            "submitdate. Date submitted",
+            "lastpage. Last page",
+            "startlanguage. Start language",
+            "Q1. Who are you?",
+            "Q2[SQ001]. What helped? [School]",
+            "Q2[SQ002]. What helped? [Health]",
+        ],
         [1, "2025-03-11 10:00:00", 2, "en", "Parent", "Yes", None],
         [2, "2025-03-12 10:00:00", 2, "en", "Carer", "Yes", "Yes"],
         [3, None, 1, "en", "Parent", None, None],
@@ -97,7 +142,7 @@ array = Export(
         "Q4 [SQ001]": ("grid", [1, 2, 5]),
         "Q4 [SQ002]": ("grid", [5, 4, 1]),
         "Q5": ("scale", [3, 2, 5]),
-        "Q6": ("date", [datetime(2012, 4, 25).date(), datetime(2009, 12, 1).date(), None]),  # noqa: DTZ001
+        "Q6": ("date", [date(2012, 4, 25), date(2009, 12, 1), None]),
     },
 )
 
@@ -126,8 +171,14 @@ with_token = Export(
     {
         "token": ("identity", ["aX3", "bY4", "cZ5"]),
         "firstname": ("identity", ["Ann", "Bo", "Cy"]),
-        "G1Q1": ("text", ["A first free text that goes on a little",
-                          "Another quite different answer, with commas", None]),
+        "G1Q1": (
+            "text",
+            [
+                "A first free text that goes on a little",
+                "Another quite different answer, with commas",
+                None,
+            ],
+        ),
     },
 )
 

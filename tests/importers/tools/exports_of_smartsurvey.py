@@ -1,16 +1,21 @@
 """Exports in the shapes that SmartSurvey is known or likely to write."""
 
-from datetime import datetime
-
-from tests.importers.exports import Export, Value
+from tests.importers.exports import Export, Value, moment
 
 _FRONT: list[Value] = ["UserID", "UserNo", "Name", "Email", "IP Address", "Started", "Ended"]
 _BLANK: list[Value] = [None] * 7
 
 
 def _who(number: int) -> list[Value]:
-    return [9_000_000 + number, number, None, None, f"10.9.8.{number}",
-            f"2{number}/01/2025 18:3{number}", f"2{number}/01/2025 18:4{number}"]
+    return [
+        9_000_000 + number,
+        number,
+        None,
+        None,
+        f"10.9.8.{number}",
+        f"2{number}/01/2025 18:3{number}",
+        f"2{number}/01/2025 18:4{number}",
+    ]
 
 
 VOICE = "Do you feel your voice is heard?"
@@ -31,12 +36,28 @@ two_rows = Export(
     ],
     {
         VOICE: ("single", ["Yes", "No", "No", "Yes"]),
-        USED: ("multiple", [("CAMHS",), ("Short breaks, or respite", "Other"),
-                            ("CAMHS", "Short breaks, or respite"), None]),
-        LAST: ("text", ["One named person who rings back", None, "Everything, frankly",
-                        "Less paper; more people"]),
-        "Started": ("system", [datetime(2025, 1, 20 + each, 18, 30 + each)  # noqa: DTZ001
-                               for each in (1, 2, 3, 4)]),
+        USED: (
+            "multiple",
+            [
+                ("CAMHS",),
+                ("Short breaks, or respite", "Other"),
+                ("CAMHS", "Short breaks, or respite"),
+                None,
+            ],
+        ),
+        LAST: (
+            "text",
+            [
+                "One named person who rings back",
+                None,
+                "Everything, frankly",
+                "Less paper; more people",
+            ],
+        ),
+        "Started": (
+            "system",
+            [moment(2025, 1, 20 + each, 18, 30 + each) for each in (1, 2, 3, 4)],
+        ),
     },
     others={USED: {1: "Hospice"}},
     header_rows=2,
@@ -55,8 +76,14 @@ one_row = Export(
     ],
     {
         VOICE: ("single", ["Yes", "No", "No"]),
-        LAST: ("text", ["Longer answers are what we like to see here",
-                        "Shorter waits, please, for all of our children", None]),
+        LAST: (
+            "text",
+            [
+                "Longer answers are what we like to see here",
+                "Shorter waits, please, for all of our children",
+                None,
+            ],
+        ),
     },
 )
 
@@ -84,18 +111,32 @@ unfinished = Export(
     "unfinished",
     "smartsurvey",
     [
-        ["User ID", "Status", "Started", "Ended", "How satisfied are you with the plan?",
-         "Your postcode"],
+        [
+            "User ID",
+            "Status",
+            "Started",
+            "Ended",
+            "How satisfied are you with the plan?",
+            "Your postcode",
+        ],
         [1, "Completed", "03/04/2025 10:00", "03/04/2025 10:09", "Very satisfied", "SY2 6ND"],
         [2, "Partial", "04/04/2025 11:00", None, "Dissatisfied", "TF1 3AB"],
         [3, "Completed", "05/04/2025 12:00", "05/04/2025 12:05", "Satisfied", "SY11 2TT"],
     ],
     {
         "How satisfied are you with the plan?": (
-            "scale", ["Very satisfied", "Dissatisfied", "Satisfied"]),
+            "scale",
+            ["Very satisfied", "Dissatisfied", "Satisfied"],
+        ),
         "Your postcode": ("identity", ["SY2 6ND", "TF1 3AB", "SY11 2TT"]),
-        "Started": ("system", [datetime(2025, 4, 3, 10), datetime(2025, 4, 4, 11),  # noqa: DTZ001
-                               datetime(2025, 4, 5, 12)]),  # noqa: DTZ001
+        "Started": (
+            "system",
+            [
+                moment(2025, 4, 3, 10),
+                moment(2025, 4, 4, 11),
+                moment(2025, 4, 5, 12),
+            ],
+        ),
     },
     complete=2,
 )
@@ -118,8 +159,12 @@ district = Export(
     "district",
     "smartsurvey",
     [
-        [*_FRONT, "First half of your postcode", "How many children have SEND?",
-         "Do you give permission for us to share your answers with Ofsted?"],
+        [
+            *_FRONT,
+            "First half of your postcode",
+            "How many children have SEND?",
+            "Do you give permission for us to share your answers with Ofsted?",
+        ],
         [*_who(1), "SY1", 1, "Yes, share them"],
         [*_who(2), "TF9", 2, "No, keep them private"],
         [*_who(3), "SY1", 1, "Yes, share them"],
@@ -129,8 +174,9 @@ district = Export(
         "First half of your postcode": ("single", ["SY1", "TF9", "SY1", "TF9"]),
         "How many children have SEND?": ("number", [1, 2, 1, 4]),
         "Do you give permission for us to share your answers with Ofsted?": (
-            "consent", ["Yes, share them", "No, keep them private", "Yes, share them",
-                        "Yes, share them"]),
+            "consent",
+            ["Yes, share them", "No, keep them private", "Yes, share them", "Yes, share them"],
+        ),
     },
 )
 

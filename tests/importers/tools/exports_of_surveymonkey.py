@@ -1,17 +1,33 @@
 """Exports in the shapes that SurveyMonkey writes: expanded and condensed columns."""
 
-from datetime import datetime
+from tests.importers.exports import Export, Value, moment
 
-from tests.importers.exports import Export, Value
-
-_FRONT: list[Value] = ["Respondent ID", "Collector ID", "Start Date", "End Date", "IP Address",
-                       "Email Address", "First Name", "Last Name", "Custom Data 1"]
+_FRONT: list[Value] = [
+    "Respondent ID",
+    "Collector ID",
+    "Start Date",
+    "End Date",
+    "IP Address",
+    "Email Address",
+    "First Name",
+    "Last Name",
+    "Custom Data 1",
+]
 _BLANK: list[Value] = [None] * 9
 
 
 def _who(number: int) -> list[Value]:
-    return [str(114_000_000_000 + number), "431", f"03/{number + 12}/2025 09:0{number}:00",
-            f"03/{number + 12}/2025 09:2{number}:30", f"10.0.0.{number}", None, None, None, None]
+    return [
+        str(114_000_000_000 + number),
+        "431",
+        f"03/{number + 12}/2025 09:0{number}:00",
+        f"03/{number + 12}/2025 09:2{number}:30",
+        f"10.0.0.{number}",
+        None,
+        None,
+        None,
+        None,
+    ]
 
 
 CONTACT = "Have you had contact with the EHC team?"
@@ -24,26 +40,69 @@ expanded = Export(
     "surveymonkey",
     [
         [*_FRONT, CONTACT, HELP, None, None, None, AGREE, None, STORY],
-        [*_BLANK, "Response", "School, or nursery", "GP", "SENDIASS", "Other (please specify)",
-         "We are listened to", "We are told the truth", "Open-Ended Response"],
-        [*_who(1), "Yes", "School, or nursery", None, "SENDIASS", None, "Agree",
-         "Strongly disagree", "It took 61 weeks, \"sixty-one\""],
+        [
+            *_BLANK,
+            "Response",
+            "School, or nursery",
+            "GP",
+            "SENDIASS",
+            "Other (please specify)",
+            "We are listened to",
+            "We are told the truth",
+            "Open-Ended Response",
+        ],
+        [
+            *_who(1),
+            "Yes",
+            "School, or nursery",
+            None,
+            "SENDIASS",
+            None,
+            "Agree",
+            "Strongly disagree",
+            'It took 61 weeks, "sixty-one"',
+        ],
         [*_who(2), "No", None, "GP", None, "The health visitor", "Disagree", None, None],
         [*_who(3), "Yes", None, None, None, None, "Strongly agree", "Agree", "One\nTwo"],
-        [*_who(4), None, "School, or nursery", "GP", "SENDIASS", None, None, "Disagree",
-         "Everything is late except the taxi"],
+        [
+            *_who(4),
+            None,
+            "School, or nursery",
+            "GP",
+            "SENDIASS",
+            None,
+            None,
+            "Disagree",
+            "Everything is late except the taxi",
+        ],
     ],
     {
         CONTACT: ("single", ["Yes", "No", "Yes", None]),
-        HELP: ("multiple", [("School, or nursery", "SENDIASS"), ("GP", "Other"), None,
-                            ("School, or nursery", "GP", "SENDIASS")]),
+        HELP: (
+            "multiple",
+            [
+                ("School, or nursery", "SENDIASS"),
+                ("GP", "Other"),
+                None,
+                ("School, or nursery", "GP", "SENDIASS"),
+            ],
+        ),
         f"{AGREE} [We are listened to]": ("grid", ["Agree", "Disagree", "Strongly agree", None]),
         f"{AGREE} [We are told the truth]": (
-            "grid", ["Strongly disagree", None, "Agree", "Disagree"]),
-        STORY: ("text", ["It took 61 weeks, \"sixty-one\"", None, "One\nTwo",
-                         "Everything is late except the taxi"]),
+            "grid",
+            ["Strongly disagree", None, "Agree", "Disagree"],
+        ),
+        STORY: (
+            "text",
+            [
+                'It took 61 weeks, "sixty-one"',
+                None,
+                "One\nTwo",
+                "Everything is late except the taxi",
+            ],
+        ),
         "Respondent ID": ("system", [str(114_000_000_000 + each) for each in (1, 2, 3, 4)]),
-        "Start Date": ("system", [datetime(2025, 3, each + 12, 9, each) for each in (1, 2, 3, 4)]),  # noqa: DTZ001
+        "Start Date": ("system", [moment(2025, 3, each + 12, 9, each) for each in (1, 2, 3, 4)]),
     },
     others={HELP: {1: "The health visitor"}},
     header_rows=2,
@@ -83,7 +142,9 @@ contact_rows = Export(
     {
         "If you would like a reply [Name]": ("identity", ["Ann Ford", "Bo Lee", None]),
         "If you would like a reply [Email Address]": (
-            "identity", ["ann@example.org", "bo@example.org", None]),
+            "identity",
+            ["ann@example.org", "bo@example.org", None],
+        ),
         "May we quote you?": ("consent", ["Yes", "No", "Yes"]),
     },
     header_rows=2,
@@ -120,8 +181,15 @@ condensed = Export(
     {
         CONTACT: ("single", ["Yes", "No", "Yes", "No"]),
         HELP: ("multiple", [("School", "GP"), ("GP",), ("School",), ("School", "GP")]),
-        STORY: ("text", ["Short and sweet it was not, I can tell you", None,
-                         "Long story; ask me some time when I have slept", None]),
+        STORY: (
+            "text",
+            [
+                "Short and sweet it was not, I can tell you",
+                None,
+                "Long story; ask me some time when I have slept",
+                None,
+            ],
+        ),
     },
 )
 
@@ -138,8 +206,10 @@ condensed_twice = Export(
     ],
     {
         CONTACT: ("single", ["Yes", "No", "Yes", "No"]),
-        STORY: ("text", ["First part of what happened to us",
-                         "Just one part, and it was enough", None, None]),
+        STORY: (
+            "text",
+            ["First part of what happened to us", "Just one part, and it was enough", None, None],
+        ),
         f"{STORY} (2)": ("text", ["second part", None, "Only the second part here", None]),
     },
     header_rows=2,

@@ -1,0 +1,152 @@
+"""Columns whose answers were given to choose from: one, or several in a cell."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pcf_desktop.importers.columns.asking import asks_for_consent, asks_for_words
+from pcf_desktop.importers.columns.finding import Finding
+from pcf_desktop.importers.columns.options import OTHER, find_options, share_ending, tidy
+from pcf_desktop.importers.columns.scales import in_order
+from pcf_desktop.importers.sheet import Kind
+
+_FILLERS = frozenset(
+    [
+        *("no", "none", "n/a", "na", "nothing", "yes", "no comment", "no comments", "nope", "-"),
+        *("not really", "nil", "not applicable", "see above", "as above", "same", "ditto", "."),
+        *("no thanks", "no thank you", "don't know", "not sure", "unsure"),
+    ]
+)
+_SHORT_CLOSED = frozenset(
+    [
+        *("yes", "no", "not sure", "don't know", "prefer not to say", "unsure", "maybe"),
+        *("true", "false", "y", "n", "sometimes"),
+    ]
+)
+_MOST_OPTIONS = 60
+_LONG = 60
+_VERY_LONG = 300
+_FEW = 15
+_ENDS_WITH_MARK = 0.6
+_NEARLY_ALL = 0.9
+
+
+@dataclass(frozen=True)
+class Closed:
+    """The values of a column: those that repeat, those that do not, in the order of the file.
+
+    `share` is how much of the column the repeated ones cover.
+    """
+
+    words: tuple[str, ...]
+    repeated: frozenset[str]
+    share: float
+    answered: int
+
+    @property
+    def single(self) -> tuple[str, ...]:
+        """Return the values that stand there once."""
+        return tuple(word for word in self.words if word not in self.repeated)
+
+
+def find_choices(text: str, words: Mapping[str, int], separators: Sequence[str]) -> Finding | None:
+    """Return the choice that a column is; None where people wrote what they liked.
+
+    `words` are the different values with their counts.
+    """
+    tidied = Counter[str]()
+    for word, count in words.items():
+        tidied[tidy(word)] += count
+    scale = in_order(tidied)
+    if scale is not None:
+        return Finding(Kind.SCALE, scale)
+    for separator in separators:
+        finding = _multiple(text, words, separator)
+        if finding is not None:
+            return finding
+    closed = _closed(tidied)
+    if not _is_closed(text, closed):
+        return None
+    options, own = _options(closed)
+    scale = in_order(options)
+    kind = Kind.SCALE if scale else Kind.CONSENT if asks_for_consent(text) else Kind.SINGLE
+    return Finding(kind, _with_other(scale or options, own=own), other=own)
+
+
+def only_says_yes_or_no(values: Sequence[str]) -> bool:
+    """Return whether all values are the short answers that every closed question has."""
+    return all(value.lower() in _SHORT_CLOSED for value in values)
+
+
+def _closed(words: Mapping[str, int]) -> Closed:
+    answered = sum(words.values())
+    repeated = frozenset(word for word, count in words.items() if count > 1)
+    share = sum(words[word] for word in repeated) / answered if answered else 0.0
+    return Closed(tuple(words), repeated, share, answered)
+
+
+def _is_closed(text: str, closed: Closed) -> bool:
+    """Return whether a column's values were given to choose from.
+
+    Five repeated sentences are a choice; "No" and "None" many times among stories are not.
+    """
+    if only_says_yes_or_no(closed.words):
+        return True
+    telling = [word for word in closed.repeated if word.lower().strip(" .!") not in _FILLERS]
+    if len(closed.repeated) > _MOST_OPTIONS or not telling:
+        short = bool(closed.repeated) and not any(len(word) > _LONG for word in closed.single)
+        return short and closed.share > _NEARLY_ALL and not asks_for_words(text)
+    needed = 0.5 if closed.answered < _FEW else 0.7
+    if asks_for_words(text):
+        needed = _NEARLY_ALL
+    return closed.share >= needed and max(map(len, closed.repeated)) < _VERY_LONG
+
+
+def _options(closed: Closed) -> tuple[tuple[str, ...], bool]:
+    """Return the options in the order of the file, and whether texts of one's own are left."""
+    options = tuple(
+        word for word in closed.words if word in closed.repeated or _is_option_like(word, closed)
+    )
+    return options, len(options) < len(closed.words)
+
+
+def _is_option_like(word: str, closed: Closed) -> bool:
+    """Return whether a value given once was an option too, and no text of one's own."""
+    if word.lower() in _SHORT_CLOSED or closed.answered < _FEW:
+        return True
+    few = len(closed.single) <= max(2, len(closed.repeated) // 2)
+    return few and len(word) <= _LONG and word[:1].isupper() and not word.endswith((".", "!"))
+
+
+def _multiple(text: str, words: Mapping[str, int], separator: str) -> Finding | None:
+    """Return a multiple choice if cells are made of options that come again and again."""
+    ends = share_ending(words, separator) if separator == ";" else 0.0
+    if not ends and not any(separator in word for word in words):
+        return None
+    counts = find_options(words, separator)
+    joined = _closed(counts)
+    several = sum(counts.values()) > sum(words.values())
+    if ends < _ENDS_WITH_MARK and not (several and _come_again(text, joined, counts, words)):
+        return None
+    options, own = _options(joined)
+    return Finding(Kind.MULTIPLE, _with_other(options, own=own), other=own, separator=separator)
+
+
+def _come_again(
+    text: str, joined: Closed, counts: Mapping[str, int], words: Mapping[str, int]
+) -> bool:
+    """Return whether the pieces of cells are options, and not the commas of prose."""
+    needed = 0.6 if joined.answered < 2 * _FEW else 0.8
+    if asks_for_words(text):
+        needed = 0.95
+    if joined.share < needed or len(joined.repeated) > _MOST_OPTIONS:
+        return False
+    if any(len(word) > 2 * _LONG for word in joined.repeated):
+        return False
+    cells = {tidy(word) for word in words}
+    alone = any(option in cells for option in joined.repeated)
+    return alone or len(cells) > len(counts)
+
+
+def _with_other(options: tuple[str, ...], *, own: bool) -> tuple[str, ...]:
+    return (*options, OTHER) if own and OTHER not in options else options

@@ -1,0 +1,20 @@
+"""What a column was found to be."""
+
+from dataclasses import dataclass
+
+from pcf_desktop.importers.sheet import Kind
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A kind, and options in tidy words, in their order.
+
+    `other` says that texts of one's own stand among the options, `separator` what stands between
+    the chosen options of a cell, `warning` what the person should know.
+    """
+
+    kind: Kind
+    options: tuple[str, ...] = ()
+    other: bool = False
+    separator: str | None = None
+    warning: str | None = None

@@ -1,0 +1,41 @@
+"""What the log form has to offer: the forum's own lists, its events, districts and families."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from pcf_desktop.services import disclosures, events, families, feedback, reference
+from pcf_desktop.services.events import EventLine
+from pcf_desktop.services.reference import Word
+
+if TYPE_CHECKING:
+    from pcf_desktop.workspace import Session
+
+LISTS = ("channel", "age_band", "send_status", "need", "setting", "sentiment")
+
+
+@dataclass(frozen=True)
+class Choices:
+    """Everything the form reads before it is filled in."""
+
+    words: Mapping[str, Sequence[Word]]
+    events: Sequence[EventLine]
+    districts: Sequence[str]
+    codes: Sequence[str]
+    next_code: str
+    logged_today: int
+    steps: str
+
+
+def read(session: "Session", midnight: datetime) -> Choices:
+    """Return what can be chosen now; words no longer offered are left out."""
+    return Choices(
+        {key: [word for word in reference.words(session, key) if word.active] for key in LISTS},
+        events.every(session),
+        feedback.districts(session),
+        families.codes(session),
+        families.next_code(session),
+        feedback.count_logged(session, midnight),
+        disclosures.steps(session),
+    )

@@ -1,0 +1,86 @@
+"""Looks like something we have: what was logged before and is much like what is being typed."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pcf_desktop.services.likeness import Like
+from pcf_desktop.ui.components.announce import announce
+from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.quote_block import QuoteBlock
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.feedback.said import words_of
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.tokens import space
+
+LONGEST = 160
+
+
+class LikenessPanel(Card):
+    """Shows at most two; `same_family` gives a code to take over, `Different` puts one away."""
+
+    same_family = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Looks like something we have"), parent=parent)
+        self._none = Text(tr("Nothing so far. Two much alike would be shown here."), tone="muted")
+        self._found = QWidget()
+        self.add(self._none, self._found)
+        self._dismissed: set[int] = set()
+        self._shown: tuple[Like, ...] = ()
+
+    def show_likes(self, likes: Sequence[Like]) -> None:
+        """Show these, but for those already found to be different."""
+        wanted = tuple(each for each in likes if each.id not in self._dismissed)
+        if wanted == self._shown:
+            return
+        if wanted and not self._shown:
+            announce(self, self.title.text())
+        self._shown = wanted
+        self._rebuild()
+
+    def forget(self) -> None:
+        """Begin anew for the next piece of feedback."""
+        self._dismissed.clear()
+        self.show_likes(())
+
+    def _rebuild(self) -> None:
+        self.body.removeWidget(self._found)
+        self._found.deleteLater()
+        self._found = QWidget()
+        column = QVBoxLayout(self._found)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(1.5))
+        for each in self._shown:
+            column.addWidget(QuoteBlock(_shortened(each.words), _source(each)))
+            column.addWidget(self._buttons(each))
+        self.add(self._found)
+        self._none.setVisible(not self._shown)
+
+    def _buttons(self, each: Like) -> Row:
+        different = Button(tr("Different"), small=True)
+        different.clicked.connect(lambda: self._dismiss(each.id))
+        if each.family is None:
+            return Row(different)
+        code = each.family
+        same = Button(tr("Same family"), small=True)
+        same.clicked.connect(lambda: self.same_family.emit(code))
+        return Row(same, different)
+
+    def _dismiss(self, key: int) -> None:
+        self._dismissed.add(key)
+        self.show_likes(self._shown)
+
+
+def _source(each: Like) -> str:
+    parts = (words_of(each.said), each.channel or "", each.family or "")
+    return ", ".join(part for part in parts if part)
+
+
+def _shortened(words: str) -> str:
+    if len(words) <= LONGEST:
+        return words
+    return words[:LONGEST].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,231 @@
+"""Log: what a family said, typed in quickly; two answers are enough."""
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from pcf_desktop.progress import Progress
+from pcf_desktop.services import disclosures, drafts, events, feedback, likeness
+from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.error_summary import ErrorSummary
+from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.sides import Sides
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.feedback import choices
+from pcf_desktop.ui.feedback.at_risk import AtRisk
+from pcf_desktop.ui.feedback.choices import Choices
+from pcf_desktop.ui.feedback.likeness_panel import LikenessPanel
+from pcf_desktop.ui.feedback.log_form import LogForm, Typed
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.screen import Desk, Screen
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.typeface import Role
+from pcf_desktop.ui.words import clock, number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pcf_desktop.workspace import Session
+
+FORM = "log"
+DRAFT_AFTER = 2_000
+"""Milliseconds from the first key that is not yet kept to the draft that keeps it."""
+LIKE_AFTER = 400
+"""Milliseconds without a key, after which what is much alike is looked for."""
+
+
+class Log(Screen):
+    """The form, what is much alike beside it, and what to do if a child may be at risk."""
+
+    tables: ClassVar[frozenset[str]] = frozenset(
+        {"feedback", "family", "event", "term", "term_list", "forum"}
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(
+            desk, tr("Log feedback"), tr("Two answers are enough. Everything else can wait.")
+        )
+        self.form = LogForm()
+        self.likes = LikenessPanel()
+        self.at_risk = AtRisk(
+            tr("Note that it was passed on"),
+            tr("This empties the form. What you typed is not kept, so pass it on first."),
+        )
+        self._summary = ErrorSummary()
+        self._status = Text("", Role.SMALL, "muted")
+        self._today = Text("", Role.SMALL, "muted", wrap=False)
+        self._saving = self._restored = False
+        self._draft = QTimer(self, singleShot=True, interval=DRAFT_AFTER)
+        self._draft.timeout.connect(self._keep_draft)
+        self._pause = QTimer(self, singleShot=True, interval=LIKE_AFTER)
+        self._pause.timeout.connect(self._look_for_likes)
+        self._lay_out()
+        self.form.changed.connect(self._typed)
+        self.form.words.changed.connect(self._pause.start)
+        self.likes.same_family.connect(self.form.family.put)
+        self.at_risk.passed_on.connect(self._passed_on)
+
+    @override
+    def load(self) -> None:
+        now = datetime.now().astimezone()
+        midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+        self.latest("choices", lambda session: choices.read(session, midnight), self._offer)
+        if not self._restored:
+            self.latest("draft", lambda session: drafts.read(session, FORM), self._restore)
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        return self.form.words.page
+
+    @override
+    def command(self, key: str) -> "Callable[[], object] | None":
+        own: dict[str, Callable[[], object]] = {"save": self.save, "log": self.form.words.focus}
+        return own.get(key) or super().command(key)
+
+    @override
+    def put_away(self) -> None:
+        if self._draft.isActive():
+            self._draft.stop()
+            self._keep_draft()
+
+    def save(self) -> None:
+        """Save, and show it in the list."""
+        self._save(lambda key: self.desk.go("feedback", key))
+
+    def save_and_next(self) -> None:
+        """Save, and start the next with what is kept."""
+        self._save(lambda _key: self.form.words.focus())
+
+    def _save(self, then: "Callable[[int], object]") -> None:
+        if self._saving:
+            return
+        well = self.form.check()
+        self._summary.show_problems(list(self.form.named().values()))
+        if not well:
+            return
+        typed = self.form.typed()
+        self._set_saving(saving=True)
+        job = self.change(
+            tr("log feedback"),
+            lambda session, _progress: _log(session, typed),
+            lambda key: self._saved(key, then),
+        )
+        job.ended.connect(lambda: self._set_saving(saving=False))
+
+    def _saved(self, key: int, then: "Callable[[int], object]") -> None:
+        self._set_saving(saving=False)
+        self._begin_anew()
+        self.desk.tell(tr("Saved."), undo=True)
+        then(key)
+
+    def _begin_anew(self) -> None:
+        self.form.empty()
+        self.likes.forget()
+        self.at_risk.fold()
+        self._draft.stop()
+        self._pause.stop()
+        self._status.setText(_hint())
+
+    def _set_saving(self, *, saving: bool) -> None:
+        self._saving = saving
+        self.form.setEnabled(not saving)
+
+    def _offer(self, found: Choices) -> None:
+        self.form.offer(found)
+        self.at_risk.set_steps(found.steps)
+        self._today.setText(tr("{n} logged today").format(n=number(found.logged_today)))
+
+    def _restore(self, draft: dict[str, str]) -> None:
+        self._restored = True
+        if draft and self.form.is_blank():
+            self.form.restore(draft)
+            self._draft.stop()
+            self._status.setText(tr("This is the draft you had not saved."))
+
+    def _typed(self) -> None:
+        if not self._saving and not self._draft.isActive():
+            self._draft.start()
+
+    def _keep_draft(self) -> None:
+        state = None if self.form.is_blank() else self.form.state()
+
+        def keep(session: "Session", _progress: Progress) -> None:
+            if state is None:
+                drafts.drop(session, FORM)
+            else:
+                drafts.keep(session, FORM, state)
+
+        self.change(tr("keep a draft"), keep, lambda _done: self._kept(drafted=state is not None))
+
+    def _kept(self, *, drafted: bool) -> None:
+        if drafted and not self.form.is_blank():
+            now = clock(datetime.now().astimezone())
+            self._status.setText(tr("Kept as a draft {time}.").format(time=now) + " " + _hint())
+
+    def _look_for_likes(self) -> None:
+        words = self.form.words.value()
+        self.latest("likes", lambda session: likeness.like(session, words), self.likes.show_likes)
+
+    def _passed_on(self, on: date) -> None:
+        today = datetime.now().astimezone().date()
+
+        def note(session: "Session", _progress: Progress) -> None:
+            disclosures.note(session, on, today)
+            drafts.drop(session, FORM)
+
+        job = self.change(tr("note that something was passed on"), note, self._noted)
+        job.refused.connect(self.at_risk.refuse)
+
+    def _noted(self, _done: object) -> None:
+        self._begin_anew()
+        self._summary.clear()
+        self.desk.tell(tr("Noted that it was passed on. What you typed was not kept."), undo=True)
+        self.form.words.focus()
+
+    def _lay_out(self) -> None:
+        card = Card()
+        card.add(self._summary, self.form)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(2))
+        column.addWidget(self.likes)
+        column.addWidget(self.at_risk)
+        column.addStretch(1)
+        self.add(Sides(card, side, shares=(11, 5), least=24), stretch=1)
+        following = Button(tr("Save and start the next"), Kind.PRIMARY, key="Ctrl+Enter").bind()
+        following.clicked.connect(self.save_and_next)
+        enter = QShortcut(QKeySequence("Ctrl+Return"), self, self.save_and_next)
+        enter.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        save = Button(tr("Save"), key="Ctrl+S")
+        save.clicked.connect(self.save)
+        self._status.setText(_hint())
+        bar = QHBoxLayout()
+        bar.setContentsMargins(0, 0, 4, 0)
+        bar.setSpacing(space(2))
+        bar.addWidget(Row(following, save), 3)
+        bar.addWidget(self._status, 3)
+        bar.addWidget(self._today)
+        outer = self.layout()
+        if isinstance(outer, QVBoxLayout):
+            outer.addLayout(bar)
+
+
+def _log(session: "Session", typed: Typed) -> int:
+    """Log what was typed, with its new event, and forget the draft."""
+    new = typed.feedback
+    if typed.new_event:
+        made = events.new(session, typed.new_event, new.said.earliest, new.channel_id)
+        new = replace(new, event_id=made)
+    drafts.drop(session, FORM)
+    return feedback.log(session, new)
+
+
+def _hint() -> str:
+    return tr("Kept fields stay for the next one: Ctrl+D keeps the one you are in.")

@@ -1,0 +1,211 @@
+"""The fields of the log form: what they hold, which of them are kept for the next."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from pcf_desktop.services.families import AboutChild
+from pcf_desktop.services.feedback import NewFeedback
+from pcf_desktop.services.reference import Word
+from pcf_desktop.ui.components.choice_field import Option
+from pcf_desktop.ui.components.date_field import DateField
+from pcf_desktop.ui.components.field import Field
+from pcf_desktop.ui.components.long_text_field import LongTextField
+from pcf_desktop.ui.components.sides import Sides
+from pcf_desktop.ui.feedback.choices import Choices
+from pcf_desktop.ui.feedback.family_field import FamilyField
+from pcf_desktop.ui.feedback.keep_button import KeepButton
+from pcf_desktop.ui.feedback.quick_choice import QuickChoice
+from pcf_desktop.ui.feedback.quote_field import QuoteField
+from pcf_desktop.ui.feedback.said import said_of
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.partial_date import PartialDate
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.words import day
+
+KEPT = "kept"
+"""Under this name a draft notes which fields are kept."""
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What the form says: the feedback, and an event's title where the event is new."""
+
+    feedback: NewFeedback
+    new_event: str
+
+
+class LogForm(QWidget):
+    """Two fields that are needed, and ten that help; `changed` is emitted as the person types."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = LongTextField(tr("What was said?"), tr("In their words"), lines=4)
+        self.quote = QuoteField()
+        self.when = DateField(tr("When"))
+        self.when.set_hint("")
+        self.family = FamilyField(tr("Family"))
+        self._choices = {
+            "channel": QuickChoice(tr("How it came")),
+            "event": QuickChoice(tr("Event"), takes_new=True),
+            "district": QuickChoice(tr("District"), takes_new=True),
+            "age_band": QuickChoice(tr("Age")),
+            "send_status": QuickChoice(tr("SEND status")),
+            "need": QuickChoice(tr("Need")),
+            "setting": QuickChoice(tr("Setting")),
+            "sentiment": QuickChoice(tr("How they feel")),
+        }
+        self._keep: dict[str, KeepButton] = {}
+        self._lay_out()
+        for name, field in self.named().items():
+            field.changed.connect(self.changed)
+            if name not in ("words", "quote"):
+                self._keep[name] = KeepButton(field.words)
+                self._keep[name].toggled.connect(lambda _on: self.changed.emit())
+                field.add_beside(self._keep[name])
+        keep = QShortcut(QKeySequence("Ctrl+D"), self, self._keep_this)
+        keep.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.empty()
+
+    def named(self) -> Mapping[str, Field]:
+        """Return the fields by name, in the order in which they are filled in."""
+        of = self._choices
+        return {
+            "words": self.words,
+            "quote": self.quote,
+            "when": self.when,
+            "channel": of["channel"],
+            "event": of["event"],
+            "district": of["district"],
+            "family": self.family,
+            **{name: of[name] for name in ("age_band", "send_status", "need", "setting")},
+            "sentiment": of["sentiment"],
+        }
+
+    def offer(self, choices: Choices) -> None:
+        """Offer what can be chosen; what is typed stays."""
+        for name, words in choices.words.items():
+            also = {alias: word.label for word in words for alias in word.aliases}
+            self._choices[name].offer([_option(word) for word in words], also)
+        events = {_event(each.title, each.on): str(each.id) for each in choices.events}
+        self._choices["event"].offer([Option(key, words) for words, key in events.items()])
+        self._choices["district"].offer([Option(each, each) for each in choices.districts])
+        self.family.offer_codes(choices.codes, choices.next_code)
+
+    def check(self) -> bool:
+        """Check every field, each saying beside itself what is wrong; return whether all is well."""
+        self.words.set_problem("" if self.words.value() else tr("Write what was said."))
+        checks = [self.quote.check(), self.when.check(), self.family.check()]
+        checks += [field.check() for field in self._choices.values()]
+        return all(checks) and not self.words.problem
+
+    def typed(self) -> Typed:
+        """Return what the form says; to be asked when all is well."""
+        event = self._choices["event"]
+        new = NewFeedback(
+            words=self.words.value(),
+            may_quote=self.quote.value(),
+            said=said_of(self.when.date()),
+            channel_id=self._id("channel"),
+            event_id=self._id("event"),
+            family_code=self.family.code(),
+            child=AboutChild(
+                age_band_id=self._id("age_band"),
+                need_id=self._id("need"),
+                status_id=self._id("send_status"),
+                setting_id=self._id("setting"),
+            ),
+            district=self._choices["district"].typed() or None,
+            sentiment_id=self._id("sentiment"),
+        )
+        return Typed(new, event.typed() if not event.value() else "")
+
+    def empty(self) -> None:
+        """Begin the next: clear all but what is kept, and put today where no date is kept."""
+        for name, field in self.named().items():
+            if not self._is_kept(name):
+                _put(field, "")
+            field.set_problem("")
+        if not self.when.value():
+            self.when.set_date(_today())
+
+    def is_blank(self) -> bool:
+        """Whether nothing was typed that would be missed."""
+        state = self.state()
+        return not any(state[name] for name in state if name not in (KEPT, "when")) and (
+            self.when.date() in (None, _today())
+        )
+
+    def state(self) -> dict[str, str]:
+        """Return what stands in the fields, word for word, for a draft."""
+        fields = {name: _words(field) for name, field in self.named().items()}
+        return {**fields, KEPT: " ".join(name for name in self._keep if self._is_kept(name))}
+
+    def restore(self, state: Mapping[str, str]) -> None:
+        """Show what a draft kept."""
+        for name, field in self.named().items():
+            _put(field, state.get(name, ""))
+        kept = state.get(KEPT, "").split()
+        for name, button in self._keep.items():
+            button.setChecked(name in kept)
+
+    def _id(self, name: str) -> int | None:
+        key = self._choices[name].value()
+        return int(key) if key else None
+
+    def _is_kept(self, name: str) -> bool:
+        return name in self._keep and self._keep[name].isChecked()
+
+    def _keep_this(self) -> None:
+        focus = QApplication.focusWidget()
+        for name, field in self.named().items():
+            if name in self._keep and focus is not None and field.isAncestorOf(focus):
+                self._keep[name].toggle()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(1.5))
+        column.addWidget(self.words, 1)
+        column.addWidget(self.quote)
+        rest = list(self.named().values())[2:]
+        for start in range(0, len(rest), 3):
+            row = rest[start : start + 3]
+            spare = [QWidget() for _ in range(3 - len(row))]
+            column.addWidget(Sides(*row, *spare, least=15))
+
+
+def _words(field: Field) -> str:
+    """Return what stands in a field, as it would be typed again."""
+    if isinstance(field, QuickChoice):
+        return field.typed()
+    if isinstance(field, LongTextField):
+        return field.page.toPlainText()
+    return field.value() if isinstance(field, DateField | QuoteField) else ""
+
+
+def _put(field: Field, words: str) -> None:
+    if isinstance(field, QuickChoice):
+        field.put(words)
+        field.set_hint("")
+    elif isinstance(field, LongTextField | DateField | QuoteField) and _words(field) != words:
+        field.set_value(words)
+
+
+def _option(word: Word) -> Option:
+    return Option(str(word.id), word.label)
+
+
+def _event(title: str, on: object) -> str:
+    return tr("{event}, {day}").format(event=title, day=day(on)) if on else title
+
+
+def _today() -> PartialDate:
+    now = datetime.now().astimezone()
+    return PartialDate(now.year, now.month, now.day)

@@ -1,0 +1,71 @@
+"""A choice that is quick by keyboard: a part of a word, or another name for it, is enough."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from pcf_desktop.services import likeness
+from pcf_desktop.ui.components.choice_field import ChoiceField, Option
+from pcf_desktop.ui.language import tr
+
+
+class QuickChoice(ChoiceField):
+    """Takes up what was meant when the focus leaves; `takes_new` keeps words that are no option."""
+
+    def __init__(
+        self, label: str, *, takes_new: bool = False, parent: QWidget | None = None
+    ) -> None:
+        self._takes_new = takes_new
+        self._also: dict[str, str] = {}
+        super().__init__(label, parent=parent)
+        self.combo.editTextChanged.connect(lambda _words: self.changed.emit())
+
+    def offer(self, options: Sequence[Option], also: Mapping[str, str] | None = None) -> None:
+        """Offer these options; `also` leads from other names to an option's words."""
+        typed = self.typed()
+        self._also = {name.casefold(): words for name, words in (also or {}).items()}
+        with QSignalBlocker(self), QSignalBlocker(self.combo):
+            self.set_options(options)
+            self.combo.setEditText(typed)
+
+    def typed(self) -> str:
+        """Return the words that stand in the field."""
+        return self.combo.currentText().strip()
+
+    def put(self, words: str) -> None:
+        """Show these words, an option's or others, as if they had been typed."""
+        self.combo.setEditText(words)
+
+    @override
+    def check(self) -> bool:
+        typed = self.typed()
+        if typed and not self.value() and (meant := self._meant(typed)):
+            self.put(meant)
+        is_new = bool(self.typed()) and not self.value()
+        near = likeness.nearest(typed, self._words()) if is_new else None
+        ask = tr("Did you mean {words}?").format(words=near) if near else ""
+        if self._takes_new:
+            self.set_hint(" ".join((tr("New here."), ask)).strip() if is_new else "")
+            return True
+        if is_new:
+            self.set_problem(" ".join((tr("Choose one from the list."), ask)).strip())
+            return False
+        return super().check()
+
+    def _meant(self, typed: str) -> str:
+        wanted = typed.casefold()
+        if wanted in self._also:
+            return self._also[wanted]
+        if self._takes_new:
+            return ""
+        within = [words for words in self._words() if wanted in words.casefold()]
+        first = [words for words in within if words.casefold().startswith(wanted)]
+        for found in (first, within):
+            if len(found) == 1:
+                return found[0]
+        return ""
+
+    def _words(self) -> list[str]:
+        return [self.combo.itemText(place) for place in range(self.combo.count())]

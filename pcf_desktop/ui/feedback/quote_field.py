@@ -1,0 +1,57 @@
+"""May we quote it? Four answers, one of them needed."""
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from pcf_desktop.ui.components.chips import ChipOption, Chips
+from pcf_desktop.ui.components.field import Field
+from pcf_desktop.ui.language import tr
+
+
+def answers() -> tuple[tuple[str, str], ...]:
+    """Return the answers: keys of `services.feedback.MAY_QUOTE`, and their words."""
+    return (
+        ("quote", tr("Yes, without names")),
+        ("use", tr("Use it, but do not quote")),
+        ("keep", tr("Keep it to ourselves")),
+        ("not_asked", tr("Not asked yet")),
+    )
+
+
+class ChipsField(Field):
+    """A row of chips as a field: one answer of a few that all stand there to be seen."""
+
+    def __init__(
+        self, label: str, options: tuple[tuple[str, str], ...], parent: QWidget | None = None
+    ) -> None:
+        self._chips = Chips(label, [ChipOption(key, words) for key, words in options])
+        super().__init__(label, self._chips, parent=parent)
+        self._chips.chosen.connect(self._chosen)
+
+    def value(self) -> str:
+        """Return the key of the answer, or nothing."""
+        return next(iter(self._chips.value()), "")
+
+    def set_value(self, key: str) -> None:
+        """Show this answer, or none."""
+        self._chips.set_value(*([key] if key else []))
+
+    @override
+    def focus(self) -> None:
+        self._chips.focus_first()
+
+    def _chosen(self) -> None:
+        self.set_problem("")
+        self.changed.emit()
+
+
+class QuoteField(ChipsField):
+    """The question that every piece of feedback must answer."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("May we quote it?"), answers(), parent)
+
+    def check(self) -> bool:
+        """Say what is wrong where nothing is chosen; return whether it is well."""
+        self.set_problem("" if self.value() else tr("Choose one of the four answers."))
+        return not self.problem

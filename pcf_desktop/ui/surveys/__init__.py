@@ -1,0 +1,1 @@
+"""Surveys: what was asked and answered, and bringing an export in."""

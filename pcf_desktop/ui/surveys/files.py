@@ -1,0 +1,94 @@
+"""The files a survey came from, each of which can be taken back as a whole."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pcf_desktop.services.surveys import BatchLine, Going
+from pcf_desktop.ui.components.announce import announce
+from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.surveys.sentences import about_batch, about_going
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.typeface import Role
+from pcf_desktop.ui.words import count
+
+Ask = Callable[[int, Callable[[Going], object]], object]
+"""Called as `ask(batch_id, then)`; calls `then` with what would go."""
+
+
+class Files(Card):
+    """Each file brought in; emits `taken_back` with its batch once the person has confirmed."""
+
+    taken_back = Signal(int, int)
+
+    def __init__(self, ask: Ask, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Files brought in"), parent=parent)
+        self._ask = ask
+        self._rows: list[_File] = []
+
+    def show_batches(self, batches: Sequence[BatchLine]) -> None:
+        """Show these files, the latest first."""
+        for row in self._rows:
+            self.body.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = [_File(batch, self._ask) for batch in reversed(batches)]
+        for row in self._rows:
+            row.confirmed.connect(self.taken_back)
+            self.add(row)
+
+
+class _File(QWidget):
+    confirmed = Signal(int, int)
+
+    def __init__(self, batch: BatchLine, ask: Ask) -> None:
+        super().__init__()
+        self._batch, self._going = batch, Going(0, 0, 0, 0)
+        self._take = Button(tr("Take this import back"), small=True)
+        self._take.setAccessibleName(
+            tr("Take the import of {file} back").format(file=batch.file_name)
+        )
+        self._take.clicked.connect(lambda: ask(batch.id, self._answered))
+        self._words = Text("")
+        self._yes, self._no = Button("", Kind.DANGER, small=True), Button(tr("Keep it"), small=True)
+        self._yes.clicked.connect(
+            lambda: self.confirmed.emit(batch.id, self._going.responses)
+        )
+        self._no.clicked.connect(self._kept)
+        self._sure = Row(self._yes, self._no)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(0.5))
+        column.addWidget(Text(batch.file_name, Role.STRONG))
+        column.addWidget(Text(about_batch(batch), Role.SMALL, "muted"))
+        column.addWidget(self._take)
+        column.addWidget(self._words)
+        column.addWidget(self._sure)
+        self._ask_again(sure=False)
+
+    def _answered(self, going: Going) -> None:
+        self._going = going
+        self._words.setText(about_going(going))
+        self._yes.setText(
+            tr("Take back {answers}").format(
+                answers=count(going.responses, tr("answer"), tr("answers"))
+            )
+        )
+        self._yes.updateGeometry()
+        self._ask_again(sure=True)
+        self._no.setFocus()
+        announce(self, self._words.text())
+
+    def _kept(self) -> None:
+        self._ask_again(sure=False)
+        self._take.setFocus()
+
+    def _ask_again(self, *, sure: bool) -> None:
+        self._take.setVisible(not sure)
+        self._words.setVisible(sure)
+        self._sure.setVisible(sure)

@@ -1,0 +1,175 @@
+"""What the import says in words: what was recognised, what happens to a question, the counts."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from pcf_desktop.importers.sheet import Answer, Kind, Question, Rejected, Sheet
+from pcf_desktop.services.survey_import import Report
+from pcf_desktop.services.surveys import BatchLine, Going, SurveyLine
+from pcf_desktop.ui.components.status_mark import Level, Mark
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.words import count, day, listed, moment, number
+
+MOST_NUMBERS = 12
+"""How many row numbers are worth reading out."""
+
+
+def recognised(sheet: Sheet) -> str:
+    """Return whose export this looks like, and how much is in it."""
+    asked = sum(question.kind not in {Kind.IDENTITY, Kind.SYSTEM} for question in sheet.questions)
+    words = [
+        count(sheet.rows, tr("answer"), tr("answers")),
+        count(asked, tr("question"), tr("questions")),
+    ]
+    if sheet.date_order is not None:
+        words.append(tr("dates read as {order}").format(order=date_orders()[sheet.date_order]))
+    return tr("This looks like an export of {tool}: {what}.").format(
+        tool=sheet.title, what=", ".join(words)
+    )
+
+
+def date_orders() -> dict[str, str]:
+    """Return the orders in which a date can be written."""
+    return {"dmy": tr("day/month"), "mdy": tr("month/day"), "iso": tr("year-month-day")}
+
+
+def kinds() -> dict[Kind, str]:
+    """Return what a question asks for, in the person's words, as far as it can be chosen."""
+    return {
+        Kind.SINGLE: tr("One answer"),
+        Kind.MULTIPLE: tr("Several answers"),
+        Kind.SCALE: tr("A scale"),
+        Kind.GRID: tr("A row of a grid"),
+        Kind.NUMBER: tr("A number"),
+        Kind.DATE: tr("A date"),
+        Kind.TEXT: tr("Free words"),
+        Kind.CONSENT: tr("Consent"),
+        Kind.IDENTITY: tr("Name or address"),
+        Kind.SYSTEM: tr("The tool’s own"),
+    }
+
+
+def fate(question: Question) -> Mark:
+    """Return what happens to a question's answers."""
+    if not question.keep or question.kind is Kind.SYSTEM:
+        return Mark(tr("Left out"))
+    if question.kind is Kind.TEXT:
+        return Mark(tr("Become comments"), Level.INFO)
+    return Mark(tr("Kept"), Level.GOOD)
+
+
+def left_out(questions: Iterable[Question]) -> str:
+    """Return which names and addresses stay out, or nothing where there are none."""
+    names = [q.label for q in questions if q.kind is Kind.IDENTITY and not q.keep]
+    if not names:
+        return ""
+    return tr(
+        "{columns} may say who somebody is, so it is left out. Keep it only if you need it."
+        if len(names) == 1
+        else "{columns} may say who somebody is, so they are left out. Keep them only if you "
+        "need them."
+    ).format(columns=listed(names))
+
+
+def cell(answer: Answer, other: str | None = None) -> str:
+    """Return one answer for the preview."""
+    if isinstance(answer, tuple):
+        words = "; ".join(answer)
+    elif isinstance(answer, datetime):
+        words = day(answer.date())
+    elif isinstance(answer, float):
+        words = f"{answer:g}"
+    else:
+        words = "" if answer is None else str(answer)
+    return "; ".join(part for part in (words, other or "") if part)
+
+
+def causes(rejected: Sequence[Rejected]) -> dict[str, list[Rejected]]:
+    """Return the rows that cannot come in, together by cause."""
+    found: dict[str, list[Rejected]] = {}
+    for each in rejected:
+        found.setdefault(each.reason, []).append(each)
+    return found
+
+
+def rows_named(rejected: Sequence[Rejected]) -> str:
+    """Return which rows of the file these are."""
+    numbers = [number(each.number) for each in rejected[:MOST_NUMBERS]]
+    more = len(rejected) - MOST_NUMBERS
+    if more > 0:
+        numbers.append(tr("{n} more").format(n=number(more)))
+    if len(rejected) == 1:
+        return tr("Row {n} of the file.").format(n=numbers[0])
+    return tr("Rows {n} of the file.").format(n=listed(numbers))
+
+
+def counts(report: Report) -> list[tuple[str, int, str]]:
+    """Return each number of a report with its words and what it means."""
+    return [
+        (tr("New answers"), report.imported, tr("They come in.")),
+        (tr("Already here"), report.already_here, tr("They stay as they are.")),
+        (tr("Changed since"), report.changed, tr("They are brought up to date.")),
+        (tr("Empty rows"), report.skipped, tr("They are left out.")),
+        (tr("Rows that cannot be read"), report.rejected, tr("You can save them as a file.")),
+        (tr("New comments"), report.comments, tr("They wait to be sorted.")),
+    ]
+
+
+def action(report: Report) -> str:
+    """Return what the button does."""
+    if report.imported:
+        return tr("Import {answers}").format(
+            answers=count(report.imported, tr("answer"), tr("answers"))
+        )
+    if report.changed:
+        return tr("Bring {answers} up to date").format(
+            answers=count(report.changed, tr("answer"), tr("answers"))
+        )
+    return tr("Nothing to import")
+
+
+def another_wave(report: Report) -> bool:
+    """Say whether this looks like another year's answers under the numbers of this one's."""
+    return report.changed > report.already_here + report.imported
+
+
+def about_survey(line: SurveyLine, tools: dict[str, str]) -> str:
+    """Return a survey's tool, its counts, and when the answers came in."""
+    parts = [
+        tools.get(line.tool or "", ""),
+        count(line.responses, tr("answer"), tr("answers")),
+        count(line.comments, tr("comment"), tr("comments")),
+        _period(line),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _period(line: SurveyLine) -> str:
+    if line.first is None or line.last is None:
+        return ""
+    first, last = line.first.astimezone().date(), line.last.astimezone().date()
+    if first == last:
+        return day(first)
+    return tr("{first} to {last}").format(first=day(first), last=day(last))
+
+
+def about_batch(batch: BatchLine) -> str:
+    """Return when a file was brought in and what came of it."""
+    parts = [tr("{n} new").format(n=number(batch.imported))]
+    if batch.changed:
+        parts.append(tr("{n} changed").format(n=number(batch.changed)))
+    when = moment(batch.at.astimezone(), datetime.now().astimezone())
+    return tr("Brought in {when}: {counts}").format(when=when, counts=", ".join(parts))
+
+
+def about_going(going: Going) -> str:
+    """Return what goes when an import is taken back."""
+    parts = [
+        count(going.responses, tr("answer"), tr("answers")),
+        count(going.comments, tr("comment"), tr("comments")),
+    ]
+    if going.links:
+        parts.append(count(going.links, tr("link"), tr("links")))
+    if going.quotes:
+        parts.append(count(going.quotes, tr("quote"), tr("quotes")))
+    return tr("{what} go. You can undo it.").format(what=listed(parts))

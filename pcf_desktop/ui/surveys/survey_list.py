@@ -1,0 +1,70 @@
+"""Every survey, one row each, or what this place is for while there is none."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pcf_desktop.importers.tools.all_tools import TOOLS
+from pcf_desktop.services.surveys import SurveyLine
+from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.empty_state import EmptyState
+from pcf_desktop.ui.components.status_mark import Level, Mark
+from pcf_desktop.ui.components.task_row import TaskRow
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.surveys.sentences import about_survey
+from pcf_desktop.ui.words import count
+
+
+class SurveyList(QWidget):
+    """Emits `opened` with a survey's id, and `import_wanted`."""
+
+    opened = Signal(int)
+    import_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.empty = EmptyState(
+            "clipboard-text",
+            tr("No survey yet"),
+            tr(
+                "Bring in the file that your survey tool gives you. Ticked answers are counted "
+                "here. Free words become comments that you can link to priorities."
+            ),
+            tr("Import a survey"),
+        )
+        self.empty.pressed.connect(self.import_wanted)
+        self._none = Card()
+        self._none.add(self.empty)
+        self._some = Card()
+        self._some.body.setSpacing(0)
+        self.rows: list[TaskRow] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._none, 1)
+        column.addWidget(self._some)
+        column.addStretch(0)
+        self._none.hide()
+        self._some.hide()
+
+    def show_surveys(self, lines: Sequence[SurveyLine]) -> None:
+        """Show these surveys."""
+        for row in self.rows:
+            self._some.body.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = [self._row(line) for line in lines]
+        self._none.setVisible(not lines)
+        self._some.setVisible(bool(lines))
+
+    def first_focus(self) -> QWidget:
+        """Return the first survey, or the button to bring one in."""
+        return self.rows[0] if self.rows else self.empty.button
+
+    def _row(self, line: SurveyLine) -> TaskRow:
+        tools = {tool.name: tool.title for tool in TOOLS}
+        mark = Mark(count(line.responses, tr("answer"), tr("answers")), Level.INFO)
+        row = TaskRow(line.title, about_survey(line, tools), mark)
+        row.clicked.connect(lambda: self.opened.emit(line.id))
+        self._some.add(row)
+        return row

@@ -1,0 +1,46 @@
+"""Ordered scales in words and numbers."""
+
+import random
+
+import pytest
+
+from pcf_desktop.importers.columns.scales import in_order
+
+
+@pytest.mark.parametrize(
+    "scale",
+    [
+        ("Strongly agree", "Agree", "Neither agree nor disagree", "Disagree", "Strongly disagree"),
+        ("Strongly agree", "Slightly agree", "Slightly disagree", "Don\u2019t know"),
+        ("Very satisfied", "Satisfied", "Neutral", "Dissatisfied", "Very dissatisfied", "N/A"),
+        ("Excellent", "Good", "Fair", "Poor", "Very poor"),
+        ("Always", "Usually", "Sometimes", "Rarely", "Never"),
+        ("Much better", "A little better", "About the same", "A little worse", "Much worse"),
+        ("1 - Not at all", "2", "3 - In part", "10 - Completely"),
+        ("1 (poor)", "5 (good)", "Not sure"),
+        ("Very confident", "Fairly confident", "Not very confident", "Not at all confident"),
+        ("A great deal", "A little", "Not at all"),
+    ],
+)
+def test_a_scale_is_put_in_order_from_any(scale: tuple[str, ...]) -> None:
+    for seed in range(5):
+        mixed = list(scale)
+        random.Random(seed).shuffle(mixed)  # noqa: S311 - no secret
+        assert in_order(mixed) == scale
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("Yes", "No", "Not sure"),
+        ("Agree",),
+        ("Good", "Primary school"),
+        ("0-4", "5-10", "11-15"),
+        ("1-2 years", "3-4 years"),
+        ("Agree", "Happy"),
+        ("1", "2", "3"),
+        (),
+    ],
+)
+def test_what_is_no_scale_in_words(options: tuple[str, ...]) -> None:
+    assert in_order(options) is None

@@ -1,0 +1,59 @@
+"""Workbooks: damage of any kind is a sentence, and XLS is read like the others."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from pcf_desktop.errors import UserError
+from pcf_desktop.importers.files.formats import Format
+from pcf_desktop.importers.files.spreadsheets import Spreadsheet
+from pcf_desktop.importers.grids import read_grids
+from tests.importers.exports import moment, save_xlsx
+
+XLS = Path(__file__).parents[2] / "files" / "three_answers.xls"
+
+
+def _without(data: bytes, name: str, instead: bytes | None = None) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for entry in old.infolist():
+            if entry.filename != name:
+                new.writestr(entry.filename, old.read(entry))
+            elif instead is not None:
+                new.writestr(name, instead)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("part", "instead"),
+    [
+        ("xl/workbook.xml", None),
+        ("xl/workbook.xml", b"<workbook"),
+        ("xl/worksheets/sheet1.xml", None),
+        ("xl/worksheets/sheet1.xml", b"<worksheet><sheetData><row><c t='s'><v>99</v>"),
+        ("xl/sharedStrings.xml", b"<sst><si>"),
+    ],
+)
+def test_a_damaged_workbook_is_one_sentence(
+    tmp_path: Path, part: str, instead: bytes | None
+) -> None:
+    path = tmp_path / "book.xlsx"
+    save_xlsx(path, [["ID", "What?"], [1, "Fine"]])
+    path.write_bytes(_without(path.read_bytes(), part, instead))
+    with pytest.raises(UserError):
+        read_grids(path)
+
+
+def test_sheets_are_listed_by_name() -> None:
+    book = Spreadsheet(XLS.read_bytes(), Format.XLS)
+    assert (book.visible, book.hidden) == (["Form1"], [])
+
+
+def test_an_old_workbook_is_read_with_dates_and_numbers() -> None:
+    rows = read_grids(XLS).sheets[0].rows
+    assert rows[0][:3] == ("ID", "Start time", "Completion time")
+    assert rows[1][0] == 1
+    assert rows[1][1] == moment(2025, 3, 14, 9, 30)
+    assert rows[2][6] == "Waiting \u2013 61 weeks, \u00a30 help"

@@ -1,0 +1,59 @@
+"""Chips: one at a time or several, with counts."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from pcf_desktop.ui.components.chips import Chip, ChipOption, Chips
+
+OPTIONS = [ChipOption("all", "All priorities", 8), ChipOption("worse", "Worse & late", 1204)]
+
+
+@pytest.mark.parametrize(("how", "expected"), [("one", ("worse",)), ("several", ("all", "worse"))])
+def test_clicking_turns_them_on(how: str, expected: tuple[str, ...], qtbot: QtBot) -> None:
+    chips = Chips("Show", OPTIONS, several=how == "several")
+    qtbot.addWidget(chips)
+    chips.set_value("all")
+    with qtbot.waitSignal(chips.chosen) as chosen:
+        chips.findChildren(Chip)[1].click()
+    assert chosen.args == [expected]
+    assert chips.value() == expected
+
+
+def test_setting_a_value_tells_nobody(qtbot: QtBot) -> None:
+    chips = Chips("Show", OPTIONS)
+    told: list[tuple[str, ...]] = []
+    qtbot.addWidget(chips)
+    chips.chosen.connect(told.append)
+    chips.set_value("worse")
+    chips.set_value()
+    assert (chips.value(), told) == ((), [])
+
+
+def test_counts_are_shown_and_read_and_change(qtbot: QtBot) -> None:
+    chips = Chips("Show", OPTIONS)
+    qtbot.addWidget(chips)
+    chip = chips.findChildren(Chip)[1]
+    assert (chip.accessibleName(), chip.accessibleDescription()) == ("Worse & late 1,204", "Show")
+    chips.set_options([ChipOption("worse", "Worse & late", 3)])
+    assert chip.accessibleName() == "Worse & late 3"
+    with pytest.raises(KeyError):
+        chips.set_options([ChipOption("other", "Other")])
+
+
+def test_nothing_moves_when_a_chip_is_turned_on(qtbot: QtBot) -> None:
+    chip = Chip(OPTIONS[0])
+    qtbot.addWidget(chip)
+    before = chip.sizeHint()
+    chip.setChecked(True)
+    assert chip.sizeHint() == before
+
+
+def test_the_focus_comes_to_the_chip_that_is_on(qtbot: QtBot) -> None:
+    chips = Chips("Show", OPTIONS)
+    qtbot.addWidget(chips)
+    with qtbot.waitActive(chips):
+        chips.show()
+        chips.activateWindow()
+    chips.set_value("worse")
+    chips.focus_first()
+    assert chips.findChildren(Chip)[1].hasFocus()

@@ -1,0 +1,80 @@
+"""A choice is found by typing any part of its words."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter
+from pytestqt.qtbot import QtBot
+
+from pcf_desktop.ui.components.choice_field import ChoiceField, Option
+from tests.ui.audit import name_of
+
+OPTIONS = [Option("c", "Coffee morning"), Option("p", "Phone call"), Option("s", "Survey")]
+
+
+def made(qtbot: QtBot, *, filters: bool = True) -> ChoiceField:
+    field = ChoiceField("How it came", OPTIONS, filters=filters)
+    qtbot.addWidget(field)
+    field.show()
+    return field
+
+
+def completer(field: ChoiceField) -> QCompleter:
+    found = field.combo.completer()
+    assert found is not None
+    return found
+
+
+def test_typing_finds_any_part_of_the_words(qtbot: QtBot) -> None:
+    found = completer(made(qtbot))
+    found.setCompletionPrefix("CALL")
+    assert found.completionCount() == 1
+    assert found.currentCompletion() == "Phone call"
+
+
+def test_words_typed_in_full_are_taken_up(qtbot: QtBot) -> None:
+    field = made(qtbot)
+    field.combo.setEditText("phone call")
+    assert field.value() == "p"
+    assert field.check()
+    assert field.combo.currentText() == "Phone call"
+
+
+def test_words_that_are_no_option_are_a_problem(qtbot: QtBot) -> None:
+    field = made(qtbot)
+    field.combo.setEditText("pigeon")
+    assert field.value() == ""
+    assert not field.check()
+    assert field.problem == "Choose one from the list."
+    field.combo.setEditText("")
+    assert field.check()
+
+
+def test_a_choice_stays_when_the_options_change(qtbot: QtBot) -> None:
+    field = made(qtbot)
+    field.set_value("s")
+    field.set_options(OPTIONS[1:])
+    assert field.value() == "s"
+    field.set_options(OPTIONS[:1])
+    assert (field.value(), field.combo.currentText()) == ("", "")
+
+
+def test_nothing_is_chosen_at_first_and_choosing_tells(qtbot: QtBot) -> None:
+    for filters in (True, False):
+        field = made(qtbot, filters=filters)
+        assert field.value() == ""
+        with qtbot.waitSignal(field.changed):
+            field.set_value("p")
+        assert field.value() == "p"
+
+
+def test_a_screen_reader_hears_its_label(qtbot: QtBot) -> None:
+    field = made(qtbot)
+    typed = field.combo.lineEdit()
+    assert typed is not None
+    assert (name_of(field.combo), name_of(typed)) == ("How it came", "How it came")
+
+
+def test_without_filtering_the_keys_choose(qtbot: QtBot) -> None:
+    field = made(qtbot, filters=False)
+    qtbot.keyClick(field.combo, Qt.Key.Key_Down)
+    assert field.value() == "c"
+    assert field.check()

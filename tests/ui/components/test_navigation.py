@@ -1,0 +1,52 @@
+"""The navigation: one stop for Tab, arrows inside, counts that are read out."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from pcf_desktop.ui.components.navigation import NavButton, Navigation, NavItem
+
+ITEMS = [[NavItem("home", "Home", "house"), NavItem("sort", "Sort", "tray")]]
+
+
+def made(qtbot: QtBot) -> Navigation:
+    navigation = Navigation(ITEMS, "Places", "Made-up forum", "Shropshire")
+    qtbot.addWidget(navigation)
+    navigation.set_current("home")
+    with qtbot.waitActive(navigation):
+        navigation.show()
+        navigation.activateWindow()
+    return navigation
+
+
+def test_choosing_a_place_says_its_key(qtbot: QtBot) -> None:
+    navigation = made(qtbot)
+    with qtbot.waitSignal(navigation.chosen) as chosen:
+        navigation.findChildren(NavButton)[1].click()
+    assert chosen.args == ["sort"]
+
+
+def test_arrow_keys_move_along_the_places(qtbot: QtBot) -> None:
+    navigation = made(qtbot)
+    navigation.current().setFocus()
+    with qtbot.waitSignal(navigation.chosen) as chosen:
+        qtbot.keyClick(navigation.current(), Qt.Key.Key_Down)
+    assert chosen.args == ["sort"]
+
+
+def test_a_count_is_shown_and_read_and_taken_away(qtbot: QtBot) -> None:
+    navigation = made(qtbot)
+    button = navigation.findChildren(NavButton)[1]
+    without = button.sizeHint().width()
+    navigation.set_count("sort", 1204)
+    assert button.accessibleDescription() == "1,204"
+    assert button.sizeHint().width() > without
+    navigation.set_count("sort", None)
+    assert (button.accessibleDescription(), button.sizeHint().width()) == ("", without)
+
+
+def test_nothing_moves_when_a_place_is_chosen(qtbot: QtBot) -> None:
+    navigation = made(qtbot)
+    button = navigation.findChildren(NavButton)[1]
+    before = button.sizeHint()
+    navigation.set_current("sort")
+    assert button.sizeHint() == before

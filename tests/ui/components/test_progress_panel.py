@@ -1,0 +1,61 @@
+"""Progress shows late, guesses late, and stops at once."""
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from pcf_desktop.progress import Cancelled
+from pcf_desktop.ui.components.progress_panel import ProgressPanel
+from pcf_desktop.ui.worker import Job
+
+
+@pytest.fixture
+def owner(qapp: QObject) -> QObject:
+    return QObject()
+
+
+def panel_at(qtbot: QtBot, clock: list[float]) -> ProgressPanel:
+    panel = ProgressPanel("Importing answers", now=lambda: clock[0])
+    qtbot.addWidget(panel)
+    return panel
+
+
+def test_it_appears_only_for_work_that_lasts(owner: QObject, qtbot: QtBot) -> None:
+    panel, job = panel_at(qtbot, [0.0]), Job(owner)
+    panel._appear.setInterval(20)
+    panel.follow(job)
+    assert not panel.isVisible()
+    qtbot.waitUntil(panel.isVisible)
+    job.land("kept", None)
+    assert not panel.isVisible()
+
+
+def test_time_left_is_guessed_after_ten_seconds(owner: QObject, qtbot: QtBot) -> None:
+    clock = [0.0]
+    panel, job = panel_at(qtbot, clock), Job(owner)
+    panel.follow(job)
+    clock[0] = 5.0
+    job.progressed.emit(1000, 4000)
+    assert panel.words.text() == "1,000 of 4,000"
+    clock[0] = 60.0
+    job.progressed.emit(2000, 4000)
+    assert panel.words.text() == "2,000 of 4,000, about 1 minute left"
+
+
+def test_stop_cancels_the_job(owner: QObject, qtbot: QtBot) -> None:
+    panel, job = panel_at(qtbot, [0.0]), Job(owner)
+    panel.follow(job)
+    panel.cancel.click()
+    assert job.unwanted
+    assert panel.words.text() == "Stopping. Nothing will be kept."
+    job.land(None, Cancelled())
+    another = Job(owner)
+    panel.follow(another)
+    assert panel.cancel.isEnabled()
+    assert not another.unwanted
+
+
+def test_work_of_unknown_length_is_shown_as_such(qtbot: QtBot) -> None:
+    panel = panel_at(qtbot, [0.0])
+    panel.show_progress(0, 0)
+    assert (panel.bar.minimum(), panel.bar.maximum(), panel.words.text()) == (0, 0, "")

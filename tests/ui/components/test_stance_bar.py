@@ -1,0 +1,57 @@
+"""The stance bar: parts in proportion, worse is hatched, the finding in words."""
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage, QPainter
+from pytestqt.qtbot import QtBot
+
+from pcf_desktop.ui.appearance import colours
+from pcf_desktop.ui.components.stance_bar import Stance, StanceBar, bar_height, paint_stance
+from pcf_desktop.ui.components.text import Text
+
+
+@pytest.mark.parametrize(
+    ("stance", "words"),
+    [
+        (Stance(11, 20, 77), "77 of 108 families say worse, 11 better"),
+        (Stance(0, 0, 1), "1 of 1 family say worse, 0 better"),
+        (Stance(0, 0, 0), "No families yet"),
+    ],
+)
+def test_the_finding_is_in_words(stance: Stance, words: str) -> None:
+    assert stance.words == words
+
+
+def test_parts_are_in_proportion_and_worse_is_hatched() -> None:
+    image = _painted(Stance(25, 25, 50))
+    row = [image.pixelColor(x, bar_height() // 2).name() for x in range(image.width())]
+    of = colours()
+    assert row.count(of.good.name()) == pytest.approx(100, abs=3)
+    assert row.count(of.line_strong.name()) == pytest.approx(100, abs=3)
+    assert 40 < row.count(of.bad.name()) < 160
+    assert row[205:].count(of.surface.name()) > 20
+
+
+def test_nothing_is_painted_for_no_families() -> None:
+    assert _painted(Stance(0, 0, 0)) == _blank()
+
+
+def test_the_widget_changes_its_words(qtbot: QtBot) -> None:
+    bar = StanceBar(Stance(1, 1, 1))
+    qtbot.addWidget(bar)
+    bar.set_stance(Stance(3, 0, 0))
+    assert bar.findChildren(Text)[0].text() == "0 of 3 families say worse, 3 better"
+
+
+def _blank() -> QImage:
+    image = QImage(404, bar_height(), QImage.Format.Format_RGB32)
+    image.fill(colours().ground)
+    return image
+
+
+def _painted(stance: Stance) -> QImage:
+    image = _blank()
+    painter = QPainter(image)
+    paint_stance(painter, QRect(0, 0, 404, bar_height()), stance)
+    painter.end()
+    return image

@@ -1,0 +1,106 @@
+"""The table by keys alone: into it, along it, out of it."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from pcf_desktop.ui.appearance import Choice, apply
+from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.components.table import Table
+from pcf_desktop.ui.record_table import Column, RecordTable
+
+
+@pytest.fixture
+def table(qtbot: QtBot) -> Iterator[Table]:
+    page, made, after = QWidget(), Table("Priorities"), Button("After")
+    records = RecordTable[str](
+        [Column("Title", str, 10, sort="title", stretch=True), Column("Length", _length, 6)],
+        lambda keys, deliver: _deliver(keys, deliver),  # type: ignore[arg-type] # any callable
+        made,
+    )
+    made.set_records(records)
+    records.set_keys([11, 12, 13, 14])
+    column = QVBoxLayout(page)
+    column.addWidget(made)
+    column.addWidget(after)
+    qtbot.addWidget(page)
+    page.resize(600, 400)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    made.setFocus()
+    yield made
+    page.close()
+
+
+def test_the_focus_comes_with_a_current_row(table: Table) -> None:
+    assert table.current_key() == 11
+
+
+def test_arrows_move_and_tab_leaves(table: Table, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(table.picked) as picked:
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert picked.args == [12]
+    qtbot.keyClick(table, Qt.Key.Key_Tab)
+    assert isinstance(QApplication.focusWidget(), Button)
+
+
+def test_enter_opens_the_row(table: Table, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(table.opened) as opened:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert opened.args == [11]
+
+
+def test_letters_are_left_to_the_screen(table: Table, qtbot: QtBot) -> None:
+    qtbot.keyClicks(table, "row 14")
+    assert table.current_key() == 11
+
+
+def test_several_rows_can_be_chosen(table: Table, qtbot: QtBot) -> None:
+    shift = Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(table, Qt.Key.Key_Down, shift)
+    qtbot.keyClick(table, Qt.Key.Key_Down, shift)
+    assert table.chosen_keys() == [11, 12, 13]
+
+
+def test_it_goes_to_a_key_and_steps_from_there(table: Table) -> None:
+    table.go_to(13)
+    table.step(1)
+    assert table.current_key() == 14
+    table.step(1)
+    table.go_to(99)
+    assert table.current_key() == 14
+
+
+def test_a_heading_asks_for_its_order(table: Table, qtbot: QtBot) -> None:
+    heading = table.horizontalHeader()
+    with qtbot.waitSignal(table.sort_asked) as asked:
+        heading.sectionClicked.emit(0)
+    assert asked.args == ["title"]
+    with qtbot.assertNotEmitted(table.sort_asked):
+        heading.sectionClicked.emit(1)
+
+
+def test_columns_fill_the_room_and_rows_grow_with_the_text(table: Table) -> None:
+    assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()
+    before = table.rowHeight(0)
+    apply(Choice(percent=200))
+    assert table.rowHeight(0) > before * 1.3
+
+
+def test_an_empty_table_has_no_row(qtbot: QtBot) -> None:
+    table = Table("Empty")
+    qtbot.addWidget(table)
+    assert (table.current_key(), table.chosen_keys()) == (None, [])
+
+
+def _length(row: str) -> str:
+    return str(len(row))
+
+
+def _deliver(keys: list[int], deliver: object) -> None:
+    assert callable(deliver)
+    deliver({key: f"row {key}" for key in keys})

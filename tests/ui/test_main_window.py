@@ -1,0 +1,195 @@
+"""The window: opens, shows, undoes, grows, locks, and keeps nothing of a forum that is locked."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from pcf_desktop.errors import UserError
+from pcf_desktop.ui import appearance, main_window
+from pcf_desktop.ui.appearance import Choice
+from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.foot import Foot
+from pcf_desktop.ui.idle import Idle
+from pcf_desktop.ui.main_window import MainWindow
+from pcf_desktop.workspace import Workspace
+from tests.ui.audit import audit
+from tests.ui.rooms import SIGN, Families, places
+
+
+class Opened:
+    """A window with an open forum, and how often it was closed."""
+
+    def __init__(self, workspace: Workspace, idle: Idle | None = None) -> None:
+        self.closed = 0
+        self.window = MainWindow(idle=idle)
+        self.page = self.window.open_forum(workspace, SIGN, places(), self._close)
+
+    @property
+    def screen(self) -> Families:
+        screen = self.page.screen_shown
+        assert isinstance(screen, Families)
+        return screen
+
+    def _close(self) -> None:
+        self.closed += 1
+
+
+@pytest.fixture
+def kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    monkeypatch.setattr(appearance, "_file", lambda: tmp_path / "appearance.json")
+    return tmp_path / "appearance.json"
+
+
+@pytest.fixture
+def opened(sample: Workspace, qtbot: QtBot, kept: Path) -> Iterator[Opened]:
+    made = Opened(sample)
+    qtbot.addWidget(made.window)
+    with qtbot.waitActive(made.window):
+        made.window.show()
+        made.window.activateWindow()
+    qtbot.waitUntil(lambda: made.screen.list.text() != "")
+    yield made
+    made.window.close()
+
+
+def words_in(widget: QWidget) -> str:
+    labels = [label.text() for label in widget.findChildren(QLabel)]
+    return "\n".join(labels + [button.text() for button in widget.findChildren(Button)])
+
+
+def settle() -> None:
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_it_opens_at_the_first_place_on_its_first_field(opened: Opened) -> None:
+    assert opened.window.windowTitle() == "Made-up forum – PCF Desktop"
+    assert QApplication.focusWidget() is opened.screen.button
+
+
+def test_the_whole_window_passes_the_audit(opened: Opened, qtbot: QtBot) -> None:
+    faults = []
+    for choice in (Choice(), Choice("dark", 150), Choice("contrast", 200)):
+        opened.window.set_choice(choice)
+        qtbot.wait(20)
+        faults += [f"{choice}: {fault}" for fault in audit(opened.window)]
+    assert faults == []
+
+
+def test_a_change_is_saved_said_and_undone(opened: Opened, qtbot: QtBot) -> None:
+    before = opened.screen.list.text()
+    opened.screen.button.click()
+    qtbot.waitUntil(lambda: opened.screen.list.text() != before)
+    assert "Saved" in words_in(opened.window)
+    assert "Undo: add a family" in words_in(opened.window)
+    opened.window.run("undo")
+    qtbot.waitUntil(lambda: opened.screen.list.text() == before)
+    opened.window.run("redo")
+    qtbot.waitUntil(lambda: opened.screen.list.text() != before)
+
+
+def test_locking_closes_the_forum_and_leaves_no_words_of_it(opened: Opened, qtbot: QtBot) -> None:
+    window, screen, code = opened.window, opened.screen, opened.screen.list.text().split("\n")[0]
+    dialog = QDialog(window)
+    dialog.open()
+    kept_drafts: list[bool] = []
+    screen.destroyed.connect(lambda: kept_drafts.append(True))
+    with qtbot.waitSignal(window.locked):
+        window.run("lock")
+    assert screen.drafts_kept
+    settle()
+    assert (opened.closed, window.page, kept_drafts) == (1, None, [True])
+    assert window.windowTitle() == "PCF Desktop"
+    for word in (code, "Made-up forum", "Families"):
+        assert word not in words_in(window)
+    assert not dialog.isVisible()
+
+
+def test_being_idle_locks(sample: Workspace, qtbot: QtBot) -> None:
+    now = [0.0]
+    idle = Idle(limit=600, wall=lambda: now[0], steady=lambda: 0.0)
+    opened = Opened(sample, idle)
+    qtbot.addWidget(opened.window)
+    now[0] = 601.0
+    with qtbot.waitSignal(opened.window.locked):
+        idle.check()
+    assert opened.closed == 1
+
+
+def test_closing_the_window_closes_the_forum_once(opened: Opened) -> None:
+    opened.window.close()
+    opened.window.close()
+    assert opened.closed == 1
+
+
+def test_the_text_size_and_colours_are_remembered(opened: Opened, kept: Path) -> None:
+    opened.window.run("larger")
+    dark = next(
+        a
+        for a in opened.window.findChildren(type(opened.window.menuBar().actions()[0]))
+        if a.data() == "dark"
+    )
+    dark.trigger()
+    assert appearance.remembered(kept) == Choice("dark", 110)
+    opened.window.run("smaller")
+    opened.window.run("smaller")
+    opened.window.run("usual")
+    assert appearance.remembered(kept) == Choice("dark", 100)
+    assert opened.window.menuBar().font().pixelSize() == 16
+
+
+def test_f6_goes_round_the_parts_of_the_window(opened: Opened) -> None:
+    foot = opened.window.findChild(Foot)
+    assert foot is not None
+    panes: list[QWidget] = [foot, opened.page.navigation, opened.page.stack]
+    seen = []
+    for _ in panes:
+        opened.window.run("pane")
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        seen += [number for number, pane in enumerate(panes) if pane.isAncestorOf(focus)]
+    assert seen == [0, 1, 2]
+
+
+def test_the_shortcuts_reach_the_screen(opened: Opened, qtbot: QtBot) -> None:
+    qtbot.keyClick(opened.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is opened.screen.search
+    qtbot.keyClick(opened.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert opened.page.screen_shown is not None
+    assert opened.page.screen_shown.header.title.text() == "Quiet"
+
+
+def test_help_is_asked_for_the_place_that_is_shown(opened: Opened, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(opened.window.helped) as asked:
+        opened.window.run("help")
+    assert asked.args == ["families"]
+
+
+def test_a_refusal_is_told_and_a_fault_opens_its_dialog(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    faults: list[Exception] = []
+    monkeypatch.setattr(main_window, "show_fault", lambda error, _over: faults.append(error))
+    opened.page.worker.refused.emit(UserError("That name is taken."))
+    assert "That name is taken." in words_in(opened.window)
+    error = RuntimeError()
+    opened.page.worker.failed.emit(error)
+    assert faults == [error]
+
+
+def test_without_a_forum_the_start_page_is_shown_and_little_can_be_done(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show_start(Text("Welcome"))
+    window.show()
+    for command in ("undo", "redo", "lock", "find", "save"):
+        window.run(command)
+    assert "Welcome" in words_in(window)
+    window.run("pane")
+    window.show_start(Text("Again"))
+    settle()
+    assert "Welcome" not in words_in(window)
