@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pcf_desktop import logs
 from pcf_desktop.services import forums
 from pcf_desktop.ui.appearance import remembered
+from pcf_desktop.ui.care import Care
 from pcf_desktop.ui.faults import show_fault
 from pcf_desktop.ui.forum_page import Place, Sign
 from pcf_desktop.ui.home.home import Home
@@ -57,7 +58,8 @@ class Program:
         with forum.workspace.read() as session:
             about = forums.the_forum(session)
             sign = Sign(about.name, about.area, _notice(forum, made_up=about.sample is not None))
-        self.window.open_forum(forum.workspace, sign, places(), forum.close)
+        page = self.window.open_forum(forum.workspace, sign, places(), forum.close)
+        Care(forum, page.worker, page).said.connect(self.window.set_backup)
 
 
 def main() -> int:

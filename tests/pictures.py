@@ -1,6 +1,7 @@
 """Pictures of every view for eyes to look at: `python -m tests.pictures FOLDER`."""
 
 import os
+import re
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -40,13 +41,21 @@ def main(folder: Path) -> None:
         gallery.resize(SIZE.width(), scroll.verticalScrollBar().maximum() + SIZE.height())
         _save(gallery, folder / f"gallery-{palette}.png")
     with TemporaryDirectory() as place, sample_desk(Path(place)) as desk:
-        for view in views():
+        for name, make in views().items():
             for palette in ("light", "dark"):
                 for percent in (100, 200):
                     apply(Choice(palette, percent))
-                    shown = view.make(desk)
+                    shown = make(desk)
                     shown.resize(SIZE)
-                    _save(shown, folder / f"{view.name}-{palette}-{percent}.png")
+                    shown.show()
+                    while desk.worker.busy:
+                        QTest.qWait(10)
+                    _save(shown, folder / f"{file_name(name)}-{palette}-{percent}.png")
+
+
+def file_name(view: str) -> str:
+    """Return the name of a view as a file's: small letters, digits and hyphens."""
+    return "-".join(re.findall(r"[a-z0-9]+", view.lower()))
 
 
 def _save(widget: QWidget, file: Path) -> None:

@@ -767,6 +767,14 @@ def upgrade() -> None:
         postgresql_where=sa.text("binned_at IS NULL AND NOT set_aside"),
     )
     op.create_index(
+        "ix_feedback_voice",
+        "feedback",
+        ["id", "family_id", "response_id", "said_from"],
+        unique=False,
+        sqlite_where=sa.text("binned_at IS NULL AND NOT set_aside"),
+        postgresql_where=sa.text("binned_at IS NULL AND NOT set_aside"),
+    )
+    op.create_index(
         "ix_feedback_to_sort",
         "feedback",
         ["id"],
@@ -844,7 +852,7 @@ def upgrade() -> None:
         sa.Column("response_id", sa.Integer(), nullable=True),
         sa.CheckConstraint(
             "CASE WHEN family_id IS NULL THEN 0 ELSE 1 END + CASE WHEN feedback_id IS NULL THEN 0 ELSE 1 END + CASE WHEN response_id IS NULL THEN 0 ELSE 1 END = 1",
-            name="ck_consent_one_holder",
+            name=op.f("ck_consent_one_holder"),
         ),
         sa.ForeignKeyConstraint(
             ["family_id"], ["family.id"], name="fk_consent_family_id_family", ondelete="CASCADE"

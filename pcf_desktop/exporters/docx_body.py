@@ -148,7 +148,7 @@ class Body:
     def _(self, block: Quote) -> Iterator[Element]:
         words = self._anchored(block.number, run(block.text))
         said = f" · {block.attribution}" if block.attribution else ""
-        source = (run("\n"), run(block.number, "Number"), run(said, "Small"))
+        source = (run(f"\n{block.number}", "Number"), run(said, "Small"))
         content = (*words, *source, *self._citing(block.refs))
         yield paragraph("Quote", *content, extra=self._apart("24", "12", "0B5F6B"))
 

@@ -51,7 +51,7 @@ def sheets(document: Document) -> tuple[Sheet, ...]:
     """Return the tables, charts, quotes, evidence and text of a document, each as a sheet."""
     taken: set[str] = {"about", "history"}
     found = [*_tables(document), *_charts(document), *_lists(document)]
-    return tuple(_named(sheet, taken) for sheet in found if sheet.rows or sheet.chart)
+    return tuple(_named(sheet, taken) for sheet in found if sheet.rows)
 
 
 def _tables(document: Document) -> Iterator[Sheet]:

@@ -2,7 +2,8 @@
 
 from pcf_desktop.exporters.document import Cell, Table
 
-_NARROWEST, _WIDEST = 7, 30
+_NARROWEST, _WIDEST = 8, 32
+_PADDING = 6
 
 
 def cell_text(cell: Cell) -> str:
@@ -19,4 +20,4 @@ def shares(table: Table) -> list[int]:
 
 def _need(text: str) -> int:
     longest_word = max((len(word) for word in text.split()), default=0)
-    return max(longest_word + 4, len(text) // 2)
+    return max(longest_word + _PADDING, len(text) * 2 // 3)

@@ -17,17 +17,16 @@ if TYPE_CHECKING:
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
-_BREAK_SIGNS = "\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
-_UNPRINTABLE_SIGNS = (
+_UNPRINTABLE = re.compile(
+    "["
     "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f"  # controls that are no line break
     "\u202a-\u202e\u2066-\u2069"  # turning the reading direction of what follows
     "\ud800-\udfff"  # half of a pair
     "\ufdd0-\ufdef\ufffe\uffff"  # never characters
     + "".join(f"{chr(end)}{chr(end + 1)}" for end in range(0x1FFFE, 0x110000, 0x10000))
+    + "]"
 )
-_BREAKS = re.compile(f"\r\n|[{_BREAK_SIGNS}]")
-_UNPRINTABLE = re.compile(f"[{_UNPRINTABLE_SIGNS}]")
-_TROUBLE = re.compile(f"[\t{_BREAK_SIGNS}{_UNPRINTABLE_SIGNS}]")
+_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 _Value = TypeVar("_Value")
 
@@ -37,7 +36,7 @@ def clean(text: str) -> tuple[str, int]:
 
     Line breaks of every kind become one kind, a tab becomes a space: neither is counted as lost.
     """
-    if not _TROUBLE.search(text):
+    if text.isprintable():  # quick, and true of most
         return text, 0
     broken = _BREAKS.sub("\n", text).replace("\t", " ")
     return _UNPRINTABLE.subn(REPLACEMENT, broken)

@@ -4,6 +4,7 @@ Words are only ever set as the text of an element, so nothing a person wrote can
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Final
 
 from lxml import etree
@@ -11,10 +12,12 @@ from lxml.etree import _Element as Element
 
 WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-NAMES: Final = {"w": WORD, "r": RELATIONS}
+etree.register_namespace("w", WORD)
+etree.register_namespace("r", RELATIONS)
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 
+@cache
 def qualified(tag: str) -> str:
     """Return the full name of the Word element or attribute `w:tag`."""
     return f"{{{WORD}}}{tag}"
@@ -22,13 +25,14 @@ def qualified(tag: str) -> str:
 
 def w(tag: str, *children: Element, text: str | None = None, **attributes: str) -> Element:
     """Return the element `w:tag` with Word attributes, children, and text kept as it stands."""
-    element = etree.Element(qualified(tag), nsmap=NAMES)
+    element = etree.Element(qualified(tag))
     for name, value in attributes.items():
         element.set(qualified(name), value)
     if text is not None:
         element.text = text
         element.set(_SPACE, "preserve")
-    element.extend(children)
+    for child in children:
+        element.append(child)
     return element
 
 

@@ -23,13 +23,6 @@ from pcf_desktop.progress import Progress, silent
 
 check = office.check
 
-_OPTIONS: Final = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_format_properties": {"font_name": "Arial", "font_size": 11},
-}
 _FORMULA_SIGNS: Final = tuple("=+-@\t\r'\uff1d\uff0b\uff0d\uff20")  # the last four full-width
 _ACCENT, _WEAK, _MUTED = "#0B5F6B", "#DFF0F1", "#4F5B69"
 _HEAD_ROW: Final = 3
@@ -72,7 +65,7 @@ def make(document: Document, progress: Progress = silent) -> Made:
     document, replaced = cleaned(document)
     found = sheets(document)
     out = io.BytesIO()
-    with xlsxwriter.Workbook(out, _OPTIONS) as book:
+    with xlsxwriter.Workbook(out, _options()) as book:
         book.set_properties(
             {
                 "title": document.title,
@@ -87,6 +80,17 @@ def make(document: Document, progress: Progress = silent) -> Made:
             _sheet(book, sheet, styles)
     progress(len(found), len(found))
     return Made(out.getvalue(), 0, replaced_note(replaced))
+
+
+def _options() -> dict[str, object]:
+    """Return the options of a workbook, anew each time: XlsxWriter writes into what it is given."""
+    return {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "default_format_properties": {"font_name": "Arial", "font_size": 11},
+    }
 
 
 def _about(book: Workbook, document: Document, found: tuple[Sheet, ...], styles: _Styles) -> None:
@@ -165,10 +169,6 @@ def _as_table(page: Worksheet, sheet: Sheet, styles: _Styles) -> None:
     """Mark the heading row as one, for sorting, filters and screen readers."""
     taken: set[str] = set()
     headings = [_unique(heading, taken) for heading in sheet.headings]
-    if not sheet.rows:
-        for column, heading in enumerate(headings):
-            _write(page, _HEAD_ROW, column, heading, styles.head)
-        return
     columns = [{"header": heading, "header_format": styles.head} for heading in headings]
     last = _HEAD_ROW + len(sheet.rows), len(headings) - 1
     page.add_table(

@@ -30,9 +30,19 @@ class Feedback(Record):
 
     __tablename__ = "feedback"
     __table_args__ = (
-        # Both cover their lists: not one page of the texts themselves is read for them.
+        # These cover their lists: not one page of the texts themselves is read for them.
         Index(
             "ix_feedback_listed", "said_from", "id", sqlite_where=_LISTED, postgresql_where=_LISTED
+        ),
+        # Whose voice it is, for counting families without reading what they said.
+        Index(
+            "ix_feedback_voice",
+            "id",
+            "family_id",
+            "response_id",
+            "said_from",
+            sqlite_where=_LISTED,
+            postgresql_where=_LISTED,
         ),
         Index("ix_feedback_to_sort", "id", sqlite_where=_TO_SORT, postgresql_where=_TO_SORT),
     )

@@ -20,13 +20,13 @@ class Sources:
         self._session = session
         entries = [
             Evidence(f"S{key:02d}", f"Survey: {title}", base_words(voices, small_number))
-            for key, title, voices in session.execute(_SURVEYS).tuples()
+            for key, title, voices in session.execute(_SURVEYS)
         ]
         entries += [
             Evidence(
                 f"L{key:02d}", f"Noted by a volunteer: {label}", base_words(voices, small_number)
             )
-            for key, label, voices in session.execute(_CHANNELS).tuples()
+            for key, label, voices in session.execute(_CHANNELS)
         ]
         self.entries = {entry.number: entry for entry in entries}
 
@@ -42,7 +42,7 @@ class Sources:
     def _numbers(self, places: Select[int | None, int | None]) -> tuple[str, ...]:
         found = {
             f"S{survey:02d}" if survey is not None else f"L{channel:02d}"
-            for survey, channel in self._session.execute(places.distinct()).tuples()
+            for survey, channel in self._session.execute(places.distinct())
             if survey is not None or channel is not None
         }
         return tuple(sorted(found & self.entries.keys()))

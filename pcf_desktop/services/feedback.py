@@ -107,8 +107,9 @@ def log(session: Session, new: NewFeedback) -> int:
 
 
 def districts(session: Session) -> list[str]:
-    """Return every district that was ever noted, by name."""
-    found = select(Feedback.district).where(Feedback.district.is_not(None)).distinct()
+    """Return every district noted by hand, by name."""
+    by_hand = Feedback.batch_id.is_(None) & Feedback.district.is_not(None)
+    found = select(Feedback.district).where(by_hand).distinct()
     return sorted(name for name in session.scalars(found) if name)
 
 

@@ -28,7 +28,7 @@ def counts(session: Session) -> Counts:
     hidden = unlisted(session)
     linked = set(keys.fetch(session, select(Link.feedback_id)))
     surveys: dict[int, int] = {}
-    asked = dict(session.execute(select(Question.id, Question.survey_id)).tuples().all())
+    asked = dict(session.execute(select(Question.id, Question.survey_id)).all())
     for question_id, number in _by(session, Feedback.question_id, hidden).items():
         surveys[asked[question_id]] = surveys.get(asked[question_id], 0) + number
     return Counts(

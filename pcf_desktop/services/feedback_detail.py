@@ -103,9 +103,7 @@ def _child(session: Session, child_id: int | None) -> tuple[str, ...]:
         return ()
     child = session.get_one(Child, child_id)
     known = (child.age_band_id, child.status_id, child.need_id, child.setting_id)
-    labels = dict(
-        session.execute(select(Term.id, Term.label).where(Term.id.in_(known))).tuples().all()
-    )
+    labels = dict(session.execute(select(Term.id, Term.label).where(Term.id.in_(known))).all())
     return tuple(labels[key] for key in known if key is not None)
 
 

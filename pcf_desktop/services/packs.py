@@ -184,7 +184,7 @@ def _quotes(session: Session, plan: PackPlan, priority_id: int) -> tuple[Candida
 
 
 def _keep_sections(session: Session, pack_id: int, content: pack_document.Content) -> None:
-    quote_ids = dict(session.execute(select(Quote.feedback_id, Quote.id)).tuples().all())
+    quote_ids = dict(session.execute(select(Quote.feedback_id, Quote.id)).all())
     for place, priority in enumerate(content.priorities, start=1):
         section = PackSection(
             pack_id=pack_id,

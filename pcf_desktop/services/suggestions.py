@@ -1,12 +1,15 @@
 """Which priorities a piece of feedback may bear on, and the words that say so. A person decides.
 
-Three things count: the forum's keywords of each priority, weighed by how rare they are in this
-forum's own feedback; and how similar feedback was linked before, found with FTS5's bm25.
+Two things count: the forum's keywords of each priority, weighed by how few priorities share them
+and how rare they are in this forum's own feedback; and how similar feedback was linked before.
+Similar is what shares the rarest words. The work is bounded: a word that stands in thousands of
+texts tells nothing and is not looked up.
 """
 
 import math
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,11 +21,26 @@ from pcf_desktop.services import priorities
 
 TOP = 2
 NEIGHBOURS = 12
-RARE_WORDS = 8
-SHARE_OF_NEIGHBOURS = 0.5
-"""How much earlier links weigh beside keywords."""
+RARE_WORDS = 12
+MOST_TEXTS = 4_000
+"""So many texts are compared at most; each holds one of the rarest words."""
+SHARE_OF_NEIGHBOURS = 6.0
+"""What earlier links count together, beside keywords of 2 to 12 each."""
+LEAST_LETTERS = 4
+"""Words with fewer letters are looked up only as a keyword, such as OT or EP."""
 
 _TOKEN = re.compile(r"\w+", re.UNICODE)
+_COMMON = frozenset(
+    "about after again also always another anything back because been before being both came come "
+    "could does doing done down each even ever every everything family first from gave getting give "
+    "given gone good have having help here hers herself himself into just keep know last like little "
+    "long made make many more most much must need needs never nobody nothing once only other ours "
+    "over people really said same says school she should since some someone something still such "
+    "take than that their them then there these they thing things think this those though time told "
+    "very want wanted week weeks well went were what when where which while will with without would "
+    "year years your child children daughter".split()
+)
+"""Words of every other comment, which would cost most to look up and tell least."""
 
 
 @dataclass(frozen=True)
@@ -39,23 +57,15 @@ def suggest(session: Session, feedback_id: int, top: int = TOP) -> list[Suggesti
     """Return the priorities one piece of feedback may bear on, the likeliest first."""
     words = session.scalars(select(Feedback.words).where(Feedback.id == feedback_id)).one()
     tokens = _tokens(words)
-    rarity = _rarity(session, set(tokens))
-    matched = {
-        priority_id: matches(tokens, keywords)
-        for priority_id, keywords in priorities.keywords(session).items()
-    }
-    scores = {
-        priority_id: sum(_weight(keyword, rarity) for keyword in found)
-        for priority_id, found in matched.items()
-        if found
-    }
-    for priority_id, share in _neighbours(session, feedback_id, tokens, rarity).items():
-        scores[priority_id] = scores.get(priority_id, 0.0) + share
+    known = priorities.keywords(session)
+    matched = {key: matches(tokens, each) for key, each in known.items()}
+    rarity = _Rarity(session)
+    scores = _by_keywords(matched, known, rarity)
+    for key, share in _by_neighbours(session, feedback_id, tokens, rarity).items():
+        scores[key] = scores.get(key, 0.0) + share
     best = sorted(scores, key=lambda key: (-scores[key], key))[:top]
     titles = dict(
-        session.execute(select(Priority.id, Priority.title).where(Priority.id.in_(best)))
-        .tuples()
-        .all()
+        session.execute(select(Priority.id, Priority.title).where(Priority.id.in_(best))).all()
     )
     return [
         Suggestion(key, titles[key], _shown(words, matched.get(key, [])), scores[key])
@@ -72,10 +82,102 @@ def matches(tokens: Sequence[str], keywords: Iterable[str]) -> list[str]:
     found = []
     for keyword in keywords:
         wanted = _tokens(keyword)
-        whole = keyword.isupper() or len(keyword) < 4  # noqa: PLR2004  # "OT", "EP", "GP"
+        whole = keyword.isupper() or len(keyword) < LEAST_LETTERS
         if wanted and _stands(tokens, wanted, whole=whole):
             found.append(keyword)
     return found
+
+
+class _Rarity:
+    """How rare a word is in this forum: the logarithm of all texts over those that hold it."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._total = session.scalar(select(func.count()).select_from(Feedback)) or 1
+        self._texts: dict[str, int] = {}
+
+    def texts(self, token: str) -> int:
+        """Return how many texts hold a word."""
+        if token not in self._texts:
+            found = self._session.scalar(
+                text("SELECT doc FROM feedback_terms WHERE term = :term"), {"term": token}
+            )
+            self._texts[token] = found or 0
+        return self._texts[token]
+
+    def of(self, token: str) -> float:
+        """Return how much a word tells; 1 for a word of every other comment."""
+        if token in _COMMON or (len(token) < LEAST_LETTERS and not token.isalpha()):
+            return 1.0
+        return math.log(1 + self._total / max(1, self.texts(token)))
+
+
+def _by_keywords(
+    matched: Mapping[int, Sequence[str]],
+    known: Mapping[int, Sequence[str]],
+    rarity: _Rarity,
+) -> dict[int, float]:
+    """Weigh each keyword by its rarest word; a phrase counts more, a shared keyword less."""
+    shared = Counter(keyword.lower() for each in known.values() for keyword in each)
+    scores: dict[int, float] = {}
+    for key, found in matched.items():
+        for keyword in found:
+            tokens = _tokens(keyword)
+            weight = max(rarity.of(token) for token in tokens) * (1 + 0.5 * (len(tokens) - 1))
+            scores[key] = scores.get(key, 0.0) + weight / shared[keyword.lower()]
+    return scores
+
+
+def _by_neighbours(
+    session: Session, feedback_id: int, tokens: Sequence[str], rarity: _Rarity
+) -> dict[int, float]:
+    """Return how the most similar feedback was linked, each priority with its share."""
+    rare = _telling(tokens, rarity)
+    if not rare:
+        return {}
+    similar = session.execute(
+        text(
+            "SELECT rowid, -bm25(feedback_search) FROM feedback_search "
+            "WHERE feedback_search MATCH :q AND rowid <> :id ORDER BY rank LIMIT :n"
+        ),
+        {
+            "q": " OR ".join(f'"{token}"' for token in rare),
+            "id": feedback_id,
+            "n": NEIGHBOURS * NEIGHBOURS,
+        },
+    ).all()
+    likeness = {row[0]: max(0.0, row[1]) for row in similar}
+    rows = session.execute(
+        select(Link.feedback_id, Link.priority_id).where(Link.feedback_id.in_(likeness))
+    )
+    linked: dict[int, list[int]] = {}
+    for key, priority_id in rows:
+        linked.setdefault(key, []).append(priority_id)
+    nearest = [key for key in likeness if key in linked][:NEIGHBOURS]
+    total = sum(likeness[key] for key in nearest) or 1.0
+    shares: Counter[int] = Counter()
+    for key in nearest:
+        for priority_id in linked[key]:
+            shares[priority_id] += likeness[key] / total
+    return {key: share * SHARE_OF_NEIGHBOURS for key, share in shares.items()}
+
+
+def _telling(tokens: Sequence[str], rarity: _Rarity) -> list[str]:
+    """Return the rarest words that another text holds too, as far as the work stays bounded."""
+    counted = {
+        token: rarity.texts(token)
+        for token in dict.fromkeys(tokens)
+        if len(token) >= LEAST_LETTERS and token not in _COMMON
+    }
+    rarest = sorted((texts, token) for token, texts in counted.items() if texts > 1)
+    chosen: list[str] = []
+    room = MOST_TEXTS
+    for texts, token in rarest[:RARE_WORDS]:
+        room -= texts
+        if room < 0:
+            break
+        chosen.append(token)
+    return chosen
 
 
 def _stands(tokens: Sequence[str], wanted: Sequence[str], *, whole: bool) -> bool:
@@ -93,57 +195,6 @@ def _stands(tokens: Sequence[str], wanted: Sequence[str], *, whole: bool) -> boo
 def _tokens(words: str) -> list[str]:
     bare = unicodedata.normalize("NFKD", words.lower().replace("’", "'"))
     return _TOKEN.findall("".join(mark for mark in bare if not unicodedata.combining(mark)))
-
-
-def _rarity(session: Session, tokens: set[str]) -> Mapping[str, float]:
-    """Return for each word how rare it is: the logarithm of all feedback over that with it."""
-    total = session.scalar(select(func.count()).select_from(Feedback)) or 1
-    counted = _document_counts(session, tokens)
-    return {token: math.log(1 + total / max(1, counted.get(token, 0))) for token in tokens}
-
-
-def _document_counts(session: Session, tokens: set[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for token in tokens:
-        doc = session.scalar(
-            text("SELECT doc FROM feedback_terms WHERE term = :term"), {"term": token}
-        )
-        found[token] = doc or 0
-    return found
-
-
-def _weight(keyword: str, rarity: Mapping[str, float]) -> float:
-    """Weigh a keyword by its rarest word, and a phrase more than a word."""
-    tokens = _tokens(keyword)
-    known = [rarity[token] for token in tokens if token in rarity]
-    return max(known, default=1.0) * (1 + 0.5 * (len(tokens) - 1))
-
-
-def _neighbours(
-    session: Session, feedback_id: int, tokens: Sequence[str], rarity: Mapping[str, float]
-) -> dict[int, float]:
-    """Return how the most similar feedback was linked, each priority with its share."""
-    counted = [token for token in dict.fromkeys(tokens) if len(token) > 3]  # noqa: PLR2004
-    rare = sorted(counted, key=lambda token: -rarity[token])[:RARE_WORDS]
-    if not rare:
-        return {}
-    query = " OR ".join(f'"{token}"' for token in rare)
-    similar = session.execute(
-        text(
-            "SELECT rowid, -bm25(feedback_search) FROM feedback_search "
-            "WHERE feedback_search MATCH :q AND rowid <> :id "
-            "AND rowid IN (SELECT feedback_id FROM link) ORDER BY rank LIMIT :n"
-        ),
-        {"q": query, "id": feedback_id, "n": NEIGHBOURS},
-    ).all()
-    likeness = {row[0]: max(0.0, row[1]) for row in similar}
-    rows = session.execute(
-        select(Link.feedback_id, Link.priority_id).where(Link.feedback_id.in_(likeness))
-    )
-    shares: dict[int, float] = {}
-    for key, priority_id in rows:
-        shares[priority_id] = shares.get(priority_id, 0.0) + likeness[key]
-    return {key: share * SHARE_OF_NEIGHBOURS for key, share in shares.items()}
 
 
 def _shown(words: str, keywords: Sequence[str]) -> tuple[str, ...]:

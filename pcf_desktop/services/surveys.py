@@ -87,6 +87,12 @@ class Going:
     quotes: int
 
 
+def titles(session: Session) -> list[tuple[int, str]]:
+    """Return each survey's id and title, the newest first."""
+    rows = session.execute(select(Survey.id, Survey.title).order_by(Survey.id.desc()))
+    return [(row[0], row[1]) for row in rows]
+
+
 def every(session: Session) -> list[SurveyLine]:
     """Return every survey, the newest first."""
     came = session.execute(

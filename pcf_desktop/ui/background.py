@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from pcf_desktop.progress import Progress
 from pcf_desktop.ui.worker import Job
@@ -17,7 +17,7 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="start")
-        self._landed.connect(self._land)
+        self._landed.connect(self._land, Qt.ConnectionType.QueuedConnection)
 
     def run(self, work: Callable[[Progress], object]) -> Job:
         """Run `work`; its job tells what became of it."""

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.progress import Progress
 from pcf_desktop.ui.components.page_header import PageHeader
+from pcf_desktop.ui.components.rule import Rule
 from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.worker import Job, Query, Worker
@@ -62,7 +63,8 @@ class Screen(QWidget):
         scroll.body.addLayout(self.body, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
         desk.worker.changed.connect(self._changed)
 
     def load(self) -> None:
@@ -87,6 +89,18 @@ class Screen(QWidget):
         """Add widgets to the body, below each other."""
         for widget in widgets:
             self.body.addWidget(widget, stretch)
+
+    def add_foot(self, *widgets: QWidget) -> None:
+        """Keep widgets in view below what scrolls, the first with the room: how a form is ended."""
+        foot = QHBoxLayout()
+        foot.setContentsMargins(space(3.5), space(1.5), space(3.5), space(1.5))
+        foot.setSpacing(space(2))
+        for place, widget in enumerate(widgets):
+            foot.addWidget(widget, 0 if place else 1)
+        outer = self.layout()
+        if isinstance(outer, QVBoxLayout):
+            outer.addWidget(Rule())
+            outer.addLayout(foot)
 
     def read(
         self, work: "Callable[[Session], Any]", then: Callable[[Any], object] | None = None

@@ -1,4 +1,4 @@
-"""Work off the GUI thread: changes on one thread, one after the other; reading on a second."""
+"""Work off the GUI thread: changes on one thread, reads on a second, files on a third."""
 
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
@@ -101,12 +101,18 @@ class Worker(QObject):
         workspace.on_change = self._touched.emit
         self._changes = ThreadPoolExecutor(max_workers=1, thread_name_prefix="changes")
         self._reads = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reads")
+        self._files = ThreadPoolExecutor(max_workers=1, thread_name_prefix="files")
         self._latest: dict[str, tuple[Query, Future[object]]] = {}
         self._running: set[Job] = set()
         self._closed = False
         # Queued, so that whoever starts a job can listen before anything is told.
         self._landed.connect(self._land, Qt.ConnectionType.QueuedConnection)
         self._touched.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether any work is under way, or its end not yet told."""
+        return bool(self._running)
 
     def change(self, label: str, work: "Callable[[Session, Progress], object]") -> Job:
         """Run `work` as one transaction and one undo step, named `label`."""
@@ -132,9 +138,9 @@ class Worker(QObject):
         return job
 
     def run(self, work: Callable[[Progress], object]) -> Job:
-        """Run long work that reads or writes files beside the forum, as a pack's pages."""
+        """Run long work on files, as a pack or a backup, that must not keep a search waiting."""
         job = Job(self)
-        self._start(self._reads, job, lambda: work(job.progress))
+        self._start(self._files, job, lambda: work(job.progress))
         return job
 
     def read(self, work: "Callable[[Session], object]") -> Query:
@@ -163,7 +169,8 @@ class Worker(QObject):
         self.workspace.on_change = _nobody
         for job in self._running:
             job.cancel()
-        self._reads.shutdown(wait=True, cancel_futures=True)
+        for thread in (self._reads, self._files):
+            thread.shutdown(wait=True, cancel_futures=True)
         self._changes.shutdown(wait=True)
         self._closed = True
         self._running.clear()

@@ -29,6 +29,7 @@ from pcf_desktop.workspace.faults import (
     MissingForum,
     UnsuitableBuild,
 )
+from pcf_desktop.workspace.index_hints import HintingCompiler
 from pcf_desktop.workspace.media import Medium, medium_of
 from pcf_desktop.workspace.self_check import PRAGMAS, drifted, require_sound_build
 
@@ -141,9 +142,15 @@ def require_not_live(path: Path) -> None:
 def checkpoint(writer: Connection) -> bool:
     """Fold the write-ahead log into the file and empty it; to be called outside a transaction.
 
-    Returns False if a reader was still at work, and then the next call does it.
+    Returns False if a reader was still at work, and then the next call does it: it is not waited
+    for, since meanwhile nobody could write.
     """
-    row = driver(writer).execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    run = driver(writer).execute
+    run("PRAGMA busy_timeout = 0")
+    try:
+        row = run("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    finally:
+        run(f"PRAGMA busy_timeout = {WAIT * 1000:.0f}")
     return bool(row[0] == 0)
 
 
@@ -242,5 +249,6 @@ def _engine(
         max_overflow=0,
         hide_parameters=True,
     )
+    engine.dialect.statement_compiler = HintingCompiler
     event.listen(engine, "begin", lambda opened: opened.exec_driver_sql(begin))
     return engine

@@ -7,12 +7,25 @@ goes wrong on the way, what was taken is given back.
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from pcf_desktop.workspace import connection, forum_folder, head, keys, last_seen, migrate, restore
+from pcf_desktop.progress import Progress, silent
+from pcf_desktop.workspace import (
+    backup,
+    connection,
+    forum_folder,
+    head,
+    keys,
+    last_seen,
+    migrate,
+    restore,
+)
+from pcf_desktop.workspace.backup import Backup, Reason
+from pcf_desktop.workspace.connection import Connections
 from pcf_desktop.workspace.data_key import DataKey
 from pcf_desktop.workspace.device import this_device
 from pcf_desktop.workspace.envelope import DEFAULT, Cost, Envelope
@@ -36,7 +49,23 @@ class OpenForum:
     odd: Older | Rewritten | None
     """Set when the file is not the one this computer last saw; nothing was changed yet."""
 
+    _connections: Connections
+    _key: DataKey
     _held: ExitStack
+
+    def back_up(self, reason: Reason, progress: Progress = silent) -> Backup:
+        """Copy the file as it is now, verify the copy, and let go of copies too many.
+
+        Raises as `backup.take` does.
+        """
+        with self._connections.readers.connect() as reader:
+            made = backup.take(self.folder, reader, self._key, reason, progress)
+        backup.thin(self.folder, datetime.now(UTC))
+        return made
+
+    def last_backup(self) -> Backup | None:
+        """Return the newest whole backup, None when there is none."""
+        return backup.newest_good(self.folder)
 
     def close(self) -> None:
         """Close the file, forget the key and let another program open the forum."""
@@ -108,4 +137,6 @@ def open_forum(path: Path, unlock: Unlock) -> OpenForum:
         stack.callback(workspace.close)
         if odd is None:
             last_seen.remember(forum, now)
-        return OpenForum(found.folder, forum, workspace, found.warnings, odd, stack.pop_all())
+        return OpenForum(
+            found.folder, forum, workspace, found.warnings, odd, opened, key, stack.pop_all()
+        )

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from threading import RLock
 from uuid import UUID
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, event
 from sqlalchemy.orm import Session
 
 from pcf_desktop.records import AuditEntry, Base, Draft, Series, stamp
@@ -71,24 +71,28 @@ class Workspace:
         `label` says what is done in the person's words and holds none of a family's. Whatever is
         raised inside rolls everything back.
         """
-        with self._transaction() as first, Session(self._writer, autoflush=True) as session:
-            yield session
-            session.flush()
-            step = self._history.step(self._writer, label, first)
-            saved = self._seal(label, step) if step.changes else None
-        if saved is None:
-            return
-        with self._writing, self._writer.begin():
-            self._history.did(self._writer, step)
-        self._tell(step, saved)
+        with self._writing:
+            with self._transaction() as first, Session(self._writer, autoflush=True) as session:
+                event.listen(session, "before_commit", _refuse)
+                yield session
+                session.flush()
+                step = self._history.step(self._writer, label, first)
+                saved = self._seal(label, step) if step.changes else None
+            if saved is None:
+                return
+            with self._writer.begin():
+                self._history.did(self._writer, step)
+            self._tell(step, saved)
 
     def undo(self) -> str | None:
         """Take the last change back; return its label, None when there is nothing to undo."""
-        return self._again(self.undo_label, "Undo", self._history.undo, self._history.undid)
+        with self._writing:
+            return self._again(self.undo_label, "Undo", self._history.undo, self._history.undid)
 
     def redo(self) -> str | None:
         """Do the last undone change again; return its label, None when there is none."""
-        return self._again(self.redo_label, "Redo", self._history.redo, self._history.redid)
+        with self._writing:
+            return self._again(self.redo_label, "Redo", self._history.redo, self._history.redid)
 
     def forget_history(self) -> None:
         """Drop every undo step, as after an erasure that must not come back."""
@@ -111,8 +115,10 @@ class Workspace:
             return health.examine(self._writer)
 
     def close(self) -> None:
-        """Fold the log into the file and close every connection."""
+        """Fold the log into the file and close every connection; a second time does nothing."""
         with self._writing:
+            if self._writer.closed:
+                return
             try:
                 self.checkpoint()
             finally:
@@ -121,9 +127,8 @@ class Workspace:
 
     @contextmanager
     def _transaction(self) -> Iterator[int]:
-        """Hold the write lock for one transaction; give the number of its first undo note."""
+        """Begin one transaction, the lock being held; give the number of its first undo note."""
         with (
-            self._writing,
             explained(self._connections.path),
             stamp.stamped(self._device),
             self._writer.begin(),
@@ -142,7 +147,7 @@ class Workspace:
         with self._transaction() as first:
             inverse = replay(self._writer, first)
             saved = self._seal(f"{word}: {label}", inverse)
-        with self._writing, self._writer.begin():
+        with self._writer.begin():
             remember(self._writer, inverse)
         self._tell(inverse, saved)
         return label
@@ -154,3 +159,7 @@ class Workspace:
     def _tell(self, step: Step, saved: Head) -> None:
         self._remember(saved)
         self.on_change(step.changes)
+
+
+def _refuse(_session: Session) -> None:
+    raise RuntimeError("The change commits, once, at its end; a service never does.")

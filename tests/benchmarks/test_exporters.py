@@ -32,7 +32,7 @@ from tests.exporters.sample import sample_document
 pytestmark = [pytest.mark.slow, pytest.mark.bench]
 
 QUOTES = 500
-ROUNDS = 5
+ROUNDS = 7
 
 BARE = """
 #let data = json(bytes(sys.inputs.data))

@@ -162,6 +162,7 @@ def _who_answered() -> list[Block]:
             "All answers, by priority",
             ("Answer", *(name for name, _, _ in PRIORITIES)),
             rows,
+            ("left", "right", "right", "right", "right", "right", "right"),
             number="Table 2",
             short="All answers",
         ),

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import docx as word
-import pypdfium2  # type: ignore[import-untyped]  # the package ships no types
+import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pikepdf
-import pypdfium2  # type: ignore[import-untyped]  # the package ships no types
+import pypdfium2
 import pytest
 
 from pcf_desktop.exporters import pdf

@@ -79,6 +79,13 @@ def test_a_full_disk_is_said_with_figures(path, monkeypatch):
         safely.write(path, NEW, sound)
 
 
+def test_a_full_disk_that_tells_no_figures_is_still_said(path, monkeypatch):
+    monkeypatch.setattr(os, "fsync", fail(errno.ENOSPC))
+    monkeypatch.setattr("shutil.disk_usage", fail(errno.EIO))
+    with pytest.raises(UserError, match="too little is free"):
+        safely.write(path, NEW, sound)
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 def test_a_really_full_device_is_a_plain_sentence(tmp_path, monkeypatch):
     real = os.open

@@ -9,8 +9,8 @@ def test_a_count_reads_with_a_comma_at_the_thousands():
 
 def test_a_column_is_wide_enough_for_its_longest_word_and_never_greedy():
     table = Table("T", ("No", "Responsibilities", "Text"), ((1, 2, "long words " * 50),))
-    assert shares(table) == [7, 20, 30]
+    assert shares(table) == [8, 22, 32]
 
 
 def test_an_empty_table_still_has_widths():
-    assert shares(Table("T", ("A", "B"), ())) == [7, 7]
+    assert shares(Table("T", ("A", "B"), ())) == [8, 8]

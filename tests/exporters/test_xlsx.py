@@ -129,3 +129,9 @@ def test_a_text_too_long_for_a_cell_is_never_cut_in_silence():
 
 def test_equal_documents_give_equal_bytes(pack, pack_made):
     assert xlsx.make(pack).data == pack_made.data
+
+
+def test_a_second_workbook_looks_like_the_first(pack):
+    styles = [parts(xlsx.make(pack).data)["xl/styles.xml"] for _ in range(2)]
+    assert styles[0] == styles[1]
+    assert b"Calibri" not in styles[0]

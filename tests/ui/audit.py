@@ -180,7 +180,7 @@ def _shown(widget: QWidget, view: QWidget) -> QRect:
 
 def _outside_faults(widget: QWidget) -> Iterator[str]:
     held = widget.parentWidget()
-    if held is None or widget.isWindow() or held.layout() is None:
+    if held is None or widget.isWindow() or held.layout() is None or widget.size().isEmpty():
         return
     if isinstance(held.parent(), QAbstractScrollArea):
         return

@@ -1,9 +1,10 @@
-"""The registry names each view once."""
+"""The registry names each view once, so that each has a picture of its own."""
 
 from pcf_desktop.ui.views import views
+from tests.pictures import file_name
 
 
-def test_names_are_unique_and_fit_for_a_file() -> None:
-    names = [view.name for view in views()]
-    assert len(set(names)) == len(names)
-    assert all(name.replace("-", "").isalnum() for name in names)
+def test_every_view_has_a_picture_of_its_own() -> None:
+    files = {file_name(name) for name in views()}
+    assert len(files) == len(views())
+    assert all(name.replace("-", "").isalnum() for name in files)

@@ -150,14 +150,17 @@ def test_files_are_made_beside_the_changes(worker: Worker, qtbot: QtBot) -> None
 
 def test_a_job_can_be_cancelled_long_after_its_end(worker: Worker, qtbot: QtBot) -> None:
     job = worker.read(lambda _session: 1)
+    assert worker.busy
     with qtbot.waitSignal(job.ended):
         pass
     qtbot.waitUntil(lambda: not worker.children())
     job.cancel()
     assert job.unwanted
+    assert not worker.busy
 
 
 def test_closing_waits_and_tells_nothing_afterwards(sample: Workspace, qtbot: QtBot) -> None:
+    before = set(threading.enumerate())
     worker, ended = Worker(sample), []
     begun = threading.Event()
 
@@ -177,4 +180,4 @@ def test_closing_waits_and_tells_nothing_afterwards(sample: Workspace, qtbot: Qt
     qtbot.wait(10)
     assert ended == ["rolled back"]
     assert "cancelled" not in seen
-    assert not [t for t in threading.enumerate() if t.name.startswith(("changes", "reads"))]
+    assert set(threading.enumerate()) <= before

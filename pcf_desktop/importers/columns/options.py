@@ -74,11 +74,12 @@ def find_options(cells: Mapping[str, int], separator: str) -> Counter[str]:
     `cells` gives each different cell with its count. Pieces that always come together are one
     option that holds the separator: surely so when the second begins with a small letter or a
     bracket is open, else when they do so at least five times. Where a tool writes ";" without a
-    space, one with a space is the option's own.
+    space, one with a space is the option's own, and nothing has to be guessed.
     """
     spaced = separator.isspace() or separator.endswith(" ") or _always_spaced(cells, separator)
     lists = {cell: _pieces(cell, separator, spaced=spaced) for cell in cells}
-    while True:
+    certain = separator.isspace() or separator == "|" or not spaced
+    while not certain:
         joined = _always_together(lists, cells)
         if not joined:
             break

@@ -43,7 +43,7 @@ def _said(sample: str) -> str | None:
 
 
 def _evenness(sample: str, delimiter: str) -> float:
-    """Return columns times the share of rows that have as many as the first full one."""
+    """Return columns times the share of rows that have so many; half where the first has not."""
     allow_long_cells()
     rows = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)
     widths: list[int] = []
@@ -61,7 +61,10 @@ def _evenness(sample: str, delimiter: str) -> float:
     if most == 1:
         return 0.0
     common = max(set(widths), key=lambda width: (widths.count(width), width))
-    return common * widths.count(common) / len(widths) if common > 1 else 0.01
+    same = widths.count(common)
+    if common == 1 or same == 1 < len(widths):
+        return 0.01
+    return common * same / len(widths) * (1.0 if widths[0] == common else 0.5)
 
 
 def rows_of(text: TextIO, delimiter: str, *, quotes_even: bool) -> Iterator[list[list[str]]]:

@@ -15,6 +15,7 @@ from python_calamine import (
 )
 
 from pcf_desktop.importers.files.archives import check_rectangle, check_workbook, read_member
+from pcf_desktop.importers.files.compound import check_compound
 from pcf_desktop.importers.files.formats import Format, damaged, locked_by_password
 
 _ROW = re.compile(rb"<table:table-row\b([^>]*)>")
@@ -42,10 +43,11 @@ class Spreadsheet:
     """An open workbook. Names of the visible and the hidden worksheets, and their rows."""
 
     def __init__(self, data: bytes, kind: Format) -> None:
-        if kind is Format.XLSX:
+        if kind is Format.XLS:
+            check_compound(data)
+        else:
             check_workbook(data)
-        elif kind is Format.ODS:
-            check_workbook(data)
+        if kind is Format.ODS:
             _check_repeats(read_member(data, "content.xml"))
         with _calamine_errors():
             self._book = CalamineWorkbook.from_filelike(io.BytesIO(data))

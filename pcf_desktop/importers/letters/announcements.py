@@ -7,6 +7,7 @@ decides; a list of strengths, of steps taken or of recommendations is left alone
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from pcf_desktop.importers.letters.judgements import last_judgement
 from pcf_desktop.importers.letters.markers import marker
@@ -63,13 +64,16 @@ _GOOD_NEWS = spaced(
 _STRONG = spaced(r"weakness|priority action|improvement|progress")
 
 
+_MOST = 300
+"""Announcements of a sort. A letter of twenty pages has some ten."""
+
+
 def announcements(view: View) -> tuple[Announcement, ...]:
     """Return what the text announces, in order of place; each place once."""
     found: dict[int, Announcement] = {}
-    for candidate in (*_after_colons(view), *_before_marks(view), *_headings(view)):
-        found.setdefault(candidate.end, candidate)
-    for candidate in (*_after_verbs(view), *_after_dashes(view)):
-        found.setdefault(candidate.end, candidate)
+    for look in (_after_colons, _before_marks, _headings, _after_verbs, _after_dashes):
+        for candidate in islice(look(view), _MOST):
+            found.setdefault(candidate.end, candidate)
     return tuple(found[end] for end in sorted(found))
 
 
@@ -158,10 +162,17 @@ _RUNNING = spaced(
 )
 
 
+_WORTH_READING = spaced(
+    r"weakness|concern|failing|criticism|action|improve|area|issue|points|priorit|matters|progress"
+)
+
+
 def _announced(view: View, before: int, end: int) -> Iterator[Announcement]:
     """Yield an announcement if the sentence up to `before` is one; its list begins at `end`."""
     said = sentence_before(view.even, before)
     words, start = said.words, said.start
+    if not (_WORTH_READING.search(words) or _ANAPHORA.search(words)):
+        return
     mark = marker(words)
     if not words or is_speech(view.even, before - 1):
         return

@@ -27,9 +27,21 @@ def read_letter(source: Path | bytes) -> Letter:
     return Letter(**{**vars(letter), "warnings": (*opened.notes, *letter.warnings)})
 
 
+_MOST_READ = 600_000
+"""Characters, some hundred and fifty pages: letters have ten to twenty."""
+
+
+def _cut(text: str) -> tuple[str, ...]:
+    if len(text) <= _MOST_READ:
+        return ()
+    return (
+        "This text is too long for a letter, and only its first part was read. Choose the letter.",
+    )
+
+
 def read_text(text: str) -> Letter:
     """Read a letter from its words. Pure: the same text gives the same letter."""
-    view = look(text)
+    view = look(text[:_MOST_READ])
     even = view.even
     known = recognise(even)
     found = dates(even)
@@ -60,6 +72,6 @@ def read_text(text: str) -> Letter:
         sufficient_count=counts.sufficient if is_one else None,
         deadlines=deadlines(even, found) if is_one else (),
         priorities=listed,
-        warnings=warnings(read),
+        warnings=(*_cut(text), *warnings(read)),
         text=text,
     )

@@ -25,6 +25,7 @@ _PAIRS = spaced(
     r"|plan\w*)"
     r" and (?:meet|review|deliver|planning)|planning and commissioning|process(?:es)? and quality"
 )
+_LONGEST = 5000
 _LONGEST_PART = 45
 _LONGEST_UNCOUNTED = 12
 _FEWEST_COMMAS = 3
@@ -39,9 +40,10 @@ def running(region: Region, expected: int | None, *, plainly: bool) -> tuple[Ite
     if first is None:
         return ()
     even = region.view.even
-    stop = _STOP.search(even, first.start)
-    start, end = first.start, stop.start() if stop else len(even)
-    end = min(end, region.rows[-1].end)
+    start = first.start
+    end = min(region.rows[-1].end, start + _LONGEST)
+    stop = _STOP.search(even, start, end)
+    end = stop.start() if stop else end
     for pattern, certainty in ((_BULLET, 0.85), (_INNER_NUMBER, 0.85), (_SEMICOLON, 0.9)):
         parts = _parts(even, start, end, pattern)
         if len(parts) > 1:

@@ -94,7 +94,7 @@ def nouns(words: str) -> list[tuple[int, int, Kind | str]]:
     found: list[tuple[int, int, Kind | str]] = []
     for kind, pattern in (*_KINDS.items(), ("other", _OTHER), ("generic", _GENERIC)):
         for match in pattern.finditer(words):
-            if _ONE_OF_THEM.search(words[: match.start()]):
+            if _ONE_OF_THEM.search(words[max(0, match.start() - 40) : match.start()]):
                 continue
             if all(match.end() <= start or match.start() >= end for start, end, _ in found):
                 found.append((match.start(), match.end(), kind))

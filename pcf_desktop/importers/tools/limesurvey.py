@@ -113,7 +113,7 @@ def _sort_in(groups: dict[str, _Group], place: int, title: str) -> None:
         group = groups.setdefault(name, _Group(base, base_code))
     if row is None:
         group.plain = place
-    elif row.lower() == "other":
+    elif row.lower() == "other" and group.other is None:
         group.other = place
     elif row.lower() == "comment" or row.lower().endswith(("comment", "comment]")):
         group.comments[place] = row

@@ -1,7 +1,7 @@
 """What a view shows while it is empty: what it is for, and one button to begin."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.icon import Icon
@@ -28,8 +28,14 @@ class EmptyState(QWidget):
         heading, text = Text(title, Role.SECTION), Text(words, tone="muted")
         for label in (heading, text):
             label.setAlignment(middle)
-            label.setMaximumWidth(space(70))
-        column = QVBoxLayout(self)
+        inner = QWidget()
+        inner.setMaximumWidth(space(70))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(inner, 100)
+        row.addStretch(1)
+        column = QVBoxLayout(inner)
         column.setContentsMargins(space(3), space(4), space(3), space(4))
         column.setSpacing(space(1.5))
         column.addStretch(1)

@@ -49,7 +49,8 @@ class ErrorSummary(QFrame):
         self.hide()
 
     def _add(self, field: Field) -> None:
-        link = LinkButton(f"{field.words}: {field.problem}", "bad")
+        colon = "" if field.words.endswith("?") else ":"
+        link = LinkButton(f"{field.words}{colon} {field.problem}", "bad")
         link.clicked.connect(field.focus)
         self._lines.addWidget(link)
         self._links.append(link)

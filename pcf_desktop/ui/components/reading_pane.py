@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
@@ -56,6 +56,11 @@ class ReadingPane(QTextEdit):
         super().resizeEvent(event)
         self._grow()
 
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page, for the pane shows all of its text."""
+        event.ignore()
+
     def redress(self) -> None:
         """Follow text size and palette."""
         self._dress()
@@ -87,3 +92,4 @@ class ReadingPane(QTextEdit):
 
     def _grow(self) -> None:
         self.setFixedHeight(self.sizeHint().height())
+        self.verticalScrollBar().setRange(0, 0)

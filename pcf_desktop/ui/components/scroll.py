@@ -1,7 +1,8 @@
 """A column that scrolls when it is higher than its place, and keeps the focus in view."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from pcf_desktop.ui.tokens import space
 
@@ -15,7 +16,7 @@ class Scroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        inner = QWidget()
+        inner = _Inner()
         self.body = QVBoxLayout(inner)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(space(2))
@@ -30,3 +31,12 @@ class Scroll(QScrollArea):
         inner = self.widget()
         if isinstance(now, QWidget) and inner is not None and inner.isAncestorOf(now):
             self.ensureWidgetVisible(now, space(), space(3))
+
+
+class _Inner(QWidget):
+    """What is scrolled: as high as it needs for its width, and not for its narrowest."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(least.width(), 0 if self.hasHeightForWidth() else least.height())

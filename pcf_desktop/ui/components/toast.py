@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -81,7 +82,8 @@ class Toast(QFrame):
         self.move(QPoint(max(left, space()), parent.height() - self.height() - space(3)))
 
     def _leave(self) -> None:
-        if self.underMouse() or self._close.hasFocus() or self._button.hasFocus():
+        pointed = self.rect().contains(self.mapFromGlobal(QCursor.pos()))
+        if pointed or self._close.hasFocus() or self._button.hasFocus():
             self._stay.start()
         else:
             self.hide()

@@ -26,7 +26,9 @@ class LikenessPanel(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Looks like something we have"), parent=parent)
-        self._none = Text(tr("Nothing so far. Two much alike would be shown here."), tone="muted")
+        self._none = Text(
+            tr("Nothing so far. What is much alike shows here as you type."), tone="muted"
+        )
         self._found = QWidget()
         self.add(self._none, self._found)
         self._dismissed: set[int] = set()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pcf_desktop.progress import Progress
@@ -190,7 +190,7 @@ class Log(Screen):
 
     def _lay_out(self) -> None:
         card = Card()
-        card.add(self._summary, self.form)
+        card.add(self._summary, self.form, self._status)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -206,15 +206,7 @@ class Log(Screen):
         save = Button(tr("Save"), key="Ctrl+S")
         save.clicked.connect(self.save)
         self._status.setText(_hint())
-        bar = QHBoxLayout()
-        bar.setContentsMargins(0, 0, 4, 0)
-        bar.setSpacing(space(2))
-        bar.addWidget(Row(following, save), 3)
-        bar.addWidget(self._status, 3)
-        bar.addWidget(self._today)
-        outer = self.layout()
-        if isinstance(outer, QVBoxLayout):
-            outer.addLayout(bar)
+        self.add_foot(Row(following, save), self._today)
 
 
 def _log(session: "Session", typed: Typed) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -46,7 +46,7 @@ class LogForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = LongTextField(tr("What was said?"), tr("In their words"), lines=4)
+        self.words = LongTextField(tr("What was said, in their words?"), lines=4)
         self.quote = QuoteField()
         self.when = DateField(tr("When"))
         self.when.set_hint("")
@@ -99,7 +99,7 @@ class LogForm(QWidget):
         self.family.offer_codes(choices.codes, choices.next_code)
 
     def check(self) -> bool:
-        """Check every field, each saying beside itself what is wrong; return whether all is well."""
+        """Check every field, which says beside itself what is wrong; return whether all is well."""
         self.words.set_problem("" if self.words.value() else tr("Write what was said."))
         checks = [self.quote.check(), self.when.check(), self.family.check()]
         checks += [field.check() for field in self._choices.values()]
@@ -193,7 +193,7 @@ def _words(field: Field) -> str:
 def _put(field: Field, words: str) -> None:
     if isinstance(field, QuickChoice):
         field.put(words)
-        field.set_hint("")
+        field.note("")
     elif isinstance(field, LongTextField | DateField | QuoteField) and _words(field) != words:
         field.set_value(words)
 
@@ -202,7 +202,7 @@ def _option(word: Word) -> Option:
     return Option(str(word.id), word.label)
 
 
-def _event(title: str, on: object) -> str:
+def _event(title: str, on: date | None) -> str:
     return tr("{event}, {day}").format(event=title, day=day(on)) if on else title
 
 

@@ -8,7 +8,9 @@ from typing_extensions import override
 
 from pcf_desktop.services import likeness
 from pcf_desktop.ui.components.choice_field import ChoiceField, Option
+from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.typeface import Role
 
 
 class QuickChoice(ChoiceField):
@@ -20,6 +22,9 @@ class QuickChoice(ChoiceField):
         self._takes_new = takes_new
         self._also: dict[str, str] = {}
         super().__init__(label, parent=parent)
+        self._note = Text("", Role.SMALL, "muted")
+        self._note.hide()
+        self.column.insertWidget(self.column.count() - 1, self._note)
         self.combo.editTextChanged.connect(lambda _words: self.changed.emit())
 
     def offer(self, options: Sequence[Option], also: Mapping[str, str] | None = None) -> None:
@@ -37,6 +42,14 @@ class QuickChoice(ChoiceField):
     def put(self, words: str) -> None:
         """Show these words, an option's or others, as if they had been typed."""
         self.combo.setEditText(words)
+        line = self.combo.lineEdit()
+        if line is not None and not self.combo.hasFocus():
+            line.setCursorPosition(0)
+
+    def note(self, words: str) -> None:
+        """Say below the field what is to be known of it; no words: nothing is."""
+        self._note.setText(words)
+        self._note.setVisible(bool(words))
 
     @override
     def check(self) -> bool:
@@ -46,8 +59,11 @@ class QuickChoice(ChoiceField):
         is_new = bool(self.typed()) and not self.value()
         near = likeness.nearest(typed, self._words()) if is_new else None
         ask = tr("Did you mean {words}?").format(words=near) if near else ""
+        line = self.combo.lineEdit()
+        if line is not None:
+            line.setCursorPosition(0)
         if self._takes_new:
-            self.set_hint(" ".join((tr("New here."), ask)).strip() if is_new else "")
+            self.note(" ".join((tr("New here."), ask)).strip() if is_new else "")
             return True
         if is_new:
             self.set_problem(" ".join((tr("Choose one from the list."), ask)).strip())

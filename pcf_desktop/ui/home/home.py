@@ -14,11 +14,12 @@ from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.status_mark import Level, Mark
 from pcf_desktop.ui.components.task_row import TaskRow
 from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.home.date_row import DateRow
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.screen import Desk, Screen
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
-from pcf_desktop.ui.words import count, day, number
+from pcf_desktop.ui.words import count, number
 
 NOON, EVENING = 12, 18
 SECONDS_EACH = 20
@@ -63,6 +64,7 @@ class Home(Screen):
         column.addStretch(1)
         self.add(Sides(self._tasks, right, shares=(5, 4), least=28), stretch=1)
         self._rows: list[TaskRow] = []
+        self._date_rows: list[QWidget] = []
 
     @override
     def load(self) -> None:
@@ -99,15 +101,15 @@ class Home(Screen):
             self._rows.append(row)
 
     def _show_dates(self, dates: list[NextDate]) -> None:
-        while (item := self._dates.body.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        if not dates:
-            self._dates.add(Text(tr("No dates yet."), tone="muted"))
-        for each in dates:
-            on = each.on.text or (day(each.on.earliest) if each.on.earliest else "")
-            words = " · ".join(part for part in (on, each.note or "") if part)
-            self._dates.add(Text(each.words, Role.STRONG), Text(words, Role.SMALL, "muted"))
+        today = datetime.now().astimezone().date()
+        ahead = any(each.on.latest and each.on.latest >= today for each in dates)
+        self._dates.title.setText(tr("Next dates") if ahead or not dates else tr("Last dates"))
+        for row in self._date_rows:
+            row.deleteLater()
+        self._date_rows = [DateRow(each) for each in dates] or [
+            Text(tr("The dates of an inspection and of meetings will stand here."), tone="muted")
+        ]
+        self._dates.add(*self._date_rows)
 
 
 def _lines(tasks: Tasks) -> list[Task]:

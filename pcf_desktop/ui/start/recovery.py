@@ -26,11 +26,11 @@ class Recovery(StartPage):
 
     def __init__(self, name: str, key: str) -> None:
         super().__init__(tr("Print the recovery sheet"), name, wide=72, has_back=False)
-        self._groups, self._name = key.split("-"), name
+        self.groups, self._name = key.split("-"), name
         sheet = Card(tr("Recovery key"), tr("It is shown only now, and kept nowhere."))
-        half = len(self._groups) // 2
-        for part in (self._groups[:half], self._groups[half:]):
-            sheet.add(Text("   ".join(part), Role.TITLE, wrap=False))
+        half = len(self.groups) // 2
+        for part in (self.groups[:half], self.groups[half:]):
+            sheet.add(Text("   ".join(part), Role.TITLE))
         self.printing = Button(tr("Print the sheet"), Kind.PRIMARY, "printer")
         self.printing.clicked.connect(self._print)
         sheet.add(Row(self.printing))
@@ -52,7 +52,7 @@ class Recovery(StartPage):
     def _check(self) -> None:
         right = True
         for field, place in zip(self.fields, ASKED, strict=True):
-            same = field.value().upper() == self._groups[place - 1]
+            same = field.value().upper() == self.groups[place - 1]
             field.set_problem("" if same else tr("This is not group {n}.").format(n=place))
             right = right and same
         if right:
@@ -63,6 +63,6 @@ class Recovery(StartPage):
         if QPrintDialog(printer, self).exec() != QPrintDialog.DialogCode.Accepted:
             return
         page = QTextDocument()
-        lines = [tr("Recovery sheet"), self._name, "", "  ".join(self._groups)]
+        lines = [tr("Recovery sheet"), self._name, "", "  ".join(self.groups)]
         page.setPlainText("\n".join(lines))
         page.print_(printer)

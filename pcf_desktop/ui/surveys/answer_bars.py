@@ -87,7 +87,9 @@ class AnswerBars(QWidget):
     def _boxes(self, width: int) -> list[tuple[QRect, QRect, QRect]]:
         """Return for each answer the places of its words, its count and its bar."""
         metrics = QFontMetrics(font(Role.SMALL))
-        wide = max((metrics.horizontalAdvance(self._share(n)) for n in self._counts.values()), default=0)
+        wide = max(
+            (metrics.horizontalAdvance(self._share(n)) for n in self._counts.values()), default=0
+        )
         room = max(width - wide - space(2), 1)
         boxes, top = [], 0
         for words in self._counts:

@@ -56,9 +56,7 @@ class _File(QWidget):
         self._take.clicked.connect(lambda: ask(batch.id, self._answered))
         self._words = Text("")
         self._yes, self._no = Button("", Kind.DANGER, small=True), Button(tr("Keep it"), small=True)
-        self._yes.clicked.connect(
-            lambda: self.confirmed.emit(batch.id, self._going.responses)
-        )
+        self._yes.clicked.connect(lambda: self.confirmed.emit(batch.id, self._going.responses))
         self._no.clicked.connect(self._kept)
         self._sure = Row(self._yes, self._no)
         column = QVBoxLayout(self)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pcf_desktop.importers.tools.all_tools import TOOLS
@@ -42,8 +42,7 @@ class SurveyList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._none, 1)
-        column.addWidget(self._some)
-        column.addStretch(0)
+        column.addWidget(self._some, 0, Qt.AlignmentFlag.AlignTop)
         self._none.hide()
         self._some.hide()
 

@@ -16,6 +16,7 @@ from pcf_desktop.importers.columns.dates import (
     parse_date,
     same_precision,
 )
+from pcf_desktop.importers.files.cells import Cell
 from tests.importers.exports import moment
 
 
@@ -70,8 +71,8 @@ def test_month_first_is_another_day() -> None:
 )
 def test_the_order_comes_from_all_dates_together(
     texts: list[str],
-    day_first: bool,
-    order: DateOrder,  # noqa: FBT001 - a case of the test
+    day_first: bool,  # noqa: FBT001 - a case of the test
+    order: DateOrder,
 ) -> None:
     assert order_of(texts, day_first=day_first) == order
 
@@ -112,13 +113,13 @@ def test_day_numbers_of_excel_become_moments() -> None:
 
 
 def test_a_column_is_all_days_or_all_moments() -> None:
-    days = [moment(2025, 4, 3), moment(2025, 4, 4).date(), "soon"]
+    days: list[Cell] = [moment(2025, 4, 3), moment(2025, 4, 4).date(), "soon"]
     assert list(map(same_precision(days), days)) == [
         moment(2025, 4, 3).date(),
         moment(2025, 4, 4).date(),
         "soon",
     ]
-    mixed = [moment(2025, 4, 3, 9), moment(2025, 4, 4).date()]
+    mixed: list[Cell] = [moment(2025, 4, 3, 9), moment(2025, 4, 4).date()]
     assert list(map(same_precision(mixed), mixed)) == [moment(2025, 4, 3, 9), moment(2025, 4, 4)]
 
 

@@ -25,7 +25,7 @@ from pcf_desktop.importers.columns.scales import in_order
 def test_a_scale_is_put_in_order_from_any(scale: tuple[str, ...]) -> None:
     for seed in range(5):
         mixed = list(scale)
-        random.Random(seed).shuffle(mixed)  # noqa: S311 - no secret
+        random.Random(seed).shuffle(mixed)
         assert in_order(mixed) == scale
 
 

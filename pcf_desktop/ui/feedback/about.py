@@ -1,0 +1,105 @@
+"""Where one piece of feedback came from, what it is linked to, and what else the person said."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pcf_desktop.services.feedback_detail import Detail, Other
+from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.link_button import LinkButton
+from pcf_desktop.ui.components.quote_block import QuoteBlock
+from pcf_desktop.ui.components.rule import Rule
+from pcf_desktop.ui.components.status_mark import StatusMark
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.feedback import stance_words
+from pcf_desktop.ui.feedback.said import words_of
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.typeface import Role
+from pcf_desktop.ui.words import count, listed
+
+SHOWN_AT_ONCE = 4
+
+
+class About(QWidget):
+    """All that stands below the words; `wanted` is emitted with another comment to be read."""
+
+    wanted = Signal(int)
+
+    def __init__(self, detail: Detail, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(space(0.75))
+        self._links(detail)
+        self._source(detail)
+        self._others(detail)
+        self._answers(detail)
+
+    def _links(self, detail: Detail) -> None:
+        self._head(tr("Linked to"))
+        if not detail.links:
+            self._add(Text(tr("No priority yet."), tone="muted"))
+        for link in detail.links:
+            self._add(
+                Row(Text(link.title, wrap=False), StatusMark(stance_words.mark_of(link.stance)))
+            )
+
+    def _source(self, detail: Detail) -> None:
+        if detail.survey:
+            self._head(tr("Asked in {survey}").format(survey=detail.survey))
+            self._add(Text(detail.question or ""))
+        known = [part for part in (detail.event, detail.district, detail.sentiment) if part]
+        if known or detail.child:
+            self._head(tr("About the family"))
+            self._add(Text(listed([*known, *detail.child])))
+
+    def _others(self, detail: Detail) -> None:
+        if not detail.others:
+            return
+        same = tr("The same answers also say") if detail.survey else tr("The same family also said")
+        self._head(same)
+        for other in detail.others[:SHOWN_AT_ONCE]:
+            self._add(QuoteBlock(other.words, other.question or words_of(other.said)))
+            read = LinkButton(tr("Read this one"))
+            read.setAccessibleName(_name(other))
+            read.clicked.connect(lambda _on=False, key=other.id: self.wanted.emit(key))
+            self._add(Row(read))
+        left = len(detail.others) - SHOWN_AT_ONCE
+        if left > 0:
+            more = count(left, tr("more comment"), tr("more comments"))
+            self._add(Text(more, Role.SMALL, "muted"))
+
+    def _answers(self, detail: Detail) -> None:
+        if not detail.answers:
+            return
+        n = count(len(detail.answers), tr("answer ticked"), tr("answers ticked"))
+        button = Button(n, icon="caret-down", small=True)
+        button.setCheckable(True)
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(0.25))
+        for question, answer in detail.answers:
+            column.addWidget(Text(question, Role.SMALL, "muted"))
+            column.addWidget(Text(answer))
+        button.toggled.connect(held.setVisible)
+        held.hide()
+        self._column.addSpacing(space())
+        self._add(Row(button))
+        self._add(held)
+
+    def _head(self, words: str) -> None:
+        if self._column.count():
+            self._column.addSpacing(space(0.5))
+            self._add(Rule())
+            self._column.addSpacing(space(0.5))
+        self._add(Text(words, Role.SMALL_STRONG, "muted"))
+
+    def _add(self, widget: QWidget) -> None:
+        self._column.addWidget(widget)
+
+
+def _name(other: Other) -> str:
+    about = other.question or words_of(other.said)
+    return tr("Read this one: {about}").format(about=about)

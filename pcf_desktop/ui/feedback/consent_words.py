@@ -1,0 +1,21 @@
+"""Consent in a few plain words, with the colour and shape of its mark."""
+
+from pcf_desktop.services import consents
+from pcf_desktop.services.consents import Standing
+from pcf_desktop.ui.components.status_mark import Level, Mark
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.words import day
+
+
+def mark_of(standing: Standing) -> Mark:
+    """Return what may be done with the words."""
+    if consents.QUOTE in standing.allowed:
+        return Mark(tr("May be quoted, without names"), Level.GOOD)
+    if standing.withdrawn_on is not None:
+        on = day(standing.withdrawn_on)
+        return Mark(tr("Consent withdrawn on {day}").format(day=on), Level.BAD)
+    if consents.USE in standing.allowed:
+        return Mark(tr("May be used, not quoted"), Level.INFO)
+    if standing.asked:
+        return Mark(tr("Kept to ourselves, not quoted"), Level.AMBER)
+    return Mark(tr("Quoting: not asked yet"))

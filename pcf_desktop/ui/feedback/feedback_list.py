@@ -1,0 +1,284 @@
+"""Feedback: all of it, found by words and filters, read in full beside the list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from pcf_desktop.services import (
+    disclosures,
+    feedback,
+    feedback_counts,
+    feedback_detail,
+    reference,
+    search,
+    surveys,
+)
+from pcf_desktop.services.feedback import Line
+from pcf_desktop.services.feedback_counts import Counts
+from pcf_desktop.services.feedback_detail import Detail
+from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.empty_state import EmptyState
+from pcf_desktop.ui.components.paged_table import PagedTable
+from pcf_desktop.ui.components.sides import Sides
+from pcf_desktop.ui.feedback.filters import Filters
+from pcf_desktop.ui.feedback.list_columns import WHEN, columns
+from pcf_desktop.ui.feedback.reading_panel import ReadingPanel
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.record_table import RecordTable
+from pcf_desktop.ui.screen import Desk, Screen
+from pcf_desktop.ui.words import count, number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pcf_desktop.workspace import Session
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a query found: all that the filters leave, in order, and of it what is searched."""
+
+    ordered: Sequence[int]
+    shown: Sequence[int]
+    total: int
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What the filters offer."""
+
+    counts: Counts
+    channels: Sequence[tuple[int, str]]
+    surveys: Sequence[tuple[int, str]]
+
+
+class FeedbackList(Screen):
+    """Every comment that is listed; what the filters hide is always said."""
+
+    tables: ClassVar[frozenset[str]] = frozenset(
+        {"feedback", "link", "consent", "family", "survey", "question", "term", "priority"}
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, tr("Feedback"))
+        self.header.add_search(tr("Search feedback"), "Ctrl+F").searched.connect(self._searched)
+        log = self.header.add(Button(tr("Log feedback"), Kind.PRIMARY, "plus", "Ctrl+N"))
+        log.clicked.connect(lambda: desk.go("log"))
+        self.filters = Filters()
+        self.filters.changed.connect(self.load)
+        self.records = RecordTable[Line](columns(), self.fetch_rows(feedback.lines), self)
+        self.list = PagedTable(tr("Feedback"), self.records, lines=2)
+        self.panel = ReadingPanel()
+        self._found: Found | None = None
+        self._oldest_first = False
+        self._wanted_key: int | None = None
+        self._lay_out()
+        self._connect_list()
+        self.records.set_sorted(WHEN, descending=True)
+
+    @override
+    def load(self) -> None:
+        wanted, oldest_first = self.filters.wanted(), self._oldest_first
+        words = self._words()
+
+        def find(session: "Session") -> Found:
+            ordered = feedback.ids(session, wanted, oldest_first=oldest_first)
+            shown = search.within(session, ordered, words)
+            return Found(ordered, shown, feedback.count(session))
+
+        self.latest("list", find, self._show)
+        self.latest("counts", _offer, self._offer)
+
+    @override
+    def show_subject(self, subject: object) -> None:
+        if isinstance(subject, int):
+            self._wanted_key = subject
+            search_field = self.header.search
+            if search_field is not None:
+                search_field.clear()
+            self.filters.clear()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        return self.list.table
+
+    @override
+    def command(self, key: str) -> "Callable[[], object] | None":
+        if key == "save" and self.panel.edit_words.isVisible():
+            return self.panel.edit_words.save
+        return (lambda: self.desk.go("log")) if key == "log" else super().command(key)
+
+    def link(self) -> None:
+        """Go where the current comment is linked to priorities."""
+        key = self.list.table.current_key()
+        if key is not None:
+            self.desk.go("link", key)
+
+    def move_to_bin(self) -> None:
+        """Put the chosen comments into the bin; the toast takes them out again."""
+        keys = self.list.table.chosen_keys()
+        if keys:
+            self.change(
+                tr("move feedback to the bin"),
+                lambda session, _progress: feedback.bin_it(session, keys),
+                lambda _done: self.desk.tell(
+                    tr("{n} moved to the bin.").format(
+                        n=count(len(keys), tr("comment"), tr("comments"))
+                    ),
+                    undo=True,
+                ),
+            )
+
+    def _searched(self, words: str) -> None:
+        self.panel.mark(words)
+        if self._found is None:
+            self.load()
+            return
+        before = self._found
+
+        def narrow(session: "Session") -> Found:
+            shown = search.within(session, before.ordered, words)
+            return Found(before.ordered, shown, before.total)
+
+        self.latest("list", narrow, self._show)
+
+    def _show(self, found: Found) -> None:
+        before, row = self.list.table.current_key(), self.list.table.currentIndex().row()
+        same = self._found is not None and self._found.shown == found.shown
+        self._found = found
+        if same:
+            self.records.forget(found.shown)
+        else:
+            self.records.set_keys(found.shown)
+        self._say(found)
+        wanted, self._wanted_key = self._wanted_key, None
+        self._go_to(wanted if wanted is not None else before, row)
+
+    def _go_to(self, key: int | None, row: int) -> None:
+        """Stay at the comment that was read; where it has gone, at its place."""
+        table, rows = self.list.table, self.records.rowCount()
+        if key is not None and self.records.row_of(key) is None:
+            key = self.records.key_at(max(0, min(row, rows - 1)))
+        if key is None:
+            key = self.records.key_at(0)
+        if key is None:
+            self.panel.show_detail(None)
+        elif key != table.current_key():
+            table.go_to(key)
+        else:
+            self._read(key)
+
+    def _say(self, found: Found) -> None:
+        shown, hidden = len(found.shown), found.total - len(found.shown)
+        said = count(shown, tr("comment"), tr("comments"))
+        self.header.set_words(tr("Feedback"), said)
+        self.desk.set_count("feedback", found.total)
+        self.desk.set_hidden(tr("{n} hidden by filters").format(n=number(hidden)))
+        self._sides.setVisible(bool(shown))
+        self._empty.setVisible(not found.total)
+        self.filters.setVisible(bool(found.total))
+        self._nothing.setVisible(bool(found.total) and not shown)
+
+    def _offer(self, offer: Offer) -> None:
+        self.filters.offer(offer.counts, offer.channels, offer.surveys)
+
+    def _read(self, key: int) -> None:
+        self.latest("detail", lambda session: feedback_detail.of(session, key), self._show_detail)
+
+    def _show_detail(self, detail: Detail | None) -> None:
+        self.panel.show_detail(detail, self._words())
+
+    def _sort(self, _key: str) -> None:
+        self._oldest_first = not self._oldest_first
+        self.records.set_sorted(WHEN, descending=not self._oldest_first)
+        self.load()
+
+    def _save_words(self, words: str) -> None:
+        detail = self.panel.detail
+        if detail is None:
+            return
+        key = detail.id
+        self.change(
+            tr("edit the words"),
+            lambda session, _progress: feedback.change_words(session, key, words),
+            self._words_saved,
+        )
+
+    def _words_saved(self, lost: int) -> None:
+        self.panel.stop_editing()
+        self.list.table.setFocus()
+        passages = count(lost, tr("link lost its marked passage"), tr("links lost their passages"))
+        self.desk.tell(tr("Words saved.") + (f" {passages}." if lost else ""), undo=True)
+
+    def _set_aside(self, on: date) -> None:
+        detail = self.panel.detail
+        if detail is None:
+            return
+        key, today = detail.id, datetime.now().astimezone().date()
+        job = self.change(
+            tr("set a comment aside"),
+            lambda session, _progress: disclosures.set_aside(session, key, on, today),
+            lambda _done: self.desk.tell(
+                tr("Set aside, and noted that it was passed on."), undo=True
+            ),
+        )
+        job.refused.connect(self.panel.at_risk.refuse)
+
+    def _clear(self) -> None:
+        if self.header.search is not None:
+            self.header.search.clear()
+        self.filters.clear()
+
+    def _words(self) -> str:
+        return self.header.search.text() if self.header.search is not None else ""
+
+    def _connect_list(self) -> None:
+        table = self.list.table
+        table.picked.connect(self._read)
+        table.opened.connect(lambda _key: self.panel.pane.setFocus())
+        table.sort_asked.connect(self._sort)
+        for key, work in (("L", self.link), ("E", self.panel.edit), ("Del", self.move_to_bin)):
+            QShortcut(QKeySequence(key), table, work, context=Qt.ShortcutContext.WidgetShortcut)
+        self.panel.link_wanted.connect(self.link)
+        self.panel.bin_wanted.connect(self.move_to_bin)
+        self.panel.saved.connect(self._save_words)
+        self.panel.wanted.connect(self.show_subject)
+        self.panel.at_risk.passed_on.connect(self._set_aside)
+
+    def _lay_out(self) -> None:
+        card = Card()
+        card.add(self.list)
+        self._sides = Sides(card, self.panel, shares=(13, 8), least=24)
+        self._empty = EmptyState(
+            "chat-circle",
+            tr("Nothing logged yet"),
+            tr("All that families say is listed here: what you log, and what surveys bring."),
+            tr("Log the first comment"),
+        )
+        self._empty.pressed.connect(lambda: self.desk.go("log"))
+        self._nothing = EmptyState(
+            "magnifying-glass",
+            tr("Nothing found"),
+            tr("No comment fits the search and the filters. Nothing is lost."),
+            tr("Clear search and filters"),
+        )
+        self._nothing.pressed.connect(self._clear)
+        for hidden in (self._empty, self._nothing):
+            hidden.hide()
+        self.add(self.filters)
+        self.add(self._sides, self._empty, self._nothing, stretch=1)
+
+
+def _offer(session: "Session") -> Offer:
+    return Offer(
+        feedback_counts.counts(session),
+        [(word.id, word.label) for word in reference.words(session, "channel")],
+        surveys.titles(session),
+    )

@@ -1,0 +1,146 @@
+"""The filters of the feedback list: one row of chips with counts, and more behind a button."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pcf_desktop.services.feedback import Filter
+from pcf_desktop.services.feedback_counts import Counts
+from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.components.chips import ChipOption, Chips
+from pcf_desktop.ui.components.choice_field import ChoiceField, Option
+from pcf_desktop.ui.components.date_field import DateField
+from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.sides import Sides
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.words import number
+
+ALL = "all"
+
+
+class Filters(QWidget):
+    """Emits `changed` when another filter is wanted."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chips = Chips(tr("Show"), [ChipOption(key, words) for key, words in _states()])
+        self.chips.set_value(ALL)
+        self.chips.chosen.connect(lambda _keys: self.changed.emit())
+        self.more = Button("", icon="funnel-simple", small=True)
+        self.more.setCheckable(True)
+        self.more.toggled.connect(self._open)
+        self.clear_button = Button(tr("Clear filters"), icon="x", small=True)
+        self.clear_button.clicked.connect(self.clear)
+        self.channel = ChoiceField(tr("How it came"))
+        self.survey = ChoiceField(tr("Survey"))
+        self.first = DateField(tr("From"))
+        self.last = DateField(tr("To"))
+        fields = (self.channel, self.survey, self.first, self.last)
+        for date_field in (self.first, self.last):
+            date_field.set_hint("")
+        for field in fields:
+            field.left.connect(self._narrowed)
+        for choice in (self.channel, self.survey):
+            choice.changed.connect(self._narrowed)
+        self._drawer = Sides(*fields, least=15)
+        self._told = Filter()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(1.5))
+        column.addWidget(Row(self.chips, self.more, self.clear_button))
+        column.addWidget(self._drawer)
+        self._open(is_open=False)
+        self._tell_more()
+
+    def wanted(self) -> Filter:
+        """Return the filter that is set, without the words of a search."""
+        state = next(iter(self.chips.value()), ALL)
+        linked = {"linked": True, "not_linked": False}
+        first, last = self.first.date(), self.last.date()
+        return Filter(
+            channel_id=_id(self.channel),
+            survey_id=_id(self.survey),
+            is_linked=linked.get(state),
+            to_sort=state == "to_sort",
+            may_quote=state == "may_quote",
+            from_day=first.first if first else None,
+            to_day=last.last if last else None,
+        )
+
+    def offer(
+        self,
+        counts: Counts,
+        channels: Sequence[tuple[int, str]],
+        surveys: Sequence[tuple[int, str]],
+    ) -> None:
+        """Show how much each filter would leave; what has nothing is not offered."""
+        numbers = {
+            ALL: counts.every,
+            "to_sort": counts.to_sort,
+            "linked": counts.linked,
+            "not_linked": counts.every - counts.linked,
+            "may_quote": counts.may_quote,
+        }
+        self.chips.set_options([ChipOption(k, words, numbers[k]) for k, words in _states()])
+        for field, names, found in (
+            (self.channel, channels, counts.channels),
+            (self.survey, surveys, counts.surveys),
+        ):
+            with QSignalBlocker(field):
+                field.set_options(_options(names, found))
+
+    def clear(self) -> None:
+        """Show everything again."""
+        self.chips.set_value(ALL)
+        with QSignalBlocker(self.channel), QSignalBlocker(self.survey):
+            self.channel.set_value("")
+            self.survey.set_value("")
+        for field in (self.first, self.last):
+            field.set_value("")
+            field.set_problem("")
+        self._told = Filter()
+        self._tell_more()
+        self.changed.emit()
+
+    def _narrowed(self) -> None:
+        now = self.wanted()
+        if now != self._told:
+            self._told = now
+            self._tell_more()
+            self.changed.emit()
+
+    def _open(self, is_open: bool) -> None:  # noqa: FBT001 - a signal passes by place
+        self._drawer.setVisible(is_open)
+
+    def _tell_more(self) -> None:
+        fields = (self.channel, self.survey, self.first, self.last)
+        used = sum(1 for field in fields if field.value())
+        words = tr("Channel, survey, dates")
+        self.more.setText(f"{words} ({number(used)})" if used else words)
+        self.more.updateGeometry()
+        self.clear_button.setVisible(bool(used))
+
+
+def _states() -> tuple[tuple[str, str], ...]:
+    return (
+        (ALL, tr("All")),
+        ("to_sort", tr("To sort")),
+        ("linked", tr("Linked")),
+        ("not_linked", tr("Not linked")),
+        ("may_quote", tr("May be quoted")),
+    )
+
+
+def _options(names: Sequence[tuple[int, str]], found: Mapping[int, int]) -> list[Option]:
+    return [
+        Option(str(key), f"{name} ({number(found[key])})") for key, name in names if found.get(key)
+    ]
+
+
+def _id(field: ChoiceField) -> int | None:
+    key = field.value()
+    return int(key) if key else None

@@ -1,0 +1,125 @@
+"""The reading panel: one piece of feedback in full, and what can be done with it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from pcf_desktop.services import search_marks
+from pcf_desktop.services.feedback_detail import Detail
+from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.reading_pane import ReadingPane
+from pcf_desktop.ui.components.scroll import Scroll
+from pcf_desktop.ui.components.status_mark import StatusMark
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.feedback import consent_words
+from pcf_desktop.ui.feedback.about import About
+from pcf_desktop.ui.feedback.at_risk import AtRisk
+from pcf_desktop.ui.feedback.edit_words import EditWords
+from pcf_desktop.ui.feedback.said import words_of
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.typeface import Role
+
+
+class ReadingPanel(QFrame):
+    """Shows a `Detail`; its buttons emit what is wanted, the screen does it."""
+
+    link_wanted = Signal()
+    bin_wanted = Signal()
+    saved = Signal(str)
+    wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.detail: Detail | None = None
+        self._source = Text("", Role.SMALL_STRONG, "muted")
+        self.pane = ReadingPane(tr("What was said"))
+        self.edit_words = EditWords()
+        self.edit_words.saved.connect(self.saved)
+        self.edit_words.left.connect(self.stop_editing)
+        self._held = QWidget()
+        self._about = QVBoxLayout(self._held)
+        self._about.setContentsMargins(0, 0, 0, 0)
+        self._about.setSpacing(space(1.5))
+        self.at_risk = AtRisk(
+            tr("Set aside and note it"),
+            tr("Setting aside takes this comment out of every list, count and pack."),
+        )
+        self._none = Text(tr("Choose a comment to read it here."), tone="muted")
+        self._actions = self._buttons()
+        self._lay_out()
+        self.show_detail(None)
+
+    def show_detail(self, detail: Detail | None, searched: str = "") -> None:
+        """Show a piece of feedback with what was searched marked, or that none is chosen."""
+        if detail is None or self.detail is None or detail.id != self.detail.id:
+            self.stop_editing()
+            self.at_risk.fold()
+        self.detail = detail
+        there = detail is not None
+        for widget in (self._source, self._held, self._actions, self.at_risk):
+            widget.setVisible(there)
+        self.pane.setVisible(there and self.edit_words.isHidden())
+        self._none.setVisible(not there)
+        if detail is not None:
+            self._source.setText(_source(detail))
+            self.pane.show_text(detail.words, search_marks.places(detail.words, searched))
+            self._rebuild(detail)
+
+    def mark(self, searched: str) -> None:
+        """Mark what is searched now in the text that is shown."""
+        if self.detail is not None:
+            words = self.detail.words
+            self.pane.show_text(words, search_marks.places(words, searched))
+
+    def edit(self) -> None:
+        """Turn the words into a field."""
+        if self.detail is not None:
+            self.pane.hide()
+            self.edit_words.show()
+            self.edit_words.edit(self.detail.words)
+
+    def stop_editing(self) -> None:
+        """Show the words as they are kept."""
+        self.edit_words.hide()
+        self.pane.setVisible(self.detail is not None)
+
+    def _rebuild(self, detail: Detail) -> None:
+        while (item := self._about.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        about = About(detail)
+        about.wanted.connect(self.wanted)
+        self._about.addWidget(Row(StatusMark(consent_words.mark_of(detail.consent))))
+        self._about.addWidget(about)
+
+    def _buttons(self) -> Row:
+        link = Button(tr("Link"), icon="link", key="L", small=True)
+        edit = Button(tr("Edit words"), icon="pencil-simple", key="E", small=True)
+        put = Button(tr("Move to bin"), icon="trash", small=True)
+        link.clicked.connect(self.link_wanted)
+        edit.clicked.connect(self.edit)
+        put.clicked.connect(self.bin_wanted)
+        return Row(link, edit, put)
+
+    def _lay_out(self) -> None:
+        scroll = Scroll()
+        scroll.body.setContentsMargins(space(2.25), space(2), space(2.25), space(2))
+        scroll.body.setSpacing(space(1.5))
+        self.at_risk.setProperty("kind", "sunken")
+        for widget in (
+            self._none, self._source, self.pane, self.edit_words, self._actions, self._held,
+            self.at_risk,
+        ):  # fmt: skip
+            scroll.body.addWidget(widget)
+        scroll.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.addWidget(scroll)
+
+
+def _source(detail: Detail) -> str:
+    parts = (words_of(detail.said), detail.channel or "", detail.family or "")
+    return " · ".join(part for part in parts if part)

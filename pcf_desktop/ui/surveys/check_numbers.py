@@ -1,0 +1,95 @@
+"""Fourth step: the survey's title and the exact numbers, before anything is written."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pcf_desktop.services.survey_import import Report
+from pcf_desktop.ui.components.banner import Banner
+from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.choice_field import ChoiceField, Option
+from pcf_desktop.ui.components.sides import Sides
+from pcf_desktop.ui.components.status_mark import Level
+from pcf_desktop.ui.components.text_field import TextField
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.surveys.number_list import NumberList
+from pcf_desktop.ui.surveys.sentences import another_wave, counts
+from pcf_desktop.ui.tokens import space
+
+NEW = "new"
+
+
+class CheckNumbers(QWidget):
+    """Emits `title_changed` when the numbers have to be counted anew."""
+
+    title_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.survey = ChoiceField(tr("Which survey is it?"), filters=False)
+        self.survey.changed.connect(self._survey_changed)
+        self.title = TextField(tr("Title of the survey"), tr("As families would know it."))
+        self.title.left.connect(self._title_left)
+        self._wave = Banner(
+            tr(
+                "Most answers differ from those already here. Is this another year? "
+                "Then choose a new survey."
+            ),
+            Level.AMBER,
+        )
+        self._wave.hide()
+        self.numbers = NumberList()
+        into = Card(tr("Where the answers go"))
+        into.add(self.survey, self.title)
+        into.body.addStretch(1)
+        what = Card(tr("What will happen"), tr("Nothing has been written yet."))
+        what.add(self.numbers)
+        what.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(2))
+        column.addWidget(self._wave)
+        column.addWidget(Sides(into, what, shares=(2, 3), least=26))
+        column.addStretch(1)
+        self._counted = ""
+
+    def offer(self, titles: Sequence[str], likely: str | None, suggested: str) -> None:
+        """Offer the surveys there are; `likely` holds answers of this file already."""
+        self.survey.set_options(
+            [Option(NEW, tr("A new survey")), *(Option(f"={title}", title) for title in titles)]
+        )
+        self.title.set_value(suggested)
+        self.survey.set_value(f"={likely}" if likely else NEW)
+        self._survey_changed()
+
+    def wanted(self) -> str:
+        """Return the title of the survey into which the answers go."""
+        chosen = self.survey.value()
+        return self.title.value().strip() if chosen in {NEW, ""} else chosen[1:]
+
+    def show_report(self, report: Report | None) -> None:
+        """Show the numbers; None while they are being counted."""
+        self._wave.setVisible(report is not None and another_wave(report))
+        self.numbers.show_numbers(counts(report) if report else [])
+
+    def show_problem(self, words: str) -> None:
+        """Say what is wrong with the title."""
+        self.title.set_problem(words)
+
+    def first_focus(self) -> QWidget:
+        """Return the choice of the survey."""
+        return self.survey.control
+
+    def _survey_changed(self) -> None:
+        self.title.setVisible(self.survey.value() in {NEW, ""})
+        self._tell()
+
+    def _title_left(self) -> None:
+        self.title.set_problem("" if self.wanted() else tr("Give the survey a title."))
+        if self.wanted() != self._counted:
+            self._tell()
+
+    def _tell(self) -> None:
+        self._counted = self.wanted()
+        self.title_changed.emit()

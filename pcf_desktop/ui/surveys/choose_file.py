@@ -1,0 +1,98 @@
+"""First step: the file, by a button or by dropping it, and what it was recognised as."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.surveys.export_file import ExportFile
+from pcf_desktop.ui.surveys.reading_choices import ReadingChoices
+from pcf_desktop.ui.surveys.sentences import recognised
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.typeface import Role
+
+
+class ChooseFile(QWidget):
+    """Emits `file_chosen` with a path; `read_again` asks for another reading."""
+
+    file_chosen = Signal(Path)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+        self.choices = ReadingChoices()
+        self.button = Button(tr("Choose a file"), Kind.PRIMARY, "folder-open")
+        self.button.clicked.connect(self._choose)
+        self._card = Card(
+            tr("The file your survey tool gave you"),
+            tr("Excel, CSV or ZIP. Nothing is kept until you have seen the numbers."),
+        )
+        self._name = Text("", Role.STRONG)
+        self._name.hide()
+        self._card.add(self._name)
+        self._card.add(
+            Row(self.button, Text(tr("You can also drop the file here."), tone="muted", wrap=False))
+        )
+        self._found = Card(tr("What we see"))
+        self._words = Text("")
+        self._found.add(self._words, self.choices)
+        self._found.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(2))
+        column.addWidget(self._card)
+        column.addWidget(self._found)
+        column.addStretch(1)
+
+    def show_export(self, export: ExportFile | None) -> None:
+        """Show what a file was recognised as; None while there is none."""
+        self._found.setVisible(export is not None)
+        self._name.setVisible(export is not None)
+        self.button.setText(tr("Choose another file") if export else tr("Choose a file"))
+        self.button.kind = Kind.SECONDARY if export else Kind.PRIMARY
+        self.button.updateGeometry()
+        if export is not None:
+            self._name.setText(export.path.name)
+            self._words.setText(recognised(export.sheet))
+            self.choices.show_export(export)
+
+    def first_focus(self) -> QWidget:
+        """Return the button that chooses a file."""
+        return self.button
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file from this computer."""
+        if _dropped(event.mimeData()) is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read the file that was dropped."""
+        path = _dropped(event.mimeData())
+        if path is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.file_chosen.emit(path)
+
+    def _choose(self) -> None:
+        files = tr("Survey exports") + " (*.xlsx *.xls *.ods *.csv *.tsv *.txt *.zip *.lss)"
+        name, _ = QFileDialog.getOpenFileName(
+            self, tr("Choose the survey export"), "", f"{files};;{tr('All files')} (*)"
+        )
+        if name:
+            self.file_chosen.emit(Path(name))
+
+
+def _dropped(data: QMimeData) -> Path | None:
+    """Return the one file of this computer that is dragged, or None."""
+    files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return Path(files[0]) if len(files) == 1 else None

@@ -1,0 +1,89 @@
+"""Last step: what came in, what to do next, and what to do with the file."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pcf_desktop.services.survey_import import Report
+from pcf_desktop.ui.components.banner import Banner
+from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.sides import Sides
+from pcf_desktop.ui.components.status_mark import Level
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.surveys.number_list import NumberList
+from pcf_desktop.ui.surveys.sentences import counts
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.words import count, number
+
+
+class Done(QWidget):
+    """Emits `sort_wanted`, `answers_wanted` and `save_wanted`."""
+
+    sort_wanted = Signal()
+    answers_wanted = Signal()
+    save_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._came = Banner("", Level.GOOD)
+        self.numbers = NumberList()
+        self.sort = Button("", Kind.PRIMARY)
+        self.answers = Button(tr("See the answers"))
+        self.save = Button(tr("Save the rows left out"), icon="download-simple")
+        for button, wanted in (
+            (self.sort, self.sort_wanted),
+            (self.answers, self.answers_wanted),
+            (self.save, self.save_wanted),
+        ):
+            button.clicked.connect(wanted)
+        what = Card(tr("What came in"))
+        what.add(self.numbers, Row(self.sort, self.answers, self.save))
+        what.body.addStretch(1)
+        after = Card(tr("Two things to know"))
+        self._file = Text("")
+        after.add(
+            self._file,
+            Text(
+                tr(
+                    "You can take this import back later, as a whole: open the survey and look "
+                    "under Files brought in."
+                )
+            ),
+        )
+        after.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(2))
+        column.addWidget(self._came)
+        column.addWidget(Sides(what, after, shares=(3, 2), least=26))
+        column.addStretch(1)
+
+    def show_report(self, report: Report, title: str, file_name: str) -> None:
+        """Show what became of every row of a file."""
+        self._came.set_words(
+            tr("{n} of {read} rows came into “{title}”.").format(
+                n=number(report.imported + report.changed), read=number(report.read), title=title
+            )
+        )
+        self.numbers.show_numbers(counts(report))
+        self.sort.setText(
+            tr("Sort {comments}").format(
+                comments=count(report.comments, tr("comment"), tr("comments"))
+            )
+        )
+        self.sort.setVisible(bool(report.comments))
+        self.sort.updateGeometry()
+        self.answers.kind = Kind.SECONDARY if report.comments else Kind.PRIMARY
+        self.save.setVisible(bool(report.rejected))
+        self._file.setText(
+            tr(
+                "Your forum file is encrypted, but {file} is not. Delete it, and empty the bin, "
+                "once you no longer need it."
+            ).format(file=file_name)
+        )
+
+    def first_focus(self) -> QWidget:
+        """Return what most people do next."""
+        return self.answers if self.sort.isHidden() else self.sort

@@ -1,0 +1,171 @@
+"""Second step: each question with sample answers, what kind it is, and whether it is kept."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pcf_desktop.importers.sheet import Kind, Question
+from pcf_desktop.ui.components.banner import Banner
+from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.chips import ChipOption, Chips
+from pcf_desktop.ui.components.choice_field import ChoiceField, Option
+from pcf_desktop.ui.components.field import Field
+from pcf_desktop.ui.components.paged_table import PagedTable
+from pcf_desktop.ui.components.sides import Sides
+from pcf_desktop.ui.components.status_mark import Level
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.record_table import Column, RecordTable, Weight
+from pcf_desktop.ui.surveys.export_file import ExportFile
+from pcf_desktop.ui.surveys.preview import Preview
+from pcf_desktop.ui.surveys.profiles import Profiles
+from pcf_desktop.ui.surveys.sentences import fate, kinds, left_out
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.typeface import Role
+from pcf_desktop.ui.words import number
+
+_CHOSEN_KINDS = (
+    Kind.SINGLE, Kind.MULTIPLE, Kind.SCALE, Kind.NUMBER, Kind.DATE, Kind.TEXT, Kind.CONSENT,
+    Kind.IDENTITY,
+)  # fmt: skip
+
+
+class MatchColumns(QWidget):
+    """Emits `kept` (key, whether) and `kind_chosen` (key, kind) for the question on hand."""
+
+    kept = Signal(str, bool)
+    kind_chosen = Signal(str, str)
+
+    def __init__(self, profiles: Profiles, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._export: ExportFile | None = None
+        self._filling = False
+        self._questions = RecordTable[Question](_columns(), self._fetch, self)
+        self.list = PagedTable(tr("Questions of the file"), self._questions)
+        self.list.table.picked.connect(lambda _key: self._show_current())
+        self.kind = ChoiceField(tr("What was asked for"), filters=False)
+        self.kind.changed.connect(self._kind_changed)
+        self.keep = Chips(
+            tr("Keep this question or leave it out"),
+            [ChipOption("keep", tr("Keep")), ChipOption("out", tr("Leave out"))],
+        )
+        self.keep.chosen.connect(self._keep_changed)
+        self.list.table.opened.connect(lambda _key: self.kind.focus())
+        QShortcut(
+            QKeySequence("K"),
+            self.list.table,
+            self._toggle,
+            context=Qt.ShortcutContext.WidgetShortcut,
+        )
+        self._names = Banner("", Level.INFO)
+        self._preview = Preview()
+        self._ignored = Card(tr("Columns that are not read"))
+        self._reasons = Text("")
+        self._ignored.add(self._reasons)
+        self._lay_out(profiles)
+
+    def show_export(self, export: ExportFile) -> None:
+        """Show the questions of this file, keeping the current one."""
+        before = self._export
+        self._export = export
+        questions = export.sheet.questions
+        keys = sorted(range(len(questions)), key=lambda place: _order(questions[place]))
+        if before is not None and len(before.sheet.questions) == len(keys):
+            self._questions.forget(keys)
+        else:
+            self._questions.set_keys(keys)
+            self.list.table.go_to(keys[0])
+        words = left_out(export.sheet.questions)
+        self._names.setVisible(bool(words))
+        if words:
+            self._names.set_words(words)
+        ignored = export.sheet.ignored
+        self._ignored.setVisible(bool(ignored))
+        self._reasons.setText("\n".join(f"{each.heading}: {each.reason}" for each in ignored))
+        self._preview.show_sheet(export.sheet)
+        self._show_current()
+
+    def first_focus(self) -> QWidget:
+        """Return the list of questions."""
+        return self.list.table
+
+    @property
+    def current(self) -> Question | None:
+        """The question on hand."""
+        place = self.list.table.current_key()
+        if self._export is None or place is None:
+            return None
+        return self._export.sheet.questions[place]
+
+    def _fetch(
+        self, keys: Sequence[int], deliver: Callable[[Mapping[int, Question]], object]
+    ) -> None:
+        if self._export is not None:
+            deliver({key: self._export.sheet.questions[key] for key in keys})
+
+    def _show_current(self) -> None:
+        question = self.current
+        if question is None:
+            return
+        self._filling = True
+        self._words.setText(question.label)
+        self._samples.setText("\n".join(f"“{sample}”" for sample in question.samples))
+        self._samples.setVisible(bool(question.samples))
+        names = kinds()
+        offered = [*_CHOSEN_KINDS, *([] if question.kind in _CHOSEN_KINDS else [question.kind])]
+        self.kind.set_options([Option(kind.value, names[kind]) for kind in offered])
+        self.kind.set_value(question.kind.value)
+        self.keep.set_value("keep" if question.keep else "out")
+        self._filling = False
+
+    def _kind_changed(self) -> None:
+        question = self.current
+        if question and not self._filling and self.kind.value() != question.kind.value:
+            self.kind_chosen.emit(question.key, self.kind.value())
+
+    def _keep_changed(self, chosen: tuple[str, ...]) -> None:
+        if self.current is not None:
+            self.kept.emit(self.current.key, "keep" in chosen)
+
+    def _toggle(self) -> None:
+        if self.current is not None:
+            self.kept.emit(self.current.key, not self.current.keep)
+
+    def _lay_out(self, profiles: Profiles) -> None:
+        questions = Card(tr("Questions"), tr("Free words become comments. K keeps or leaves out."))
+        questions.add(self.list)
+        self._words, self._samples = Text("", Role.STRONG), Text("", tone="muted")
+        detail = Card(tr("The question on hand"))
+        detail.add(self._words, self._samples)
+        detail.add(Sides(self.kind, Field(tr("Keep it?"), self.keep), least=16))
+        detail.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(2))
+        column.addWidget(self._names)
+        column.addWidget(questions)
+        column.addWidget(Sides(detail, profiles, shares=(3, 2), least=28))
+        column.addWidget(self._preview)
+        column.addWidget(self._ignored)
+
+
+def _order(question: Question) -> int:
+    """Put what was asked first, then names and addresses, then what the tool writes itself."""
+    return {Kind.IDENTITY: 1, Kind.SYSTEM: 2}.get(question.kind, 0)
+
+
+def _columns() -> list[Column[Question]]:
+    names = kinds()
+    return [
+        Column(tr("Question"), lambda q: q.label, 24, weight=Weight.STRONG, stretch=True),
+        Column(tr("For example"), _examples, 20, weight=Weight.MUTED, stretch=True),
+        Column(tr("Answered"), lambda q: number(q.answered), 8),
+        Column(tr("Asked for"), lambda q: names[q.kind], 13),
+        Column(tr("What happens"), lambda q: fate(q).words, 15, look=fate),
+    ]
+
+
+def _examples(question: Question) -> str:
+    return "; ".join(question.samples)

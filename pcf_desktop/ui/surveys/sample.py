@@ -1,0 +1,95 @@
+"""The views of surveys for the registry: the list, one survey, and each step of an import."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from PySide6.QtWidgets import QWidget
+
+from pcf_desktop.importers.sheet import Choices, Rejected
+from pcf_desktop.progress import silent
+from pcf_desktop.services import samples
+from pcf_desktop.services.survey_import import Report
+from pcf_desktop.services.surveys import BatchLine, FreeQuestion, Result, SurveyLine
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.screen import Desk
+from pcf_desktop.ui.surveys.export_file import ExportFile, open_export
+from pcf_desktop.ui.surveys.results import Shown
+from pcf_desktop.ui.surveys.surveys import Surveys
+from pcf_desktop.ui.surveys.wizard import Step
+
+_AT = datetime(2021, 11, 30, 21, tzinfo=UTC)
+_REPORT = Report(1, None, 160, 154, 0, 0, 3, 3, 231, ())
+
+
+def sample() -> dict[str, Callable[[Desk], QWidget]]:
+    """Return each page by its name; the list stands empty until a survey comes in."""
+    return {
+        "surveys": Surveys,
+        "survey answers": _answers,
+        "import: choose file": lambda desk: _step(desk, Step.FILE),
+        "import: match columns": lambda desk: _step(desk, Step.COLUMNS),
+        "import: fix problems": lambda desk: _step(desk, Step.PROBLEMS),
+        "import: check": _check,
+        "import: done": _done,
+    }
+
+
+def _answers(desk: Desk) -> QWidget:
+    screen = Surveys(desk)
+    batch = BatchLine(1, "answers.xlsx", _AT, 154, 0)
+    line = SurveyLine(1, samples.SURVEY_TITLE, "microsoft_forms", 154, 231, (batch,), _AT, _AT)
+    changed = {tr("Got better"): 22, tr("Stayed the same"): 66, tr("Got worse"): 64}
+    parts = {tr("School"): 40, tr("Friends"): 31, tr("A club that has room for us"): 9}
+    screen.show_results(
+        Shown(
+            line,
+            [
+                Result(1, tr("Has support got better or worse?"), None, "single", 152, changed),
+                Result(2, tr("What helps? Tick all."), None, "multiple", 61, parts),
+            ],
+            [FreeQuestion(3, tr("What most needs to change?"), None, 140)],
+        )
+    )
+    return screen
+
+
+def _step(desk: Desk, step: Step) -> Surveys:
+    screen = Surveys(desk)
+    screen.begin_import()
+    screen.wizard.take(_export())
+    screen.wizard.show_step(step)
+    return screen
+
+
+def _check(desk: Desk) -> QWidget:
+    screen = _step(desk, Step.CHECK)
+    screen.wizard.check.offer([samples.SURVEY_TITLE], samples.SURVEY_TITLE, "")
+    screen.wizard.take_report(_REPORT)
+    return screen
+
+
+def _done(desk: Desk) -> QWidget:
+    screen = _step(desk, Step.CHECK)
+    screen.wizard.finish(_REPORT, samples.SURVEY_TITLE)
+    return screen
+
+
+def _export() -> ExportFile:
+    """Return the made-up survey's export, with something to mend."""
+    export = open_export(samples.survey_file(), Choices(), silent)
+    reason = tr("This row has 16 values under 14 headings, so they cannot be matched.")
+    sheet = replace(
+        export.sheet,
+        date_order="dmy",
+        ambiguous=True,
+        rejected=tuple(Rejected(n, reason) for n in (7, 19, 20)),
+        warnings=(
+            tr(
+                "Nothing in this file says whether 3/4 is 3 April or 4 March. "
+                "Dates are read day first: please check one that you know."
+            ),
+            tr("Column F is hidden and not read."),
+        ),
+    )
+    return replace(export, sheet=sheet)

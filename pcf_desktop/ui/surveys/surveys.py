@@ -1,0 +1,192 @@
+"""The place of surveys: the list, the answers of one of them, and bringing one in."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from pcf_desktop.services import surveys
+from pcf_desktop.services.surveys import Going, SurveyLine
+from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.screen import Desk, Screen
+from pcf_desktop.ui.surveys.files import Files
+from pcf_desktop.ui.surveys.results import Results, Shown
+from pcf_desktop.ui.surveys.sentences import action
+from pcf_desktop.ui.surveys.survey_list import SurveyList
+from pcf_desktop.ui.surveys.wizard import Step, Wizard
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.words import count
+
+if TYPE_CHECKING:
+    from pcf_desktop.workspace import Session
+
+IMPORT = "import"
+"""The subject that opens the import."""
+
+
+class Surveys(Screen):
+    """Shows one of three pages: the list, one survey's answers, or the import."""
+
+    tables = frozenset({"survey", "question", "response", "answer", "feedback", "import_batch"})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, tr("Surveys"))
+        self._open: int | None = None
+        self._back = self.header.add(Button(tr("All surveys"), icon="arrow-left"))
+        self._back.clicked.connect(self._list_wanted)
+        self._import = self.header.add(
+            Button(tr("Import a survey"), Kind.PRIMARY, "download-simple")
+        )
+        self._import.clicked.connect(self.begin_import)
+        self.list = SurveyList()
+        self.list.opened.connect(self.open_survey)
+        self.list.import_wanted.connect(self.begin_import)
+        self.files = Files(self._ask)
+        self.files.taken_back.connect(self._take_back)
+        self.results = Results(self.files)
+        self.results.comments_wanted.connect(lambda: desk.go("feedback"))
+        self.wizard = Wizard(self)
+        self.wizard.moved.connect(self._tell)
+        self.wizard.finished.connect(self.open_survey)
+        self.wizard.sort_wanted.connect(lambda: desk.go("sort"))
+        self.add(self.list, self.results, self.wizard, stretch=1)
+        self._add_bar()
+        self._show(self.list)
+
+    @override
+    def load(self) -> None:
+        self.latest("list", surveys.every, self._listed)
+
+    @override
+    def show_subject(self, subject: object) -> None:
+        if isinstance(subject, int):
+            self.open_survey(subject)
+        elif isinstance(subject, Path):
+            self.begin_import()
+            self.wizard.open_file(subject)
+        elif subject == IMPORT:
+            self.begin_import()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        if self._page is self.wizard:
+            return self.wizard.first_focus()
+        return self._back if self._page is self.results else self.list.first_focus()
+
+    @override
+    def put_away(self) -> None:
+        self.wizard.stop()
+
+    def begin_import(self) -> None:
+        """Show the import, where it was left if a file is on hand."""
+        if self.wizard.step is Step.DONE:
+            self.wizard.start()
+        self._show(self.wizard)
+
+    def open_survey(self, survey_id: int) -> None:
+        """Show one survey's answers."""
+        self._open = survey_id
+        self.latest("results", lambda session: _shown(session, survey_id), self.show_results)
+
+    def _listed(self, lines: list[SurveyLine]) -> None:
+        self.list.show_surveys(lines)
+        if self._page is self.list:
+            self._tell()
+        if self._page is self.results and self._open is not None:
+            self.open_survey(self._open)
+
+    def show_results(self, shown: Shown | None) -> None:
+        """Show what was read of a survey; None when it has gone."""
+        if shown is None:
+            self._list_wanted()
+            return
+        self.results.show_survey(shown)
+        self.header.set_words(
+            shown.line.title, count(shown.line.responses, tr("answer"), tr("answers"))
+        )
+        if self._page is not self.results:
+            self._show(self.results)
+
+    def _list_wanted(self) -> None:
+        self._open = None
+        if self._page is self.wizard and not self.wizard.busy:
+            self.wizard.start()
+        self._show(self.list)
+
+    def _show(self, page: QWidget) -> None:
+        self._page = page
+        for each in (self.list, self.results, self.wizard):
+            each.setVisible(each is page)
+        self._tell()
+        first = self.first_focus()
+        if first is not None and self.isVisible():
+            first.setFocus()
+
+    def _tell(self) -> None:
+        """Show the words and buttons of the page."""
+        importing = self._page is self.wizard
+        if importing:
+            self._tell_step()
+        elif self._page is self.list:
+            self.header.set_words(tr("Surveys"), tr("What families ticked, and what they wrote."))
+        empty = self._page is self.list and not self.list.rows
+        self._import.setVisible(not importing and not empty)
+        self._back.setVisible(self._page is not self.list)
+        self._bar.setVisible(importing)
+
+    def _tell_step(self) -> None:
+        wizard = self.wizard
+        name = wizard.export.path.name if wizard.export else tr("From any survey tool")
+        self.header.set_words(tr("Import a survey"), name)
+        words = tr("Continue")
+        if wizard.step is Step.CHECK:
+            words = action(wizard.report) if wizard.report else tr("Counting")
+        self._next.setText(words)
+        self._next.updateGeometry()
+        self._next.setEnabled(wizard.can_go_on)
+        self._next.setVisible(
+            wizard.step is not Step.DONE and (wizard.export is not None or wizard.busy)
+        )
+        self._previous.setVisible(Step.FILE < wizard.step < Step.DONE)
+        self._previous.setEnabled(not wizard.busy)
+        self._again.setVisible(wizard.step is Step.DONE)
+        self._back.setEnabled(not wizard.busy)
+
+    def _add_bar(self) -> None:
+        self._previous = Button(tr("Back"), icon="caret-left")
+        self._next = Button(tr("Continue"), Kind.PRIMARY)
+        self._again = Button(tr("Import another file"))
+        self._previous.clicked.connect(self.wizard.go_back)
+        self._next.clicked.connect(self.wizard.go_on)
+        self._again.clicked.connect(self.wizard.start)
+        self._bar = Row(self._previous, self._next, self._again)
+        self._bar.setContentsMargins(space(3.5), space(1), space(3.5), space(1.5))
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(self._bar)
+
+    def _ask(self, batch_id: int, then: Callable[[Going], object]) -> None:
+        self.read(lambda session: surveys.what_goes(session, batch_id), then)
+
+    def _take_back(self, batch_id: int, responses: int) -> None:
+        words = count(responses, tr("answer"), tr("answers"))
+        self.change(
+            tr("take back an import of {answers}").format(answers=words),
+            lambda session, _progress: surveys.take_back(session, batch_id),
+            lambda _gone: self.desk.tell(
+                tr("Took back {answers}").format(answers=words), undo=True
+            ),
+        )
+
+
+def _shown(session: "Session", survey_id: int) -> Shown | None:
+    line = next((each for each in surveys.every(session) if each.id == survey_id), None)
+    if line is None:
+        return None
+    return Shown(
+        line, surveys.results(session, survey_id), surveys.free_questions(session, survey_id)
+    )

@@ -1,0 +1,338 @@
+"""Bringing a survey in, in five named steps; it knows no survey tool, only what a reader says."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from enum import IntEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from pcf_desktop.errors import UserError
+from pcf_desktop.importers.sheet import Choices, Kind
+from pcf_desktop.services import rejected_rows, survey_import, surveys
+from pcf_desktop.services.survey_import import Report
+from pcf_desktop.ui.components.announce import announce
+from pcf_desktop.ui.components.banner import Banner
+from pcf_desktop.ui.components.progress_panel import ProgressPanel
+from pcf_desktop.ui.components.status_mark import Level
+from pcf_desktop.ui.components.stepper import Stepper
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.surveys.check_numbers import CheckNumbers
+from pcf_desktop.ui.surveys.choose_file import ChooseFile
+from pcf_desktop.ui.surveys.done import Done
+from pcf_desktop.ui.surveys.export_file import ExportFile, open_export
+from pcf_desktop.ui.surveys.fix_problems import FixProblems
+from pcf_desktop.ui.surveys.match_columns import MatchColumns
+from pcf_desktop.ui.surveys.profiles import Profiles
+from pcf_desktop.ui.surveys.sentences import recognised
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.worker import Job
+
+if TYPE_CHECKING:
+    from pcf_desktop.ui.screen import Screen
+
+
+class Step(IntEnum):
+    """Where the person is."""
+
+    FILE = 0
+    COLUMNS = 1
+    PROBLEMS = 2
+    CHECK = 3
+    DONE = 4
+
+
+class Wizard(QWidget):
+    """Emits `moved` whenever the step, or what can be done in it, has changed."""
+
+    moved = Signal()
+    finished = Signal(int)
+    """The survey whose answers the person wants to see."""
+    sort_wanted = Signal()
+
+    def __init__(self, screen: "Screen", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._screen = screen
+        self.step = Step.FILE
+        self.export: ExportFile | None = None
+        self.report: Report | None = None
+        self.job: Job | None = None
+        self.stepper = Stepper(
+            [
+                tr("Choose file"),
+                tr("Match columns"),
+                tr("Fix problems"),
+                tr("Check"),
+                tr("Done"),
+            ]
+        )
+        self.problem = Banner("", Level.BAD)
+        self.file = ChooseFile()
+        self.profiles = Profiles()
+        self.columns = MatchColumns(self.profiles)
+        self.problems = FixProblems()
+        self.check = CheckNumbers()
+        self.done = Done()
+        self.reading = ProgressPanel(tr("Reading the file"))
+        self.importing = ProgressPanel(tr("Importing the answers"))
+        self._pages: dict[Step, QWidget] = {
+            Step.FILE: self.file,
+            Step.COLUMNS: self.columns,
+            Step.PROBLEMS: self.problems,
+            Step.CHECK: self.check,
+            Step.DONE: self.done,
+        }
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(2))
+        for widget in (self.stepper, self.problem, self.reading, self.importing):
+            column.addWidget(widget)
+        for page in self._pages.values():
+            column.addWidget(page)
+            page.hide()
+        column.addStretch(1)
+        self._connect_pages()
+        self.start()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a file is being read, or answers are being imported."""
+        return self.job is not None
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether the next step is open."""
+        if self.busy or self.export is None:
+            return False
+        if self.step is Step.CHECK:
+            report = self.report
+            return report is not None and bool(report.imported or report.changed)
+        return self.step is not Step.PROBLEMS or self.file.choices.settled
+
+    def start(self) -> None:
+        """Begin anew, with no file."""
+        self.export = self.report = None
+        self.problem.hide()
+        self.file.show_export(None)
+        self.show_step(Step.FILE)
+        self._screen.read(surveys.profiles, self.profiles.show_profiles)
+
+    def open_file(self, path: Path, choices: Choices | None = None) -> None:
+        """Read a file, or read it another way; nothing of the forum is touched."""
+        if self.busy:
+            return
+        wanted = choices or Choices()
+        job = self._screen.desk.worker.run(lambda progress: open_export(path, wanted, progress))
+        self._follow(job, self.reading, self.take)
+
+    def go_on(self) -> None:
+        """Do what the primary button says."""
+        if not self.can_go_on:
+            return
+        if self.step is Step.CHECK:
+            self._import()
+        elif self.step is Step.PROBLEMS:
+            self._offer_surveys()
+            self.show_step(Step.CHECK)
+        else:
+            self.show_step(Step(self.step + 1))
+
+    def go_back(self) -> None:
+        """Go one step back; what was chosen stays."""
+        if not self.busy and Step.FILE < self.step < Step.DONE:
+            self.show_step(Step(self.step - 1))
+
+    def stop(self) -> None:
+        """Stop what is under way, as when the person leaves."""
+        if self.job is not None:
+            self.job.cancel()
+
+    def first_focus(self) -> QWidget | None:
+        """Return the first useful field of the step."""
+        pages = (self.file, self.columns, self.problems, self.check, self.done)
+        return pages[self.step].first_focus()
+
+    def _connect_pages(self) -> None:
+        self.file.file_chosen.connect(self.open_file)
+        for changed in (self.file.choices.chosen, self.problems.chosen):
+            changed.connect(self._read_again)
+        self.columns.kept.connect(self._kept)
+        self.columns.kind_chosen.connect(self._kind_chosen)
+        self.profiles.applied.connect(self._profile_applied)
+        self.profiles.keep_wanted.connect(self._keep_profile)
+        self.check.title_changed.connect(self._count)
+        for page in (self.problems, self.done):
+            page.save_wanted.connect(self._save_rejected)
+        self.done.sort_wanted.connect(self.sort_wanted)
+        self.done.answers_wanted.connect(self._answers_wanted)
+
+    def show_step(self, step: Step) -> None:
+        """Show a step, with the focus on its first useful field."""
+        self.step = step
+        for each, page in self._pages.items():
+            page.setVisible(each is step)
+        self.stepper.set_current(step)
+        first = self.first_focus()
+        if first is not None and self.isVisible():
+            first.setFocus()
+        self.moved.emit()
+
+    def _follow(self, job: Job, panel: ProgressPanel, then: Callable[[Any], object]) -> None:
+        def ended() -> None:
+            if isValid(self):
+                self.job = None
+                self.moved.emit()
+
+        self.job = job
+        self.problem.hide()
+        panel.follow(job)
+        job.done.connect(then)
+        job.refused.connect(self._refused)
+        job.cancelled.connect(self._stopped)
+        job.ended.connect(ended)
+        self.moved.emit()
+
+    def take(self, export: ExportFile) -> None:
+        """Show a file that was read."""
+        self.export = export
+        self.file.show_export(export)
+        self.columns.show_export(export)
+        self.problems.show_export(export)
+        announce(self, recognised(export.sheet))
+
+    def _read_again(self, choices: Choices) -> None:
+        if self.export is not None:
+            self.open_file(self.export.path, choices)
+
+    def _kept(self, key: str, keep: bool) -> None:  # noqa: FBT001 - a signal's own shape
+        if self.export is not None and not self.busy:
+            self.take(self.export.keeping(key, keep=keep))
+
+    def _kind_chosen(self, key: str, kind: str) -> None:
+        if self.export is not None:
+            self._read_again(self.export.with_kind(key, Kind(kind)))
+
+    def _profile_applied(self, choices: Choices) -> None:
+        if self.export is not None:
+            self._read_again(replace(choices, sheet=None, encoding=None, delimiter=None))
+
+    def _keep_profile(self, name: str) -> None:
+        if self.export is None:
+            return
+        data = self.export.sheet.profile().as_data()
+
+        def kept(_result: object) -> None:
+            self._screen.desk.tell(tr("Kept for next year: {name}").format(name=name), undo=True)
+            self._screen.read(surveys.profiles, self.profiles.show_profiles)
+
+        self._screen.change(
+            tr("keep a matching of columns"),
+            lambda session, _progress: surveys.keep_profile(session, name, data),
+            kept,
+        )
+
+    def _offer_surveys(self) -> None:
+        export = self.export
+        if export is None:
+            return
+        self.check.show_report(None)
+        self._screen.latest(
+            "likely",
+            lambda session: (
+                [line.title for line in surveys.every(session)],
+                survey_import.likely(session, export.sheet),
+            ),
+            lambda found: self.check.offer(found[0], found[1], _suggested(export)),
+        )
+
+    def _count(self) -> None:
+        export, title = self.export, self.check.wanted()
+        self.report = None
+        self.check.show_report(None)
+        self.moved.emit()
+        if export is None or not title:
+            return
+        query = self._screen.latest(
+            "count",
+            lambda session: survey_import.count(session, export.sheet, title),
+            self.take_report,
+        )
+        query.refused.connect(lambda error: self._refused(error))
+
+    def take_report(self, report: Report) -> None:
+        """Show what the import would do."""
+        self.report = report
+        self.check.show_report(report)
+        self.moved.emit()
+
+    def _import(self) -> None:
+        export, title, report = self.export, self.check.wanted(), self.report
+        if export is None or report is None:
+            return
+        job = self._screen.desk.worker.change(
+            tr("import {n} answers").format(n=report.imported + report.changed),
+            lambda session, progress: survey_import.import_survey(
+                session, export.sheet, title, export.source, progress
+            ),
+        )
+        self._follow(job, self.importing, lambda done: self.finish(done, title))
+
+    def finish(self, report: Report, title: str) -> None:
+        """Show what the import has done."""
+        self.report = report
+        if self.export is not None:
+            self.done.show_report(report, title, self.export.path.name)
+        self.show_step(Step.DONE)
+        self._screen.desk.tell(tr("Imported “{title}”").format(title=title), undo=True)
+
+    def _answers_wanted(self) -> None:
+        if self.report is not None and self.report.survey_id is not None:
+            self.finished.emit(self.report.survey_id)
+
+    def _save_rejected(self) -> None:
+        export = self.export
+        if export is None:
+            return
+        suggested = export.path.with_name(f"{export.path.stem} - rows left out.csv")
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Save the rows left out"), str(suggested), "CSV (*.csv)"
+        )
+        if name:
+            self.save_rejected(Path(name))
+
+    def save_rejected(self, path: Path) -> None:
+        """Write the rows that were left out to a file, which is not encrypted."""
+        if self.export is None:
+            return
+        rejected = self.export.sheet.rejected
+        job = self._screen.desk.worker.run(lambda _progress: rejected_rows.save(path, rejected))
+        job.done.connect(
+            lambda _result: self._screen.desk.tell(
+                tr("Saved as {file}. It is not encrypted: delete it when it is mended.").format(
+                    file=path.name
+                )
+            )
+        )
+        job.refused.connect(self._refused)
+
+    def _refused(self, error: UserError) -> None:
+        if isValid(self):
+            self._say(" ".join(part for part in (error.happened, error.safe, error.todo) if part))
+
+    def _stopped(self) -> None:
+        if isValid(self):
+            self._say(tr("Stopped. Nothing was imported."))
+
+    def _say(self, words: str) -> None:
+        self.problem.set_words(words)
+        self.problem.show()
+
+
+def _suggested(export: ExportFile) -> str:
+    """Return the file's name as a title, without what a download adds to it."""
+    words = export.path.stem.replace("_", " ").replace("-", " ").split()
+    title = " ".join(words)
+    return title[:1].upper() + title[1:]

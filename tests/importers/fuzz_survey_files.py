@@ -1,0 +1,131 @@
+"""Read files that were damaged at random, in a process of limited memory; run by a test.
+
+Prints one line: files, refused, read, slowest seconds, peak megabytes. Any fault ends it at once.
+"""
+
+import io
+import itertools
+import random
+import resource
+import signal
+import sys
+import tempfile
+import time
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from pcf_desktop.errors import UserError
+from pcf_desktop.importers.grids import read_grids
+from pcf_desktop.importers.survey_data import answers, describe
+from pcf_desktop.importers.surveys import read
+from tests.importers.exports import WRITERS
+from tests.importers.tools import (
+    exports_of_any_export,
+    exports_of_google_forms,
+    exports_of_jotform,
+    exports_of_limesurvey,
+    exports_of_microsoft_forms,
+    exports_of_smartsurvey,
+    exports_of_surveymonkey,
+)
+
+_MODULES = (
+    exports_of_any_export,
+    exports_of_google_forms,
+    exports_of_jotform,
+    exports_of_limesurvey,
+    exports_of_microsoft_forms,
+    exports_of_smartsurvey,
+    exports_of_surveymonkey,
+)
+_SEEDS = 50
+_SECONDS = 5
+_MEMORY = 300 * 2**20
+_ADDRESS_SPACE = 2 * 2**30
+_BITS = (b"\x00", b'"', b"\n", b",", b";", b"\xff", b"<", b"&", b"=", b"PK", b"9" * 7, b"'")
+
+
+def seeds(folder: Path) -> Iterator[bytes]:
+    """Give the exports of all tools in all kinds of files, and an old workbook."""
+    yield (Path(__file__).parents[1] / "files" / "three_answers.xls").read_bytes()
+    exports = [export for module in _MODULES for export in module.EXPORTS]
+    for export, write in zip(exports, itertools.cycle(WRITERS), strict=False):
+        yield write(folder, export).read_bytes()
+    for export in exports:
+        yield WRITERS[3](folder, export).read_bytes()
+
+
+def damaged(data: bytes, rng: random.Random) -> bytes:
+    """Return the file with a few places changed; inside a ZIP, sometimes its members."""
+    if data.startswith(b"PK") and rng.random() < 0.6:
+        out = io.BytesIO()
+        with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+            names = old.namelist()
+            chosen = rng.choice(names)
+            for name in names:
+                part = old.read(name)
+                new.writestr(name, _changed(part, rng) if name == chosen else part)
+        return out.getvalue()
+    return _changed(data, rng)
+
+
+def _changed(data: bytes, rng: random.Random) -> bytes:
+    changed = bytearray(data)
+    for _ in range(rng.randint(1, 6)):
+        at = rng.randrange(len(changed) + 1)
+        end = min(len(changed), at + rng.randint(0, 40))
+        way = rng.randrange(5)
+        if way == 0:
+            del changed[at:end]
+        elif way == 1:
+            changed[at:at] = changed[at:end] * rng.randint(1, 50)
+        elif way == 2:
+            changed[at:end] = rng.randbytes(end - at)
+        elif way == 3:
+            changed[at:at] = rng.choice(_BITS)
+        elif rng.random() < 0.2:
+            del changed[at:]
+    return bytes(changed)
+
+
+def try_file(path: Path) -> bool:
+    """Read a file every way there is; return whether it could be read."""
+    try:
+        read_grids(path)
+        sheet = read(path)
+    except UserError:
+        return False
+    describe(sheet)
+    count = sum(1 for _ in answers(sheet))
+    if count != sheet.rows:
+        raise AssertionError(f"{count} of {sheet.rows} rows")
+    return True
+
+
+def main(times: int, seed: int) -> None:
+    """Damage each seed so many times."""
+    resource.setrlimit(resource.RLIMIT_AS, (_ADDRESS_SPACE, _ADDRESS_SPACE))
+    rng = random.Random(seed)
+    slowest, refused, done = 0.0, 0, 0
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "file"
+        for data in itertools.islice(seeds(Path(folder)), _SEEDS):
+            for _ in range(times):
+                path.write_bytes(damaged(data, rng))
+                start = time.perf_counter()
+                signal.alarm(_SECONDS)
+                refused += not try_file(path)
+                signal.alarm(0)
+                slowest = max(slowest, time.perf_counter() - start)
+                done += 1
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    sys.stdout.write(
+        f"{done} damaged files: {refused} refused, {done - refused} read, 0 crashes, "
+        f"slowest {slowest:.2f} s, peak {peak / 2**20:.0f} MB\n"
+    )
+    sys.exit(0 if peak < _MEMORY else 1)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), int(sys.argv[2]))

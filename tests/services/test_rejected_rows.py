@@ -1,0 +1,39 @@
+"""The file of rows that could not come in."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pcf_desktop.errors import UserError
+from pcf_desktop.importers.sheet import Rejected
+from pcf_desktop.services import rejected_rows
+
+
+def rows_of(path: Path) -> list[list[str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file))
+
+
+def test_each_row_stands_with_its_number_and_the_reason(tmp_path: Path) -> None:
+    path = tmp_path / "rows.csv"
+    rejected_rows.save(path, [Rejected(7, "Too long.", ("£5, “each”", "two\nlines", ""))])
+    assert rows_of(path) == [
+        ["Row", "Why it was left out"],
+        ["7", "Too long.", "£5, “each”", "two\nlines", ""],
+    ]
+
+
+@given(st.text(st.characters(exclude_characters="\x00", exclude_categories=["Cs"])))
+def test_no_cell_can_become_a_formula(text: str) -> None:
+    data = rejected_rows.as_csv([Rejected(1, "Why", (text,))]).decode("utf-8-sig")
+    (row,) = list(csv.reader(data.splitlines(keepends=True)))[1:2]
+    assert not row[2].startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+def test_a_folder_that_is_not_there_is_said_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(UserError) as refused:
+        rejected_rows.save(tmp_path / "gone" / "rows.csv", [Rejected(1, "Why", ("a",))])
+    assert refused.value.safe == "Nothing was written."

@@ -1,0 +1,146 @@
+"""The rules of the house, read from the files themselves."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PROGRAM = ROOT / "pcf_desktop"
+LONGEST = 400
+"""Lines; a file that long wants to be two rooms."""
+
+TESTED_ELSEWHERE = {
+    "db/versions": "a migration is tested by tests/db/test_versions.py, whatever its name",
+    "pcf_desktop/records": "a record is only columns; tests/records/test_records.py walks over all",
+}
+CODED_RECORDS = {"base", "rows", "stamp", "when"}
+"""The files of the records' floor that hold more than columns."""
+
+UNSEEN = (
+    "py" + "pi.org",
+    "python" + "hosted",
+    "/" + "work/main",
+    "/" + "work/shared",
+    "/" + "root/",
+)
+"""Registries, and places on the machines that the program was written on."""
+
+
+def sources() -> Iterator[Path]:
+    """Every source file of the program, packages' one-line `__init__` left out."""
+    for folder in (PROGRAM, ROOT / "db"):
+        yield from (path for path in sorted(folder.rglob("*.py")) if path.stem != "__init__")
+
+
+def tracked() -> list[Path]:
+    """Every file that git keeps; the folder's own files where there is no git."""
+    listed = subprocess.run(  # noqa: S603 - no word of it comes from outside
+        ["git", "-C", str(ROOT), "ls-files", "-z"],  # noqa: S607 - whichever git the person has
+        capture_output=True,
+        check=False,
+    )
+    names = [name for name in listed.stdout.decode().split("\0") if name]
+    return [ROOT / name for name in names if (ROOT / name).is_file()]
+
+
+def calls(path: Path) -> Iterator[tuple[str, int]]:
+    """Yield the name and the line of each thing that is called in a file."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Call):
+            called = node.func
+            name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+            yield name, node.lineno
+
+
+def test_the_floors_hold() -> None:
+    code = "import sys; from importlinter import cli; sys.exit(cli.lint_imports(no_cache=True))"
+    run = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stdout[-3000:]
+
+
+def test_only_the_window_speaks_in_a_language() -> None:
+    below = [path for path in sources() if not path.is_relative_to(PROGRAM / "ui")]
+    below.remove(PROGRAM / "app.py")
+    assert [
+        f"{path.name}:{line}" for path in below for name, line in calls(path) if name == "tr"
+    ] == []
+
+
+def test_nothing_waits_inside_the_window_or_prints() -> None:
+    banned = {"print", "processEvents"}
+    found = [(path.name, *call) for path in sources() for call in calls(path) if call[0] in banned]
+    assert found == []
+
+
+def mirror(source: Path) -> Path:
+    """Return where the test of a source file stands."""
+    inside = source.relative_to(PROGRAM if source.is_relative_to(PROGRAM) else ROOT)
+    return ROOT / "tests" / inside.parent / f"test_{inside.stem.strip('_')}.py"
+
+
+def has_its_test(source: Path) -> bool:
+    folder = source.parent.relative_to(ROOT).as_posix()
+    covered = folder in TESTED_ELSEWHERE and source.stem not in CODED_RECORDS
+    return covered or mirror(source).is_file()
+
+
+def test_every_source_file_has_its_test() -> None:
+    without = [
+        str(mirror(source).relative_to(ROOT)) for source in sources() if not has_its_test(source)
+    ]
+    assert without == []
+
+
+def test_no_test_is_left_of_a_file_that_is_gone() -> None:
+    mirrored = {mirror(source) for source in sources()}
+    floors = {path.parent for path in mirrored} - {ROOT / "tests"}
+    left = [path for floor in floors for path in floor.glob("test_*.py") if path not in mirrored]
+    beside = {ROOT / "tests" / name for name in OF_MANY_FILES}
+    assert sorted(str(path.relative_to(ROOT)) for path in left if path not in beside) == []
+
+
+OF_MANY_FILES = {
+    "db/test_versions.py",
+    "records/test_records.py",
+    "importers/test_fuzz.py",
+    "importers/plans/test_hostile_plans.py",
+    "ui/test_accessibility.py",
+    "ui/test_references.py",
+}
+"""Tests of something that no single file holds."""
+
+
+def test_a_file_is_one_room() -> None:
+    long = {str(path.relative_to(ROOT)): lines(path) for path in sources() if lines(path) > LONGEST}
+    assert {name for name in long if "versions" not in name} == set()
+
+
+def lines(path: Path) -> int:
+    return len(path.read_text("utf-8").splitlines())
+
+
+def test_no_plain_copy_of_a_forum_can_be_written() -> None:
+    words = re.compile("sqlcipher_" + r"export|\bKEY\s*''" + r"|\bKEY\s*=?\s*\"\"", re.IGNORECASE)
+    found = [str(path) for path in sources() if words.search(path.read_text("utf-8"))]
+    assert found == []
+
+
+@pytest.mark.parametrize("unseen", UNSEEN)
+def test_no_file_names_a_machine_or_a_registry(unseen: str) -> None:
+    assert [str(path) for path in tracked() if unseen.encode() in path.read_bytes()] == []
+
+
+def test_every_file_says_what_it_is_for() -> None:
+    silent = [
+        str(path.relative_to(ROOT))
+        for path in PROGRAM.rglob("*.py")
+        if not ast.get_docstring(ast.parse(path.read_text("utf-8")))
+    ]
+    assert silent == []

@@ -1,0 +1,93 @@
+"""The place of surveys: its list, one survey's answers, an import taken back."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from pcf_desktop.importers.surveys import read
+from pcf_desktop.progress import silent
+from pcf_desktop.services import samples, survey_import, surveys
+from pcf_desktop.services.survey_import import Source
+from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.surveys.answer_bars import AnswerBars
+from pcf_desktop.ui.surveys.surveys import IMPORT, Surveys
+from pcf_desktop.workspace import Workspace
+from tests.ui.audit import audit
+from tests.ui.desk import LoneDesk
+
+
+@pytest.fixture
+def filled(screen: Surveys, sample: Workspace, qtbot: QtBot) -> Surveys:
+    """The screen after the made-up survey came in."""
+    with sample.change("import") as session:
+        sheet = read(samples.survey_file())
+        source = Source("answers.xlsx", "0" * 64)
+        survey_import.import_survey(session, sheet, samples.SURVEY_TITLE, source, silent)
+    qtbot.waitUntil(lambda: bool(screen.list.rows))
+    return screen
+
+
+def button(screen: Surveys, words: str) -> Button:
+    (found,) = [b for b in screen.findChildren(Button) if b.text() == words and b.isVisible()]
+    return found
+
+
+def test_without_a_survey_it_says_what_it_is_for_and_offers_one_button(
+    screen: Surveys, qtbot: QtBot
+) -> None:
+    assert screen.first_focus() is screen.list.empty.button
+    shown = [b.text() for b in screen.findChildren(Button) if b.isVisible()]
+    assert shown == ["Import a survey"]
+    qtbot.keyClick(screen.list.empty.button, Qt.Key.Key_Space)
+    assert screen.wizard.isVisible()
+    assert not screen.list.isVisible()
+
+
+def test_the_list_appears_when_a_survey_comes_in(filled: Surveys) -> None:
+    (row,) = filled.list.rows
+    assert row.accessibleName() == f"{samples.SURVEY_TITLE}, 154 answers"
+    assert "Microsoft Forms, 154 answers, " in row.accessibleDescription()
+    assert filled.first_focus() is row
+
+
+def test_a_survey_opens_to_its_answers_question_by_question(filled: Surveys, qtbot: QtBot) -> None:
+    qtbot.keyClick(filled.list.rows[0], Qt.Key.Key_Space)
+    qtbot.waitUntil(filled.results.isVisible)
+    bars = filled.results.findChildren(AnswerBars)
+    assert len(bars) > 5
+    assert all("who answered" in each.accessibleName() for each in bars)
+    assert filled.header.title.text() == samples.SURVEY_TITLE
+    assert not audit(filled)
+    button(filled, "All surveys").click()
+    assert filled.list.isVisible()
+
+
+def test_an_import_is_taken_back_after_it_said_what_goes_and_undo_brings_it_home(
+    filled: Surveys, desk: LoneDesk, sample: Workspace, qtbot: QtBot
+) -> None:
+    filled.show_subject(1)
+    qtbot.waitUntil(filled.results.isVisible)
+    qtbot.keyClick(button(filled, "Take this import back"), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: any(b.text() == "Take back 154 answers" for b in shown(filled)))
+    assert button(filled, "Keep it").hasFocus()
+    qtbot.keyClick(button(filled, "Keep it"), Qt.Key.Key_Space)
+    assert button(filled, "Take this import back").hasFocus()
+    button(filled, "Take this import back").click()
+    qtbot.waitUntil(lambda: any(b.text() == "Take back 154 answers" for b in shown(filled)))
+    button(filled, "Take back 154 answers").click()
+    qtbot.waitUntil(lambda: desk.said == ["Took back 154 answers [Undo]"])
+    qtbot.waitUntil(lambda: filled.list.empty.isVisible())
+    with sample.read() as session:
+        assert surveys.every(session) == []
+    with qtbot.waitSignal(desk.worker.undo().done):
+        pass
+    qtbot.waitUntil(lambda: bool(filled.list.rows))
+
+
+def test_the_import_opens_from_elsewhere(screen: Surveys) -> None:
+    screen.show_subject(IMPORT)
+    assert screen.wizard.isVisible()
+
+
+def shown(screen: Surveys) -> list[Button]:
+    return [b for b in screen.findChildren(Button) if b.isVisible()]

@@ -1,0 +1,92 @@
+"""The index agrees with the texts whatever happens to them, and forgets what was removed."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Connection, delete, update
+
+from pcf_desktop.records import Feedback
+from pcf_desktop.workspace import Workspace, search_index
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=80)
+
+
+def found(connection: Connection, word: str) -> list[int]:
+    query = "SELECT rowid FROM feedback_search WHERE feedback_search MATCH ? ORDER BY rowid"
+    return list(connection.exec_driver_sql(query, (f'"{word}"',)).scalars())
+
+
+def agrees(connection: Connection) -> bool:
+    """Let FTS5 compare its index with the texts; it raises where they differ."""
+    for table in search_index.INDEXED:
+        connection.exec_driver_sql(
+            f"INSERT INTO {table}_search ({table}_search, rank) VALUES ('integrity-check', 1)"  # noqa: S608
+        )
+    return True
+
+
+@settings(max_examples=30)
+@given(texts=st.lists(TEXTS, max_size=6), later=TEXTS)
+def test_it_agrees_with_any_texts_added_changed_and_removed(
+    workspace: Workspace, texts: list[str], later: str
+) -> None:
+    with workspace.change("Do it") as session:
+        session.add_all(Feedback(words=words) for words in texts)
+        session.flush()
+        assert agrees(session.connection())
+        session.execute(update(Feedback).where(Feedback.id % 2 == 0).values(words=later))
+        assert agrees(session.connection())
+        session.execute(delete(Feedback).where(Feedback.id % 3 == 0))
+        assert agrees(session.connection())
+        session.execute(delete(Feedback))
+        assert agrees(session.connection())
+
+
+def test_accents_and_capitals_make_no_difference(workspace: Workspace) -> None:
+    with workspace.change("Log") as session:
+        session.add(Feedback(words="The CAFÉ at Ysgol Llanfyllin"))
+        session.flush()
+        assert found(session.connection(), "cafe") == found(session.connection(), "Café") == [1]
+
+
+def test_a_word_that_is_removed_leaves_no_trace_in_the_index(workspace: Workspace) -> None:
+    with workspace.change("Log and remove") as session:
+        session.add_all(Feedback(words=f"Quetzalbrook {n}") for n in range(20))
+        session.add(Feedback(words="kept"))
+        session.flush()
+        session.execute(delete(Feedback).where(Feedback.words != "kept"))
+    with workspace.change("Look") as session:
+        blocks = session.connection().exec_driver_sql("SELECT block FROM feedback_search_data")
+        kept = b"".join(blocks.scalars())
+    assert b"kept" in kept
+    assert b"quetzal" not in kept
+    assert b"etzalbrook" not in kept
+
+
+def test_it_says_how_many_texts_hold_a_word(workspace: Workspace) -> None:
+    with workspace.change("Log") as session:
+        session.add_all(Feedback(words=words) for words in ("taxi taxi", "taxi", "bus"))
+        session.flush()
+        counted = session.connection().exec_driver_sql("SELECT term, doc FROM feedback_terms")
+        assert dict(counted.all()) == {"taxi": 2, "bus": 1}
+
+
+def test_made_anew_it_finds_the_same(workspace: Workspace) -> None:
+    with workspace.change("Log") as session:
+        session.add_all(Feedback(words=words) for words in ("taxi", "bus", "taxi again"))
+        session.flush()
+        connection = session.connection()
+        connection.exec_driver_sql(
+            "INSERT INTO feedback_search (feedback_search) VALUES ('delete-all')"
+        )
+        assert found(connection, "taxi") == []
+        search_index.rebuild(connection)
+        assert found(connection, "taxi") == [1, 3]
+        assert agrees(connection)
+
+
+def test_making_it_twice_changes_nothing(workspace: Workspace) -> None:
+    with workspace.change("Log") as session:
+        run = session.connection().exec_driver_sql
+        before = run("SELECT name, sql FROM sqlite_schema ORDER BY name").all()
+        search_index.ensure(session.connection())
+        assert run("SELECT name, sql FROM sqlite_schema ORDER BY name").all() == before
