@@ -13,11 +13,15 @@ from pcf_desktop.services import forums
 from pcf_desktop.ui.appearance import remembered
 from pcf_desktop.ui.care import Care
 from pcf_desktop.ui.faults import show_fault
+from pcf_desktop.ui.feedback.feedback_list import FeedbackList
+from pcf_desktop.ui.feedback.log import Log
+from pcf_desktop.ui.focus_ring import FocusRing
 from pcf_desktop.ui.forum_page import Place, Sign
 from pcf_desktop.ui.home.home import Home
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.main_window import MainWindow
 from pcf_desktop.ui.start.start import Start
+from pcf_desktop.ui.surveys.surveys import Surveys
 from pcf_desktop.workspace.opening import OpenForum
 
 SETTLE = 700
@@ -29,6 +33,9 @@ def places() -> Sequence[Sequence[Place]]:
     return [
         [
             Place("home", tr("Home"), "house", Home),
+            Place("log", tr("Log"), "plus-circle", Log),
+            Place("feedback", tr("Feedback"), "chat-text", FeedbackList),
+            Place("surveys", tr("Surveys"), "clipboard-text", Surveys),
         ],
     ]
 
@@ -103,6 +110,7 @@ def application_of(arguments: Sequence[str]) -> QApplication:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     made = QApplication(list(arguments))
     made.setApplicationName("PCF Desktop")
+    FocusRing(made)
     return made
 
 

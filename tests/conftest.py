@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from pcf_desktop import paths
+from pcf_desktop import logs, paths
 from pcf_desktop.records import stamp
 from pcf_desktop.services import forums
 from pcf_desktop.workspace import Workspace, connection, migrate
 from pcf_desktop.workspace.data_key import DataKey
+from tests.watch import WATCH
 
 settings.register_profile(
     "house", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -25,10 +26,20 @@ OpenFile = Callable[[Path], Workspace]
 
 
 @pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Keep what the program remembers out of the real home folder."""
     for name in ("state", "forums", "logs"):
         monkeypatch.setattr(paths, name, lambda name=name: tmp_path / name)
+    yield
+    logs.end()
+
+
+@pytest.fixture(autouse=True)
+def watched() -> Iterator[None]:
+    """Fail whatever reached for the network, or opened a forum file that is in use."""
+    WATCH.caught.clear()
+    yield
+    assert WATCH.caught == []
 
 
 @pytest.fixture(scope="session")

@@ -141,12 +141,16 @@ def _notes(
 def _said(session: Session, holder: str, part: str) -> tuple[dict[int, bool], set[int]]:
     """Return what the holders of one kind said last, and which of them withdrew."""
     column = getattr(Consent, holder)
-    rows = session.execute(
+    rows = keys.rows(
+        session,
         select(column, Consent.given, Consent.withdrawn_on)
         .where(Consent.part == part, column.is_not(None))
-        .order_by(Consent.id)
-    ).all()
-    return {row[0]: row[1] for row in rows}, {row[0] for row in rows if row[2] is not None}
+        .order_by(Consent.id),
+    )
+    return (
+        {row[0]: bool(row[1]) for row in rows},
+        {row[0] for row in rows if row[2] is not None},
+    )
 
 
 def _held(session: Session, holder: str) -> Iterable[tuple[int, int]]:
@@ -154,7 +158,7 @@ def _held(session: Session, holder: str) -> Iterable[tuple[int, int]]:
     if holder == "feedback_id":
         return ((key, key) for key in keys.fetch(session, select(Feedback.id)))
     column = getattr(Feedback, holder)
-    return keys.pairs(session, select(Feedback.id, column).where(column.is_not(None)))
+    return keys.rows(session, select(Feedback.id, column).where(column.is_not(None)))
 
 
 def _is_allowed(nearest_first: list[tuple[bool, bool]]) -> bool:

@@ -46,9 +46,7 @@ def _by(
 ) -> dict[int, int]:
     """Count by a column from its index, and take off the few that no list shows."""
     grouped = select(column, func.count()).where(column.is_not(None)).group_by(column)
-    found = dict(keys.pairs(session, grouped))
-    for key, number in (
-        keys.pairs(session, grouped.where(Feedback.id.in_(hidden))) if hidden else ()
-    ):
+    found = dict(keys.rows(session, grouped))
+    for key, number in keys.rows(session, grouped.where(Feedback.id.in_(hidden))) if hidden else ():
         found[key] -= number
     return found

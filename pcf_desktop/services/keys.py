@@ -13,14 +13,10 @@ from sqlalchemy.orm import Session
 
 def fetch(session: Session, query: Executable) -> list[int]:
     """Return the first column of a query for ids."""
-    return [row[0] for row in _rows(session, query)]
+    return [row[0] for row in rows(session, query)]
 
 
-def pairs(session: Session, query: Executable) -> Sequence[tuple[int, int]]:
-    """Return the rows of a query for two ids."""
-    return _rows(session, query)
-
-
-def _rows(session: Session, query: Executable) -> Sequence[Any]:
+def rows(session: Session, query: Executable) -> Sequence[Any]:
+    """Return the rows of a query as the driver gives them: numbers, texts and None."""
     session.flush()
     return session.connection().execute(query).cursor.fetchall()

@@ -16,6 +16,8 @@ from pcf_desktop.workspace import Workspace
 
 HEAD_CODE = 8
 """So many characters of the audit's head stand for it on a register."""
+STEPS = 20
+"""How finely the progress of one format is told."""
 
 
 def export(
@@ -54,10 +56,17 @@ def export(
 def _typeset(document: Document, formats: Sequence[Exporter], progress: Progress) -> list[Made]:
     made = []
     for place, each in enumerate(formats):
-        progress(place, len(formats))
-        made.append(each.make(document))
-    progress(len(formats), len(formats))
+        made.append(each.make(document, _part(progress, place, len(formats))))
     return made
+
+
+def _part(progress: Progress, place: int, parts: int) -> Progress:
+    """Return the progress of one format as a part of that of all; each counts the same."""
+
+    def tell(done: int, total: int) -> None:
+        progress(place * STEPS + STEPS * done // max(total, 1), parts * STEPS)
+
+    return tell
 
 
 def file_name(document: Document) -> str:

@@ -20,7 +20,8 @@ from pcf_desktop.records import (
     PackSection,
     Quote,
 )
-from pcf_desktop.services import pack_document, priorities, quotes
+from pcf_desktop.services import pack_document, priorities, quotes, series
+from pcf_desktop.services.pack_content import Content
 from pcf_desktop.services.quotes import Candidate
 
 QUOTES_EACH = 4
@@ -68,7 +69,7 @@ def draft(session: Session, plan: PackPlan, today: date, mark: str = "Draft") ->
         UserError: no priority is chosen that may leave the forum.
     """
     content = _gather(session, plan)
-    last = session.scalar(select(func.max(Quote.number))) or 0
+    last = series.peek(session, "quote")
     numbers: dict[int, int] = {}
     for chosen in content.quotes.values():
         for each in chosen:
@@ -149,7 +150,7 @@ def issued(session: Session) -> list[Issued]:
     return [Issued(*row) for row in rows]
 
 
-def _gather(session: Session, plan: PackPlan) -> pack_document.Content:
+def _gather(session: Session, plan: PackPlan) -> Content:
     found = priorities.every(session, plan.from_day, plan.to_day)
     wanted = set(plan.priority_ids) or {each.id for each in found}
     chosen = [each for each in found if each.id in wanted]
@@ -164,7 +165,7 @@ def _gather(session: Session, plan: PackPlan) -> pack_document.Content:
             "Nothing was made.",
             f"Leave out {held[0]}, or wait until the report is published.",
         )
-    return pack_document.Content(
+    return Content(
         forum=session.scalars(select(Forum)).one(),
         title=plan.title,
         prepared_for=plan.prepared_for,
@@ -172,6 +173,7 @@ def _gather(session: Session, plan: PackPlan) -> pack_document.Content:
         to_day=plan.to_day,
         priorities=tuple(chosen),
         quotes={each.id: _quotes(session, plan, each.id) for each in chosen},
+        glad=priorities.glad(session, [each.id for each in chosen], plan.from_day, plan.to_day),
     )
 
 
@@ -183,7 +185,7 @@ def _quotes(session: Session, plan: PackPlan, priority_id: int) -> tuple[Candida
     return tuple(by_id[key] for key in plan.quotes[priority_id] if key in by_id)
 
 
-def _keep_sections(session: Session, pack_id: int, content: pack_document.Content) -> None:
+def _keep_sections(session: Session, pack_id: int, content: Content) -> None:
     quote_ids = dict(session.execute(select(Quote.feedback_id, Quote.id)).all())
     for place, priority in enumerate(content.priorities, start=1):
         section = PackSection(

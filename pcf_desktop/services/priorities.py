@@ -1,6 +1,6 @@
 """Priorities, and what families say of each: families, comments and stances counted apart."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -55,6 +55,8 @@ class Views:
     source: str | None
     is_embargoed: bool
     judgement: str | None
+    judgement_key: str | None
+    """A key of the list `judgement`."""
     judged_on: date | None
     sentence: str | None
     area: str | None
@@ -62,6 +64,15 @@ class Views:
     area_shape: str | None
     forum: str | None
     heard: Heard
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A priority to choose: its id, its number as printed, its title."""
+
+    id: int
+    number: str | None
+    title: str
 
 
 def heard(
@@ -113,6 +124,29 @@ def heard(
     }
 
 
+def glad(
+    session: Session,
+    priority_ids: Iterable[int],
+    from_day: date | None = None,
+    to_day: date | None = None,
+) -> int:
+    """Return how many families said of any of these priorities that something is better or works.
+
+    One family counts once, whatever else it said.
+    """
+    query = (
+        select(func.count(VOICE.distinct()))
+        .select_from(Link)
+        .join(Feedback, Feedback.id == Link.feedback_id)
+        .where(Link.priority_id.in_(list(priority_ids)), Link.stance.in_(_GOOD), LISTED)
+    )
+    if from_day is not None:
+        query = query.where(Feedback.said_from >= from_day)
+    if to_day is not None:
+        query = query.where(Feedback.said_from <= to_day)
+    return session.scalar(query) or 0
+
+
 def every(
     session: Session, from_day: date | None = None, to_day: date | None = None
 ) -> list[Views]:
@@ -127,7 +161,7 @@ def every(
     )
     found = []
     for priority, kind in rows:
-        judgement, on, sentence = judged.get(priority.id, (None, None, None))
+        judgement, judged_as, on, sentence = judged.get(priority.id, _NOT_JUDGED)
         label, colour, shape = areas.get(priority.id, (None, None, None))
         found.append(
             Views(
@@ -141,6 +175,7 @@ def every(
                 priority.source,
                 priority.is_embargoed,
                 judgement,
+                judged_as,
                 on,
                 sentence,
                 label,
@@ -151,6 +186,16 @@ def every(
             )
         )
     return found
+
+
+def choices(session: Session) -> list[Choice]:
+    """Return every priority to choose from, in its order."""
+    rows = session.execute(
+        select(Priority.id, Priority.number, Priority.title)
+        .join(Term, Term.id == Priority.kind_id)
+        .order_by(Term.key == "own_concern", Priority.position, Priority.id)
+    )
+    return [Choice(*row) for row in rows]
 
 
 def keywords(session: Session) -> dict[int, list[str]]:
@@ -179,13 +224,18 @@ def _how_many(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.sum(case((condition, 1), else_=0))
 
 
-def _latest_judgements(session: Session) -> dict[int, tuple[str, date | None, str | None]]:
+_NOT_JUDGED = (None, None, None, None)
+
+
+def _latest_judgements(
+    session: Session,
+) -> dict[int, tuple[str | None, str | None, date | None, str | None]]:
     rows = session.execute(
-        select(Judgement.priority_id, Term.label, Judgement.on, Judgement.sentence)
+        select(Judgement.priority_id, Term.label, Term.key, Judgement.on, Judgement.sentence)
         .join(Term, Term.id == Judgement.judgement_id)
         .order_by(Judgement.on, Judgement.id)
     )
-    return {row[0]: (row[1], row[2], row[3]) for row in rows}
+    return {row[0]: (row[1], row[2], row[3], row[4]) for row in rows}
 
 
 def _latest_areas(session: Session) -> dict[int, tuple[str, str, str]]:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from pcf_desktop.records import Feedback, Link, Quote, When
-from pcf_desktop.services import consents, series
+from pcf_desktop.records import Consent, Feedback, Link, Quote, When
+from pcf_desktop.services import consents, personal_details, series
+from pcf_desktop.services.personal_details import Detail
 from pcf_desktop.services.voices import LISTED, VOICE
 
 LONGEST = 600
@@ -27,6 +28,8 @@ class Candidate:
     said: When
     response_id: int | None
     number: int | None
+    details: tuple[Detail, ...] = ()
+    """What in the words may point to a person."""
 
 
 def candidates(
@@ -35,7 +38,7 @@ def candidates(
     """Return what may be quoted on a priority, marked passages first, then the latest.
 
     Left out: without consent to quote, withdrawn, set aside, in the bin, with personal details
-    still to clear.
+    still to clear, of a family that withdrew its leave to keep or use what it said.
     """
     query = (
         select(
@@ -59,23 +62,35 @@ def candidates(
     if to_day is not None:
         query = query.where(Feedback.said_from <= to_day)
     rows = session.execute(query).all()
-    may = consents.allowed(session, [row[0] for row in rows], consents.QUOTE)
+    keys = [row[0] for row in rows]
+    may = consents.allowed(session, keys, consents.QUOTE) - _withdrawn(session, keys)
     found: dict[int, Candidate] = {}
     for key, voice, stance, passage, words, said, response_id, number, cleared in rows:
         shown = cleared or passage or words
         if key in may and key not in found and len(shown) <= LONGEST:
             found[key] = Candidate(
-                key, voice, stance, shown, passage is not None, said, response_id, number
+                key,
+                voice,
+                stance,
+                shown,
+                passage is not None,
+                said,
+                response_id,
+                number,
+                tuple(personal_details.find(shown)),
             )
     return list(found.values())
 
 
 def pick(found: Sequence[Candidate], most: int) -> list[Candidate]:
-    """Return at most so many, one of each family, what went well among what did not."""
+    """Return at most so many, one of each family, what went well among what did not.
+
+    Words that may point to a person are for a person to choose, after a look.
+    """
     voices: set[int] = set()
     distinct = []
     for each in found:
-        if each.voice not in voices:
+        if each.voice not in voices and not each.details:
             voices.add(each.voice)
             distinct.append(each)
     good = [each for each in distinct if each.stance in {"better", "strength"}]
@@ -83,6 +98,32 @@ def pick(found: Sequence[Candidate], most: int) -> list[Candidate]:
     room_for_good = max(1, most // 3) if good else 0
     chosen = rest[: most - room_for_good]
     return [*chosen, *good[: most - len(chosen)]]
+
+
+def _withdrawn(session: Session, feedback_ids: Sequence[int]) -> set[int]:
+    """Return those whose family took back, at any of the three holders, that it is kept or used."""
+    back = set()
+    for start in range(0, len(feedback_ids), consents.MOST):
+        some = feedback_ids[start : start + consents.MOST]
+        back |= set(
+            session.scalars(
+                select(Feedback.id)
+                .join(
+                    Consent,
+                    or_(
+                        Consent.feedback_id == Feedback.id,
+                        Consent.response_id == Feedback.response_id,
+                        Consent.family_id == Feedback.family_id,
+                    ),
+                )
+                .where(
+                    Feedback.id.in_(some),
+                    Consent.part.in_((consents.KEEP, consents.USE)),
+                    Consent.withdrawn_on.is_not(None),
+                )
+            )
+        )
+    return back
 
 
 def numbered(session: Session, chosen: Iterable[Candidate]) -> dict[int, int]:

@@ -1,6 +1,7 @@
 """Full-text search as plain words: no operator can be typed by mistake."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from sqlalchemy import Integer, Select, column, func, select, table, text
@@ -26,13 +27,19 @@ def query(words: str) -> str | None:
 
 def terms(words: str) -> list[tuple[str, bool]]:
     """Return the words and phrases to look for; the flag says that the last word goes on."""
-    cleaned = words.replace("\x00", " ").replace("“", '"').replace("”", '"')
+    cleaned = _plain(words)
     phrases = [found for found in _PHRASE.findall(cleaned) if _WORD.search(found)]
     rest = _PHRASE.sub(" ", cleaned)
     found = [(term, False) for term in (*phrases, *_WORD.findall(rest))]
     if found and _WORD.search(rest) and rest[-1:].isalnum():
         found[-1] = (found[-1][0], True)
     return found
+
+
+def _plain(words: str) -> str:
+    """Return words as SQLite takes them: letters and accents as one, no NUL, no half character."""
+    whole = unicodedata.normalize("NFC", words).encode("utf-8", "replace").decode("utf-8")
+    return whole.replace("\x00", " ").replace("“", '"').replace("”", '"')
 
 
 def feedback_ids(session: Session, words: str) -> list[int] | None:

@@ -5,31 +5,39 @@ put together with its neighbours until the sum is large enough, or not broken do
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-REST = "Other answers together"
+
+@dataclass(frozen=True)
+class Shown:
+    """Counts as they may leave: each `alone`, and the sum of those that are put `together`."""
+
+    alone: Mapping[str, int]
+    together: tuple[str, ...] = ()
+    rest: int = 0
 
 
-def merged(counts: Mapping[str, int], threshold: int) -> dict[str, int] | None:
+def merged(counts: Mapping[str, int], threshold: int) -> Shown | None:
     """Return the counts with the small ones put together; None when even that stays too small.
 
-    Zeros stay out. Where one small count is left over, the next larger one joins it, since a
-    total elsewhere would give a single small count away.
+    An answer that nobody gave stands with the small ones, for nought is a small count too; where
+    no count is small it stays out. Where one small count would be left over, the next larger one
+    joins it, since a total elsewhere would give it away.
     """
-    shown = {label: count for label, count in counts.items() if count}
-    small = sorted(
-        (label for label in shown if shown[label] < threshold), key=lambda key: shown[key]
-    )
-    if not small:
-        return shown
-    rest = sum(shown.pop(label) for label in small)
-    for label in sorted(shown, key=lambda key: shown[key]):
-        if rest >= threshold and len(small) > 1:
+    ranked = sorted(counts, key=lambda label: counts[label])
+    small = [label for label in ranked if counts[label] < threshold]
+    if not any(counts[label] for label in small):
+        return Shown({label: count for label, count in counts.items() if count})
+    for label in ranked[len(small) :]:
+        some = [each for each in small if counts[each]]
+        if sum(counts[each] for each in small) >= threshold and len(some) > 1:
             break
-        rest += shown.pop(label)
         small.append(label)
-    if rest < threshold or not shown:
+    rest = sum(counts[label] for label in small)
+    alone = {label: count for label, count in counts.items() if label not in small}
+    if rest < threshold or not alone:
         return None
-    return {**shown, REST: rest}
+    return Shown(alone, tuple(label for label in counts if label in small), rest)
 
 
 def may_show(count: int, threshold: int) -> bool:

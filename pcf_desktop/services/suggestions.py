@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 
 from pcf_desktop.records import Feedback, Link, Priority
 from pcf_desktop.services import priorities
+from pcf_desktop.services.word_lists import common_words
 
 TOP = 2
 NEIGHBOURS = 12
@@ -30,17 +31,6 @@ LEAST_LETTERS = 4
 """Words with fewer letters are looked up only as a keyword, such as OT or EP."""
 
 _TOKEN = re.compile(r"\w+", re.UNICODE)
-_COMMON = frozenset(
-    "about after again also always another anything back because been before being both came come "
-    "could does doing done down each even ever every everything family first from gave getting give "
-    "given gone good have having help here hers herself himself into just keep know last like little "
-    "long made make many more most much must need needs never nobody nothing once only other ours "
-    "over people really said same says school she should since some someone something still such "
-    "take than that their them then there these they thing things think this those though time told "
-    "very want wanted week weeks well went were what when where which while will with without would "
-    "year years your child children daughter".split()
-)
-"""Words of every other comment, which would cost most to look up and tell least."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +97,7 @@ class _Rarity:
 
     def of(self, token: str) -> float:
         """Return how much a word tells; 1 for a word of every other comment."""
-        if token in _COMMON or (len(token) < LEAST_LETTERS and not token.isalpha()):
+        if token in common_words() or (len(token) < LEAST_LETTERS and not token.isalpha()):
             return 1.0
         return math.log(1 + self._total / max(1, self.texts(token)))
 
@@ -167,7 +157,7 @@ def _telling(tokens: Sequence[str], rarity: _Rarity) -> list[str]:
     counted = {
         token: rarity.texts(token)
         for token in dict.fromkeys(tokens)
-        if len(token) >= LEAST_LETTERS and token not in _COMMON
+        if len(token) >= LEAST_LETTERS and token not in common_words()
     }
     rarest = sorted((texts, token) for token, texts in counted.items() if texts > 1)
     chosen: list[str] = []

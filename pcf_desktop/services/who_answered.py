@@ -1,6 +1,6 @@
 """Who answered: the closed questions about the child, each with its own base."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -12,6 +12,8 @@ from pcf_desktop.records import Forum, Survey
 from pcf_desktop.services import small_numbers, surveys
 
 MOST_TABLES = 4
+MOST_NAMES = 3
+"""So many answers put together are named; more would fill the table with one cell."""
 
 
 @dataclass(frozen=True)
@@ -20,7 +22,7 @@ class AnswerTable:
 
     title: str
     base: int
-    counts: Mapping[str, int]
+    counts: small_numbers.Shown
     survey: str
     is_multiple: bool
     percent_base: int
@@ -28,7 +30,10 @@ class AnswerTable:
     def as_block(self, number: str) -> Table:
         """Return the table as a pack prints it."""
         rows: list[tuple[Cell, ...]] = []
-        for label, count in self.counts.items():
+        counts = dict(self.counts.alone)
+        if self.counts.together:
+            counts[_together(self.counts.together)] = self.counts.rest
+        for label, count in counts.items():
             percent = small_numbers.percent(count, self.base, self.percent_base)
             rows.append((label, count, f"{percent}%" if percent is not None else "–"))
         several = " Several answers were possible." if self.is_multiple else ""
@@ -40,6 +45,12 @@ class AnswerTable:
             note=f"n = {self.base} who answered this question. {self.survey}.{several}",
             number=number,
         )
+
+
+def _together(labels: Sequence[str]) -> str:
+    if len(labels) > MOST_NAMES:
+        return f"Other answers together ({len(labels)})"
+    return " or ".join(labels)
 
 
 def tables(session: Session, forum: Forum) -> list[AnswerTable]:

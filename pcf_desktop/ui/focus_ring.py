@@ -36,7 +36,6 @@ class FocusRing(QObject):
             return
         host = self._host = _host(now)
         self._target, self._ring = now, _Ring(host)
-        now.destroyed.connect(self._leave)
         widget: QWidget | None = now
         while widget is not None and widget is not host:
             widget.installEventFilter(self)
@@ -45,7 +44,9 @@ class FocusRing(QObject):
         self._place()
 
     def _place(self) -> None:
-        if self._target is None or self._ring is None or not isValid(self._ring):
+        if self._target is None or self._ring is None:
+            return
+        if not isValid(self._ring) or not isValid(self._target):
             return
         host, reach = self._host, sizes().ring + sizes().ring_gap
         corner = self._target.mapTo(host, QPoint(0, 0))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.ui.faults import FaultDialog
-from pcf_desktop.ui.feedback.log import Log
+from pcf_desktop.ui.feedback import sample as feedback
 from pcf_desktop.ui.home import sample as home
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.screen import Desk
@@ -21,7 +21,7 @@ def views() -> dict[str, Make]:
     return {
         **start.sample(),
         **home.sample(),
-        "log": Log,
+        **feedback.sample(),
         **surveys.sample(),
         "fault": lambda _desk: FaultDialog(RuntimeError(tr("An example"))),
     }

@@ -77,6 +77,12 @@ def test_it_survives_the_end_of_its_widget(page: QWidget, qtbot: QtBot) -> None:
     assert is_ringed(page, focused(page, "second"))
 
 
+def test_it_stays_when_what_had_the_focus_before_goes(page: QWidget) -> None:
+    first, second = focused(page, "first"), focused(page, "second")
+    delete(first)
+    assert is_ringed(page, second)
+
+
 def test_it_lies_on_the_page_that_scrolls(page: QWidget, ring: FocusRing) -> None:
     inside = focused(page, "inside")
     assert ring._host is inside.parentWidget()

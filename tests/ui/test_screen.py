@@ -6,6 +6,8 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from pcf_desktop.errors import UserError
+from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.screen import sentence
 from tests.ui.desk import LoneDesk
 from tests.ui.rooms import Families
@@ -82,6 +84,15 @@ def test_find_goes_to_the_search_field(desk: LoneDesk, qtbot: QtBot) -> None:
 
 def test_a_refusal_says_what_happened_and_what_to_do() -> None:
     assert sentence(UserError("No.", "Safe.", "Try.")) == "No. Try."
+
+
+def test_how_a_form_is_ended_stays_in_view(desk: LoneDesk, qtbot: QtBot) -> None:
+    screen, save = shown(desk, qtbot), Button("Save form")
+    screen.add(*(Text(f"Line {number}") for number in range(100)))
+    screen.add_foot(save)
+    screen.resize(600, 300)
+    qtbot.waitUntil(lambda: save.visibleRegion().boundingRect() == save.rect())
+    assert save.mapTo(screen, save.rect().bottomLeft()).y() < screen.height()
 
 
 def test_a_long_page_scrolls_as_a_whole(desk: LoneDesk, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, delete, insert, select, text, update
 
-from pcf_desktop.records import AuditEntry, Family, Feedback, Keyword, Priority, Survey, Term
+from pcf_desktop.records import AuditEntry, Family, Feedback, Keyword, Priority, Survey, Term, stamp
 from pcf_desktop.workspace import Workspace, audit
 from tests.conftest import DEVICE
 
@@ -63,7 +63,7 @@ def squeeze_in(connection: Connection, number: int, draw: random.Random) -> int:
     previous = before.hash if before is not None else audit.START
     entry: dict[str, Any] = {
         "id": number,
-        "at": audit.stamp.now(),
+        "at": stamp.now(),
         "device": DEVICE,
         "action": "Never happened",
         "changes": {},

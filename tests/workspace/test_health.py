@@ -22,10 +22,10 @@ def test_an_entry_that_was_changed_is_named(workspace: Workspace) -> None:
         workspace._writer.execute(update(AuditEntry).where(AuditEntry.id == 2).values(action="-"))
     health = workspace.health()
     assert not health.is_sound
-    assert list(health.sentences()) == [
+    assert " ".join(health.sentences()) == (
         "The record of what was done does not hold from entry 2 on. The feedback itself was not "
         "changed by this check. Ask who else has used the file."
-    ]
+    )
 
 
 def test_an_index_out_of_step_is_found_and_said_as_damage(workspace: Workspace) -> None:
@@ -37,10 +37,10 @@ def test_an_index_out_of_step_is_found_and_said_as_damage(workspace: Workspace) 
         )
     health = workspace.health()
     assert health.problems == ("search index feedback_search",)
-    assert list(health.sentences()) == [
+    assert " ".join(health.sentences()) == (
         "Part of this file is damaged. Nothing was changed. Restore the last good backup, "
         "and keep this file until you have compared the two."
-    ]
+    )
 
 
 def test_a_broken_key_is_found(workspace: Workspace) -> None:

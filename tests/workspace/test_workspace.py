@@ -134,7 +134,8 @@ def test_a_change_tells_which_tables_it_touched_once_and_after_the_commit(
     log(workspace, "one")
     workspace.undo()
     workspace.redo()
-    assert told == [({"feedback"}, ["one"]), ({"feedback"}, []), ({"feedback"}, ["one"])]
+    assert [tables for tables, _ in told] == [frozenset({"feedback"})] * 3
+    assert [found for _, found in told] == [["one"], [], ["one"]]
 
 
 def test_a_change_that_changes_nothing_leaves_no_step_no_entry_and_no_word(

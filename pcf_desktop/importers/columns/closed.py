@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pcf_desktop.importers.columns.asking import asks_for_consent, asks_for_words
 from pcf_desktop.importers.columns.finding import Finding
-from pcf_desktop.importers.columns.options import OTHER, find_options, share_ending, tidy
+from pcf_desktop.importers.columns.options import OTHER, cut_apart, share_ending, tidy
 from pcf_desktop.importers.columns.scales import in_order
 from pcf_desktop.importers.sheet import Kind
 
@@ -123,29 +123,44 @@ def _multiple(text: str, words: Mapping[str, int], separator: str) -> Finding | 
     ends = share_ending(words, separator) if separator == ";" else 0.0
     if not ends and not any(separator in word for word in words):
         return None
-    counts = find_options(words, separator)
-    joined = _closed(counts)
-    several = sum(counts.values()) > sum(words.values())
-    if ends < _ENDS_WITH_MARK and not (several and _come_again(text, joined, counts, words)):
+    lists = cut_apart(words, separator)
+    joined = _closed(_counted(lists, words))
+    if ends < _ENDS_WITH_MARK and not _come_again(text, joined, lists, words):
         return None
     options, own = _options(joined)
     return Finding(Kind.MULTIPLE, _with_other(options, own=own), other=own, separator=separator)
 
 
+def _counted(lists: Mapping[str, Sequence[str]], words: Mapping[str, int]) -> Counter[str]:
+    counts = Counter[str]()
+    for word, pieces in lists.items():
+        for piece in pieces:
+            counts[piece] += words[word]
+    return counts
+
+
 def _come_again(
-    text: str, joined: Closed, counts: Mapping[str, int], words: Mapping[str, int]
+    text: str,
+    joined: Closed,
+    lists: Mapping[str, Sequence[str]],
+    words: Mapping[str, int],
 ) -> bool:
-    """Return whether the pieces of cells are options, and not the commas of prose."""
+    """Return whether the pieces of cells are options, and not the commas of prose.
+
+    What counts is the cells of several pieces: many a "No" beside stories proves nothing.
+    """
     needed = 0.6 if joined.answered < 2 * _FEW else 0.8
     if asks_for_words(text):
         needed = 0.95
-    if joined.share < needed or len(joined.repeated) > _MOST_OPTIONS:
+    several = _counted({word: each for word, each in lists.items() if len(each) > 1}, words)
+    again = sum(count for piece, count in several.items() if piece in joined.repeated)
+    if not several or again < needed * several.total() or len(joined.repeated) > _MOST_OPTIONS:
         return False
     if any(len(word) > 2 * _LONG for word in joined.repeated):
         return False
     cells = {tidy(word) for word in words}
     alone = any(option in cells for option in joined.repeated)
-    return alone or len(cells) > len(counts)
+    return alone or len(cells) > len(joined.words)
 
 
 def _with_other(options: tuple[str, ...], *, own: bool) -> tuple[str, ...]:

@@ -69,7 +69,16 @@ class Splitter:
 
 
 def find_options(cells: Mapping[str, int], separator: str) -> Counter[str]:
-    """Return the options that stand in cells, with how often, told from the whole column.
+    """Return the options that stand in cells, with how often."""
+    counts: Counter[str] = Counter()
+    for cell, pieces in cut_apart(cells, separator).items():
+        for piece in pieces:
+            counts[piece] += cells[cell]
+    return counts
+
+
+def cut_apart(cells: Mapping[str, int], separator: str) -> dict[str, list[str]]:
+    """Return the options that each cell is made of, told from the whole column.
 
     `cells` gives each different cell with its count. Pieces that always come together are one
     option that holds the separator: surely so when the second begins with a small letter or a
@@ -86,11 +95,7 @@ def find_options(cells: Mapping[str, int], separator: str) -> Counter[str]:
         lists = {
             cell: _join(tidy(cell), pieces, joined, separator) for cell, pieces in lists.items()
         }
-    counts: Counter[str] = Counter()
-    for cell, pieces in lists.items():
-        for piece in pieces:
-            counts[piece] += cells[cell]
-    return counts
+    return lists
 
 
 def _always_spaced(cells: Iterable[str], separator: str) -> bool:

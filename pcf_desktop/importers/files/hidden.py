@@ -59,7 +59,7 @@ def _sheet_parts(data: bytes) -> dict[str, str]:
         try:
             book = fromstring(archive.read("xl/workbook.xml"))
             relations = fromstring(archive.read("xl/_rels/workbook.xml.rels"))
-        except (KeyError, ParseError, DefusedXmlException):
+        except (ParseError, DefusedXmlException, LookupError, ValueError):
             return {}
     targets = {each.get("Id"): each.get("Target", "") for each in relations}
     parts: dict[str, str] = {}

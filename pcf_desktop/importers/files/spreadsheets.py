@@ -4,7 +4,10 @@ import io
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from xml.etree.ElementTree import ParseError
 
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import iterparse
 from python_calamine import (
     CalamineError,
     CalamineSheet,
@@ -48,7 +51,7 @@ class Spreadsheet:
         else:
             check_workbook(data)
         if kind is Format.ODS:
-            _check_repeats(read_member(data, "content.xml"))
+            _check_content(read_member(data, "content.xml"))
         with _calamine_errors():
             self._book = CalamineWorkbook.from_filelike(io.BytesIO(data))
             sheets = [
@@ -68,8 +71,16 @@ class Spreadsheet:
             return self._book.get_sheet_by_name(name)
 
 
-def _check_repeats(content: bytes) -> None:
-    """Refuse an ODS whose few bytes say *repeat this cell a million times*."""
+def _check_content(content: bytes) -> None:
+    """Refuse an ODS whose few bytes say *repeat this cell a million times*.
+
+    One that is not well formed is refused too: the reader waits for ever for what is not closed.
+    """
+    try:
+        for _, element in iterparse(io.BytesIO(content)):
+            element.clear()
+    except (ParseError, DefusedXmlException, LookupError, ValueError):
+        raise damaged() from None
     height = sum(_repeats(_ROWS_REPEATED, each) for each in _rows_with_content(content))
     width = max(
         (_repeats(_COLUMNS_REPEATED, each) for each in _CELL.findall(content) if b"value" in each),

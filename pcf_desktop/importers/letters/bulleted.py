@@ -82,6 +82,8 @@ def _belongs(region: Region, index: int, item: Item) -> bool:
     label = region.rows[0].mark is not None and region.rows[0].mark.style == "label"
     if row.mark and row.mark.style.startswith("bullet"):
         return not label
+    if row.mark and region.rows[0].mark and row.mark.style == region.rows[0].mark.style:
+        return False
     is_over = is_title(row.words) or ends_list(row.words) or row.words.endswith(":")
     if is_over or (label and item.end < before.start):
         return False

@@ -39,7 +39,7 @@ _ANY_QUESTION_MARK = re.compile(
 
 def ends_list(words: str) -> bool:
     """Return whether a line without a mark can be no part of a list of priorities."""
-    if not words or words[0].islower():
+    if not words or (words[0].islower() and not words.startswith("cc")):
         return False
     asks = _ASKING.match(words) and _ANY_QUESTION_MARK.match(words)
     return bool(_ALWAYS.match(words) or _SPEAKER.match(words) or asks)

@@ -134,6 +134,9 @@ def _under_heading(where: Region, expected: int | None) -> tuple[Item, ...]:
     return ()
 
 
+_MOST_LABELLED, _LABEL_ROWS = 40, 400
+
+
 def _labelled(view: View, found: Sequence[FoundList]) -> list[FoundList]:
     """Return items with labels that say what they are, such as *Priority action 1*, anywhere."""
     everything = region(view, 0, len(view.even), len(view.lines))
@@ -141,8 +144,11 @@ def _labelled(view: View, found: Sequence[FoundList]) -> list[FoundList]:
     end = 0
     for index, row in enumerate(everything.rows):
         known = any(known.start <= row.start < known.end for known in found)
+        if len(lists) >= _MOST_LABELLED:
+            break
         if row.mark and row.mark.kind and not known and row.start >= end:
-            items = bulleted(replace(everything, rows=everything.rows[index:]), None)
+            near = everything.rows[index : index + _LABEL_ROWS]
+            items = bulleted(replace(everything, rows=near), None)
             same = tuple(item for item in items if item.kind is row.mark.kind)
             if same:
                 lists.append(

@@ -11,7 +11,13 @@ _INCOMPLETE = re.compile(
 )
 _CLOSED = re.compile(r"[.!?:]['\")]?$")
 _SEPARATED = re.compile(r";(?:\s*(?:and|or))?$", re.IGNORECASE)
-_ACRONYM = re.compile(r"^\(?(?:[A-Z]{2,}[a-z]?s?\b|[A-Z]&[A-Z])")
+_ACRONYM = re.compile(
+    r"^\(?(?:SEND?|EHCP?s?|ASD|ADHD|SLCN|SEMH|CAMHS|SALT|SENCOs?|CCGs?|ICBs?|GPs?|NEET|AP)\b"
+)
+_VERB = re.compile(
+    r"^\S+(?:\s+\S+){0,3}?\s+(?:is|are|was|were|has|have|had|will|would|must|should|can|may|said"
+    r"|says|welcomes?|accepts?|provides?|include[sd]?)\b"
+)
 _NEARLY = 0.94
 
 
@@ -54,6 +60,4 @@ def goes_on(before: str, after: str, *, gap: bool, width: int | None) -> bool:
         return True
     if small:
         return True
-    return is_full(before, after, width) or (
-        bool(_ACRONYM.match(after)) and width is not None and len(before) > width / 2
-    )
+    return is_full(before, after, width) or bool(_ACRONYM.match(after) and not _VERB.match(after))

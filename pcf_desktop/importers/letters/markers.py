@@ -8,7 +8,8 @@ from pcf_desktop.importers.letters.vocabulary import Kind, spaced
 
 _BULLET = re.compile(r"^(?P<mark>[•\u00b7]+|[-–*+](?=\s|$)|[-–*](?=[A-Za-z])|o(?=\s))\s*")
 _NUMBERED = re.compile(
-    r"^\(?(?P<number>\d{1,2}|[a-hA-H]|[ivx]{1,4})(?:[.)]|\.\))(?=\s|$|[A-Za-z'\"])\s*"
+    r"^\(?(?P<number>\d{1,2})(?:[.)]|\.\))(?=\s|$|[A-Za-z'\"])\s*"
+    r"|^\(?(?P<letter>[a-hA-H]|[ivx]{1,4})(?:[.)]|\.\))(?=\s|$)\s*"
     r"|^(?P<tabbed>\d{1,2})\t+(?=\S)",
 )
 _LABEL = spaced(
@@ -67,6 +68,6 @@ def _numbered(words: str) -> Marker | None:
     if not match:
         return None
     printed = match["number"] or match["tabbed"]
-    if printed.isdigit():
+    if printed:
         return Marker("number", match.end(), int(printed))
     return Marker("letter", match.end())

@@ -65,7 +65,7 @@ def tables(view: View) -> tuple[Table, ...]:
             if head and items:
                 found.append(Table(head.kind, tuple(items), start, end))
             head, items, start, end = fresh or None, [], line.start, line.end
-        elif head and cells:
+        elif head and cells and not _RULE.match(line.words):
             items += _item(head, cells)
             end = line.end
     if head and items:

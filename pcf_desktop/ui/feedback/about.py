@@ -1,7 +1,7 @@
 """Where one piece of feedback came from, what it is linked to, and what else the person said."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pcf_desktop.services.feedback_detail import Detail, Other
 from pcf_desktop.ui.components.button import Button
@@ -16,7 +16,7 @@ from pcf_desktop.ui.feedback.said import words_of
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
-from pcf_desktop.ui.words import count, listed
+from pcf_desktop.ui.words import count
 
 SHOWN_AT_ONCE = 4
 
@@ -41,18 +41,24 @@ class About(QWidget):
         if not detail.links:
             self._add(Text(tr("No priority yet."), tone="muted"))
         for link in detail.links:
-            self._add(
-                Row(Text(link.title, wrap=False), StatusMark(stance_words.mark_of(link.stance)))
-            )
+            row = QHBoxLayout()
+            row.setSpacing(space())
+            row.addWidget(Text(link.title), 1)
+            mark = StatusMark(stance_words.mark_of(link.stance))
+            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+            self._column.addLayout(row)
 
     def _source(self, detail: Detail) -> None:
         if detail.survey:
             self._head(tr("Asked in {survey}").format(survey=detail.survey))
             self._add(Text(detail.question or ""))
-        known = [part for part in (detail.event, detail.district, detail.sentiment) if part]
-        if known or detail.child:
+        known = [part for part in (detail.event, detail.district, *detail.child) if part]
+        if known or detail.sentiment:
             self._head(tr("About the family"))
-            self._add(Text(listed([*known, *detail.child])))
+            self._add(Text(" · ".join(known)))
+        if detail.sentiment:
+            feel = tr("How they feel: {words}").format(words=detail.sentiment)
+            self._add(Text(feel))
 
     def _others(self, detail: Detail) -> None:
         if not detail.others:

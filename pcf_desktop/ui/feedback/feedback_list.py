@@ -72,7 +72,7 @@ class FeedbackList(Screen):
         log = self.header.add(Button(tr("Log feedback"), Kind.PRIMARY, "plus", "Ctrl+N"))
         log.clicked.connect(lambda: desk.go("log"))
         self.filters = Filters()
-        self.filters.changed.connect(self.load)
+        self.filters.changed.connect(self._find)
         self.records = RecordTable[Line](columns(), self.fetch_rows(feedback.lines), self)
         self.list = PagedTable(tr("Feedback"), self.records, lines=2)
         self.panel = ReadingPanel()
@@ -85,15 +85,7 @@ class FeedbackList(Screen):
 
     @override
     def load(self) -> None:
-        wanted, oldest_first = self.filters.wanted(), self._oldest_first
-        words = self._words()
-
-        def find(session: "Session") -> Found:
-            ordered = feedback.ids(session, wanted, oldest_first=oldest_first)
-            shown = search.within(session, ordered, words)
-            return Found(ordered, shown, feedback.count(session))
-
-        self.latest("list", find, self._show)
+        self._find()
         self.latest("counts", _offer, self._offer)
 
     @override
@@ -136,10 +128,21 @@ class FeedbackList(Screen):
                 ),
             )
 
+    def _find(self) -> None:
+        wanted, oldest_first = self.filters.wanted(), self._oldest_first
+        words = self._words()
+
+        def find(session: "Session") -> Found:
+            ordered = feedback.ids(session, wanted, oldest_first=oldest_first)
+            shown = search.within(session, ordered, words)
+            return Found(ordered, shown, feedback.count(session))
+
+        self.latest("list", find, self._show)
+
     def _searched(self, words: str) -> None:
         self.panel.mark(words)
         if self._found is None:
-            self.load()
+            self._find()
             return
         before = self._found
 
@@ -198,7 +201,7 @@ class FeedbackList(Screen):
     def _sort(self, _key: str) -> None:
         self._oldest_first = not self._oldest_first
         self.records.set_sorted(WHEN, descending=not self._oldest_first)
-        self.load()
+        self._find()
 
     def _save_words(self, words: str) -> None:
         detail = self.panel.detail
@@ -255,7 +258,7 @@ class FeedbackList(Screen):
     def _lay_out(self) -> None:
         card = Card()
         card.add(self.list)
-        self._sides = Sides(card, self.panel, shares=(13, 8), least=24)
+        self._sides = Sides(card, self.panel, shares=(13, 8), least=34)
         self._empty = EmptyState(
             "chat-circle",
             tr("Nothing logged yet"),

@@ -17,14 +17,14 @@ def columns() -> Sequence[Column[Line]]:
     """Return when, what, how it came, and what it is linked to."""
     return (
         Column(tr("When"), lambda line: short(line.said), 11, sort=WHEN, weight=Weight.MUTED),
-        Column(tr("What was said"), lambda line: line.words, 24, stretch=True),
+        Column(tr("What was said"), lambda line: line.words, 20, stretch=True),
         Column(
             tr("How it came"),
             lambda line: line.survey or line.channel or "",
-            13,
+            12,
             weight=Weight.MUTED,
         ),
-        Column(tr("Links"), _links, 11, look=_link_mark),
+        Column(tr("Links"), _links, 10, look=_link_mark),
     )
 
 

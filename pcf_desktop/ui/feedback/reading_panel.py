@@ -1,7 +1,8 @@
 """The reading panel: one piece of feedback in full, and what can be done with it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from pcf_desktop.services import search_marks
 from pcf_desktop.services.feedback_detail import Detail
@@ -19,6 +20,9 @@ from pcf_desktop.ui.feedback.said import words_of
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
+
+LINES = 14
+"""The least height, in lines."""
 
 
 class ReadingPanel(QFrame):
@@ -58,14 +62,21 @@ class ReadingPanel(QFrame):
             self.at_risk.fold()
         self.detail = detail
         there = detail is not None
-        for widget in (self._source, self._held, self._actions, self.at_risk):
+        for widget in (self._source, self._held, self.at_risk):
             widget.setVisible(there)
-        self.pane.setVisible(there and self.edit_words.isHidden())
+        for widget in (self.pane, self._actions):
+            widget.setVisible(there and self.edit_words.isHidden())
         self._none.setVisible(not there)
         if detail is not None:
             self._source.setText(_source(detail))
             self.pane.show_text(detail.words, search_marks.places(detail.words, searched))
             self._rebuild(detail)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return room for some lines, for the panel scrolls by itself."""
+        metrics = self.fontMetrics()
+        return QSize(super().minimumSizeHint().width(), LINES * metrics.lineSpacing())
 
     def mark(self, searched: str) -> None:
         """Mark what is searched now in the text that is shown."""
@@ -77,13 +88,15 @@ class ReadingPanel(QFrame):
         """Turn the words into a field."""
         if self.detail is not None:
             self.pane.hide()
+            self._actions.hide()
             self.edit_words.show()
             self.edit_words.edit(self.detail.words)
 
     def stop_editing(self) -> None:
         """Show the words as they are kept."""
         self.edit_words.hide()
-        self.pane.setVisible(self.detail is not None)
+        for widget in (self.pane, self._actions):
+            widget.setVisible(self.detail is not None)
 
     def _rebuild(self, detail: Detail) -> None:
         while (item := self._about.takeAt(0)) is not None:
@@ -96,9 +109,9 @@ class ReadingPanel(QFrame):
         self._about.addWidget(about)
 
     def _buttons(self) -> Row:
-        link = Button(tr("Link"), icon="link", key="L", small=True)
-        edit = Button(tr("Edit words"), icon="pencil-simple", key="E", small=True)
-        put = Button(tr("Move to bin"), icon="trash", small=True)
+        link = Button(tr("Link"), key="L", small=True)
+        edit = Button(tr("Edit words"), key="E", small=True)
+        put = Button(tr("Move to bin"), small=True)
         link.clicked.connect(self.link_wanted)
         edit.clicked.connect(self.edit)
         put.clicked.connect(self.bin_wanted)

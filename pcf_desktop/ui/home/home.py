@@ -47,6 +47,7 @@ class Home(Screen):
         log = self.header.add(Button(tr("Log feedback"), Kind.PRIMARY, "plus", "Ctrl+N"))
         log.clicked.connect(lambda: desk.go("log"))
         self._tasks = Card(tr("Before you meet the inspectors"))
+        self._tasks.body.setSpacing(0)
         self._dates = Card(tr("Next dates"))
         self._telling = Card(tr("What families are telling us"))
         self._finding = Text("", Role.READING)

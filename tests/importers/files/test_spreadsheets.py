@@ -10,7 +10,7 @@ from pcf_desktop.errors import UserError
 from pcf_desktop.importers.files.formats import Format
 from pcf_desktop.importers.files.spreadsheets import Spreadsheet
 from pcf_desktop.importers.grids import read_grids
-from tests.importers.exports import moment, save_xlsx
+from tests.importers.exports import moment, ods_of, save_xlsx
 
 XLS = Path(__file__).parents[2] / "files" / "three_answers.xls"
 
@@ -43,6 +43,13 @@ def test_a_damaged_workbook_is_one_sentence(
     save_xlsx(path, [["ID", "What?"], [1, "Fine"]])
     path.write_bytes(_without(path.read_bytes(), part, instead))
     with pytest.raises(UserError):
+        read_grids(path)
+
+
+def test_an_ods_that_is_never_closed_is_refused_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "open.ods"
+    path.write_bytes(ods_of('<table:table table:name="S"><table:table-row/></tableX:table>'))
+    with pytest.raises(UserError, match="damaged"):
         read_grids(path)
 
 

@@ -1,0 +1,68 @@
+"""What goes into a pack, chosen and counted, before it is put into words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from pcf_desktop.exporters.charts import Tone
+from pcf_desktop.records import Forum
+from pcf_desktop.services import small_numbers
+from pcf_desktop.services.priorities import Views
+from pcf_desktop.services.quotes import Candidate
+from pcf_desktop.services.small_numbers import Shown
+
+
+@dataclass(frozen=True)
+class Content:
+    """A pack's priorities in their order, and what is quoted on each."""
+
+    forum: Forum
+    title: str
+    prepared_for: str
+    from_day: date | None
+    to_day: date | None
+    priorities: tuple[Views, ...]
+    quotes: Mapping[int, tuple[Candidate, ...]]
+    glad: int
+    """Families who said of any of the priorities that something is better or works well."""
+
+    def stances(self, each: Views) -> Shown | None:
+        """Return how families divide on a priority, as it may leave the forum."""
+        if each.heard.families < self.forum.small_number:
+            return None
+        return small_numbers.merged(each.heard.by_stance, self.forum.small_number)
+
+
+@dataclass(frozen=True)
+class StanceWords:
+    """A stance in a chart, in a sentence after *families say*, and its tone."""
+
+    label: str
+    said: str
+    tone: Tone
+
+
+STANCES: Mapping[str, StanceWords] = {
+    "better": StanceWords("Better", "it is better or works well", "good"),
+    "no_change": StanceWords("No change", "nothing has changed", "same"),
+    "worse": StanceWords("Worse, or a concern", "it is worse or a concern", "bad"),
+    "mixed": StanceWords("Mixed", "some of it is better and some worse", "mixed"),
+}
+"""The stances of a family as a whole."""
+
+QUOTED_STANCES: Mapping[str, str] = {
+    "better": "Better",
+    "strength": "Works well",
+    "no_change": "No change",
+    "worse": "Worse",
+    "mixed": "Mixed",
+    "concern": "A concern",
+}
+"""How a quote's own stance is printed beside it."""
+
+
+def together(keys: tuple[str, ...]) -> str:
+    """Return the stances that are put together, by name: better, no change or mixed."""
+    *first, last = (STANCES[key].label.split(",")[0].lower() for key in keys)
+    named = f"{', '.join(first)} or {last}" if first else last
+    return named.capitalize()

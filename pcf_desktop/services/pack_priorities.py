@@ -1,0 +1,119 @@
+"""One priority of a pack: the inspectors' words, what families say, and their own words."""
+
+from collections.abc import Iterator, Mapping
+
+from pcf_desktop.exporters import charts
+from pcf_desktop.exporters.charts import Bar, Caption
+from pcf_desktop.exporters.document import Block, Callout, Chart, Heading, Paragraph, Quote
+from pcf_desktop.services import evidence, small_numbers, wording
+from pcf_desktop.services.evidence import Sources
+from pcf_desktop.services.pack_content import QUOTED_STANCES, STANCES, Content, together
+from pcf_desktop.services.pack_messages import finding
+from pcf_desktop.services.priorities import SUMMARY, Views
+
+FIRST = 3
+"""The number of the first priority's section."""
+
+
+def sections(content: Content, numbers: Mapping[int, int], sources: Sources) -> Iterator[Block]:
+    """Yield a section for each priority; words quoted before are named by their number."""
+    quoted: set[int] = set()
+    for place, each in enumerate(content.priorities, start=FIRST):
+        printed = f"Priority {each.number}: " if each.kind != "own_concern" and each.number else ""
+        own = "Our own concern: " if each.kind == "own_concern" else ""
+        yield Heading(1, f"{printed}{own}{each.title}", number=str(place))
+        yield from _words(each, place)
+        yield from _families(content, each, place, sources)
+        yield from _quotes(content, each, place, numbers, quoted)
+
+
+def _words(each: Views, place: int) -> Iterator[Block]:
+    if each.words:
+        title = "In our words" if each.kind == "own_concern" else "In the inspectors’ words"
+        yield Callout(title, each.words, each.source or "", number=f"{place}.1")
+    else:
+        yield Paragraph(
+            "The inspectors’ own words are not in the sources that the forum holds.",
+            number=f"{place}.1",
+        )
+    if each.judgement is not None:
+        on = f" ({wording.day(each.judged_on)})" if each.judged_on is not None else ""
+        sentence = f" {each.sentence}" if each.sentence else ""
+        yield Paragraph(f"What inspectors judged since: {each.judgement}{on}.{sentence}")
+
+
+def _families(content: Content, each: Views, place: int, sources: Sources) -> Iterator[Block]:
+    yield Heading(2, "What families say", number=f"{place}.2")
+    heard, least = each.heard, content.forum.small_number
+    if heard.families == 0:
+        yield Paragraph("No family has told us about this yet.", number=f"{place}.2.1")
+        return
+    if not small_numbers.may_show(heard.families, least):
+        yield Paragraph(
+            f"Fewer than {least} families have told us about this, too few to count here.",
+            number=f"{place}.2.1",
+            refs=sources.behind(each.id),
+        )
+        return
+    said = wording.count(heard.families, "family", "families")
+    yield Paragraph(
+        f"{said} told us about this, in {wording.count(heard.comments, 'comment')}.",
+        number=f"{place}.2.1",
+        refs=sources.behind(each.id),
+    )
+    chart = _chart(content, each, place)
+    if chart is not None:
+        yield chart
+    else:
+        yield Paragraph("The numbers are too small to show how they divide.")
+
+
+def _chart(content: Content, each: Views, place: int) -> Chart | None:
+    shown = content.stances(each)
+    if shown is None:
+        return None
+    rows = [
+        Bar(STANCES[key].label, shown.alone[key], STANCES[key].tone)
+        for key in SUMMARY
+        if key in shown.alone
+    ]
+    if shown.together:
+        rows.append(Bar(together(shown.together), shown.rest, "mixed"))
+    if len(rows) < 2:  # noqa: PLR2004  # one bar compares nothing
+        return None
+    caption = Caption(
+        finding(content, each),
+        each.heard.families,
+        "families",
+        f"What families said, {wording.period(content.from_day, content.to_day)}.",
+        number=f"Figure {place - FIRST + 1}",
+    )
+    return charts.bars(caption, rows, "What they say")
+
+
+def _quotes(
+    content: Content, each: Views, place: int, numbers: Mapping[int, int], quoted: set[int]
+) -> Iterator[Block]:
+    chosen = [q for q in content.quotes[each.id] if q.feedback_id not in quoted]
+    again = [
+        f"Q{numbers[q.feedback_id]:03d}" for q in content.quotes[each.id] if q.feedback_id in quoted
+    ]
+    if not chosen and not again:
+        yield Paragraph("No words are quoted on this priority.", number=f"{place}.2.2")
+        return
+    yield Heading(2, "In families’ words", number=f"{place}.3")
+    if again:
+        yield Paragraph(
+            f"See also {wording.listed(again)}.", number=f"{place}.3.1", refs=tuple(again)
+        )
+    for candidate in chosen:
+        quoted.add(candidate.feedback_id)
+        number = numbers[candidate.feedback_id]
+        yield Quote(
+            f"Q{number:03d}",
+            candidate.words,
+            who=("Parent carer",),
+            when=wording.month(candidate.said),
+            stance=QUOTED_STANCES[candidate.stance],
+            refs=(evidence.number(number),),
+        )

@@ -1,0 +1,32 @@
+"""Lists of ordinary words that ship: the common ones, those that open sentences, known capitals."""
+
+import re
+from functools import cache
+
+from pcf_desktop.paths import shipped
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Return the words of every other comment."""
+    return _words("common_words.txt")
+
+
+@cache
+def known_capitals() -> frozenset[str]:
+    """Return the capitalised words that name no person, the local areas' names among them."""
+    return _words("known_capitals.txt") | _words("local_areas.txt") | common_words()
+
+
+def is_opener(word: str) -> bool:
+    """Say whether a word, in small letters, is one that often opens a sentence."""
+    return word in common_words() or word in _words("sentence_openers.txt")
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    lines = shipped("resources", "reference", name).read_text("utf-8").splitlines()
+    kept = " ".join(line for line in lines if not line.startswith("#"))
+    return frozenset(word.removesuffix("'s").casefold() for word in _WORD.findall(kept))

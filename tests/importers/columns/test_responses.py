@@ -1,0 +1,22 @@
+"""Rows into columns in one pass, with a reason for each one left out."""
+
+from pcf_desktop.importers.columns.responses import Reading
+from pcf_desktop.importers.files.tables import Table
+
+
+def _reading(*rows: list[str]) -> Reading:
+    return Reading(Table("", lambda: iter([list(rows)]), encoding="utf-8"))
+
+
+def test_short_rows_are_filled_and_long_ones_rejected() -> None:
+    found = _reading(["a", "b"], ["1"], ["2", "x", ""], ["3", "x", "y"], ["", " "]).collect(0, 1, 2)
+    assert [column.values for column in found.columns] == [["1", "2"], ["", "x"]]
+    assert list(found.numbers) == [2, 3]
+    assert [each.number for each in found.rejected] == [4]
+    assert found.blank_rows == 1
+
+
+def test_progress_is_told_the_rows_so_far() -> None:
+    told: list[int] = []
+    _reading(["a"], ["1"], ["2"]).collect(0, 1, 1, lambda done, _total: told.append(done))
+    assert told == [2]

@@ -1,0 +1,25 @@
+import pytest
+
+from pcf_desktop.importers.letters.bodies import bodies_of, is_body
+
+
+@pytest.mark.parametrize(
+    ("words", "bodies"),
+    [
+        (
+            "Kent County Council and NHS Kent and Medway ICB",
+            ("Kent County Council", "NHS Kent and Medway ICB"),
+        ),
+        ("Leaders across the partnership", ("Leaders across the partnership",)),
+        ("Hull City Council;\nHumber ICB", ("Hull City Council", "Humber ICB")),
+        ("", ()),
+    ],
+)
+def test_bodies_are_parted_where_each_side_is_one(words: str, bodies: tuple[str, ...]) -> None:
+    assert bodies_of(words) == bodies
+
+
+def test_a_duty_or_a_story_is_no_body() -> None:
+    assert is_body("Kent County Council")
+    assert not is_body("The council should act")
+    assert not is_body("Children wait too long")

@@ -1,0 +1,34 @@
+from pcf_desktop.importers.letters.bulleted import bulleted
+from pcf_desktop.importers.letters.region import region
+from pcf_desktop.importers.letters.view import look
+
+
+def items(text: str, expected: int | None = None) -> list[str]:
+    view = look(text)
+    found = bulleted(region(view, 0, len(text)), expected)
+    return [" ".join(item.words(view.even).split()) for item in found]
+
+
+def test_lines_between_marks_belong_to_the_item() -> None:
+    assert items("• poor\nplans\n• weak\ndata\nYours sincerely") == ["poor plans", "weak data"]
+
+
+def test_a_bullet_in_mid_sentence_is_healed() -> None:
+    assert items("• Our focus on families\n• and their views\n• Our plans") == [
+        *("Our focus on families and their views", "Our plans"),
+    ]
+
+
+def test_the_last_item_may_have_lost_its_mark() -> None:
+    assert items("• poor plans;\n• weak data; and\nlate reviews.\nYours sincerely") == [
+        *("poor plans;", "weak data; and", "late reviews."),
+    ]
+    assert items("• poor plans\n• weak data\nlate reviews", 3)[-1] == "late reviews"
+
+
+def test_another_numbering_begins_another_list() -> None:
+    assert items("1. one\n2. two\n1. other") == ["one", "two"]
+
+
+def test_rows_without_a_first_mark_are_no_list() -> None:
+    assert items("plain\n• one") == []

@@ -1,0 +1,30 @@
+from pcf_desktop.importers.letters.view import look
+
+
+def words(text: str) -> list[str]:
+    return [line.words for line in look(text).lines if line.words]
+
+
+def test_page_numbers_are_furniture() -> None:
+    assert words("one\nPage 3 of 7\ntwo\n- 4 -\nthree\n5 of 7\nfour") == [
+        "one",
+        "two",
+        "three",
+        "four",
+    ]
+
+
+def test_a_running_header_beside_a_page_number_is_furniture() -> None:
+    text = (
+        "Letter to Rutland\none\nPage 1\nLetter to Rutland\ntwo\nPage 2\nLetter to Rutland\nthree"
+    )
+    assert words(text)[-2:] == ["two", "three"]
+
+
+def test_headers_at_the_edges_of_pages_are_furniture() -> None:
+    assert words("Rutland letter 1\none\n1\fRutland letter 2\ntwo\n2") == ["one", "two"]
+
+
+def test_a_judgement_that_comes_again_is_no_furniture() -> None:
+    said = "The area has made sufficient progress."
+    assert words(f"{said}\nPage 1\n{said}\nPage 2\n{said}").count(said) == 3

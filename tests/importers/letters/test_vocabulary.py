@@ -1,0 +1,34 @@
+import pytest
+
+from pcf_desktop.importers.letters.vocabulary import COUNTED, Kind, nouns
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("areas of significant weakness", Kind.SIGNIFICANT_WEAKNESS),
+        ("the remaining serious weaknesses", Kind.SIGNIFICANT_WEAKNESS),
+        ("areas of concern", Kind.SIGNIFICANT_WEAKNESS),
+        ("areas for priority action", Kind.PRIORITY_ACTION),
+        ("required priority actions", Kind.PRIORITY_ACTION),
+        ("areas where improvement", Kind.IMPROVEMENT),
+        ("areas for further improvement", Kind.IMPROVEMENT),
+        ("six key areas", "generic"),
+        ("the following strengths", "other"),
+        ("areas for development", "other"),
+        ("recommendations:", "other"),
+    ],
+)
+def test_a_noun_says_what_a_list_holds(words: str, kind: Kind | str) -> None:
+    assert [found for _, _, found in nouns(words)] == [kind]
+
+
+def test_a_plan_or_one_of_them_names_no_list() -> None:
+    assert nouns("the priority action plan") == []
+    assert nouns("this area of weakness") == []
+
+
+def test_a_counted_noun_gives_its_number() -> None:
+    match = COUNTED.search("identified nine areas of significant weakness")
+    assert match
+    assert match["count"] == "nine"

@@ -1,0 +1,45 @@
+"""How many rows are headings, and which rows come before them."""
+
+import pytest
+
+from pcf_desktop.importers.files.cells import Cell
+from pcf_desktop.importers.tools.heading_rows import header_rows, is_word, title_rows
+from pcf_desktop.importers.tools.tool import Head
+
+ONE: list[list[Cell]] = [["ID", "Why?"], ["1", "so"], ["2", None]]
+TWO: list[list[Cell]] = [
+    ["ID", "Which?", None],
+    [None, "A", "B"],
+    ["1", "A", None],
+    ["2", None, "B"],
+]
+THREE: list[list[Cell]] = [
+    ["ID", "Q1", "Q2", None],
+    [None, "Why?", "Rate", None],
+    [None, None, "a", "b"],
+    ["1", "so", "Good", "Poor"],
+]
+
+
+@pytest.mark.parametrize(("rows", "count"), [(ONE, 1), (TWO, 2), (THREE, 3), (TWO[:2], 1)])
+def test_headings_go_on_while_they_fill_gaps(rows: list[list[Cell]], count: int) -> None:
+    assert header_rows(rows) == count
+
+
+def test_a_first_answer_with_gaps_above_is_no_heading() -> None:
+    assert header_rows([["ID", "Why?", None], ["1", "so", "stray"], ["2", "no", None]]) == 1
+
+
+def test_titles_above_the_headings_are_counted() -> None:
+    rows: tuple[tuple[Cell, ...], ...] = (("Results", None, None), (None,) * 3, ("ID", "Why?", "b"))
+    assert title_rows(Head((), rows)) == 2
+    assert title_rows(Head((), rows[2:])) == 0
+
+
+def test_numbers_and_dates_are_no_words() -> None:
+    assert [is_word(cell) for cell in ("so", "1,200", "2025-01-01", 3)] == [
+        True,
+        False,
+        False,
+        False,
+    ]

@@ -1,0 +1,45 @@
+"""Headings over two and three rows."""
+
+import pytest
+
+from pcf_desktop.importers.tools.stacked import is_other, stacked_headings
+from pcf_desktop.importers.tools.tool import Head, Role
+
+
+def test_ticks_make_one_question_and_rows_a_grid() -> None:
+    rows = (
+        ("ID", "Which?", "", "", "Rate", ""),
+        ("", "A", "B", "Other (please specify)", "a", "b"),
+        ("1", "A", "", "mine", "Good", "Poor"),
+    )
+    found = stacked_headings(Head(rows, rows), 2, {0: Role.RESPONSE_ID})
+    assert [each.option for each in found] == [None, "A", "B", None, None, None]
+    assert [each.row for each in found] == [None, None, None, None, "a", "b"]
+    assert len({each.group for each in found[1:4]}) == 1
+    assert found[3].other
+
+
+def test_ticks_in_three_rows_are_a_choice_for_each_row() -> None:
+    rows = (
+        ("Who helped with what?", "", "", ""),
+        ("Forms", "", "Meetings", ""),
+        ("School", "GP", "School", "GP"),
+        ("School", "", "", "GP"),
+    )
+    found = stacked_headings(Head(rows, rows), 3, {})
+    assert [(each.row, each.option) for each in found] == [
+        ("Forms", "School"),
+        ("Forms", "GP"),
+        ("Meetings", "School"),
+        ("Meetings", "GP"),
+    ]
+    assert found[0].group == found[1].group != found[2].group
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Other", "Other (please specify)", "Other - please state:", "Please specify", "[Other]"],
+)
+def test_labels_of_own_texts(label: str) -> None:
+    assert is_other(label)
+    assert not is_other("Another school")

@@ -1,0 +1,19 @@
+"""Events: made while logging, the latest first."""
+
+from datetime import date
+
+from pcf_desktop.services import events
+from pcf_desktop.workspace import Workspace
+
+
+def test_the_latest_event_comes_first_and_one_without_a_day_last(workspace: Workspace) -> None:
+    with workspace.change("events") as session:
+        events.new(session, "Unknown day", None, None)
+        events.new(session, "In May", date(2021, 5, 4), None)
+        events.new(session, " In June ", date(2021, 6, 4), None)
+    with workspace.read() as session:
+        assert [each.title for each in events.every(session)] == [
+            "In June",
+            "In May",
+            "Unknown day",
+        ]

@@ -1,0 +1,88 @@
+"""Which feedback a list shows: every part of a filter narrows it, the order stays."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from pcf_desktop.records import When
+from pcf_desktop.services import feedback, feedback_filter, links, reference
+from pcf_desktop.services.feedback import NewFeedback
+from pcf_desktop.services.feedback_filter import Filter
+from pcf_desktop.workspace import Workspace
+from tests.services.sample_feedback import priority, survey_comment
+
+DAYS = (date(2021, 5, 1), date(2021, 7, 1), None, date(2021, 6, 1))
+
+
+@pytest.fixture
+def logged(workspace: Workspace) -> tuple[Workspace, list[int]]:
+    """Four pieces of feedback: May, July, no date, June."""
+    with workspace.change("log feedback") as session:
+        keys = [
+            feedback.log(
+                session,
+                NewFeedback(f"words {n}", "quote", When.day(on) if on else When()),
+            )
+            for n, on in enumerate(DAYS)
+        ]
+    return workspace, keys
+
+
+def test_the_latest_comes_first_and_what_has_no_date_last(
+    logged: tuple[Workspace, list[int]],
+) -> None:
+    workspace, (may, july, undated, june) = logged
+    with workspace.read() as session:
+        assert feedback_filter.ids(session, Filter()) == [july, june, may, undated]
+        oldest = feedback_filter.ids(session, Filter(), oldest_first=True)
+    assert oldest == [may, june, july, undated]
+
+
+def test_a_period_has_its_first_and_last_day(logged: tuple[Workspace, list[int]]) -> None:
+    workspace, (may, july, _, june) = logged
+    with workspace.read() as session:
+        since = Filter(from_day=date(2021, 6, 1))
+        assert feedback_filter.ids(session, since) == [july, june]
+        until = Filter(to_day=date(2021, 6, 1))
+        assert feedback_filter.ids(session, until) == [june, may]
+        assert feedback_filter.ids(session, replace(since, words="words")) == [june, july]
+
+
+def test_a_search_gives_the_latest_logged_first(logged: tuple[Workspace, list[int]]) -> None:
+    workspace, keys = logged
+    with workspace.read() as session:
+        assert feedback_filter.ids(session, Filter(words="wor")) == keys[::-1]
+        assert feedback_filter.ids(session, Filter(words="nowhere")) == []
+
+
+def test_linked_sorted_and_quoted_are_told_apart(logged: tuple[Workspace, list[int]]) -> None:
+    workspace, (may, july, undated, june) = logged
+    with workspace.change("link") as session:
+        about = priority(session)
+        links.link(session, july, about, "worse")
+        links.mark_sorted(session, [july])
+        feedback.answer_quoting(session, may, "use", date(2021, 8, 1))
+    with workspace.read() as session:
+        assert feedback_filter.ids(session, Filter(is_linked=True)) == [july]
+        assert feedback_filter.ids(session, Filter(priority_id=about)) == [july]
+        assert feedback_filter.ids(session, Filter(is_linked=False)) == [june, may, undated]
+        assert feedback_filter.ids(session, Filter(to_sort=True)) == [june, may, undated]
+        assert feedback_filter.ids(session, Filter(may_quote=True)) == [july, june, undated]
+
+
+def test_channel_and_survey_are_where_it_came_from(logged: tuple[Workspace, list[int]]) -> None:
+    workspace, _ = logged
+    with workspace.change("log feedback") as session:
+        email = reference.term_id(session, "channel", "email")
+        key = feedback.log(session, NewFeedback("by mail", "quote", channel_id=email))
+        asked, survey = survey_comment(session, "in a survey")
+    with workspace.read() as session:
+        assert feedback_filter.ids(session, Filter(channel_id=email)) == [key]
+        assert feedback_filter.ids(session, Filter(survey_id=survey)) == [asked]
+        assert feedback_filter.ids(session, Filter(survey_id=survey, channel_id=email)) == []
+
+
+def test_only_the_empty_filter_hides_nothing() -> None:
+    assert Filter().is_empty
+    assert not Filter(may_quote=True).is_empty

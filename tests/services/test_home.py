@@ -1,0 +1,84 @@
+"""Home says what is done and what is left, in figures that agree with the rows."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import func, select
+
+from pcf_desktop.records import (
+    Base,
+    Feedback,
+    InspectionEvent,
+    Link,
+    Meeting,
+    Priority,
+    Survey,
+    Term,
+    When,
+)
+from pcf_desktop.services import home, samples
+from pcf_desktop.workspace import Workspace
+
+
+@pytest.fixture
+def shropshire(workspace: Workspace) -> Workspace:
+    """The made-up forum as it begins."""
+    with workspace.change("Make the sample") as session:
+        for table in reversed(Base.metadata.sorted_tables):
+            if table.name not in {"audit_entry", "series"}:
+                session.execute(table.delete())
+        samples.begin(session, "shropshire")
+    return workspace
+
+
+def test_an_empty_forum_has_everything_to_do(workspace: Workspace) -> None:
+    with workspace.read() as session:
+        tasks = home.tasks(session)
+        dates = home.next_dates(session, date(2026, 1, 1))
+    assert tasks == home.Tasks(0, 0, 0, 0, (), 0, 0, 0, 0)
+    assert dates == []
+
+
+def test_the_figures_are_those_of_the_rows(shropshire: Workspace) -> None:
+    with shropshire.change("Add a survey") as session:
+        session.add(Survey(title="-"))
+    with shropshire.read() as session:
+        tasks = home.tasks(session)
+        rows = select(func.count()).select_from(Feedback)
+        own = select(Priority.id).join(Term, Term.id == Priority.kind_id)
+        official = set(session.scalars(own.where(Term.key != "own_concern")))
+        linked = set(session.scalars(select(Link.priority_id)))
+        to_sort = session.scalar(rows.where(Feedback.sorted_at.is_(None)))
+        assert tasks.comments == session.scalar(rows)
+    assert tasks.to_sort == to_sort
+    assert tasks.surveys == 1
+    assert tasks.priorities == len(official) == 6
+    assert tasks.heard == len(official & linked)
+    assert len(tasks.priorities_without_voices) == len(official - linked)
+    assert 0 < tasks.families <= tasks.comments
+    assert 0 <= tasks.worse <= tasks.heard
+
+
+def test_what_is_set_aside_counts_nowhere(shropshire: Workspace) -> None:
+    with shropshire.change("Set all aside") as session:
+        for feedback in session.scalars(select(Feedback)):
+            feedback.set_aside = True
+    with shropshire.read() as session:
+        tasks = home.tasks(session)
+    assert (tasks.comments, tasks.families, tasks.to_sort, tasks.heard) == (0, 0, 0, 0)
+
+
+def test_the_next_dates_come_in_order_and_the_last_when_none_is_left(
+    shropshire: Workspace,
+) -> None:
+    with shropshire.change("Add meetings") as session:
+        for day in (9, 3):
+            on = When.day(date(2031, 5, day))
+            session.add(Meeting(title=f"Meeting on {day} May", on=on))
+    with shropshire.read() as session:
+        ahead = home.next_dates(session, date(2031, 5, 3))
+        after = home.next_dates(session, date(2032, 1, 1), most=2)
+        events = session.scalars(select(InspectionEvent)).all()
+    assert [each.words for each in ahead] == ["Meeting on 3 May", "Meeting on 9 May"]
+    assert [each.words for each in after] == ["Meeting on 3 May", "Meeting on 9 May"]
+    assert len(events) > 2
