@@ -30,6 +30,7 @@ from pcf_desktop.services import (
 from pcf_desktop.services import search as searching
 from pcf_desktop.services import surveys as kept
 from pcf_desktop.workspace import opening
+from pcf_desktop.workspace.last_seen import Older
 from pcf_desktop.workspace.opening import OpenForum
 
 PASSPHRASE = "PCF_PASSPHRASE"  # noqa: S105  # the name of the variable
@@ -101,13 +102,13 @@ def import_survey(wanted: Namespace) -> Answer:
         "warnings": list(sheet.warnings),
     }
     would = "would be " if wanted.dry_run else ""
-    words = [
+    rows = (
         f"Rows: {report.read} read, {report.imported} {would}imported, {report.already_here} "
         f"already here, {report.changed} changed, {report.skipped} blank, "
         f"{report.rejected} not read."
-    ]
-    words.append(f"{wording.count(report.comments, 'comment')} came with them.")
-    return Answer(data, (*words, *sheet.warnings))
+    )
+    comments = f"{wording.count(report.comments, 'comment')} came with them."
+    return Answer(data, (rows, comments, *sheet.warnings))
 
 
 def search(wanted: Namespace) -> Answer:
@@ -147,12 +148,14 @@ def check(wanted: Namespace) -> Answer:
         odd = forum.odd
     sound = health.is_sound and odd is None
     words = ["No damage found."] if sound else list(health.sentences())
-    if odd is not None:
+    if isinstance(odd, Older):
         words.append(
             f"This copy is older than the one last used here: {odd.then.save} saves then, "
             f"{odd.now.save} now."
         )
-    return Answer({"sound": sound, **asdict(health)}, tuple(words))
+    elif odd is not None:
+        words.append("This file is not the one last used here. Ask who else has used it.")
+    return Answer({"sound": sound, **asdict(health), "words": words}, tuple(words))
 
 
 def demo(wanted: Namespace) -> Answer:

@@ -9,9 +9,11 @@ from hypothesis import HealthCheck, settings
 
 from pcf_desktop import logs, paths
 from pcf_desktop.records import stamp
-from pcf_desktop.services import forums
-from pcf_desktop.workspace import Workspace, connection, migrate
+from pcf_desktop.services import forums, samples
+from pcf_desktop.workspace import Workspace, connection, migrate, opening
 from pcf_desktop.workspace.data_key import DataKey
+from pcf_desktop.workspace.envelope import Cost
+from tests.commanding import WORDS, Command, command_of
 from tests.watch import WATCH
 
 settings.register_profile(
@@ -75,3 +77,26 @@ def workspace(empty_forum: Path, tmp_path: Path, open_file: OpenFile) -> Workspa
     path = tmp_path / "forum.db"
     shutil.copy(empty_forum, path)
     return open_file(path)
+
+
+@pytest.fixture
+def command(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Command:
+    """Run a command of the command line, with the passphrase given."""
+    monkeypatch.setenv("PCF_PASSPHRASE", WORDS)
+    return command_of(capsys)
+
+
+@pytest.fixture(scope="session")
+def closed_forum(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The made-up Shropshire forum in its folder, with a cheap passphrase; no test opens it."""
+    place = tmp_path_factory.mktemp("closed")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(paths, "state", lambda: place / "state")
+        opening.make(place / "forum", WORDS, lambda s: samples.begin(s, "shropshire"), Cost(16))
+    return place / "forum"
+
+
+@pytest.fixture
+def forum_folder(closed_forum: Path, tmp_path: Path) -> Path:
+    """A closed forum of this test's own, in its folder."""
+    return Path(shutil.copytree(closed_forum, tmp_path / "forum"))

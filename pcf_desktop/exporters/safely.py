@@ -41,6 +41,12 @@ def write(path: Path, data: bytes, check: Callable[[Path], None]) -> None:
                 part.unlink(missing_ok=True)
 
 
+def ready(folder: Path) -> None:
+    """Make a folder to write in where it is missing; raises UserError as `write` does."""
+    with _in_sentences(folder / "pack", 0):
+        folder.mkdir(parents=True, exist_ok=True)
+
+
 def tidy(folder: Path) -> None:
     """Remove what a killed program left half written in a folder.
 
@@ -104,7 +110,7 @@ def _why(error: OSError, path: Path, size: int) -> tuple[str, str]:
             f"This computer does not allow writing in the folder {path.parent.name}.",
             "Choose another folder, such as Documents.",
         )
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
+    if isinstance(error, FileNotFoundError | NotADirectoryError | FileExistsError):
         return f"The folder {path.parent.name} is not there.", "Choose another folder."
     reason = os.strerror(error.errno).lower() if error.errno else "unknown reason"
     return f"{path.name} could not be written: {reason}.", "Choose another folder or name."

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.records import Feedback, Link, Priority
+from pcf_desktop.services.voices import LISTED
 
 STANCES = ("better", "no_change", "worse", "mixed", "strength", "concern")
 """The keys of the reference list `stance`."""
@@ -51,6 +52,21 @@ def link(
         session.add(known)
     known.stance, known.passage = stance, passage
     session.flush()
+
+
+def put(
+    session: Session, feedback_id: int, priority_id: int, stance: str, passage: str | None
+) -> None:
+    """Link as `link` does; where nothing new is marked, an earlier link keeps its passage."""
+    before = session.scalar(
+        select(Link.passage).where(Link.feedback_id == feedback_id, Link.priority_id == priority_id)
+    )
+    link(session, feedback_id, priority_id, stance, passage if passage is not None else before)
+
+
+def can_be_linked(session: Session, feedback_id: int) -> bool:
+    """Say whether a piece of feedback is there, neither in the bin nor set aside."""
+    return session.scalar(select(Feedback.id).where(Feedback.id == feedback_id, LISTED)) is not None
 
 
 def unlink(session: Session, feedback_id: int, priority_id: int) -> None:

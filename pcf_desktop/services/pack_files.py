@@ -43,7 +43,7 @@ def export(
         pack_id, kept = packs.make(session, plan, today)
         if kept != document:  # somebody changed something meanwhile
             made = _typeset(kept, formats, progress)
-        folder.mkdir(parents=True, exist_ok=True)
+        safely.ready(folder)
         written = []
         for each, file in zip(formats, made, strict=True):
             path = folder / f"{file_name(kept)}{each.suffix}"

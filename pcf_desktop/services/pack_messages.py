@@ -6,10 +6,9 @@ from pcf_desktop.exporters.document import Block, Heading, KeyMessage, Paragraph
 from pcf_desktop.services import small_numbers, wording
 from pcf_desktop.services.pack_content import STANCES, Content
 from pcf_desktop.services.priorities import Views
-from pcf_desktop.services.quotes import Candidate
+from pcf_desktop.services.quotes import GOOD, Candidate
 
 MOST = 5
-GOOD = ("better", "strength")
 QUOTES_EACH = 2
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from pcf_desktop.records import Feedback, Forum, Judgement, Link, Term, When
-from pcf_desktop.services import priorities, quotes
+from pcf_desktop.services import consents, priorities
 from pcf_desktop.services.priorities import Views
 from pcf_desktop.services.voices import LISTED
 
@@ -40,15 +40,15 @@ class Linked:
 class Detail:
     """What the page of a priority shows; `links` are the ids of its links, the latest first.
 
-    `quotable` counts the comments that may be quoted, `least` is the smallest count that leaves
-    the forum.
+    `is_quotable` says whether any of the comments may be quoted; `least` is the smallest count that
+    leaves the forum.
     """
 
     views: Views
     judged: tuple[Judged, ...]
     keywords: tuple[str, ...]
     links: tuple[int, ...]
-    quotable: int
+    is_quotable: bool
     least: int
 
 
@@ -69,7 +69,7 @@ def of(session: Session, priority_id: int) -> Detail | None:
                 .order_by(Feedback.said_from.desc(), Link.id.desc())
             )
         ),
-        len(quotes.candidates(session, priority_id)),
+        _is_quotable(session, priority_id),
         session.scalars(select(Forum.small_number)).one(),
     )
 
@@ -82,6 +82,12 @@ def linked(session: Session, link_ids: Sequence[int]) -> dict[int, Linked]:
         .where(Link.id.in_(list(link_ids)))
     )
     return {row.id: Linked(*row) for row in rows}
+
+
+def _is_quotable(session: Session, priority_id: int) -> bool:
+    about = select(Link.feedback_id).join(Feedback, Feedback.id == Link.feedback_id)
+    keys = session.scalars(about.where(Link.priority_id == priority_id, LISTED))
+    return bool(consents.allowed(session, keys, consents.QUOTE))
 
 
 def _judged(session: Session, priority_id: int) -> tuple[Judged, ...]:

@@ -1,8 +1,10 @@
 """Choosing quotes: only with consent to quote, one parent never several voices."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from itertools import islice
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -14,6 +16,9 @@ from pcf_desktop.services.voices import LISTED, VOICE
 
 LONGEST = 600
 """A quote without a marked passage is offered up to this many characters."""
+
+GOOD = ("better", "strength")
+"""The stances of what went well."""
 
 
 @dataclass(frozen=True)
@@ -28,8 +33,11 @@ class Candidate:
     said: When
     response_id: int | None
     number: int | None
-    details: tuple[Detail, ...] = ()
-    """What in the words may point to a person."""
+
+    @cached_property
+    def details(self) -> tuple[Detail, ...]:
+        """What in the words may point to a person."""
+        return tuple(personal_details.find(self.words))
 
 
 def candidates(
@@ -69,15 +77,7 @@ def candidates(
         shown = cleared or passage or words
         if key in may and key not in found and len(shown) <= LONGEST:
             found[key] = Candidate(
-                key,
-                voice,
-                stance,
-                shown,
-                passage is not None,
-                said,
-                response_id,
-                number,
-                tuple(personal_details.find(shown)),
+                key, voice, stance, shown, passage is not None, said, response_id, number
             )
     return list(found.values())
 
@@ -87,17 +87,22 @@ def pick(found: Sequence[Candidate], most: int) -> list[Candidate]:
 
     Words that may point to a person are for a person to choose, after a look.
     """
-    voices: set[int] = set()
-    distinct = []
+    good = _distinct((each for each in found if each.stance in GOOD), set())
+    fine = list(islice(good, most))
+    room_for_good = max(1, most // 3) if fine else 0
+    voices = {each.voice for each in fine[:room_for_good]}
+    rest = _distinct((each for each in found if each.stance not in GOOD), voices)
+    chosen = list(islice(rest, most - room_for_good))
+    others = {each.voice for each in chosen}
+    return [*chosen, *[each for each in fine if each.voice not in others][: most - len(chosen)]]
+
+
+def _distinct(found: Iterable[Candidate], voices: set[int]) -> Iterator[Candidate]:
+    """Yield the first of each voice that holds nothing personal; only as many are looked at."""
     for each in found:
         if each.voice not in voices and not each.details:
             voices.add(each.voice)
-            distinct.append(each)
-    good = [each for each in distinct if each.stance in {"better", "strength"}]
-    rest = [each for each in distinct if each not in good]
-    room_for_good = max(1, most // 3) if good else 0
-    chosen = rest[: most - room_for_good]
-    return [*chosen, *good[: most - len(chosen)]]
+            yield each
 
 
 def _withdrawn(session: Session, feedback_ids: Sequence[int]) -> set[int]:

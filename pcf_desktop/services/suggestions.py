@@ -26,7 +26,9 @@ RARE_WORDS = 12
 MOST_TEXTS = 4_000
 """So many texts are compared at most; each holds one of the rarest words."""
 SHARE_OF_NEIGHBOURS = 6.0
-"""What earlier links count together, beside keywords of 2 to 12 each."""
+"""What the link of a comment with the very same words counts, beside keywords of 2 to 12 each."""
+LEAST_SCORE = 1.5
+"""Less is no suggestion: a word or two shared with one other comment."""
 LEAST_LETTERS = 4
 """Words with fewer letters are looked up only as a keyword, such as OT or EP."""
 
@@ -53,7 +55,8 @@ def suggest(session: Session, feedback_id: int, top: int = TOP) -> list[Suggesti
     scores = _by_keywords(matched, known, rarity)
     for key, share in _by_neighbours(session, feedback_id, tokens, rarity).items():
         scores[key] = scores.get(key, 0.0) + share
-    best = sorted(scores, key=lambda key: (-scores[key], key))[:top]
+    worth = [key for key, score in scores.items() if score >= LEAST_SCORE]
+    best = sorted(worth, key=lambda key: (-scores[key], key))[:top]
     titles = dict(
         session.execute(select(Priority.id, Priority.title).where(Priority.id.in_(best))).all()
     )
@@ -121,22 +124,25 @@ def _by_keywords(
 def _by_neighbours(
     session: Session, feedback_id: int, tokens: Sequence[str], rarity: _Rarity
 ) -> dict[int, float]:
-    """Return how the most similar feedback was linked, each priority with its share."""
+    """Return how the most similar feedback was linked, weighed by how similar it is.
+
+    The likeness of the comment to itself is the measure: a whole is the same rare words.
+    """
     rare = _telling(tokens, rarity)
     if not rare:
         return {}
     similar = session.execute(
         text(
             "SELECT rowid, -bm25(feedback_search) FROM feedback_search "
-            "WHERE feedback_search MATCH :q AND rowid <> :id ORDER BY rank LIMIT :n"
+            "WHERE feedback_search MATCH :q ORDER BY rank LIMIT :n"
         ),
         {
             "q": " OR ".join(f'"{token}"' for token in rare),
-            "id": feedback_id,
             "n": NEIGHBOURS * NEIGHBOURS,
         },
     ).all()
     likeness = {row[0]: max(0.0, row[1]) for row in similar}
+    whole = likeness.pop(feedback_id, 0.0) or max(likeness.values(), default=0.0) or 1.0
     rows = session.execute(
         select(Link.feedback_id, Link.priority_id).where(Link.feedback_id.in_(likeness))
     )
@@ -144,11 +150,10 @@ def _by_neighbours(
     for key, priority_id in rows:
         linked.setdefault(key, []).append(priority_id)
     nearest = [key for key in likeness if key in linked][:NEIGHBOURS]
-    total = sum(likeness[key] for key in nearest) or 1.0
     shares: Counter[int] = Counter()
     for key in nearest:
         for priority_id in linked[key]:
-            shares[priority_id] += likeness[key] / total
+            shares[priority_id] += likeness[key] / whole
     return {key: share * SHARE_OF_NEIGHBOURS for key, share in shares.items()}
 
 

@@ -190,6 +190,8 @@ class Worker(QObject):
     def _start(
         self, thread: ThreadPoolExecutor, job: Job, run: Callable[[], object]
     ) -> Future[object]:
+        if self._closed:  # a screen's timer can ring once more while the window takes it away
+            return Future()
         self._running.add(job)
         future = thread.submit(run)
         future.add_done_callback(lambda landed: self._landed.emit(job, landed))

@@ -4,6 +4,7 @@ A new one is built under another name and renamed when it is whole, so that ther
 a forum. Looking at one changes nothing, and is done before the database is open.
 """
 
+import errno
 import os
 import re
 import secrets
@@ -21,6 +22,7 @@ from pcf_desktop.workspace.faults import (
     CannotWrite,
     EmptyFile,
     FolderNotEmpty,
+    FullDisk,
     MissingForum,
     NotAForum,
     NotOnThisComputer,
@@ -105,7 +107,7 @@ def create(
 
     `build` is given the empty encrypted database and its key, and makes the tables. Whatever is
     raised meanwhile leaves nothing behind. Raises `WeakPassphrase`, `FolderNotEmpty`,
-    `SyncedFolder`, `NotOnThisComputer`, `PathTooLong` or `CannotWrite`.
+    `SyncedFolder`, `NotOnThisComputer`, `PathTooLong`, `CannotWrite` or `FullDisk`.
     """
     real = Path(os.path.realpath(path))
     _require_fit(real)
@@ -117,8 +119,9 @@ def create(
             real.rmdir()
         part.rename(real)
         whole_file.settle(real.parent)
-    except PermissionError as error:
-        raise CannotWrite(real.parent) from error
+    except OSError as error:
+        full = error.errno == errno.ENOSPC
+        raise (FullDisk(real) if full else CannotWrite(real.parent)) from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
     return ForumFolder(real), key, recovery

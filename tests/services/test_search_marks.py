@@ -37,7 +37,7 @@ WORDS = st.lists(st.sampled_from(["plan", "planner", "café", "a_b", "É", "the"
 @settings(max_examples=25)
 @given(text=WORDS.map(" ".join), wanted=WORDS.map(" ".join), quoted=st.booleans())
 def test_what_the_index_finds_has_a_mark(
-    workspace: Workspace, text: str, wanted: str, quoted: bool
+    workspace: Workspace, text: str, wanted: str, *, quoted: bool
 ) -> None:
     words = f'"{wanted}"' if quoted else wanted
     with workspace.change("log feedback") as session:

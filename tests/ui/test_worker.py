@@ -181,3 +181,11 @@ def test_closing_waits_and_tells_nothing_afterwards(sample: Workspace, qtbot: Qt
     assert ended == ["rolled back"]
     assert "cancelled" not in seen
     assert set(threading.enumerate()) <= before
+
+
+def test_what_is_asked_for_after_the_end_is_not_done(worker: Worker) -> None:
+    worker.close()
+    seen = outcomes(worker.read(lambda session: session))
+    worker.change("too late", add_family)
+    assert not worker.busy
+    assert seen == []

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -36,7 +37,7 @@ def find_area(even: str) -> Areas:
     """
     scores: Counter[str] = Counter()
     end, weight = 0, 0
-    for match in _pattern().finditer(even):
+    for match in _named(even):
         name = known_areas()[_SPACES.sub(" ", match.group("name")).casefold()]
         is_next = end and _BETWEEN.fullmatch(even[end : match.start()])
         weight = max(_weight(even, match), weight if is_next else 0)
@@ -83,11 +84,36 @@ _AFTER_ADDRESS = re.compile(
 _NOT_NAMES = re.compile(r"^reading$", re.IGNORECASE)
 
 
+_CAPITAL = re.compile(r"(?<![\w-])[A-Z][\w&]+")
+
+
+def _named(even: str) -> Iterator[re.Match[str]]:
+    """Yield the names of areas in a text, the longest first where one begins another."""
+    names, end = _patterns(), 0
+    for word in _CAPITAL.finditer(even):
+        pattern = names.get(word.group().casefold())
+        match = pattern.match(even, word.start()) if pattern and word.start() >= end else None
+        if match:
+            end = match.end()
+            yield match
+
+
 @lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    names = sorted(known_areas(), key=len, reverse=True)
-    joined = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
-    return re.compile(rf"(?<![\w-])(?P<name>{joined})(?![\w-])", re.IGNORECASE)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """Return, for each word that begins a name, a pattern of the names it begins."""
+    by_word: dict[str, list[str]] = {}
+    for name in sorted(known_areas(), key=len, reverse=True):
+        first = re.match(r"[\w&]+", name)
+        by_word.setdefault(first.group() if first else name, []).append(name)
+    return {
+        word: re.compile(
+            "(?P<name>"
+            + "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names)
+            + r")(?![\w-])",
+            re.IGNORECASE,
+        )
+        for word, names in by_word.items()
+    }
 
 
 def _weight(even: str, match: re.Match[str]) -> int:

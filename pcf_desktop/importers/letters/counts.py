@@ -146,6 +146,9 @@ def _inherited(clause: str, previous: Judgement | None) -> Judgement | None:
 _ALL_OR_NONE = {"none", "all", "any", "each", "every", "both", "either", "neither"}
 
 
+_TWO = {"both", "either", "neither"}
+
+
 class _Part:
     """A number of things out of a whole, as one match reads it."""
 
@@ -161,6 +164,8 @@ class _Part:
             None,
         )
         self.whole = number(whole) if whole else None
+        if self.part in _TWO:
+            self.whole = 2
         self.noun = groups["noun"]
         self.but = number(groups["but"]) if groups["but"] else None
         self.has_of = bool(re.search(r"\bof\b", match.group().split(groups["noun"] or "\0")[0]))

@@ -18,6 +18,7 @@ _LIMIT = spaced(
     r"|approximately"
     r"|\busually\b|anticipated|\bbe given\b|\bafter\b"
 )
+_LATER = spaced(r"^\W*(?:in advance|before|after)\b")
 _ABOUT = (
     ("written statement of action", spaced(r"written statement|wsoa|statement of action")),
     ("priority action plan", spaced(r"priority action plan|\bpap\b")),
@@ -55,32 +56,47 @@ def deadlines(even: str, found: Sequence[When]) -> tuple[Deadline, ...]:
 
 
 def _spans(said: Sentence) -> Iterator[Deadline]:
-    if not _LIMIT.search(said.words) or _WAITING.search(said.words):
-        return
-    about = _about(said.words)
-    for match in _SPAN.finditer(said.words):
-        is_name = "-" in match.group() and re.match(
-            r" (?:review|progress)", said.words[match.end() :]
-        )
+    words = said.words
+    for match in _SPAN.finditer(words):
+        before, after = words[max(0, match.start() - _NEAR) : match.start()], words[match.end() :]
+        limits = _LIMIT.search(before) or _LATER.match(after)
+        about = _about(words, match.start()) if limits and not _WAITING.search(words) else None
+        is_name = "-" in match.group() and re.match(r" (?:review|progress)", after)
         if about and not is_name:
             amount = number(match["high"] or match["low"])
             unit = match["unit"].rstrip("s").casefold() + "s"
-            yield Deadline(said.words[:_LONGEST], about, amount=amount, unit=" ".join(unit.split()))
+            yield Deadline(words[:_LONGEST], about, amount=amount, unit=" ".join(unit.split()))
 
 
+_NEAR = 45
 _LONGEST = 400
 
 
 def _days(even: str, said: Sentence, found: Sequence[When]) -> Iterator[Deadline]:
-    about = _about(said.words)
-    if not about or _PAST.search(said.words):
-        return
-    for when in found:
-        if said.start <= when.start < said.end and when.year_named and not when.is_span:
-            by = _BY.search(even[said.start : when.start])
-            if (by and _TASK.search(said.words)) or _MEETING.search(said.words):
-                yield Deadline(said.words[:_LONGEST], about, due=when.iso(when.last))
+    inside = [
+        when
+        for when in found
+        if said.start <= when.start < said.end and when.year_named and not when.is_span
+    ]
+    about = _about(said.words, 0) if inside and not _PAST.search(said.words) else None
+    for when in inside if about else ():
+        by = _BY.search(even[said.start : when.start])
+        if about and ((by and _TASK.search(said.words)) or _MEETING.search(said.words)):
+            yield Deadline(said.words[:_LONGEST], about, due=when.iso(when.last))
 
 
-def _about(words: str) -> str | None:
-    return next((name for name, pattern in _ABOUT if pattern.search(words)), None)
+def _about(words: str, place: int) -> str | None:
+    """Return what a limit is about: the thing named nearest to it, or first in the list."""
+    named = [
+        (min(_apart(match, place) for match in matches), rank, name)
+        for rank, (name, pattern) in enumerate(_ABOUT)
+        if (matches := list(pattern.finditer(words)))
+    ]
+    if not named:
+        return None
+    return (min(named) if place else min(named, key=lambda each: each[1]))[2]
+
+
+def _apart(match: re.Match[str], place: int) -> int:
+    """Return how far a name stands from a place; of two that end alike the longer is as near."""
+    return place - match.end() if match.end() <= place else abs(match.end() - place)

@@ -18,6 +18,7 @@ _VERB = re.compile(
     r"^\S+(?:\s+\S+){0,3}?\s+(?:is|are|was|were|has|have|had|will|would|must|should|can|may|said"
     r"|says|welcomes?|accepts?|provides?|include[sd]?)\b"
 )
+_FIELD = re.compile(r"^[A-Z][\w ]{1,30}:\s")
 _NEARLY = 0.94
 
 
@@ -49,7 +50,7 @@ def goes_on(before: str, after: str, *, gap: bool, width: int | None) -> bool:
 
     `gap` tells of a blank line between them; `width` is that of a text broken into lines.
     """
-    if is_separated(before) or not after:
+    if is_separated(before) or not after or _FIELD.match(after):
         return False
     small = after[0].islower() or after[0] in "(&,;" or after[0].isdigit()
     if is_closed(before):

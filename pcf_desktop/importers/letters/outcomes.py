@@ -40,6 +40,7 @@ _REQUIRED = spaced(
     rf"|(?:produced?|submit(?:ted)?|issued with|resulted in|co-produced|agree)"
     rf" (?:[^.]{{0,40}})?{_PLAN}"
 )
+_NAMES_A_PLAN = spaced(_PLAN)
 _NOT_REQUIRED = spaced(
     rf"(?:not|n't|no longer|without) (?:(?:been|be|being|currently|now|to) ){{0,2}}(?:requir\w+"
     rf"|need\w*|have to|asked)[^.]{{0,80}}"
@@ -81,9 +82,10 @@ def plan_required(
 
     Only the third outcome of the Area SEND framework asks for a priority action plan.
     """
-    asked = [each.words for each in sentences(even) if _REQUIRED.search(each.words)]
-    affirmed = [words for words in asked if not _NOT_REQUIRED.search(words)]
-    if any(_NOT_REQUIRED.search(each.words) for each in sentences(even)):
+    said = [each.words for each in sentences(even) if _NAMES_A_PLAN.search(each.words)]
+    denied = [words for words in said if _NOT_REQUIRED.search(words)]
+    affirmed = [words for words in said if words not in denied and _REQUIRED.search(words)]
+    if denied:
         return None if any(_SUBMIT.search(words) for words in affirmed) else False
     if judged == WIDESPREAD or affirmed:
         return True

@@ -10,7 +10,7 @@ from pcf_desktop.errors import UserError
 
 _SAFE = "Nothing was read from it and nothing has changed."
 _MOST_PAGES = 300
-_GAP = 1.45
+_GAP = 1.3
 """A distance between lines this many times the usual one parts two paragraphs."""
 
 _FEWEST_LINES = 4

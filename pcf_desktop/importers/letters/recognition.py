@@ -16,70 +16,76 @@ from pcf_desktop.importers.letters.letter import (
 )
 from pcf_desktop.importers.letters.vocabulary import spaced
 
-_SUBJECT = spaced(
+
+def _at_lines(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern in which ^ and $ stand for the ends of any line."""
+    return re.compile(spaced(pattern).pattern, re.IGNORECASE | re.MULTILINE)
+
+
+_SUBJECT = _at_lines(
     r"\bsend\b|special educational needs|\behc(?:p|ps)?\b|written statement of action|local area"
     r"|accelerated progress plan|areas? of significant weakness|significant weakness(?:es)?\b"
 )
-_INSPECTION = spaced(
+_INSPECTION = _at_lines(
     r"\binspect(?:ion|ions|ors?|ed)\b|\bofsted\b|care quality commission|\bcqc\b|re-?visit(?:ed)?\b"
     r"|written statement of action|\bwsoa\b|priority action|accelerated progress plan"
     r"|area send (?:report|outcome)"
 )
 _LETTER = (
-    spaced(r"^dear [A-Z][\w' .&,-]+$"),
-    spaced(r"^yours (?:sincerely|faithfully|truly)"),
-    spaced(r"this letter (?:outlines|sets out|summarises|confirms|describes)"),
-    spaced(r"^(?:joint )?(?:local )?area send (?:inspection|revisit|re-visit)\b[^.:\n]{0,80}$"),
-    spaced(r"^main findings$"),
-    spaced(
+    _at_lines(r"^dear [A-Z][\w' .&,-]+$"),
+    _at_lines(r"^yours (?:sincerely|faithfully|truly)"),
+    _at_lines(r"this letter (?:outlines|sets out|summarises|confirms|describes)"),
+    _at_lines(r"^(?:joint )?(?:local )?area send (?:inspection|revisit|re-visit)\b[^.:\n]{0,80}$"),
+    _at_lines(r"^main findings$"),
+    _at_lines(
         r"(?:ofsted|commission \(cqc\)) (?:conducted|carried out|undertook) a joint inspection of"
         r" the (?:local )?area of"
     ),
-    spaced(
+    _at_lines(
         r"is required to produce and submit a written statement of action to ofsted that explains"
     ),
-    spaced(r"the inspection raises? significant concerns about the effectiveness of the"),
-    spaced(r"inspectors are of the opinion"),
-    spaced(r"the area has (?:not )?made sufficient progress (?:to improve|in addressing)"),
-    spaced(r"^(?:her|his) majesty's inspector\b"),
+    _at_lines(r"the inspection raises? significant concerns about the effectiveness of the"),
+    _at_lines(r"inspectors are of the opinion"),
+    _at_lines(r"the area has (?:not )?made sufficient progress (?:to improve|in addressing)"),
+    _at_lines(r"^(?:her|his) majesty's inspector\b"),
 )
 _REPORT = (
-    spaced(r"^(?:area )?send (?:full )?inspection (?:of|report)\b|^area send inspection\b"),
-    spaced(r"^(?:area )?(?:send )?monitoring inspection\b"),
-    spaced(r"^inspection outcome"),
-    spaced(r"^information about the local area partnership"),
-    spaced(r"^what is it like to be a child or young person"),
-    spaced(r"^what (?:is|does) the area partnership"),
-    spaced(r"^areas for (?:priority action|improvement)\b.{0,30}$"),
-    spaced(r"^local area partnership details"),
-    spaced(r"^information about this inspection"),
-    spaced(r"^inspection dates?\b"),
-    spaced(r"hmci requires the local area partnership"),
-    spaced(r"a monitoring inspection will be carried out within"),
-    spaced(r"^responsible body\b"),
-    spaced(r"the next full (?:re-?)?(?:area send )?inspection will be within"),
+    _at_lines(r"^(?:area )?send (?:full )?inspection (?:of|report)\b|^area send inspection\b"),
+    _at_lines(r"^(?:area )?(?:send )?monitoring inspection\b"),
+    _at_lines(r"^inspection outcome"),
+    _at_lines(r"^information about the local area partnership"),
+    _at_lines(r"^what is it like to be a child or young person"),
+    _at_lines(r"^what (?:is|does) the area partnership"),
+    _at_lines(r"^areas for (?:priority action|improvement)\b.{0,30}$"),
+    _at_lines(r"^local area partnership details"),
+    _at_lines(r"^information about this inspection"),
+    _at_lines(r"^inspection dates?\b"),
+    _at_lines(r"hmci requires the local area partnership"),
+    _at_lines(r"a monitoring inspection will be carried out within"),
+    _at_lines(r"^responsible body\b"),
+    _at_lines(r"the next full (?:re-?)?(?:area send )?inspection will be within"),
 )
-_REVISITED = spaced(r"re-?visit(?:ed|ing)?\b")
-_REVISIT_TITLE = spaced(
+_REVISITED = _at_lines(r"re-?visit(?:ed|ing)?\b")
+_REVISIT_TITLE = _at_lines(
     r"^(?:joint )?(?:local )?(?:area )?send (?:inspection )?re-?visit|revisited the"
     r" (?:local )?area of"
 )
-_MONITORED = spaced(
+_MONITORED = _at_lines(
     r"^(?:area send )?monitoring (?:inspection|visit|letter)\b|(?:area )?send monitoring inspection"
     r"|carried out a monitoring inspection|this monitoring inspection"
 )
-_APP = spaced(r"accelerated progress plan|\bAPP\b")
-_APP_LETTER = spaced(
+_APP = _at_lines(r"accelerated progress plan|\bAPP\b")
+_APP_LETTER = _at_lines(
     r"^(?:re:? )?.{0,60}accelerated progress plan.{0,60}$|your (?:accelerated progress plan|app)\b"
     r"|review meeting|deep dive|stocktake"
 )
-_OLD = spaced(
+_OLD = _at_lines(
     r"written statement of action|\bwsoa\b|significant weakness|areas? of (?:\w+ )?weakness"
     r"|sufficient progress|joint (?:local )?area (?:send|inspection|reviews)|local joint area"
     r"|clinical commissioning|\bccgs?\b|accelerated progress"
     r"|children and families act 2014|her majesty's chief|local area send inspection"
 )
-_NEW = spaced(
+_NEW = _at_lines(
     r"priority action|local area partnership|integrated care (?:board|system)|\bicbs?\b|areas for"
     r" improvement|widespread and/?\s?or systemic|typically lead to positive|inconsistent"
     r" experiences"
@@ -97,13 +103,12 @@ class Recognition:
 
 def recognise(even: str) -> Recognition:
     """Return what a text is; a text about a letter is told from the letter by its shape."""
-    lines = even.split("\n")
     if not (_SUBJECT.search(even) and _INSPECTION.search(even)):
         return Recognition(NONE_OF_THESE, None)
     old, new = len(_OLD.findall(even)), len(_NEW.findall(even))
     framework = None if old == new == 0 else (JOINT if old >= new else AREA_SEND)
-    letter, report = _signs(even, lines, _LETTER), _signs(even, lines, _REPORT)
-    document = _document(even, lines, letter, report)
+    text = "\n".join(line.strip() for line in even.split("\n"))
+    document = _document(text, _signs(text, _LETTER), _signs(text, _REPORT))
     if document == NONE_OF_THESE or (document == ABOUT_ONE and framework is None):
         return Recognition(document, framework)
     fixed = {REPORT: AREA_SEND, MONITORING: AREA_SEND, REVISIT_LETTER: JOINT, APP_LETTER: JOINT}
@@ -114,29 +119,29 @@ _FEWEST_SIGNS = 2
 _OPENING = 1500
 
 
-def _document(even: str, lines: list[str], letter: int, report: int) -> str:
-    opening = even[:_OPENING]
+def _document(text: str, letter: int, report: int) -> str:
+    opening = text[:_OPENING]
     is_letter = letter >= _FEWEST_SIGNS
-    if letter + report >= _FEWEST_SIGNS and _matches(lines, even, _MONITORED):
+    if letter + report >= _FEWEST_SIGNS and _MONITORED.search(text):
         return MONITORING
     if report >= _FEWEST_SIGNS and report >= letter:
         return REPORT
     if not is_letter:
-        return ABOUT_ONE if _is_about(even) else NONE_OF_THESE
-    if _APP.search(opening) and _matches(lines, even, _APP_LETTER) and _DEAR.search(even):
+        return ABOUT_ONE if _is_about(text) else NONE_OF_THESE
+    if _APP.search(opening) and _APP_LETTER.search(text) and _DEAR.search(text):
         return APP_LETTER
-    if _REVISITED.search(opening) and _matches(lines, even, _REVISIT_TITLE):
+    if _REVISITED.search(opening) and _REVISIT_TITLE.search(text):
         return REVISIT_LETTER
-    return OUTCOME_LETTER if _OLD.search(even) else ABOUT_ONE
+    return OUTCOME_LETTER if _OLD.search(text) else ABOUT_ONE
 
 
 _DEAR = re.compile(r"^\s*dear\b", re.IGNORECASE | re.MULTILINE)
-_ABOUT = spaced(
+_ABOUT = _at_lines(
     r"weakness|written statement|wsoa|priority action|area send|local area|sufficient progress"
     r"|accelerated progress|areas? for improvement|widespread|inconsistent|effective action"
     r"|inspection|revisit|re-visit|action plan"
 )
-_INSPECTORATES = spaced(
+_INSPECTORATES = _at_lines(
     r"ofsted|care quality commission|cqc|inspectors?\b|hmci|accelerated progress"
     r"|send inspection|inspection outcome|area send report"
     r"|written statement of action"
@@ -148,15 +153,5 @@ def _is_about(even: str) -> bool:
     return bool(send and _INSPECTORATES.search(even) and _ABOUT.search(even))
 
 
-def _signs(even: str, lines: list[str], patterns: tuple[re.Pattern[str], ...]) -> int:
-    return sum(_matches(lines, even, pattern) for pattern in patterns)
-
-
-def _matches(lines: list[str], even: str, pattern: re.Pattern[str]) -> bool:
-    """Return whether a pattern is met; one that begins with ^ is met at the start of a line."""
-    if "^" not in pattern.pattern:
-        return bool(pattern.search(even))
-    stripped = [line.strip() for line in lines]
-    return any(pattern.search(line) for line in stripped) or bool(
-        "|" in pattern.pattern and pattern.search(" ".join(even.split()))
-    )
+def _signs(text: str, patterns: tuple[re.Pattern[str], ...]) -> int:
+    return sum(bool(pattern.search(text)) for pattern in patterns)

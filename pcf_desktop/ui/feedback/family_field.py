@@ -25,7 +25,8 @@ class FamilyField(QuickChoice):
             [Option(following, _new(following)), *(Option(code, code) for code in codes)],
             {tr("new"): _new(following)},
         )
-        if (code := self.code()) is not None:
+        code = self.code()
+        if code is not None and self.typed() == _new(code):
             self.put(self._shown(code))
 
     def code(self) -> str | None:

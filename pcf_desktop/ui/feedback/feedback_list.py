@@ -185,9 +185,9 @@ class FeedbackList(Screen):
         self.desk.set_count("feedback", found.total)
         self.desk.set_hidden(tr("{n} hidden by filters").format(n=number(hidden)))
         self._sides.setVisible(bool(shown))
-        self._empty.setVisible(not found.total)
+        self.empty.setVisible(not found.total)
         self.filters.setVisible(bool(found.total))
-        self._nothing.setVisible(bool(found.total) and not shown)
+        self.nothing.setVisible(bool(found.total) and not shown)
 
     def _offer(self, offer: Offer) -> None:
         self.filters.offer(offer.counts, offer.channels, offer.surveys)
@@ -259,24 +259,24 @@ class FeedbackList(Screen):
         card = Card()
         card.add(self.list)
         self._sides = Sides(card, self.panel, shares=(13, 8), least=34)
-        self._empty = EmptyState(
+        self.empty = EmptyState(
             "chat-circle",
             tr("Nothing logged yet"),
             tr("All that families say is listed here: what you log, and what surveys bring."),
             tr("Log the first comment"),
         )
-        self._empty.pressed.connect(lambda: self.desk.go("log"))
-        self._nothing = EmptyState(
+        self.empty.pressed.connect(lambda: self.desk.go("log"))
+        self.nothing = EmptyState(
             "magnifying-glass",
             tr("Nothing found"),
             tr("No comment fits the search and the filters. Nothing is lost."),
             tr("Clear search and filters"),
         )
-        self._nothing.pressed.connect(self._clear)
-        for hidden in (self._empty, self._nothing):
+        self.nothing.pressed.connect(self._clear)
+        for hidden in (self.empty, self.nothing):
             hidden.hide()
         self.add(self.filters)
-        self.add(self._sides, self._empty, self._nothing, stretch=1)
+        self.add(self._sides, self.empty, self.nothing, stretch=1)
 
 
 def _offer(session: "Session") -> Offer:

@@ -32,16 +32,16 @@ class LikenessPanel(Card):
         self._found = QWidget()
         self.add(self._none, self._found)
         self._dismissed: set[int] = set()
-        self._shown: tuple[Like, ...] = ()
+        self.likes: tuple[Like, ...] = ()
 
     def show_likes(self, likes: Sequence[Like]) -> None:
         """Show these, but for those already found to be different."""
         wanted = tuple(each for each in likes if each.id not in self._dismissed)
-        if wanted == self._shown:
+        if wanted == self.likes:
             return
-        if wanted and not self._shown:
+        if wanted and not self.likes:
             announce(self, self.title.text())
-        self._shown = wanted
+        self.likes = wanted
         self._rebuild()
 
     def forget(self) -> None:
@@ -56,11 +56,11 @@ class LikenessPanel(Card):
         column = QVBoxLayout(self._found)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(1.5))
-        for each in self._shown:
+        for each in self.likes:
             column.addWidget(QuoteBlock(_shortened(each.words), _source(each)))
             column.addWidget(self._buttons(each))
         self.add(self._found)
-        self._none.setVisible(not self._shown)
+        self._none.setVisible(not self.likes)
 
     def _buttons(self, each: Like) -> Row:
         different = Button(tr("Different"), small=True)
@@ -74,7 +74,7 @@ class LikenessPanel(Card):
 
     def _dismiss(self, key: int) -> None:
         self._dismissed.add(key)
-        self.show_likes(self._shown)
+        self.show_likes(self.likes)
 
 
 def _source(each: Like) -> str:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -57,9 +57,9 @@ class Log(Screen):
             tr("Note that it was passed on"),
             tr("This empties the form. What you typed is not kept, so pass it on first."),
         )
-        self._summary = ErrorSummary()
+        self.summary = ErrorSummary()
         self._status = Text("", Role.SMALL, "muted")
-        self._today = Text("", Role.SMALL, "muted", wrap=False)
+        self.today = Text("", Role.SMALL, "muted", wrap=False)
         self._saving = self._restored = False
         self._draft = QTimer(self, singleShot=True, interval=DRAFT_AFTER)
         self._draft.timeout.connect(self._keep_draft)
@@ -70,6 +70,11 @@ class Log(Screen):
         self.form.words.changed.connect(self._pause.start)
         self.likes.same_family.connect(self.form.family.put)
         self.at_risk.passed_on.connect(self._passed_on)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the lists are there and the draft, if any, has come back."""
+        return self._restored and bool(self.today.text())
 
     @override
     def load(self) -> None:
@@ -106,7 +111,7 @@ class Log(Screen):
         if self._saving:
             return
         well = self.form.check()
-        self._summary.show_problems(list(self.form.named().values()))
+        self.summary.show_problems(list(self.form.named().values()))
         if not well:
             return
         typed = self.form.typed()
@@ -139,13 +144,16 @@ class Log(Screen):
     def _offer(self, found: Choices) -> None:
         self.form.offer(found)
         self.at_risk.set_steps(found.steps)
-        self._today.setText(tr("{n} logged today").format(n=number(found.logged_today)))
+        self.today.setText(tr("{n} logged today").format(n=number(found.logged_today)))
 
     def _restore(self, draft: dict[str, str]) -> None:
         self._restored = True
-        if draft and self.form.is_blank():
-            self.form.restore(draft)
-            self._draft.stop()
+        if draft:
+            # Whoever began to type before the draft came back loses neither.
+            both = (draft.get("words", ""), self.form.words.value())
+            words = "\n".join(part for part in both if part)
+            self.form.restore({**draft, "words": words})
+            self.form.words.page.moveCursor(QTextCursor.MoveOperation.End)
             self._status.setText(tr("This is the draft you had not saved."))
 
     def _typed(self) -> None:
@@ -184,13 +192,13 @@ class Log(Screen):
 
     def _noted(self, _done: object) -> None:
         self._begin_anew()
-        self._summary.clear()
+        self.summary.clear()
         self.desk.tell(tr("Noted that it was passed on. What you typed was not kept."), undo=True)
         self.form.words.focus()
 
     def _lay_out(self) -> None:
         card = Card()
-        card.add(self._summary, self.form, self._status)
+        card.add(self.summary, self.form, self._status)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -206,7 +214,7 @@ class Log(Screen):
         save = Button(tr("Save"), key="Ctrl+S")
         save.clicked.connect(self.save)
         self._status.setText(_hint())
-        self.add_foot(Row(following, save), self._today)
+        self.add_foot(Row(following, save), self.today)
 
 
 def _log(session: "Session", typed: Typed) -> int:

@@ -155,6 +155,10 @@ class LogForm(QWidget):
         for name, button in self._keep.items():
             button.setChecked(name in kept)
 
+    def keep(self, name: str) -> None:
+        """Keep a field for the next, or no longer."""
+        self._keep[name].toggle()
+
     def _id(self, name: str) -> int | None:
         key = self._choices[name].value()
         return int(key) if key else None
@@ -166,7 +170,7 @@ class LogForm(QWidget):
         focus = QApplication.focusWidget()
         for name, field in self.named().items():
             if name in self._keep and focus is not None and field.isAncestorOf(focus):
-                self._keep[name].toggle()
+                self.keep(name)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -44,8 +44,8 @@ class Home(Screen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _greeting(), tr("Here is how far you have come."))
-        log = self.header.add(Button(tr("Log feedback"), Kind.PRIMARY, "plus", "Ctrl+N"))
-        log.clicked.connect(lambda: desk.go("log"))
+        self._log = self.header.add(Button(tr("Log feedback"), Kind.PRIMARY, "plus", "Ctrl+N"))
+        self._log.clicked.connect(lambda: desk.go("log"))
         self._tasks = Card(tr("Before you meet the inspectors"))
         self._tasks.body.setSpacing(0)
         self._dates = Card(tr("Next dates"))
@@ -75,7 +75,7 @@ class Home(Screen):
 
     @override
     def first_focus(self) -> QWidget | None:
-        return self._rows[0] if self._rows else None
+        return self._rows[0] if self._rows else self._log
 
     def _show_tasks(self, tasks: Tasks) -> None:
         lines = _lines(tasks)

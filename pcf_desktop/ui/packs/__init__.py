@@ -1,1 +1,1 @@
-"""Packs: choose, see the real pages, export, and the register of what was made."""
+"""Packs: what goes to inspectors, made, looked at and written."""

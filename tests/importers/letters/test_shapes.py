@@ -13,9 +13,12 @@ ITEMS = (
     "inconsistent identification of need in mainstream schools and colleges",
     "the high rate of exclusion of children who receive SEN support",
 )
-LEADS = (
+STATUTORY = (
     "The local area is required to produce and submit a Written Statement of Action to Ofsted that "
-    "explains how the local area will tackle the following areas of significant weakness:",
+    "explains how the local area will tackle the following areas of significant weakness:"
+)
+LEADS = (
+    STATUTORY,
     "The significant weaknesses identified by Ofsted and the CQC in SEND services were:",
     "Inspectors from Ofsted and the CQC found these areas of significant weakness in SEND:",
 )

@@ -1,0 +1,174 @@
+"""Last step: the folder, the kinds of file, the writing, and what was written."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from pcf_desktop.errors import UserError
+from pcf_desktop.exporters.formats import FORMATS, Exported, Exporter
+from pcf_desktop.services import pack_files
+from pcf_desktop.services.packs import PackPlan
+from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.error_summary import ErrorSummary
+from pcf_desktop.ui.components.field import Field
+from pcf_desktop.ui.components.progress_panel import ProgressPanel
+from pcf_desktop.ui.components.text_field import TextField
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.packs.tick_row import TickRow
+from pcf_desktop.ui.packs.trouble import Trouble
+from pcf_desktop.ui.packs.written import Written
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.typeface import Role
+from pcf_desktop.ui.worker import Job
+
+if TYPE_CHECKING:
+    from pcf_desktop.ui.screen import Desk
+
+
+class ExportStep(QWidget):
+    """Emits `moved` when writing begins or ends, and when a choice has changed."""
+
+    moved = Signal()
+
+    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._plan: PackPlan | None = None
+        self.job: Job | None = None
+        self.summary = ErrorSummary()
+        self.trouble = Trouble()
+        self.trouble.again.connect(self.export)
+        self.progress = ProgressPanel(tr("Writing the pack"))
+        self.folder = TextField(tr("Folder"), tr("The files are put into this folder."))
+        self.folder.set_value(_documents())
+        self.choose = Button(tr("Choose a folder"), icon="folder-open")
+        self.choose.clicked.connect(self._choose)
+        self.folder.add_beside(self.choose)
+        self.ticks: list[tuple[TickRow, Exporter]] = []
+        self.kinds = self._make_kinds()
+        self._form = Card(tr("Where the pack goes"))
+        self._form.add(self.folder, self.kinds)
+        self.written = Written()
+        self.written.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(2))
+        for widget in (self.summary, self.trouble, self.progress, self._form, self.written):
+            column.addWidget(widget)
+        column.addStretch(1)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the pack was written."""
+        return self.written.isVisibleTo(self)
+
+    def show_plan(self, plan: PackPlan) -> None:
+        """Offer to write a pack of this plan."""
+        self._plan = plan
+        self.trouble.hide()
+        self.summary.clear()
+        self.written.hide()
+        self._form.show()
+
+    def formats(self) -> Sequence[Exporter]:
+        """Return the kinds of file that are ticked."""
+        return [each for row, each in self.ticks if row.check.isChecked()]
+
+    def export(self) -> None:
+        """Write the files, off the GUI thread; nothing is begun while something is missing."""
+        plan, formats = self._plan, self.formats()
+        if plan is None or self.job is not None or not self._check():
+            return
+        folder = Path(self.folder.value())
+        today = datetime.now().astimezone().date()
+        workspace = self._desk.worker.workspace
+        job = self._desk.worker.run(
+            lambda progress: pack_files.export(workspace, plan, folder, today, progress, formats)
+        )
+        self.job = job
+        self.trouble.hide()
+        self.progress.follow(job)
+        job.done.connect(self._written)
+        job.refused.connect(self._refused)
+        job.cancelled.connect(self._stopped)
+        job.ended.connect(self._ended)
+        self.moved.emit()
+
+    def show_written(self, files: Sequence[Exported]) -> None:
+        """Show what was written."""
+        self._form.hide()
+        self.written.show_files(files)
+        self.written.show()
+
+    def first_focus(self) -> QWidget:
+        """Return the folder, or what to do next."""
+        if self.is_done:
+            return self.written.open
+        return self.trouble.button if self.trouble.isVisible() else self.folder.control
+
+    def stop(self) -> None:
+        """Stop the writing, as when the forum is locked."""
+        if self.job is not None:
+            self.job.cancel()
+
+    def _make_kinds(self) -> Field:
+        about = {
+            "PDF": tr("To print and to send. Nobody can change it by accident."),
+            "Word": tr("To copy from, and to work on together."),
+            "Excel": tr("Every table of the pack, to count with."),
+        }
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(0.5))
+        for each in FORMATS:
+            row = TickRow(each.name, Text(about.get(each.name, ""), Role.SMALL, "muted"))
+            row.check.setChecked(True)
+            row.check.toggled.connect(lambda _on: self.moved.emit())
+            self.ticks.append((row, each))
+            column.addWidget(row)
+        box.setFocusProxy(self.ticks[0][0].check)
+        return Field(tr("Kinds of file"), box)
+
+    def _check(self) -> bool:
+        folder = self.folder.value()
+        there = bool(folder) and Path(folder).is_absolute()
+        self.folder.set_problem("" if there else tr("Choose a folder."))
+        self.kinds.set_problem("" if self.formats() else tr("Tick at least one kind of file."))
+        return not self.summary.show_problems([self.folder, self.kinds])
+
+    def _choose(self) -> None:
+        folder = QFileDialog.getExistingDirectory(
+            self, tr("Choose a folder for the pack"), self.folder.value()
+        )
+        if folder:
+            self.folder.set_value(folder)
+
+    def _written(self, files: Sequence[Exported]) -> None:
+        if isValid(self):
+            self.show_written(files)
+            self._desk.tell(tr("The pack is written"))
+
+    def _refused(self, error: UserError) -> None:
+        if isValid(self):
+            self.trouble.show_error(error)
+
+    def _stopped(self) -> None:
+        if isValid(self):
+            self.trouble.say(tr("Stopped. Nothing was added to the packs made."))
+
+    def _ended(self) -> None:
+        if isValid(self):
+            self.job = None
+            self.moved.emit()
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -1,0 +1,172 @@
+"""Making a pack in four named steps; what was chosen stays while one goes back and forth."""
+
+from dataclasses import replace
+from datetime import datetime
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pcf_desktop.errors import UserError
+from pcf_desktop.services import packs, priorities
+from pcf_desktop.services.packs import PackPlan
+from pcf_desktop.ui.components.stepper import Stepper
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.packs.export_step import ExportStep
+from pcf_desktop.ui.packs.period_step import PeriodStep
+from pcf_desktop.ui.packs.preview_step import PreviewStep
+from pcf_desktop.ui.packs.quote_choice import Offer, QuoteChoice, offers
+from pcf_desktop.ui.packs.quotes_step import QuotesStep
+from pcf_desktop.ui.tokens import space
+
+if TYPE_CHECKING:
+    from pcf_desktop.ui.screen import Screen
+    from pcf_desktop.workspace import Session
+
+
+class Step(IntEnum):
+    """Where the person is."""
+
+    PERIOD = 0
+    QUOTES = 1
+    PREVIEW = 2
+    EXPORT = 3
+
+
+class Maker(QWidget):
+    """Emits `moved` whenever the step, or what can be done in it, has changed."""
+
+    moved = Signal()
+
+    def __init__(self, screen: "Screen", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._screen = screen
+        self.step = Step.PERIOD
+        self._choice = QuoteChoice()
+        self.stepper = Stepper(
+            [tr("Period and priorities"), tr("Quotes"), tr("Preview"), tr("Export")]
+        )
+        self.period = PeriodStep()
+        self.quotes = QuotesStep(self._choice)
+        self.preview = PreviewStep(screen.desk.worker)
+        self.export = ExportStep(screen.desk)
+        self.period.period_changed.connect(self.read_priorities)
+        self.preview.quotes_wanted.connect(lambda: self.show_step(Step.QUOTES))
+        self.export.moved.connect(self._export_moved)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(2))
+        column.addWidget(self.stepper)
+        for page in self._pages:
+            column.addWidget(page, 1)
+        self.show_step(Step.PERIOD)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the pack was written."""
+        return self.step is Step.EXPORT and self.export.is_done
+
+    @property
+    def busy(self) -> bool:
+        """Whether the files are being written."""
+        return self.export.job is not None
+
+    def plan(self) -> PackPlan:
+        """Return what the pack is to hold."""
+        return replace(self.period.plan(), quotes=self._choice.all_chosen())
+
+    def refresh(self) -> None:
+        """Look again at what is kept; a pack that is being written stays as it is."""
+        if self.step is Step.EXPORT:
+            return
+        self.read_priorities()
+        if self.step is not Step.PERIOD:
+            self._read_quotes(self.step)
+
+    def read_priorities(self) -> None:
+        """Count anew who was heard on each priority in the period."""
+        first, last = self.period.days()
+        self._screen.latest(
+            "priorities",
+            lambda session: priorities.every(session, first, last),
+            self.period.show_priorities,
+        )
+
+    def go_on(self) -> None:
+        """Do what the primary button says."""
+        if self.step is Step.EXPORT:
+            self.export.export()
+        elif self.step is Step.PERIOD:
+            if self.period.check():
+                self._read_quotes(Step.QUOTES)
+        else:
+            self.show_step(Step(self.step + 1))
+
+    def go_back(self) -> None:
+        """Go one step back; what was chosen stays."""
+        if self.step is not Step.PERIOD and not self.busy:
+            self.show_step(Step(self.step - 1))
+
+    def print(self) -> None:
+        """Go to the last step, or write the pack when there."""
+        if self.step in (Step.QUOTES, Step.PREVIEW):
+            self.show_step(Step.EXPORT)
+        else:
+            self.go_on()
+
+    def take(self, found: list[Offer], step: Step) -> None:
+        """Take what may be quoted now, and show a step with it."""
+        self._choice.take(found)
+        self.quotes.refresh()
+        self.show_step(step)
+
+    def show_step(self, step: Step) -> None:
+        """Show a step, with the focus on its first useful field."""
+        self.step = step
+        if step is Step.PREVIEW:
+            self.preview.show_plan(self.plan(), self._choice.to_look_at())
+        elif step is Step.EXPORT:
+            self.export.show_plan(self.plan())
+        for place, page in enumerate(self._pages):
+            page.setVisible(place == step)
+        self.stepper.set_current(step)
+        self._focus()
+        self.moved.emit()
+
+    def put_away(self) -> None:
+        """Stop what is under way and forget the pages, for the forum is about to be locked."""
+        self.preview.put_away()
+        self.export.stop()
+
+    def first_focus(self) -> QWidget | None:
+        """Return the first useful field of the step."""
+        return self._pages[self.step].first_focus()
+
+    @property
+    def _pages(self) -> tuple[PeriodStep, QuotesStep, PreviewStep, ExportStep]:
+        return self.period, self.quotes, self.preview, self.export
+
+    def _focus(self) -> None:
+        first = self.first_focus()
+        if first is not None and self.isVisible():
+            first.setFocus()
+
+    def _read_quotes(self, step: Step) -> None:
+        plan, today = self.period.plan(), datetime.now().astimezone().date()
+
+        def read(session: "Session") -> list[Offer]:
+            packs.draft(session, plan, today)  # says what may not go out
+            return offers(session, plan)
+
+        query = self._screen.latest("quotes", read, lambda found: self.take(found, step))
+        query.refused.connect(self._refused)
+
+    def _refused(self, error: UserError) -> None:
+        self.show_step(Step.PERIOD)
+        self.period.refuse(" ".join(part for part in (error.happened, error.todo) if part))
+
+    def _export_moved(self) -> None:
+        if self.is_done:
+            self._focus()
+        self.moved.emit()

@@ -1,0 +1,143 @@
+"""Third step: the real PDF, page by page, as it would be written now."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pcf_desktop.errors import UserError
+from pcf_desktop.exporters.made import Made
+from pcf_desktop.services.packs import PackPlan
+from pcf_desktop.ui.components.announce import announce
+from pcf_desktop.ui.components.banner import Banner
+from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.page_preview import PagePreview
+from pcf_desktop.ui.components.progress_panel import ProgressPanel
+from pcf_desktop.ui.components.sides import Sides
+from pcf_desktop.ui.components.status_mark import Level
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.packs.newest import Newest
+from pcf_desktop.ui.packs.pdf_pages import picture, typeset
+from pcf_desktop.ui.packs.trouble import Trouble
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.typeface import Role
+from pcf_desktop.ui.words import count
+from pcf_desktop.ui.worker import Job, Worker
+
+
+class PreviewStep(QWidget):
+    """Emits `quotes_wanted` when somebody wants to look at the quotes again."""
+
+    quotes_wanted = Signal()
+
+    def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._setting, self._painting = Newest(worker, self), Newest(worker, self)
+        self._plan: PackPlan | None = None
+        self.made: Made | None = None
+        self.trouble = Trouble()
+        self.trouble.again.connect(self._again)
+        self.progress = ProgressPanel(tr("Setting the pages"))
+        self.pages = PagePreview(tr("The pack as it will be printed"))
+        self.pages.wanted.connect(self._page_wanted)
+        self._facts = Text("", Role.READING)
+        self._look = Button(tr("Look at the quotes"), small=True)
+        self._look.clicked.connect(self.quotes_wanted)
+        self._risky = Banner("", Level.AMBER)
+        about = Card(tr("What is in it"))
+        about.add(
+            self._facts,
+            self._risky,
+            self._look,
+            Text(
+                tr("These are the real pages. They stay inside this program until you export."),
+                Role.SMALL,
+                "muted",
+            ),
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(2))
+        column.addWidget(self.trouble)
+        column.addWidget(self.progress)
+        column.addWidget(Sides(about, self.pages, shares=(2, 5), least=22), 1)
+
+    def show_plan(self, plan: PackPlan, to_look_at: int) -> None:
+        """Set the pages of a plan; what an older plan came to is dropped."""
+        self._plan, self.made = plan, None
+        quoted = sum(len(chosen) for chosen in plan.quotes.values())
+        self._risky.setVisible(bool(to_look_at))
+        self._look.setVisible(bool(to_look_at))
+        if to_look_at:
+            self._risky.set_words(
+                tr("{quotes} may point to a person. Read them once more.").format(
+                    quotes=count(to_look_at, tr("quote"), tr("quotes"))
+                )
+            )
+        self._tell(plan, quoted)
+        self._painting.stop()
+        self.pages.set_count(0)
+        self.trouble.hide()
+        today = datetime.now().astimezone().date()
+        workspace = self._worker.workspace
+        job = self._setting.run(
+            lambda progress: typeset(workspace, plan, today, progress), self.show_made
+        )
+        self.progress.follow(job)
+        job.refused.connect(lambda error: self._refused(job, error))
+        job.cancelled.connect(lambda: self._stopped(job))
+
+    def show_made(self, made: Made) -> None:
+        """Show the pages that were set."""
+        self.made = made
+        self.pages.set_count(made.pages, min(self.pages.page, made.pages - 1))
+        if self._plan is not None:
+            self._tell(self._plan, sum(len(chosen) for chosen in self._plan.quotes.values()))
+        announce(self, count(made.pages, tr("page"), tr("pages")))
+
+    def put_away(self) -> None:
+        """Stop what is under way and forget the pages."""
+        self._setting.stop()
+        self._painting.stop()
+        self.made = None
+        self.pages.set_count(0)
+
+    def first_focus(self) -> QWidget:
+        """Return the pages."""
+        return self.trouble.button if self.trouble.isVisible() else self.pages.focus_widget
+
+    def _tell(self, plan: PackPlan, quoted: int) -> None:
+        lines = [
+            count(len(plan.priority_ids), tr("priority"), tr("priorities")),
+            count(quoted, tr("quote"), tr("quotes")),
+        ]
+        if self.made is not None:
+            lines.insert(0, count(self.made.pages, tr("page"), tr("pages")))
+        self._facts.setText("\n".join(lines))
+
+    def _page_wanted(self, page: int, width: int) -> None:
+        made = self.made
+        if made is None:
+            return
+
+        def show(image: QImage) -> None:
+            image.setDevicePixelRatio(self.devicePixelRatioF())
+            self.pages.show_image(page, image)
+
+        self._painting.run(lambda _progress: picture(made.data, page, width), show)
+
+    def _again(self) -> None:
+        if self._plan is not None:
+            self.show_plan(self._plan, 0)
+
+    def _refused(self, job: Job, error: UserError) -> None:
+        if self._setting.is_newest(job):
+            self.trouble.show_error(error)
+
+    def _stopped(self, job: Job) -> None:
+        if self._setting.is_newest(job):
+            self.trouble.say(tr("Stopped. There are no pages to show."))

@@ -1,0 +1,82 @@
+"""Which priorities a pack is about, each with how many families and comments stand behind it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pcf_desktop.services.priorities import Views
+from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.components.field import Field
+from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.packs.tick_row import TickRow
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.typeface import Role
+from pcf_desktop.ui.words import count, listed
+
+
+class PriorityTicks(Field):
+    """Emits `changed`. At first every priority is ticked on which families were heard."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._box = QWidget()
+        self._column = QVBoxLayout(self._box)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(space(0.5))
+        super().__init__(
+            tr("Priorities"), self._box, tr("One section of the pack each."), parent=parent
+        )
+        self.every = Button(tr("Tick all priorities"), small=True)
+        self.none = Button(tr("Tick none"), small=True)
+        self.every.clicked.connect(lambda: self.set_ticked([*self.rows]))
+        self.none.clicked.connect(lambda: self.set_ticked([]))
+        self._column.addWidget(Row(self.every, self.none))
+        self.rows: dict[int, TickRow] = {}
+        self._counts: dict[int, Text] = {}
+
+    def ticked(self) -> tuple[int, ...]:
+        """Return the ids of the priorities that are ticked, in their order."""
+        return tuple(key for key, row in self.rows.items() if row.check.isChecked())
+
+    def set_ticked(self, priority_ids: Sequence[int]) -> None:
+        """Tick these priorities alone."""
+        for key, row in self.rows.items():
+            row.check.setChecked(key in priority_ids)
+
+    def show_priorities(self, found: Sequence[Views]) -> None:
+        """Show these priorities; ticks stay as they were, and counts are counted anew."""
+        for gone in set(self.rows) - {each.id for each in found}:
+            row = self.rows.pop(gone)
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        for each in found:
+            if each.id not in self.rows:
+                self._add(each)
+            self._counts[each.id].setText(_about(each))
+        first = next(iter(self.rows.values()), None)
+        self._box.setFocusProxy(first.check if first else None)
+
+    def _add(self, each: Views) -> None:
+        counts = Text("", Role.SMALL, "muted")
+        title = f"{each.number} {each.title}" if each.number else each.title
+        row = TickRow(title, counts)
+        row.check.setChecked(bool(each.heard.families) and not each.is_embargoed)
+        row.check.toggled.connect(lambda _on: self.changed.emit())
+        self.rows[each.id], self._counts[each.id] = row, counts
+        self._column.addWidget(row)
+
+
+def _about(each: Views) -> str:
+    said = tr("nobody was heard")
+    if each.heard.families:
+        families = count(each.heard.families, tr("family"), tr("families"))
+        comments = count(each.heard.comments, tr("comment"), tr("comments"))
+        said = listed([families, comments])
+    more = [
+        *([tr("the forum’s own concern")] if each.kind == "own_concern" else []),
+        *([tr("not published yet: leave it out")] if each.is_embargoed else []),
+    ]
+    words = " · ".join([said, *more])
+    return words[:1].upper() + words[1:]

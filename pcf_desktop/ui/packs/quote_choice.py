@@ -1,0 +1,74 @@
+"""Which quotes a pack gets on each priority: the program's own choice until a person changes it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pcf_desktop.services import priorities, quotes
+from pcf_desktop.services.packs import PackPlan
+from pcf_desktop.services.quotes import Candidate
+
+if TYPE_CHECKING:
+    from pcf_desktop.workspace import Session
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What may be quoted on one priority, and which of it the program would choose."""
+
+    priority_id: int
+    title: str
+    candidates: tuple[Candidate, ...]
+    picked: tuple[int, ...]
+
+
+def offers(session: "Session", plan: PackPlan) -> list[Offer]:
+    """Return what may be quoted on each priority of a plan, in the order of the pack."""
+    found = []
+    for each in priorities.choices(session):
+        if each.id in plan.priority_ids:
+            some = quotes.candidates(session, each.id, plan.from_day, plan.to_day)
+            picked = quotes.pick(some, plan.quotes_each)
+            title = f"{each.number} {each.title}" if each.number else each.title
+            ids = tuple(one.feedback_id for one in picked)
+            found.append(Offer(each.id, title, tuple(some), ids))
+    return found
+
+
+class QuoteChoice:
+    """The ticks of every priority; what a person ticked stays while it may still be quoted."""
+
+    def __init__(self) -> None:
+        self.offers: Mapping[int, Offer] = {}
+        self._changed: dict[int, tuple[int, ...]] = {}
+
+    def take(self, found: Sequence[Offer]) -> None:
+        """Take what may be quoted now."""
+        self.offers = {each.priority_id: each for each in found}
+
+    def chosen(self, priority_id: int) -> tuple[int, ...]:
+        """Return the feedback to quote on a priority, in the order of the pack."""
+        offer = self.offers[priority_id]
+        if priority_id not in self._changed:
+            return offer.picked
+        there = {each.feedback_id for each in offer.candidates}
+        return tuple(key for key in self._changed[priority_id] if key in there)
+
+    def tick(self, priority_id: int, feedback_id: int, *, wanted: bool) -> None:
+        """Quote a piece of feedback on a priority, after the others, or do not."""
+        others = tuple(key for key in self.chosen(priority_id) if key != feedback_id)
+        self._changed[priority_id] = (*others, feedback_id) if wanted else others
+
+    def all_chosen(self) -> dict[int, tuple[int, ...]]:
+        """Return what is chosen on each priority, as a plan wants it."""
+        return {key: self.chosen(key) for key in self.offers}
+
+    def to_look_at(self) -> int:
+        """Return how many quotes are chosen whose words may point to a person."""
+        risky = {
+            each.feedback_id
+            for key, offer in self.offers.items()
+            for each in offer.candidates
+            if each.feedback_id in self.chosen(key) and each.details
+        }
+        return len(risky)

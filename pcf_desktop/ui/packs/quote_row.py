@@ -1,0 +1,76 @@
+"""One quote to choose: the words, their stance and date, and what may point to a person."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pcf_desktop.services.quotes import Candidate
+from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.icon import Icon
+from pcf_desktop.ui.components.rule import Rule
+from pcf_desktop.ui.components.status_mark import StatusMark
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.feedback.said import words_of
+from pcf_desktop.ui.feedback.stance_words import mark_of
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.packs.tick_row import TickRow
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.typeface import Role
+from pcf_desktop.ui.words import listed
+
+
+class QuoteRow(QWidget):
+    """Emits `ticked` with whether the words are to be quoted."""
+
+    ticked = Signal(bool)
+
+    def __init__(
+        self, quote: Candidate, *, chosen: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        shown = f"\N{LEFT DOUBLE QUOTATION MARK}{quote.words}\N{RIGHT DOUBLE QUOTATION MARK}"
+        mark = mark_of(quote.stance)
+        about = Row(StatusMark(mark), Text(_source(quote), Role.SMALL, "muted", wrap=False))
+        warning = warning_of(quote)
+        below = [about, _Warning(warning)] if warning else [about]
+        row = TickRow(shown, *below)
+        self.check = row.check
+        self.check.setChecked(chosen)
+        self.check.setAccessibleDescription(
+            ". ".join(part for part in (mark.words, _source(quote), warning) if part)
+        )
+        self.check.toggled.connect(self.ticked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space())
+        column.addWidget(row)
+        column.addWidget(Rule())
+
+
+class _Warning(QWidget):
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, space(0.5), 0, 0)
+        row.setSpacing(space())
+        row.addWidget(Icon("warning", "amber", 1), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Text(words, Role.SMALL_STRONG, "amber"), 1)
+
+
+def warning_of(quote: Candidate) -> str:
+    """Return what in the words may point to a person, with those words; nothing when all is well."""
+    if not quote.details:
+        return ""
+    found: dict[str, list[str]] = {}
+    for detail in quote.details:
+        said = quote.words[detail.start : detail.end]
+        known = found.setdefault(detail.what.value, [])
+        if said not in known:
+            known.append(said)
+    parts = [f"{what} ({', '.join(said)})" for what, said in found.items()]
+    return tr("May hold {things}").format(things=listed(parts))
+
+
+def _source(quote: Candidate) -> str:
+    came = tr("from a survey") if quote.response_id is not None else tr("told to the forum")
+    number = f"Q{quote.number:03d}" if quote.number is not None else ""
+    return " · ".join(part for part in (words_of(quote.said), came, number) if part)

@@ -1,0 +1,30 @@
+"""A statement to tick with what is known of it below, under its words."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pcf_desktop.ui.components.check_field import Check
+from pcf_desktop.ui.tokens import sizes, space
+
+
+class TickRow(QWidget):
+    """A check box whose words are shown as they stand, and widgets below its words."""
+
+    def __init__(self, words: str, *below: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.check = Check(words.replace("&", "&&"))
+        self.check.setAccessibleName(words)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, space(0.5), 0, space(0.5))
+        column.setSpacing(0)
+        column.addWidget(self.check)
+        self._below = QVBoxLayout()
+        self._below.setSpacing(space(0.25))
+        for widget in below:
+            self._below.addWidget(widget)
+        column.addLayout(self._below)
+        self.redress()
+
+    def redress(self) -> None:
+        """Stand below the words, whatever the text size."""
+        side = max(self.check.fontMetrics().height(), sizes().least)
+        self._below.setContentsMargins(side + space(1.25), 0, 0, 0)

@@ -1,0 +1,1 @@
+"""Priorities: what inspectors asked for, and what families say; linking comments to them."""

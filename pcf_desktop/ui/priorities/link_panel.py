@@ -1,0 +1,192 @@
+"""The link panel: what a comment is linked to, what it may bear on, and any other priority."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from pcf_desktop.services import links, priorities, suggestions
+from pcf_desktop.services.links import LinkView
+from pcf_desktop.services.priorities import Choice
+from pcf_desktop.services.suggestions import Suggestion
+from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.priorities.priority_finder import PriorityFinder
+from pcf_desktop.ui.priorities.stance_card import StanceCard
+from pcf_desktop.ui.priorities.stances import words_of
+from pcf_desktop.ui.screen import Desk
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.typeface import Role
+
+if TYPE_CHECKING:
+    from pcf_desktop.workspace import Session
+
+TABLES = frozenset({"link", "keyword", "priority", "feedback"})
+PASSAGE_SHOWN = 90
+"""So many letters of a passage remind of which one it is."""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What the panel shows for one comment."""
+
+    feedback_id: int
+    links: Sequence[LinkView]
+    suggested: Sequence[Suggestion]
+    choices: Sequence[Choice]
+
+
+class LinkPanel(Card):
+    """Links the comment of `set_feedback`; only ever when a person chooses a stance.
+
+    `passage` gives the passage that is marked where the comment is read, or None. `linked` is
+    emitted when a link was made, changed or taken away.
+    """
+
+    linked = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        passage: Callable[[], str | None] = lambda: None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(tr("Link to a priority"), parent=parent)
+        self._desk, self._passage = desk, passage
+        self._feedback_id: int | None = None
+        self.finder = PriorityFinder()
+        self.finder.picked.connect(self._picked)
+        self.suggested: list[StanceCard] = []
+        self._held = QWidget()
+        self._cards = QVBoxLayout(self._held)
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.setSpacing(space())
+        self.add(self.finder, self._held)
+        desk.worker.changed.connect(self._changed)
+        self.setEnabled(False)
+
+    def set_feedback(self, feedback_id: int | None) -> None:
+        """Offer links for a comment; None: for none."""
+        self._feedback_id = feedback_id
+        self.setEnabled(feedback_id is not None)
+        if feedback_id is None:
+            self._clear()
+        else:
+            self._read(feedback_id)
+
+    def choose(self, number: int) -> None:
+        """Go to the stances of a suggestion, 1 or 2."""
+        if number <= len(self.suggested):
+            self.suggested[number - 1].come()
+
+    def _read(self, feedback_id: int) -> None:
+        query = self._desk.worker.latest(
+            f"link panel {id(self)}", lambda session: _offer(session, feedback_id)
+        )
+        query.done.connect(self._show)
+
+    def _changed(self, tables: frozenset[str]) -> None:
+        if isValid(self) and tables & TABLES and self._feedback_id is not None:
+            self._read(self._feedback_id)
+
+    def _show(self, offer: Offer | None) -> None:
+        if not isValid(self) or offer is None or offer.feedback_id != self._feedback_id:
+            return
+        focus = QApplication.focusWidget()
+        held = focus is not None and self._held.isAncestorOf(focus)
+        self.finder.set_choices(offer.choices)
+        self._clear()
+        self._show_links(offer.links)
+        taken = {each.priority_id for each in offer.links}
+        self._show_suggested([each for each in offer.suggested if each.priority_id not in taken])
+        if held:
+            self.finder.field.setFocus()
+
+    def _show_links(self, linked: Sequence[LinkView]) -> None:
+        if linked:
+            self._cards.addWidget(Text(tr("Linked"), Role.SMALL_STRONG, "muted"))
+        for each in linked:
+            hint = _quoted(each.passage) if each.passage else ""
+            card = StanceCard(each.priority_id, each.title, hint, stance=each.stance)
+            card.removed.connect(self._unlink)
+            self._add(card)
+
+    def _show_suggested(self, suggested: Sequence[Suggestion]) -> None:
+        head = tr("Suggested, with the words that matched")
+        none = tr("No suggestion. Find the priority above.")
+        self._cards.addWidget(Text(head if suggested else none, Role.SMALL, "muted"))
+        for place, each in enumerate(suggested, start=1):
+            words = ", ".join(_quoted(word) for word in each.matched)
+            hint = words or tr("Comments like this one were linked to it.")
+            card = StanceCard(each.priority_id, each.title, hint, key=str(place))
+            self.suggested.append(card)
+            self._add(card)
+
+    def _picked(self, priority_id: int) -> None:
+        known = self._held.findChildren(StanceCard)
+        card = next((each for each in known if each.priority_id == priority_id), None)
+        if card is None:
+            card = StanceCard(priority_id, self.finder.title_of(priority_id))
+            card.chosen.connect(self._link)
+            self._cards.insertWidget(0, card)
+        card.come()
+
+    def _add(self, card: StanceCard) -> None:
+        card.chosen.connect(self._link)
+        self._cards.addWidget(card)
+
+    def _link(self, priority_id: int, stance: str) -> None:
+        key, passage = self._feedback_id, self._passage()
+        if key is None:
+            return
+        title = self.finder.title_of(priority_id)
+        job = self._desk.worker.change(
+            tr("link to {priority}").format(priority=title),
+            lambda session, _progress: links.put(session, key, priority_id, stance, passage),
+        )
+        said = tr("Linked to {priority}: {stance}.")
+        said = said.format(priority=title, stance=words_of(stance).lower())
+        job.done.connect(lambda _done: self._done(said))
+
+    def _unlink(self, priority_id: int) -> None:
+        key = self._feedback_id
+        if key is None:
+            return
+        title = self.finder.title_of(priority_id)
+        job = self._desk.worker.change(
+            tr("remove the link to {priority}").format(priority=title),
+            lambda session, _progress: links.unlink(session, key, priority_id),
+        )
+        said = tr("Link to {priority} removed.").format(priority=title)
+        job.done.connect(lambda _done: self._done(said))
+
+    def _done(self, said: str) -> None:
+        if isValid(self):
+            self._desk.tell(said, undo=True)
+            self.linked.emit()
+
+    def _clear(self) -> None:
+        self.suggested = []
+        while (item := self._cards.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
+
+def _offer(session: "Session", feedback_id: int) -> Offer | None:
+    if not links.can_be_linked(session, feedback_id):
+        return None
+    linked = links.of_feedback(session, [feedback_id]).get(feedback_id, [])
+    found = suggestions.suggest(session, feedback_id, suggestions.TOP + len(linked))
+    taken = {each.priority_id for each in linked}
+    fresh = [each for each in found if each.priority_id not in taken][: suggestions.TOP]
+    return Offer(feedback_id, linked, fresh, priorities.choices(session))
+
+
+def _quoted(words: str) -> str:
+    short = words if len(words) <= PASSAGE_SHOWN else words[:PASSAGE_SHOWN].rstrip() + "…"
+    return f"“{short}”"

@@ -1,0 +1,226 @@
+"""Sort: the comments nobody has looked at yet, one at a time, each linked to priorities or not."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from pcf_desktop.services import feedback, feedback_detail, links
+from pcf_desktop.services.feedback import Filter, Line
+from pcf_desktop.services.feedback_detail import Detail
+from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.empty_state import EmptyState
+from pcf_desktop.ui.components.paged_table import PagedTable
+from pcf_desktop.ui.components.reading_pane import ReadingPane
+from pcf_desktop.ui.components.sides import Sides
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.feedback.said import words_of
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.priorities.link_panel import LinkPanel
+from pcf_desktop.ui.priorities.passages import passage
+from pcf_desktop.ui.record_table import Column, RecordTable
+from pcf_desktop.ui.screen import Desk, Screen
+from pcf_desktop.ui.typeface import Role
+from pcf_desktop.ui.words import count, number
+
+if TYPE_CHECKING:
+    from pcf_desktop.workspace import Session
+
+
+@dataclass(frozen=True)
+class Inbox:
+    """What is left to sort, the oldest first, and how many comments there are at all."""
+
+    keys: Sequence[int]
+    total: int
+
+
+class LinkScreen(Screen):
+    """J and K move, 1 and 2 take a suggestion, L finds a priority, N is done with it, S skips."""
+
+    tables: ClassVar[frozenset[str]] = frozenset({"feedback", "link", "priority"})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, tr("Sort comments"))
+        self._next = self.header.add(
+            Button(tr("Done, next comment"), Kind.PRIMARY, "check", tr("N"))
+        )
+        self._next.clicked.connect(self.done)
+        self.records = RecordTable[Line](_columns(), self.fetch_rows(feedback.lines), self)
+        self.list = PagedTable(tr("Comments left to sort"), self.records, lines=3)
+        self.pane = ReadingPane(tr("What was said"))
+        self.panel = LinkPanel(desk, self._passage)
+        self.panel.linked.connect(self._linked)
+        self._about = Text("", Role.SMALL_STRONG, "muted")
+        self._asked = Text("", Role.SMALL, "muted")
+        self._detail: Detail | None = None
+        self._wanted: int | None = None
+        self.list.table.picked.connect(self._read)
+        self._lay_out()
+        self._bind_keys()
+
+    @override
+    def load(self) -> None:
+        wanted = self._wanted
+
+        def find(session: "Session") -> Inbox:
+            keys = list(feedback.ids(session, Filter(to_sort=True), oldest_first=True))
+            if wanted is not None and wanted not in keys:
+                keys = [wanted, *keys] if links.can_be_linked(session, wanted) else keys
+            return Inbox(keys, feedback.count(session))
+
+        self.latest("inbox", find, self._show)
+
+    @override
+    def show_subject(self, subject: object) -> None:
+        if isinstance(subject, int):
+            self._wanted = subject
+            self.load()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        return self.list.table
+
+    @override
+    def command(self, key: str) -> Callable[[], object] | None:
+        return self.panel.finder.field.come if key == "find" else super().command(key)
+
+    def done(self) -> None:
+        """Say that nothing is left to link in the current comment, and go to the next."""
+        key = self.list.table.current_key()
+        if key is None:
+            return
+        self._wanted = None
+        self.change(
+            tr("mark a comment as sorted"),
+            lambda session, _progress: links.mark_sorted(session, [key]),
+            lambda _done: self.desk.tell(tr("Comment sorted."), undo=True),
+        )
+        self.list.table.setFocus()
+
+    def skip(self) -> None:
+        """Leave the current comment for later."""
+        self.list.table.step(1)
+        self.list.table.setFocus()
+
+    def _show(self, inbox: Inbox) -> None:
+        table, row = self.list.table, max(self.list.table.currentIndex().row(), 0)
+        before, wanted = table.current_key(), self._wanted
+        self.records.set_keys(inbox.keys)
+        left, there = len(inbox.keys), bool(inbox.keys)
+        self._sides.setVisible(there)
+        self._next.setVisible(there)
+        self._sorted.setVisible(not there and inbox.total > 0)
+        self._none.setVisible(not inbox.total)
+        self.desk.set_count("link", left or None)
+        words = tr("{left} of {total} left to sort").format(
+            left=number(left), total=count(inbox.total, tr("comment"), tr("comments"))
+        )
+        self.header.set_words(tr("Sort comments"), words if there else "")
+        keys = [key for key in (wanted, before) if key in inbox.keys]
+        here = keys[0] if keys else self.records.key_at(min(row, left - 1)) if there else None
+        if here is None:
+            self._show_detail(None)
+        else:
+            table.go_to(here)
+
+    def _read(self, key: int) -> None:
+        self.latest("detail", lambda session: feedback_detail.of(session, key), self._show_detail)
+
+    def _show_detail(self, detail: Detail | None) -> None:
+        same = self._detail is not None and detail is not None and self._detail.id == detail.id
+        self._detail = detail
+        if detail is None:
+            self.panel.set_feedback(None)
+            return
+        parts = (words_of(detail.said), detail.channel or "", detail.family or "", *detail.child)
+        self._about.setText(" · ".join(part for part in parts if part))
+        self._asked.setText(detail.question or "")
+        self._asked.setVisible(bool(detail.question))
+        if not same:
+            self.panel.set_feedback(detail.id)
+        if not same or self.pane.toPlainText() != detail.words or detail.links:
+            self.pane.show_text(detail.words, _places(detail))
+
+    def _passage(self) -> str | None:
+        return passage(self.pane, self._detail.words) if self._detail is not None else None
+
+    def _linked(self) -> None:
+        if self.isVisible():
+            self.list.table.setFocus()
+
+    def _bind_keys(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            tr("J"): lambda: self.list.table.step(1),
+            tr("K"): lambda: self.list.table.step(-1),
+            tr("L"): self.panel.finder.field.come,
+            "1": lambda: self.panel.choose(1),
+            "2": lambda: self.panel.choose(2),
+            tr("S"): self.skip,
+            tr("N"): self.done,
+        }
+        for place in (self.list.table, self.pane):
+            for key, do in keys.items():
+                bound = QShortcut(QKeySequence(key), place)
+                bound.setContext(Qt.ShortcutContext.WidgetShortcut)
+                bound.activated.connect(do)
+
+    def _lay_out(self) -> None:
+        inbox, reading = Card(), Card()
+        inbox.add(self.list)
+        reading.add(self._about, self._asked, self.pane)
+        skip = Button(tr("Skip"), key=tr("S"), small=True)
+        skip.clicked.connect(self.skip)
+        reading.add_row(skip)
+        reading.add(
+            Text(
+                tr(
+                    "Mark words in the text first to keep them as the passage. In a box, "
+                    "B, N, W, M, S or C chooses what it says."
+                ),
+                Role.SMALL,
+                "muted",
+            )
+        )
+        self._sides = Sides(inbox, reading, self.panel, shares=(6, 10, 8), least=26)
+        self._sorted = EmptyState(
+            "check-circle",
+            tr("Every comment is sorted"),
+            tr("New comments come here until somebody has looked at them."),
+            tr("See what they add up to"),
+        )
+        self._sorted.pressed.connect(lambda: self.desk.go("priorities"))
+        self._none = EmptyState(
+            "tray",
+            tr("Nothing to sort yet"),
+            tr("Here you link what families said to the priorities of the inspection."),
+            tr("Log the first comment"),
+        )
+        self._none.pressed.connect(lambda: self.desk.go("log"))
+        for hidden in (self._sorted, self._none):
+            hidden.hide()
+        self.add(self._sides, self._sorted, self._none, stretch=1)
+
+
+def _columns() -> list[Column[Line]]:
+    return [Column(tr("Comment"), lambda line: line.words, 14, stretch=True)]
+
+
+def _places(detail: Detail) -> list[tuple[int, int]]:
+    """Return where the passages of the links stand, in the units in which the pane counts."""
+    places = []
+    for link in detail.links:
+        start = detail.words.find(link.passage) if link.passage else -1
+        if link.passage and start >= 0:
+            before = _units(detail.words[:start])
+            places.append((before, before + _units(link.passage)))
+    return places
+
+
+def _units(words: str) -> int:
+    return len(words.replace("\r\n", "\n").encode("utf-16-le")) // 2

@@ -1,0 +1,194 @@
+"""Priorities: structures beside experience, and the page of each."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import ClassVar
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from pcf_desktop.services import priorities
+from pcf_desktop.services.priorities import Views
+from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.chips import ChipOption, Chips
+from pcf_desktop.ui.components.empty_state import EmptyState
+from pcf_desktop.ui.components.paged_table import PagedTable
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.priorities import filters
+from pcf_desktop.ui.priorities.priority_page import PriorityPage
+from pcf_desktop.ui.priorities.stances import bar_of
+from pcf_desktop.ui.priorities.views_of import area_mark, area_short, judged_short
+from pcf_desktop.ui.record_table import Column, RecordTable, Weight
+from pcf_desktop.ui.screen import Desk, Screen
+from pcf_desktop.ui.typeface import Role
+from pcf_desktop.ui.words import count, number
+
+LINES = 4
+"""The inspectors’ words stand whole in most rows; the page of a priority has them all."""
+
+
+class Priorities(Screen):
+    """The list of all priorities with their four views; opened, the page of one."""
+
+    tables: ClassVar[frozenset[str]] = frozenset(
+        {"priority", "link", "feedback", "judgement", "area_view", "forum_view", "keyword"}
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, tr("Priorities"))
+        self._find = self.header.add_search(tr("Find a priority"), "Ctrl+F")
+        self._find.searched.connect(lambda _words: self._filter())
+        self._pack = self.header.add(Button(tr("Make a pack"), Kind.PRIMARY))
+        self._pack.clicked.connect(lambda: desk.go("packs", "new"))
+        self._all: Mapping[int, Views] = {}
+        self.filter = Chips(tr("Show"), _options({}))
+        self.filter.set_value(filters.ALL)
+        self.filter.chosen.connect(lambda _keys: self._filter())
+        self.records = RecordTable[Views](_columns(), self._rows, self)
+        self.list = PagedTable(tr("Priorities"), self.records, lines=LINES)
+        self.list.table.opened.connect(self.open)
+        self.page = PriorityPage(self)
+        self.page.closed.connect(self.close_page)
+        self._lay_out()
+
+    @override
+    def load(self) -> None:
+        self.latest("list", priorities.every, self._show)
+        if self.page.isVisible():
+            self.page.load()
+
+    @override
+    def first_focus(self) -> QWidget | None:
+        return self.page.first_focus() if self.page.isVisible() else self.list.table
+
+    @override
+    def show_subject(self, subject: object) -> None:
+        if isinstance(subject, int):
+            self.open(subject)
+
+    @override
+    def command(self, key: str) -> Callable[[], object] | None:
+        if key == "find" and self.page.isVisible():
+            return None
+        return super().command(key)
+
+    def open(self, priority_id: int) -> None:
+        """Show the page of one priority in place of the list."""
+        self._show_page(there=True)
+        self.page.show_priority(priority_id)
+
+    def close_page(self) -> None:
+        """Go back to the list, to the row that was opened."""
+        self._show_page(there=False)
+        self.list.table.setFocus()
+
+    def _show(self, found: Sequence[Views]) -> None:
+        self._all = {each.id: each for each in found}
+        self.filter.set_options(_options(self._all))
+        self.desk.set_count("priorities", len(found) or None)
+        self._filter()
+
+    def _filter(self) -> None:
+        chosen = (self.filter.value() or (filters.ALL,))[0]
+        typed = self._find.text().casefold().split()
+        keys = [
+            key
+            for key, each in self._all.items()
+            if filters.fits(each, chosen) and filters.has_words(each, typed)
+        ]
+        current = self.list.table.current_key()
+        self.records.set_keys(keys)
+        if current in keys:
+            self.list.table.go_to(current)
+        self._say(len(keys))
+
+    def _say(self, shown: int) -> None:
+        total, page = len(self._all), self.page.isVisible()
+        hidden = tr("{n} hidden by filters").format(n=number(total - shown))
+        self._hidden.setText(hidden)
+        self.desk.set_hidden(hidden)
+        self._list_card.setVisible(bool(shown) and not page)
+        self._nothing.setVisible(bool(total) and not shown and not page)
+        self._empty.setVisible(not total and not page)
+        self._bar.setVisible(bool(total) and not page)
+        words = count(total, tr("priority"), tr("priorities"))
+        note = tr("Counts for the forum only")
+        if not page:
+            self.header.set_words(tr("Priorities"), f"{words}. {note}." if total else "")
+
+    def _show_page(self, *, there: bool) -> None:
+        self.page.setVisible(there)
+        self.header.setVisible(not there)
+        self._filter()
+
+    def _rows(self, keys: Sequence[int], deliver: Callable[[Mapping[int, Views]], object]) -> None:
+        deliver({key: self._all[key] for key in keys if key in self._all})
+
+    def _lay_out(self) -> None:
+        self._hidden = Text("", Role.SMALL, "muted", wrap=False)
+        self._bar = self.filter
+        self.filter.add(self._hidden)
+        self._list_card = Card()
+        self._list_card.add(self.list)
+        self._empty = EmptyState(
+            "target",
+            tr("No priorities yet"),
+            tr("What inspectors asked the area to change stands here, beside what families say."),
+        )
+        self._nothing = EmptyState(
+            "magnifying-glass",
+            tr("Nothing found"),
+            tr("No priority fits the search and the filter."),
+            tr("Clear search and filter"),
+        )
+        self._nothing.pressed.connect(self._clear)
+        for hidden in (self._empty, self._nothing, self.page):
+            hidden.hide()
+        self.add(self._bar)
+        self.add(self._list_card, self._empty, self._nothing, self.page, stretch=1)
+
+    def _clear(self) -> None:
+        self._find.clear()
+        self.filter.set_value(filters.ALL)
+        self._filter()
+
+
+def _options(found: Mapping[int, Views]) -> list[ChipOption]:
+    return [
+        ChipOption(key, words, sum(filters.fits(each, key) for each in found.values()))
+        for key, words in filters.names().items()
+    ]
+
+
+def _columns() -> list[Column[Views]]:
+    return [
+        Column(tr("No."), lambda views: views.number or "", 2, weight=Weight.STRONG),
+        Column(tr("Priority"), lambda views: views.title, 17, weight=Weight.STRONG),
+        Column(
+            tr("In the inspectors’ words"),
+            lambda views: views.words or tr("Not noted yet"),
+            22,
+            weight=Weight.MUTED,
+            stretch=True,
+        ),
+        Column(
+            tr("They judged"),
+            lambda views: views.judgement or tr("Not judged yet"),
+            12,
+            look=judged_short,
+        ),
+        Column(
+            tr("The area says"),
+            lambda views: area_mark(views).words,
+            11,
+            look=area_short,
+        ),
+        Column(
+            tr("Families say"),
+            lambda views: bar_of(views.heard).words,
+            23,
+            look=lambda views: bar_of(views.heard),
+        ),
+        Column(tr("The forum says"), lambda views: views.forum or "–", 11),
+    ]

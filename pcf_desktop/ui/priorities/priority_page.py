@@ -1,0 +1,209 @@
+"""The page of one priority: words, history, keywords, what families say, and what is missing."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pcf_desktop.services import priorities, priority_detail
+from pcf_desktop.services.priority_detail import Detail, Judged, Linked
+from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.long_text_field import LongTextField
+from pcf_desktop.ui.components.paged_table import PagedTable
+from pcf_desktop.ui.components.quote_block import QuoteBlock
+from pcf_desktop.ui.components.sides import Sides
+from pcf_desktop.ui.components.stance_bar import StanceBar
+from pcf_desktop.ui.components.status_mark import StatusMark
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.feedback.said import short
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.priorities.stances import bar_of, mark_of, words_of
+from pcf_desktop.ui.priorities.views_of import area_mark, gaps, judged_mark
+from pcf_desktop.ui.record_table import Column, RecordTable
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.typeface import Role
+from pcf_desktop.ui.words import count, day
+
+if TYPE_CHECKING:
+    from pcf_desktop.ui.screen import Screen
+
+
+class PriorityPage(QWidget):
+    """Stands in place of the list on its screen; emits `closed` to go back."""
+
+    closed = Signal()
+
+    def __init__(self, screen: "Screen", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._screen = screen
+        self._id: int | None = None
+        self._back = Button(tr("All priorities"), icon="arrow-left", small=True)
+        self._back.clicked.connect(self.closed)
+        self._title = Text("", Role.TITLE)
+        self._inspectors = Card(tr("What inspectors said"))
+        self._families = Card(
+            tr("What families say"), tr("A family counts once. Counts for the forum only.")
+        )
+        self._gaps = Card(tr("What is missing"))
+        self.keywords = LongTextField(
+            tr("Words that suggest it"),
+            tr("One word or phrase a line. Comments that hold one suggest this priority."),
+            lines=6,
+        )
+        self._save = Button(tr("Save words"), small=True)
+        self._save.clicked.connect(self._save_keywords)
+        self.records = RecordTable[Linked](
+            _columns(), screen.fetch_rows(priority_detail.linked), self
+        )
+        self.list = PagedTable(tr("Comments linked"), self.records, lines=2)
+        self.list.table.opened.connect(self._open_comment)
+        escape = QShortcut(QKeySequence("Esc"), self, self.closed.emit)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._lay_out()
+
+    def first_focus(self) -> QWidget:
+        """Return the first useful place: the comments."""
+        return self.list.table
+
+    def show_priority(self, priority_id: int) -> None:
+        """Show another priority and put the focus on its comments."""
+        self._id = priority_id
+        self.keywords.set_value("")
+        self.load()
+        self.list.table.setFocus()
+
+    def load(self) -> None:
+        """Look again at what is kept of the priority."""
+        wanted = self._id
+        if wanted is not None:
+            self._screen.latest(
+                "page", lambda session: priority_detail.of(session, wanted), self._show
+            )
+
+    def _show(self, detail: Detail | None) -> None:
+        if detail is None:
+            self.closed.emit()
+            return
+        views = detail.views
+        self._title.setText(f"{views.number}  {views.title}" if views.number else views.title)
+        own = views.kind == "own_concern"
+        head = tr("Our own concern") if own else tr("What inspectors said")
+        self._inspectors.title.setText(head)
+        _fill(self._inspectors, _words(detail))
+        _fill(self._families, [StanceBar(bar_of(views.heard)), *_others(detail)])
+        missing = gaps(detail)
+        self._gaps.setVisible(bool(missing))
+        _fill(self._gaps, [Text(words) for words in missing])
+        if not self.keywords.control.hasFocus():
+            self.keywords.set_value("\n".join(detail.keywords))
+        self.records.set_keys(detail.links)
+        self._linked.title.setText(
+            count(len(detail.links), tr("comment linked"), tr("comments linked"))
+        )
+
+    def _save_keywords(self) -> None:
+        wanted, words = self._id, self.keywords.value().splitlines()
+        if wanted is None:
+            return
+        self._screen.change(
+            tr("change the words that suggest a priority"),
+            lambda session, _progress: priorities.set_keywords(session, wanted, words),
+            lambda _done: self._screen.desk.tell(tr("Words saved."), undo=True),
+        )
+
+    def _open_comment(self, link_id: int) -> None:
+        linked = next(
+            (
+                each
+                for row in range(self.records.rowCount())
+                if self.records.key_at(row) == link_id
+                and (each := self.records.record(row)) is not None
+            ),
+            None,
+        )
+        if linked is not None:
+            self._screen.desk.go("feedback", linked.feedback_id)
+
+    def _lay_out(self) -> None:
+        self._linked = Card(tr("Comments linked"), tr("Enter reads a comment in full."))
+        self._linked.add(self.list)
+        words = Card()
+        words.add(self.keywords)
+        words.add_row(self._save)
+        left, right = QWidget(), QWidget()
+        for side, cards in (
+            (left, (self._inspectors, self._linked)),
+            (right, (self._families, self._gaps, words)),
+        ):
+            column = QVBoxLayout(side)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(space(2))
+            for card in cards:
+                column.addWidget(card, 1 if card is self._linked else 0)
+            if side is right:
+                column.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(1.5))
+        column.addWidget(Row(self._back))
+        column.addWidget(self._title)
+        column.addWidget(Sides(left, right, shares=(7, 4), least=30), 1)
+
+
+def _fill(card: Card, widgets: list[QWidget]) -> None:
+    while (item := card.body.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+    card.add(*widgets)
+
+
+def _words(detail: Detail) -> list[QWidget]:
+    views = detail.views
+    found: list[QWidget] = []
+    if views.words:
+        found.append(QuoteBlock(views.words, views.source or ""))
+    else:
+        found.append(Text(tr("Their own words are not noted yet."), tone="muted"))
+    for judged in detail.judged:
+        found.append(Row(StatusMark(judged_mark(judged.key, judged.label))))
+        found.append(Text(_judged_words(judged), Role.SMALL, "muted"))
+    if not detail.judged and views.kind != "own_concern":
+        found.append(Text(tr("Not judged again since."), Role.SMALL, "muted"))
+    return found
+
+
+def _judged_words(judged: Judged) -> str:
+    parts = (day(judged.on) if judged.on else "", judged.sentence or "", judged.source or "")
+    return " · ".join(part for part in parts if part)
+
+
+def _others(detail: Detail) -> list[QWidget]:
+    views = detail.views
+    found: list[QWidget] = []
+    if views.area is not None:
+        found += [
+            Text(tr("The area says"), Role.SMALL_STRONG, "muted"),
+            Row(StatusMark(area_mark(views))),
+        ]
+    if views.forum is not None:
+        found += [Text(tr("The forum says"), Role.SMALL_STRONG, "muted"), Text(views.forum)]
+    return found
+
+
+def _columns() -> list[Column[Linked]]:
+    return [
+        Column(
+            tr("What was said"), lambda linked: linked.passage or linked.words, 30, stretch=True
+        ),
+        Column(
+            tr("It says"),
+            lambda linked: words_of(linked.stance),
+            12,
+            look=lambda linked: mark_of(linked.stance),
+        ),
+        Column(tr("When"), lambda linked: short(linked.said), 12),
+    ]

@@ -1,0 +1,37 @@
+import io
+
+import pikepdf
+import pytest
+import typst
+
+from pcf_desktop.errors import UserError
+from pcf_desktop.importers.letters.pdf import pdf_text
+
+
+def test_pages_are_parted_and_paragraphs_keep_their_gap(pdf_letter: bytes) -> None:
+    text = pdf_text(pdf_letter)
+    assert text.count("\f") == 1
+    assert "\n\nYours sincerely" in text.replace("\r", "")
+
+
+def test_a_locked_pdf_is_named(pdf_letter: bytes) -> None:
+    stream = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf_letter)) as document:
+        document.save(stream, encryption=pikepdf.Encryption(user="secret", owner="secret"))
+    with pytest.raises(UserError) as error:
+        pdf_text(stream.getvalue())
+    assert error.value.happened == "This PDF is locked with a password."
+
+
+def test_a_pdf_without_words_is_named() -> None:
+    drawn = typst.compile(b"#rect(width: 5cm, height: 5cm)")
+    assert isinstance(drawn, bytes)
+    with pytest.raises(UserError) as error:
+        pdf_text(drawn)
+    assert error.value.happened.startswith("The pages of this PDF are pictures")
+
+
+def test_a_cut_pdf_is_named(pdf_letter: bytes) -> None:
+    with pytest.raises(UserError) as error:
+        pdf_text(pdf_letter[:200])
+    assert error.value.happened.startswith("This PDF is damaged")

@@ -1,0 +1,169 @@
+"""What each command on a forum does, read back from its answer and from its files."""
+
+import csv
+from pathlib import Path
+
+import docx
+import pypdfium2
+import pytest
+from python_calamine import CalamineWorkbook
+
+from pcf_desktop.services import samples
+from pcf_desktop.workspace import opening
+from pcf_desktop.workspace.envelope import Cost
+from tests.commanding import WORDS, Command, files
+from tests.generator import HEADERS, forms_export
+
+PARTS = ("imported", "already_here", "changed", "skipped", "rejected")
+
+
+@pytest.fixture(autouse=True)
+def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make forums here with a passphrase that is quick to check."""
+    make = opening.make
+    monkeypatch.setattr(
+        opening, "make", lambda path, words, fill: make(path, words, fill, Cost(16))
+    )
+
+
+def test_a_forum_of_ones_own_is_made_with_its_recovery_key(
+    command: Command, tmp_path: Path
+) -> None:
+    own = ("--name", "Our forum", "--area", "Shropshire")
+    made = command("new", tmp_path / "forum", *own, "--json").data
+    assert made["folder"] == str(tmp_path / "forum")
+    opened = opening.open_forum(tmp_path / "forum", opening.with_recovery_key(made["recovery_key"]))
+    opened.close()
+    assert command("search", tmp_path / "forum", "taxi", "--json").data == {"count": 0, "hits": []}
+    assert "Recovery key: " in command("new", tmp_path / "second", *own).out
+
+
+@pytest.mark.parametrize("sample", samples.AREAS)
+def test_a_made_up_forum_is_filled(command: Command, tmp_path: Path, sample: str) -> None:
+    assert command("new", tmp_path / "forum", "--sample", sample).code == 0
+    assert command("search", tmp_path / "forum", "we", "--json").data["count"] > 0
+    assert command("check", tmp_path / "forum", "--json").data["sound"]
+
+
+def test_an_import_twice_is_the_same_as_once_and_every_row_is_told(
+    command: Command, forum_folder: Path
+) -> None:
+    export = samples.survey_file()
+    before = files(forum_folder)
+    dry = command("import", forum_folder, export, "--survey", "Autumn", "--dry-run", "--json").data
+    assert files(forum_folder) == before
+    first = command("import", forum_folder, export, "--survey", "Autumn", "--json").data
+    again = command("import", forum_folder, export, "--survey", "Autumn", "--json").data
+    for told in (dry, first, again):
+        assert told["read"] == sum(told[part] for part in PARTS)
+        assert told["tool"] == "microsoft_forms"
+    assert dry["dry_run"]
+    assert {key: dry[key] for key in PARTS} == {key: first[key] for key in PARTS}
+    assert dry["comments"] == first["comments"] > 0
+    assert (again["imported"], again["already_here"]) == (0, first["imported"])
+
+
+def test_an_answer_that_changed_is_told_with_its_question(
+    command: Command, forum_folder: Path, tmp_path: Path
+) -> None:
+    export = tmp_path / "answers.csv"
+    forms_export(export, 40, seed=5)
+    command("import", forum_folder, export, "--survey", "Autumn")
+    with export.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    rows[3][12] = "Something quite different needs to change, for all of us."
+    rows.append(["41", *rows[4][1:]])
+    with export.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file).writerows(rows)
+    told = command("import", forum_folder, export, "--survey", "Autumn", "--json").data
+    assert (told["imported"], told["already_here"], told["changed"]) == (1, 39, 1)
+    (change,) = told["changes"]
+    assert change["questions"] == [HEADERS[12]]
+    found = command("search", forum_folder, "quite different", "--json").data
+    assert found["count"] == 1
+
+
+def test_what_it_says_without_json_is_a_sentence(command: Command, forum_folder: Path) -> None:
+    said = command("import", forum_folder, samples.survey_file(), "--dry-run").out
+    assert "would be imported, 0 already here, 0 changed" in said
+    assert " comments came with them.\n" in said
+
+
+def test_a_search_shows_the_latest_first_and_no_more_than_a_few(
+    command: Command, forum_folder: Path, tmp_path: Path
+) -> None:
+    forms_export(tmp_path / "answers.csv", 60, seed=5)
+    command("import", forum_folder, tmp_path / "answers.csv", "--survey", "Autumn")
+    told = command("search", forum_folder, "the", "--json").data
+    assert told["count"] > 20 == len(told["hits"])
+    ids = [hit["id"] for hit in told["hits"]]
+    assert ids == sorted(ids, reverse=True)
+    assert {hit["survey"] for hit in told["hits"]} == {"Autumn"}
+    assert command("search", forum_folder, '"', "NEAR(", "--json").code == 0
+    assert command("search", forum_folder, "\x00", "--json").data["count"] == 0
+
+
+@pytest.mark.slow
+def test_a_pack_is_three_files_that_open_again(
+    command: Command, forum_folder: Path, tmp_path: Path
+) -> None:
+    made = command("pack", forum_folder, "--out", tmp_path / "new" / "pack", "--json").data
+    by_kind = {Path(name).suffix: Path(name) for name in made["files"]}
+    assert set(by_kind) == {".pdf", ".docx", ".xlsx"}
+    with pypdfium2.PdfDocument(by_kind[".pdf"]) as pdf:
+        assert len(pdf) == made["pages"]["pdf"]
+    assert len(docx.Document(str(by_kind[".docx"])).paragraphs) > 20
+    assert len(CalamineWorkbook.from_path(by_kind[".xlsx"]).sheet_names) > 1
+    assert not list((tmp_path / "new" / "pack").glob(".*"))
+    first = {path.name for path in by_kind.values()}
+    again = command("pack", forum_folder, "--out", tmp_path / "new" / "pack")
+    assert again.out.count("Written: ") == 3
+    assert {path.name for path in (tmp_path / "new" / "pack").iterdir()} == first
+
+
+def test_a_sound_forum_is_said_to_be_sound(command: Command, forum_folder: Path) -> None:
+    assert command("check", forum_folder).out == "No damage found.\n"
+    told = command("check", forum_folder, "--json").data
+    assert (told["sound"], told["problems"], told["broken_entry"]) == (True, [], None)
+
+
+def test_an_older_copy_is_said_to_be_older(command: Command, forum_folder: Path) -> None:
+    command("check", forum_folder)
+    old = (forum_folder / "forum.db").read_bytes()
+    command("import", forum_folder, samples.survey_file(), "--survey", "Autumn")
+    (forum_folder / "forum.db").write_bytes(old)
+    told = command("check", forum_folder, "--json").data
+    assert not told["sound"]
+    assert told["words"] == ["This copy is older than the one last used here: 2 saves then, 1 now."]
+
+
+def test_another_history_is_said_to_be_another(command: Command, forum_folder: Path) -> None:
+    old = (forum_folder / "forum.db").read_bytes()
+    command("import", forum_folder, samples.survey_file(), "--survey", "Autumn")
+    other = (forum_folder / "forum.db").read_bytes()
+    (forum_folder / "forum.db").write_bytes(old)
+    forum = opening.open_forum(forum_folder, opening.with_passphrase(WORDS))
+    forum.accept()
+    forum.close()
+    command("import", forum_folder, samples.survey_file(), "--survey", "Another title")
+    (forum_folder / "forum.db").write_bytes(other)
+    assert command("check", forum_folder).out == (
+        "This file is not the one last used here. Ask who else has used it.\n"
+    )
+
+
+def test_rows_that_cannot_be_read_are_saved_beside_the_file(
+    command: Command, forum_folder: Path, tmp_path: Path
+) -> None:
+    export = tmp_path / "ragged.csv"
+    forms_export(export, 30, seed=5)
+    with export.open("a", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerow(["99", *["=cmd"] * 40])
+    told = command("import", forum_folder, export, "--survey", "Autumn", "--json").data
+    assert told["read"] == sum(told[part] for part in PARTS)
+    assert told["rejected"] == len(told["rejected_rows"]) == 1
+    with Path(told["rejected_file"]).open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    assert rows[1][1] == told["rejected_rows"][0]["reason"]
+    assert "'=cmd" in rows[1]
+    assert "=cmd" not in rows[1]

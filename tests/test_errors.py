@@ -1,0 +1,14 @@
+"""What the person can mend is three sentences, of which the last two may be missing."""
+
+from pcf_desktop.errors import UserError
+
+
+def test_the_sentences_are_kept_apart_and_said_together() -> None:
+    error = UserError("It happened.", "It is safe.", "Do this.")
+    assert (error.happened, error.safe, error.todo) == ("It happened.", "It is safe.", "Do this.")
+    assert str(error) == "It happened. It is safe. Do this."
+
+
+def test_a_sentence_that_is_missing_leaves_no_gap() -> None:
+    assert str(UserError("It happened.", todo="Do this.")) == "It happened. Do this."
+    assert str(UserError("It happened.")) == "It happened."

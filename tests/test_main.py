@@ -1,0 +1,27 @@
+"""Without arguments the window opens, with them a command runs."""
+
+import sys
+
+import pytest
+
+from pcf_desktop import __main__ as start
+from pcf_desktop import app, cli
+
+
+def test_a_word_after_the_name_is_a_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[str] = []
+
+    def command(arguments: list[str]) -> int:
+        given.extend(arguments)
+        return 7
+
+    monkeypatch.setattr(cli, "main", command)
+    monkeypatch.setattr(sys, "argv", ["pcf-desktop", "check", "folder"])
+    assert start.main() == 7
+    assert given == ["check", "folder"]
+
+
+def test_nothing_after_the_name_is_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(app, "main", lambda: 3)
+    monkeypatch.setattr(sys, "argv", ["pcf-desktop"])
+    assert start.main() == 3

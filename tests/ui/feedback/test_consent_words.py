@@ -1,0 +1,24 @@
+"""Consent in plain words: withdrawn is said before anything else that is no yes."""
+
+from datetime import date
+
+import pytest
+
+from pcf_desktop.services.consents import KEEP, QUOTE, USE, Standing
+from pcf_desktop.ui.feedback.consent_words import mark_of
+
+
+@pytest.mark.parametrize(
+    ("allowed", "asked", "withdrawn", "words"),
+    [
+        ((KEEP, USE, QUOTE), True, None, "May be quoted, without names"),
+        ((KEEP, USE), True, None, "May be used, not quoted"),
+        ((KEEP,), True, None, "Kept to ourselves, not quoted"),
+        ((), False, None, "Quoting: not asked yet"),
+        ((KEEP, USE), True, date(2022, 5, 3), "Consent withdrawn on 3 May 2022"),
+    ],
+)
+def test_what_may_be_done_is_said(
+    *, allowed: tuple[str, ...], asked: bool, withdrawn: date | None, words: str
+) -> None:
+    assert mark_of(Standing(frozenset(allowed), asked, withdrawn)).words == words

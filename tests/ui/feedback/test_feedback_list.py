@@ -1,0 +1,148 @@
+"""The list of all feedback: found, filtered, read, mended, binned, set aside; all by keyboard."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from pcf_desktop.records import Feedback
+from pcf_desktop.services import feedback
+from pcf_desktop.services.feedback import Filter
+from pcf_desktop.ui.feedback.feedback_list import FeedbackList
+from pcf_desktop.workspace import Session, Workspace
+from tests.ui.desk import LoneDesk
+from tests.ui.feedback.conftest import shown
+
+Ask = Callable[[Callable[[Session], object]], object]
+ALL = 25
+
+
+def settled(listed: FeedbackList, desk: LoneDesk, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not desk.worker.busy)
+
+
+def search_for(listed: FeedbackList, words: str, qtbot: QtBot) -> None:
+    find = listed.command("find")
+    assert find is not None
+    find()
+    assert listed.header.search is not None
+    with qtbot.waitSignal(listed.header.search.searched):
+        qtbot.keyClicks(listed.header.search, words)
+
+
+def current_words(listed: FeedbackList) -> str:
+    return listed.panel.detail.words if listed.panel.detail else ""
+
+
+def test_everything_is_listed_the_latest_first_and_the_first_is_read(
+    listed: FeedbackList, desk: LoneDesk, ask: Ask
+) -> None:
+    assert listed.records.total == ALL
+    assert desk.counts["feedback"] == ALL
+    assert desk.hidden == "0 hidden by filters"
+    assert listed.panel.detail is not None
+    latest = ask(lambda session: feedback.ids(session, Filter())[0])
+    assert listed.panel.detail.id == latest
+
+
+def test_a_search_narrows_says_what_it_hides_and_marks_the_words(
+    listed: FeedbackList, desk: LoneDesk, qtbot: QtBot
+) -> None:
+    search_for(listed, "school", qtbot)
+    qtbot.waitUntil(lambda: 0 < listed.records.total < ALL)
+    settled(listed, desk, qtbot)
+    assert desk.hidden == f"{ALL - listed.records.total} hidden by filters"
+    assert "school" in current_words(listed).casefold()
+    assert listed.panel.pane.extraSelections()
+
+
+def test_nothing_found_is_said_and_one_button_shows_all_again(
+    listed: FeedbackList, desk: LoneDesk, qtbot: QtBot
+) -> None:
+    search_for(listed, "zzzz", qtbot)
+    qtbot.waitUntil(lambda: listed.nothing.isVisible())
+    assert desk.hidden == f"{ALL} hidden by filters"
+    listed.nothing.button.click()
+    qtbot.waitUntil(lambda: listed.records.total == ALL and listed.list.isVisible())
+
+
+def test_a_chip_filters_and_a_click_on_when_turns_the_order(
+    listed: FeedbackList, desk: LoneDesk, ask: Ask, qtbot: QtBot
+) -> None:
+    listed.filters.chips.set_value("to_sort")
+    listed.filters.changed.emit()
+    qtbot.waitUntil(lambda: listed.records.total == 1)
+    listed.filters.clear()
+    qtbot.waitUntil(lambda: listed.records.total == ALL)
+    listed.list.table.sort_asked.emit("said")
+    oldest = ask(lambda session: feedback.ids(session, Filter(), oldest_first=True)[0])
+    qtbot.waitUntil(lambda: listed.records.key_at(0) == oldest)
+
+
+def test_arrow_keys_read_one_after_the_other(
+    listed: FeedbackList, desk: LoneDesk, qtbot: QtBot
+) -> None:
+    before = current_words(listed)
+    qtbot.keyClick(listed.list.table, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: current_words(listed) not in ("", before))
+
+
+def test_l_leads_to_where_it_is_linked(listed: FeedbackList, desk: LoneDesk, qtbot: QtBot) -> None:
+    qtbot.keyClick(listed.list.table, Qt.Key.Key_L)
+    assert desk.went == [("link", listed.list.table.current_key())]
+
+
+def test_words_are_mended_by_keyboard(
+    listed: FeedbackList, desk: LoneDesk, ask: Ask, qtbot: QtBot
+) -> None:
+    key = listed.list.table.current_key()
+    qtbot.keyClick(listed.list.table, Qt.Key.Key_E)
+    listed.panel.edit_words.words.set_value("Mended.")
+    save = listed.command("save")
+    assert save is not None
+    save()
+    qtbot.waitUntil(lambda: current_words(listed) == "Mended.")
+    assert ask(lambda session: session.get_one(Feedback, key).words) == "Mended."
+    assert listed.list.table.current_key() == key
+    assert desk.said[0].startswith("Words saved.")
+
+
+def test_what_goes_to_the_bin_gives_its_place_to_the_next_and_undo_brings_it_back(
+    listed: FeedbackList, desk: LoneDesk, qtbot: QtBot
+) -> None:
+    following = listed.records.key_at(1)
+    qtbot.keyClick(listed.list.table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: listed.records.total == ALL - 1)
+    qtbot.waitUntil(lambda: listed.list.table.current_key() == following)
+    assert desk.said == ["1 comment moved to the bin. [Undo]"]
+    desk.worker.undo()
+    qtbot.waitUntil(lambda: listed.records.total == ALL)
+
+
+def test_a_child_at_risk_takes_the_comment_out_of_the_list(
+    listed: FeedbackList, desk: LoneDesk, qtbot: QtBot
+) -> None:
+    listed.panel.at_risk.toggle.click()
+    listed.panel.at_risk.note.click()
+    qtbot.waitUntil(lambda: listed.records.total == ALL - 1)
+    assert desk.said == ["Set aside, and noted that it was passed on. [Undo]"]
+
+
+def test_one_that_filters_hide_is_shown_when_another_screen_asks(
+    listed: FeedbackList, desk: LoneDesk, qtbot: QtBot
+) -> None:
+    wanted = listed.records.key_at(7)
+    search_for(listed, "zzzz", qtbot)
+    qtbot.waitUntil(lambda: listed.nothing.isVisible())
+    listed.show_subject(wanted)
+    qtbot.waitUntil(lambda: listed.list.table.current_key() == wanted)
+
+
+def test_an_empty_forum_says_what_the_list_is_for(workspace: Workspace, qtbot: QtBot) -> None:
+    desk = LoneDesk(workspace)
+    screen = FeedbackList(desk)
+    shown(screen, qtbot)
+    qtbot.waitUntil(lambda: screen.empty.isVisible())
+    screen.empty.button.click()
+    assert desk.went == [("log", None)]
+    desk.worker.close()

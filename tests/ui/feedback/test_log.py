@@ -1,0 +1,225 @@
+"""Logging by keyboard alone: two answers, kept fields, drafts, and a child who may be at risk."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from sqlalchemy import func, select
+
+from pcf_desktop.records import Disclosure, Event, Feedback, Term
+from pcf_desktop.services import consents, drafts, feedback
+from pcf_desktop.ui.feedback import log as log_screen
+from pcf_desktop.ui.feedback.log import Log
+from pcf_desktop.workspace import Session
+from tests.ui.desk import LoneDesk
+from tests.ui.feedback.conftest import shown
+
+Ask = Callable[[Callable[[Session], object]], object]
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def write(qtbot: QtBot, words: str) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    qtbot.keyClicks(focus, words)
+
+
+def press(qtbot: QtBot, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    held = Qt.KeyboardModifier.NoModifier
+    for modifier in modifiers:
+        held |= modifier
+    qtbot.keyClick(focus, key, held)
+
+
+def latest(session: Session) -> Feedback:
+    return session.scalars(select(Feedback).order_by(Feedback.id.desc()).limit(1)).one()
+
+
+def test_ten_keys_and_words_are_enough(log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot) -> None:
+    assert QApplication.focusWidget() is log.form.words.page
+    write(qtbot, "The bus is late again.")
+    press(qtbot, Qt.Key.Key_Tab)
+    press(qtbot, Qt.Key.Key_Space)
+    press(qtbot, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: desk.said == ["Saved. [Undo]"])
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is log.form.words.page)
+    assert log.form.is_blank()
+    key = ask(lambda session: latest(session).id)
+    assert isinstance(key, int)
+    assert ask(lambda session: latest(session).words) == "The bus is late again."
+    assert consents.QUOTE in ask(lambda s: consents.standing(s, key).allowed)  # type: ignore[operator]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # popups, on no screen
+def test_a_whole_form_is_typed_without_the_mouse(
+    log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot
+) -> None:
+    write(qtbot, "The taxi firm changed the driver again.")
+    press(qtbot, Qt.Key.Key_Tab)
+    press(qtbot, Qt.Key.Key_Space)
+    for words in (
+        "april 2022", "phone", "Coffee morning, Oswestry", "North", "new", "11",
+        "sen support", "autis", "special school (m", "negative",
+    ):  # fmt: skip
+        press(qtbot, Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        if words == "april 2022":
+            log.form.when.line.selectAll()
+        assert focus is not None
+        qtbot.keyClicks(focus, words)
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.hide()
+    press(qtbot, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: desk.said == ["Saved. [Undo]"])
+
+    def check(session: Session) -> None:
+        found = latest(session)
+        assert found.said.precision == "month"
+        channel = session.get_one(Term, found.channel_id)
+        assert channel.label == "Phone call"
+        event = session.get_one(Event, found.event_id)
+        assert event.title == "Coffee morning, Oswestry"
+        assert found.district == "North"
+        assert found.family_id is not None
+        assert found.child_id is not None
+        assert found.sentiment_id is not None
+
+    ask(check)
+
+
+def test_what_is_missing_stands_beside_its_field_and_in_the_summary(
+    log: Log, desk: LoneDesk, qtbot: QtBot
+) -> None:
+    log.form.family.put("Mrs Made-up")
+    press(qtbot, Qt.Key.Key_Return, CONTROL)
+    assert log.form.words.problem
+    assert log.form.quote.problem
+    assert "never by a name" in log.form.family.problem
+    assert log.summary.isVisible()
+    press(qtbot, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is log.form.words.page
+    assert desk.said == []
+
+
+def test_kept_fields_stay_for_the_next(log: Log, desk: LoneDesk, qtbot: QtBot) -> None:
+    form = log.form
+    form.words.set_value("first")
+    form.quote.set_value("quote")
+    channel, district = form.named()["channel"], form.named()["district"]
+    channel.put("Email")  # type: ignore[attr-defined]
+    district.put("Leek")  # type: ignore[attr-defined]
+    channel.focus()
+    press(qtbot, Qt.Key.Key_D, CONTROL)
+    log.save_and_next()
+    qtbot.waitUntil(lambda: bool(desk.said))
+    assert channel.typed() == "Email"  # type: ignore[attr-defined]
+    assert district.typed() == ""  # type: ignore[attr-defined]
+
+
+def test_save_shows_it_in_the_list(log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot) -> None:
+    log.form.words.set_value("to be read again")
+    log.form.quote.set_value("not_asked")
+    save = log.command("save")
+    assert save is not None
+    save()
+    qtbot.waitUntil(lambda: bool(desk.went))
+    assert desk.went == [("feedback", ask(lambda session: latest(session).id))]
+
+
+def test_undo_takes_it_out_again(log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot) -> None:
+    before = ask(feedback.count)
+    log.form.words.set_value("one too many")
+    log.form.quote.set_value("quote")
+    log.save_and_next()
+    qtbot.waitUntil(lambda: bool(desk.said))
+    with qtbot.waitSignal(desk.worker.changed):
+        desk.worker.undo()
+    assert ask(feedback.count) == before
+
+
+def test_saving_twice_at_once_saves_once(log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot) -> None:
+    before = ask(feedback.count)
+    assert isinstance(before, int)
+    log.form.words.set_value("only once")
+    log.form.quote.set_value("quote")
+    log.save_and_next()
+    log.save_and_next()
+    qtbot.waitUntil(lambda: bool(desk.said) and not desk.worker.busy)
+    assert ask(feedback.count) == before + 1
+
+
+def test_a_draft_is_kept_soon_after_the_first_key_and_comes_back(
+    log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot
+) -> None:
+    assert log_screen.DRAFT_AFTER <= 5_000
+    write(qtbot, "half a sent")
+    log.form.family.put("F-0152")
+    qtbot.waitUntil(lambda: bool(ask(lambda s: drafts.read(s, log_screen.FORM))), timeout=5_000)
+    again = Log(desk)
+    shown(again, qtbot)
+    qtbot.waitUntil(lambda: again.form.words.value() == "half a sent")
+    assert again.form.family.code() == "F-0152"
+
+
+def test_what_is_typed_before_the_draft_comes_back_stands_behind_it(
+    desk: LoneDesk, qtbot: QtBot
+) -> None:
+    with desk.worker.workspace.change("keep a draft") as session:
+        drafts.keep(session, log_screen.FORM, {"words": "The bus", "quote": "use"})
+    screen = Log(desk)
+    screen.form.words.set_value("is late.")
+    shown(screen, qtbot)
+    qtbot.waitUntil(lambda: screen.form.words.value() == "The bus\nis late.")
+    assert screen.form.quote.value() == "use"
+
+
+def test_the_lock_keeps_what_was_typed_a_moment_ago(
+    log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot
+) -> None:
+    write(qtbot, "just now")
+    log.put_away()
+    desk.worker.close()
+    assert ask(lambda s: drafts.read(s, log_screen.FORM).get("words")) == "just now"
+
+
+def test_a_saved_draft_is_dropped(log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot) -> None:
+    write(qtbot, "soon saved")
+    log.form.quote.set_value("quote")
+    log.put_away()
+    log.save_and_next()
+    qtbot.waitUntil(lambda: bool(desk.said))
+    assert ask(lambda s: drafts.read(s, log_screen.FORM)) == {}
+
+
+def test_what_is_much_alike_shows_while_it_is_typed(
+    log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot
+) -> None:
+    key = ask(lambda session: feedback.ids(session, feedback.Filter())[5])
+    assert isinstance(key, int)
+    words = ask(lambda session: session.get_one(Feedback, key).words)
+    log.form.words.set_value(str(words))
+    qtbot.waitUntil(lambda: [each.id for each in log.likes.likes] == [key])
+
+
+def test_a_child_at_risk_is_passed_on_and_nothing_of_the_words_is_kept(
+    log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot
+) -> None:
+    before = ask(feedback.count)
+    write(qtbot, "he is not safe there")
+    log.put_away()
+    log.at_risk.toggle.click()
+    log.at_risk.note.click()
+    qtbot.waitUntil(lambda: bool(desk.said))
+    assert log.form.is_blank()
+    assert ask(lambda s: s.scalar(select(func.count(Disclosure.id)))) == 1
+    assert ask(feedback.count) == before
+    assert ask(lambda s: drafts.read(s, log_screen.FORM)) == {}
+
+
+def test_todays_count_is_shown(log: Log, qtbot: QtBot) -> None:
+    assert log.today.text() == "25 logged today"
