@@ -20,6 +20,9 @@ from pcf_desktop.ui.forum_page import Place, Sign
 from pcf_desktop.ui.home.home import Home
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.main_window import MainWindow
+from pcf_desktop.ui.packs.packs import Packs
+from pcf_desktop.ui.priorities.link_screen import LinkScreen
+from pcf_desktop.ui.priorities.priorities import Priorities
 from pcf_desktop.ui.start.start import Start
 from pcf_desktop.ui.surveys.surveys import Surveys
 from pcf_desktop.workspace.opening import OpenForum
@@ -34,8 +37,13 @@ def places() -> Sequence[Sequence[Place]]:
         [
             Place("home", tr("Home"), "house", Home),
             Place("log", tr("Log"), "plus-circle", Log),
+            Place("link", tr("Sort"), "tray", LinkScreen),
             Place("feedback", tr("Feedback"), "chat-text", FeedbackList),
             Place("surveys", tr("Surveys"), "clipboard-text", Surveys),
+        ],
+        [
+            Place("priorities", tr("Priorities"), "target", Priorities),
+            Place("packs", tr("Packs"), "file-text", Packs),
         ],
     ]
 

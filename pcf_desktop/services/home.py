@@ -24,6 +24,8 @@ from pcf_desktop.services.voices import LISTED, VOICE
 class Tasks:
     """The figures behind the task list of Home."""
 
+    listed: int
+    """Every priority there is, the forum's own concerns too; the other counts leave those out."""
     comments: int
     surveys: int
     to_sort: int
@@ -62,12 +64,13 @@ def tasks(session: Session) -> Tasks:
         if key in own
     )
     return Tasks(
+        listed=_count(session, Priority),
         comments=feedback.count(session),
         surveys=_count(session, Survey),
         to_sort=feedback.count_to_sort(session),
         priorities=len(titles),
         priorities_without_voices=tuple(title for key, title in titles if key not in counts),
-        packs=_count(session, PackIssue),
+        packs=session.scalar(select(func.count(PackIssue.pack_id.distinct()))) or 0,
         families=session.scalar(
             select(func.count(VOICE.distinct())).select_from(Feedback).where(LISTED)
         )
@@ -93,5 +96,5 @@ def next_dates(session: Session, today: date, most: int = 4) -> list[NextDate]:
     return ahead[:most] or dated[-most:]
 
 
-def _count(session: Session, record: type[Survey | PackIssue]) -> int:
+def _count(session: Session, record: type[Survey | Priority]) -> int:
     return session.scalar(select(func.count()).select_from(record)) or 0

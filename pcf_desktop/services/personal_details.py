@@ -101,7 +101,7 @@ _RULES: tuple[tuple[What, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _NHS = re.compile(r"(?<!\d)\d{3}[\s-]?\d{3}[\s-]?\d{4}(?!\d)")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_OPENS = re.compile(r"(?:^|[.!?…:;•\n\r\v]|\s[-–—]|[“\"‘(\[])[\s“\"‘'(\[-]*$")
+_OPENS = re.compile(r"(?:^|[.!?…:;•\n\r\v]|\s[-–—]|[“\"‘])[\s“\"‘'(\[-]*$")
 _ACTS = re.compile(
     r"(?:[’']s\b|\s+(?:is|was|has|had|will|can|can’t|can't|could|cannot|does|doesn’t|doesn't|did|"
     r"didn’t|didn't|needs|needed|loves|hates|likes|goes|went|got|gets|starts|started|struggles|"

@@ -28,7 +28,7 @@ MOST_TEXTS = 4_000
 SHARE_OF_NEIGHBOURS = 6.0
 """What the link of a comment with the very same words counts, beside keywords of 2 to 12 each."""
 LEAST_SCORE = 1.5
-"""Less is no suggestion: a word or two shared with one other comment."""
+"""Without a keyword, less is no suggestion: a word or two shared with one other comment."""
 LEAST_LETTERS = 4
 """Words with fewer letters are looked up only as a keyword, such as OT or EP."""
 
@@ -55,7 +55,7 @@ def suggest(session: Session, feedback_id: int, top: int = TOP) -> list[Suggesti
     scores = _by_keywords(matched, known, rarity)
     for key, share in _by_neighbours(session, feedback_id, tokens, rarity).items():
         scores[key] = scores.get(key, 0.0) + share
-    worth = [key for key, score in scores.items() if score >= LEAST_SCORE]
+    worth = [key for key, score in scores.items() if matched.get(key) or score >= LEAST_SCORE]
     best = sorted(worth, key=lambda key: (-scores[key], key))[:top]
     titles = dict(
         session.execute(select(Priority.id, Priority.title).where(Priority.id.in_(best))).all()

@@ -8,6 +8,8 @@ from pcf_desktop.ui.faults import FaultDialog
 from pcf_desktop.ui.feedback import sample as feedback
 from pcf_desktop.ui.home import sample as home
 from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.packs import sample as packs
+from pcf_desktop.ui.priorities import sample as priorities
 from pcf_desktop.ui.screen import Desk
 from pcf_desktop.ui.start import sample as start
 from pcf_desktop.ui.surveys import sample as surveys
@@ -23,5 +25,7 @@ def views() -> dict[str, Make]:
         **home.sample(),
         **feedback.sample(),
         **surveys.sample(),
+        **priorities.sample(),
+        **packs.sample(),
         "fault": lambda _desk: FaultDialog(RuntimeError(tr("An example"))),
     }

@@ -6,6 +6,7 @@ the writer takes the write lock at once, so that a change never fails half-way f
 """
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -46,13 +47,22 @@ WAIT: Final = 10.0
 _PRIMARY: Final = 0xFF
 """The byte of an SQLite error number that says what kind it is."""
 
+NEXT_TO_NOTHING: Final = 1_000_000
+"""Bytes; with so little left, what SQLite calls an input or output error is a full disk."""
+
+
+def _trouble(path: Path) -> ForumFault:
+    free = shutil.disk_usage(path.parent).free if path.parent.is_dir() else NEXT_TO_NOTHING
+    return FullDisk(path) if free < NEXT_TO_NOTHING else DiskTrouble(path)
+
+
 _FAULTS: Final[dict[int, Callable[[Path], ForumFault]]] = {
     dbapi2.SQLITE_NOTADB: DamagedDatabase,
     dbapi2.SQLITE_CORRUPT: DamagedDatabase,
     dbapi2.SQLITE_FULL: FullDisk,
     dbapi2.SQLITE_READONLY: CannotWrite,
     dbapi2.SQLITE_CANTOPEN: CannotWrite,
-    dbapi2.SQLITE_IOERR: DiskTrouble,
+    dbapi2.SQLITE_IOERR: _trouble,
     dbapi2.SQLITE_BUSY: lambda _path: InUse(),
 }
 

@@ -7,6 +7,7 @@ ahead of a sound file, and a file that is ahead of the note is no reason for ala
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -38,10 +39,15 @@ class Rewritten:
 
 
 def remember(forum: UUID, head: Head) -> None:
-    """Note the head just committed. A power cut may leave the earlier note, which does no harm."""
+    """Note the head just committed.
+
+    A power cut or a full disk may leave the earlier note, which does no harm: what is saved is
+    saved, and must not be said to have failed.
+    """
     place = _place(forum)
-    place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    whole_file.write(place, json.dumps(head.to_json()).encode(), to_disk=False)
+    with suppress(OSError):
+        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        whole_file.write(place, json.dumps(head.to_json()).encode(), to_disk=False)
 
 
 def recall(forum: UUID) -> Head | None:

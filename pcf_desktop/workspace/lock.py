@@ -8,6 +8,7 @@ it says who holds it, for the sentence alone; a stale note locks nobody out.
 import json
 import os
 import platform
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -45,7 +46,8 @@ class ForumLock:
         except OSError as error:
             raise CannotWrite(self._note.parent) from error
         held = {"device": platform.node(), "since": datetime.now(UTC).isoformat()}
-        whole_file.write(self._note, json.dumps(held).encode(), to_disk=False)
+        with suppress(OSError):  # a full disk: the lock holds all the same
+            whole_file.write(self._note, json.dumps(held).encode(), to_disk=False)
 
     def release(self) -> None:
         """Let another program open the forum."""

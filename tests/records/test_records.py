@@ -67,8 +67,8 @@ def keep(session: Session, record: type[Base]) -> int:
         values["number"] = (session.scalar(select(func.count(records.Quote.id))) or 0) + 1
     if record is records.Consent:
         values["family_id"] = keep(session, records.Family)
-    (key,) = session.execute(insert(table_of(record)).values(**values)).inserted_primary_key
-    return int(key)
+    session.execute(insert(table_of(record)).values(**values))
+    return session.scalar(select(func.max(table_of(record).c.id))) or 0
 
 
 def is_kept(session: Session, record: type[Base], key: int) -> bool:

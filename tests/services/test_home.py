@@ -35,7 +35,7 @@ def test_an_empty_forum_has_everything_to_do(workspace: Workspace) -> None:
     with workspace.read() as session:
         tasks = home.tasks(session)
         dates = home.next_dates(session, date(2026, 1, 1))
-    assert tasks == home.Tasks(0, 0, 0, 0, (), 0, 0, 0, 0)
+    assert tasks == home.Tasks(0, 0, 0, 0, 0, (), 0, 0, 0, 0)
     assert dates == []
 
 

@@ -85,7 +85,7 @@ class Home(Screen):
             row.set_words(task.title, task.hint, task.mark)
         self.desk.set_count("feedback", tasks.comments)
         self.desk.set_count("link", tasks.to_sort or None)
-        self.desk.set_count("priorities", tasks.priorities or None)
+        self.desk.set_count("priorities", tasks.listed or None)
         self.desk.set_count("packs", tasks.packs or None)
         self._finding.setText(_finding(tasks))
         families = count(tasks.families, tr("family"), tr("families"))
@@ -146,7 +146,7 @@ def _lines(tasks: Tasks) -> list[Task]:
         Task(
             "packs",
             tr("Make the pack"),
-            tr("{n} made").format(n=count(tasks.packs, tr("file"), tr("files")))
+            tr("{n} made").format(n=count(tasks.packs, tr("pack"), tr("packs")))
             if tasks.packs
             else tr("Key messages, figures and quotes for each priority"),
             _mark(done=tasks.packs > 0, ready=tasks.heard > 0),

@@ -18,12 +18,12 @@ from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.error_summary import ErrorSummary
 from pcf_desktop.ui.components.field import Field
 from pcf_desktop.ui.components.progress_panel import ProgressPanel
+from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.packs.tick_row import TickRow
 from pcf_desktop.ui.packs.trouble import Trouble
 from pcf_desktop.ui.packs.written import Written
-from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.worker import Job

@@ -1,5 +1,6 @@
 """Making a pack in four named steps; what was chosen stays while one goes back and forth."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from enum import IntEnum
@@ -82,7 +83,7 @@ class Maker(QWidget):
             return
         self.read_priorities()
         if self.step is not Step.PERIOD:
-            self._read_quotes(self.step)
+            self._read_quotes(self._refreshed)
 
     def read_priorities(self) -> None:
         """Count anew who was heard on each priority in the period."""
@@ -99,7 +100,7 @@ class Maker(QWidget):
             self.export.export()
         elif self.step is Step.PERIOD:
             if self.period.check():
-                self._read_quotes(Step.QUOTES)
+                self._read_quotes(lambda found: self.take(found, Step.QUOTES))
         else:
             self.show_step(Step(self.step + 1))
 
@@ -152,14 +153,20 @@ class Maker(QWidget):
         if first is not None and self.isVisible():
             first.setFocus()
 
-    def _read_quotes(self, step: Step) -> None:
+    def _refreshed(self, found: list[Offer]) -> None:
+        self._choice.take(found)
+        self.quotes.refresh()
+        if self.step is Step.PREVIEW:
+            self.preview.show_plan(self.plan(), self._choice.to_look_at())
+
+    def _read_quotes(self, then: Callable[[list[Offer]], object]) -> None:
         plan, today = self.period.plan(), datetime.now().astimezone().date()
 
         def read(session: "Session") -> list[Offer]:
             packs.draft(session, plan, today)  # says what may not go out
             return offers(session, plan)
 
-        query = self._screen.latest("quotes", read, lambda found: self.take(found, step))
+        query = self._screen.latest("quotes", read, then)
         query.refused.connect(self._refused)
 
     def _refused(self, error: UserError) -> None:

@@ -76,7 +76,7 @@ class Packs(Screen):
     def _listed(self, found: list[int]) -> None:
         self.register.show_packs(found)
         self._tell()
-        if self._page is self.register and self.isVisible() and not self.focusWidget():
+        if self._page is self.register and self.isVisible() and self.focusWidget() is None:
             self.register.first_focus().setFocus()
 
     def _show(self, page: Register | Maker) -> None:

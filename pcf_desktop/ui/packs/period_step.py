@@ -51,6 +51,7 @@ class PeriodStep(QWidget):
                 "muted",
             ),
         )
+        about.body.addStretch(1)
         ticks = Card()
         ticks.add(self.priorities)
         column = QVBoxLayout(self)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.exporters.made import Made
@@ -38,21 +38,25 @@ class PreviewStep(QWidget):
         self._worker = worker
         self._setting, self._painting = Newest(worker, self), Newest(worker, self)
         self._plan: PackPlan | None = None
+        self._to_look_at = 0
         self.made: Made | None = None
         self.trouble = Trouble()
         self.trouble.again.connect(self._again)
-        self.progress = ProgressPanel(tr("Setting the pages"))
+        self._panels = QVBoxLayout()
         self.pages = PagePreview(tr("The pack as it will be printed"))
         self.pages.wanted.connect(self._page_wanted)
+        sheet = self.pages.findChild(QScrollArea)
+        if sheet is not None:
+            self.pages.setFocusProxy(sheet)
         self._facts = Text("", Role.READING)
-        self._look = Button(tr("Look at the quotes"), small=True)
-        self._look.clicked.connect(self.quotes_wanted)
+        self.look = Button(tr("Look at the quotes"), small=True)
+        self.look.clicked.connect(self.quotes_wanted)
         self._risky = Banner("", Level.AMBER)
         about = Card(tr("What is in it"))
         about.add(
             self._facts,
             self._risky,
-            self._look,
+            self.look,
             Text(
                 tr("These are the real pages. They stay inside this program until you export."),
                 Role.SMALL,
@@ -63,15 +67,15 @@ class PreviewStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(2))
         column.addWidget(self.trouble)
-        column.addWidget(self.progress)
+        column.addLayout(self._panels)
         column.addWidget(Sides(about, self.pages, shares=(2, 5), least=22), 1)
 
     def show_plan(self, plan: PackPlan, to_look_at: int) -> None:
         """Set the pages of a plan; what an older plan came to is dropped."""
-        self._plan, self.made = plan, None
+        self._plan, self._to_look_at, self.made = plan, to_look_at, None
         quoted = sum(len(chosen) for chosen in plan.quotes.values())
         self._risky.setVisible(bool(to_look_at))
-        self._look.setVisible(bool(to_look_at))
+        self.look.setVisible(bool(to_look_at))
         if to_look_at:
             self._risky.set_words(
                 tr("{quotes} may point to a person. Read them once more.").format(
@@ -87,7 +91,7 @@ class PreviewStep(QWidget):
         job = self._setting.run(
             lambda progress: typeset(workspace, plan, today, progress), self.show_made
         )
-        self.progress.follow(job)
+        self._follow(job)
         job.refused.connect(lambda error: self._refused(job, error))
         job.cancelled.connect(lambda: self._stopped(job))
 
@@ -108,7 +112,7 @@ class PreviewStep(QWidget):
 
     def first_focus(self) -> QWidget:
         """Return the pages."""
-        return self.trouble.button if self.trouble.isVisible() else self.pages.focus_widget
+        return self.trouble.button if self.trouble.isVisible() else self.pages
 
     def _tell(self, plan: PackPlan, quoted: int) -> None:
         lines = [
@@ -130,9 +134,16 @@ class PreviewStep(QWidget):
 
         self._painting.run(lambda _progress: picture(made.data, page, width), show)
 
+    def _follow(self, job: Job) -> None:
+        """Show how far the newest work is; a panel follows one job alone."""
+        panel = ProgressPanel(tr("Setting the pages"))
+        panel.follow(job)
+        job.ended.connect(panel.deleteLater)
+        self._panels.addWidget(panel)
+
     def _again(self) -> None:
         if self._plan is not None:
-            self.show_plan(self._plan, 0)
+            self.show_plan(self._plan, self._to_look_at)
 
     def _refused(self, job: Job, error: UserError) -> None:
         if self._setting.is_newest(job):

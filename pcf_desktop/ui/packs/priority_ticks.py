@@ -56,7 +56,8 @@ class PriorityTicks(Field):
                 self._add(each)
             self._counts[each.id].setText(_about(each))
         first = next(iter(self.rows.values()), None)
-        self._box.setFocusProxy(first.check if first else None)
+        if first is not None:
+            self._box.setFocusProxy(first.check)
 
     def _add(self, each: Views) -> None:
         counts = Text("", Role.SMALL, "muted")

@@ -23,9 +23,7 @@ class QuoteRow(QWidget):
 
     ticked = Signal(bool)
 
-    def __init__(
-        self, quote: Candidate, *, chosen: bool, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, quote: Candidate, *, chosen: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         shown = f"\N{LEFT DOUBLE QUOTATION MARK}{quote.words}\N{RIGHT DOUBLE QUOTATION MARK}"
         mark = mark_of(quote.stance)
@@ -57,7 +55,7 @@ class _Warning(QWidget):
 
 
 def warning_of(quote: Candidate) -> str:
-    """Return what in the words may point to a person, with those words; nothing when all is well."""
+    """Return what in the words may point to a person, with those words; empty when all is well."""
     if not quote.details:
         return ""
     found: dict[str, list[str]] = {}

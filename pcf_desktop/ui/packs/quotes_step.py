@@ -27,6 +27,7 @@ class QuotesStep(QWidget):
         super().__init__(parent)
         self._choice = choice
         self._shown = AT_ONCE
+        self._open_offer: Offer | None = None
         self.rows: list[QuoteRow] = []
         self.sections = SectionList(tr("Priorities of the pack"))
         self.sections.chosen.connect(self._open)
@@ -56,8 +57,9 @@ class QuotesStep(QWidget):
         self.sections.blockSignals(False)  # noqa: FBT003 - Qt's own
         for key in found:
             self._tell(key)
-        if self.sections.current is not None:
-            self._open(self.sections.current)
+        current = self.sections.current
+        if current is not None and found[current] != self._open_offer:
+            self._open(current)
 
     def first_focus(self) -> QWidget | None:
         """Return the first quote, or the priorities where there is none."""
@@ -68,6 +70,7 @@ class QuotesStep(QWidget):
 
     def _open(self, priority_id: int) -> None:
         self._shown = AT_ONCE
+        self._open_offer = self._choice.offers[priority_id]
         for row in self.rows:
             self._column.removeWidget(row)
             row.hide()

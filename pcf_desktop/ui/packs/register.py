@@ -1,4 +1,4 @@
-"""The register: which packs were made, when, for whom; or what packs are for while there is none."""
+"""The register: which packs were made, when and for whom; or what packs are for."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -50,10 +50,7 @@ class Register(QWidget):
         self._some.add(self.list)
         self._some.add(
             Text(
-                tr(
-                    "The code is that of the forum’s history when the pack was made. It shows "
-                    "later that nothing was changed afterwards."
-                ),
+                tr("The code marks where the forum’s history stood when the pack was made."),
                 Role.SMALL,
                 "muted",
             )

@@ -33,7 +33,7 @@ class Written(QWidget):
         self._what = Card(tr("What was written"))
         self._lines: list[Text] = []
         self._files = QVBoxLayout()
-        self._files.setSpacing(space(0.25))
+        self._files.setSpacing(space(0.75))
         self._what.body.addLayout(self._files)
         self.open = Button(tr("Open the folder"), Kind.PRIMARY, "folder-open")
         self.open.clicked.connect(self._open_wanted)

@@ -164,30 +164,30 @@ def _options(found: Mapping[int, Views]) -> list[ChipOption]:
 def _columns() -> list[Column[Views]]:
     return [
         Column(tr("No."), lambda views: views.number or "", 2, weight=Weight.STRONG),
-        Column(tr("Priority"), lambda views: views.title, 17, weight=Weight.STRONG),
+        Column(tr("Priority"), lambda views: views.title, 16, weight=Weight.STRONG),
         Column(
             tr("In the inspectors’ words"),
             lambda views: views.words or tr("Not noted yet"),
-            22,
+            20,
             weight=Weight.MUTED,
             stretch=True,
         ),
         Column(
             tr("They judged"),
             lambda views: views.judgement or tr("Not judged yet"),
-            12,
+            11,
             look=judged_short,
         ),
         Column(
             tr("The area says"),
             lambda views: area_mark(views).words,
-            11,
+            10,
             look=area_short,
         ),
         Column(
             tr("Families say"),
             lambda views: bar_of(views.heard).words,
-            23,
+            20,
             look=lambda views: bar_of(views.heard),
         ),
         Column(tr("The forum says"), lambda views: views.forum or "–", 11),

@@ -197,7 +197,7 @@ def _others(detail: Detail) -> list[QWidget]:
 def _columns() -> list[Column[Linked]]:
     return [
         Column(
-            tr("What was said"), lambda linked: linked.passage or linked.words, 30, stretch=True
+            tr("What was said"), lambda linked: linked.passage or linked.words, 18, stretch=True
         ),
         Column(
             tr("It says"),

@@ -36,7 +36,7 @@ def test_it_says_what_is_done_and_what_is_left(desk: LoneDesk, qtbot: QtBot) -> 
     with desk.worker.workspace.read() as session:
         tasks = home.tasks(session)
     assert desk.counts["feedback"] == tasks.comments == 25
-    assert desk.counts["priorities"] == 6
+    assert desk.counts["priorities"] == 10
     assert desk.counts["packs"] is None
 
 

@@ -1,0 +1,81 @@
+"""The place of packs from end to end, by keyboard, on the real file and the real worker."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from pcf_desktop.services import packs
+from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.packs.maker import Step
+from pcf_desktop.ui.packs.packs import MAKE, Packs
+from pcf_desktop.workspace import Workspace
+from tests.ui.desk import LoneDesk
+
+
+def button(screen: Packs, words: str) -> Button:
+    (found,) = [b for b in screen.findChildren(Button) if b.text() == words and b.isVisible()]
+    return found
+
+
+def press(screen: Packs, words: str, qtbot: QtBot) -> None:
+    qtbot.keyClick(button(screen, words), Qt.Key.Key_Space)
+
+
+def test_without_a_pack_it_says_what_packs_are_for_and_offers_one_button(
+    screen: Packs, qtbot: QtBot
+) -> None:
+    assert [b.text() for b in screen.findChildren(Button) if b.isVisible()] == ["Make a pack"]
+    assert screen.first_focus() is screen.register.empty.button
+    assert screen.command("print") is None
+    press(screen, "Make a pack", qtbot)
+    assert screen.maker.isVisible()
+    assert screen.maker.period.title.control.hasFocus()
+
+
+@pytest.mark.slow
+def test_a_pack_is_made_by_keyboard_alone_and_stands_in_the_register(
+    screen: Packs, desk: LoneDesk, sample: Workspace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    screen.show_subject(MAKE)
+    press(screen, "Continue", qtbot)
+    qtbot.waitUntil(lambda: screen.maker.step is Step.QUOTES)
+    press(screen, "Continue", qtbot)
+    qtbot.waitUntil(lambda: screen.maker.preview.made is not None, timeout=20_000)
+    command = screen.command("print")
+    assert command is not None
+    command()
+    assert screen.maker.step is Step.EXPORT
+    screen.maker.export.folder.set_value(str(tmp_path / "pack"))
+    command()
+    qtbot.waitUntil(lambda: screen.maker.is_done, timeout=20_000)
+    assert screen.maker.export.written.open.hasFocus()
+    assert len(list((tmp_path / "pack").iterdir())) == 3
+    assert desk.said == ["The pack is written"]
+    press(screen, "See all packs made", qtbot)
+    qtbot.waitUntil(lambda: screen.register.list.isVisible())
+    assert screen.header.subtitle.text() == "1 pack made"
+    with sample.read() as session:
+        assert len(packs.issued(session)) == 3
+    press(screen, "Make a pack", qtbot)
+    assert screen.maker.period.isVisible()
+
+
+def test_what_was_chosen_stays_when_one_looks_at_the_register(screen: Packs, qtbot: QtBot) -> None:
+    screen.begin()
+    screen.maker.period.title.set_value("For the meeting")
+    press(screen, "All packs", qtbot)
+    assert screen.register.isVisible()
+    screen.begin()
+    assert screen.maker.period.title.value() == "For the meeting"
+
+
+def test_before_the_lock_the_pages_are_forgotten(screen: Packs, qtbot: QtBot) -> None:
+    screen.begin()
+    screen.maker.go_on()
+    qtbot.waitUntil(lambda: screen.maker.step is Step.QUOTES)
+    screen.maker.go_on()
+    qtbot.waitUntil(lambda: screen.maker.preview.made is not None, timeout=20_000)
+    screen.put_away()
+    assert screen.maker.preview.made is None

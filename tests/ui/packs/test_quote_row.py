@@ -1,0 +1,35 @@
+"""One quote to tick, with what may point to a person said in words."""
+
+from pytestqt.qtbot import QtBot
+
+from pcf_desktop.records import When
+from pcf_desktop.services.quotes import Candidate
+from pcf_desktop.ui.packs.quote_row import QuoteRow, warning_of
+
+
+def quote(words: str) -> Candidate:
+    return Candidate(1, 1, "worse", words, is_passage=False, said=When(), response_id=3, number=12)
+
+
+def test_what_may_point_to_a_person_is_named(qtbot: QtBot) -> None:
+    words = "My son Otto waited. Ring me on 01743 555 0199."
+    warning = warning_of(quote(words))
+    assert warning.startswith("May hold ")
+    assert "a name (Otto)" in warning
+    assert "a telephone number (01743 555 0199)" in warning
+    row = QuoteRow(quote(words), chosen=False)
+    qtbot.addWidget(row)
+    assert warning in row.check.accessibleDescription()
+
+
+def test_words_that_point_to_nobody_have_no_warning() -> None:
+    assert warning_of(quote("We waited a year.")) == ""
+
+
+def test_it_says_its_stance_and_source_and_tells_of_a_tick(qtbot: QtBot) -> None:
+    row = QuoteRow(quote("We waited a year."), chosen=True)
+    qtbot.addWidget(row)
+    assert row.check.accessibleDescription() == "Worse. No date · from a survey · Q012"
+    with qtbot.waitSignal(row.ticked) as told:
+        row.check.click()
+    assert told.args == [False]

@@ -1,0 +1,58 @@
+"""The quotes of a priority: the first twenty, then more; and on to the next priority."""
+
+from pytestqt.qtbot import QtBot
+
+from pcf_desktop.records import When
+from pcf_desktop.services.quotes import Candidate
+from pcf_desktop.ui.packs.quote_choice import Offer, QuoteChoice
+from pcf_desktop.ui.packs.quotes_step import AT_ONCE, QuotesStep
+
+WORDS = "We waited a year."
+
+
+def quote(key: int) -> Candidate:
+    return Candidate(
+        key, key, "worse", WORDS, is_passage=False, said=When(), response_id=None, number=None
+    )
+
+
+def made(qtbot: QtBot) -> tuple[QuotesStep, QuoteChoice]:
+    choice = QuoteChoice()
+    many = tuple(quote(key) for key in range(1, AT_ONCE + 6))
+    choice.take([Offer(7, "Waits", many, (1, 2)), Offer(9, "Plans", (), ())])
+    step = QuotesStep(choice)
+    qtbot.addWidget(step)
+    step.resize(1000, 700)
+    with qtbot.waitActive(step):
+        step.show()
+        step.activateWindow()
+    step.refresh()
+    return step, choice
+
+
+def test_the_rest_is_shown_when_asked_for_with_the_focus_on_the_first_of_it(qtbot: QtBot) -> None:
+    step, _ = made(qtbot)
+    assert [row.check.isChecked() for row in step.rows[:3]] == [True, True, False]
+    assert len(step.rows) == AT_ONCE
+    assert step.more.text() == "Show 5 more"
+    step.more.click()
+    assert len(step.rows) == AT_ONCE + 5
+    assert not step.more.isVisible()
+    assert step.rows[AT_ONCE].check.hasFocus()
+
+
+def test_a_tick_is_chosen_and_counted(qtbot: QtBot) -> None:
+    step, choice = made(qtbot)
+    with qtbot.waitSignal(step.changed):
+        step.rows[2].check.click()
+    assert choice.chosen(7) == (1, 2, 3)
+    assert step.sections.rows[7].accessibleDescription() == "3 of 25 quotes"
+
+
+def test_a_priority_without_quotes_says_what_the_pack_will_hold(qtbot: QtBot) -> None:
+    step, _ = made(qtbot)
+    assert step.next.text() == "Next: Plans"
+    step.next.click()
+    assert step.rows == []
+    assert step.first_focus() is step.sections.rows[9]
+    assert not step.next.isVisible()

@@ -1,0 +1,40 @@
+"""The step that shows the numbers before anything is written."""
+
+from pytestqt.qtbot import QtBot
+
+from pcf_desktop.services.survey_import import Report
+from pcf_desktop.ui.surveys.check_numbers import NEW, CheckNumbers
+
+
+def test_the_survey_that_holds_these_answers_is_proposed(qtbot: QtBot) -> None:
+    check = CheckNumbers()
+    qtbot.addWidget(check)
+    check.show()
+    check.offer(["Spring", "Autumn"], "Autumn", "Answers")
+    assert check.wanted() == "Autumn"
+    assert not check.title.isVisible()
+    with qtbot.waitSignal(check.title_changed):
+        check.survey.set_value(NEW)
+    assert check.title.isVisible()
+    assert check.wanted() == "Answers"
+
+
+def test_a_title_that_was_changed_is_counted_anew_once(qtbot: QtBot) -> None:
+    check = CheckNumbers()
+    qtbot.addWidget(check)
+    check.offer([], None, "Answers")
+    with qtbot.assertNotEmitted(check.title_changed):
+        check.title.left.emit()
+    check.title.set_value("Answers of 2022")
+    with qtbot.waitSignal(check.title_changed):
+        check.title.left.emit()
+
+
+def test_a_warning_stands_above_numbers_that_look_like_another_year(qtbot: QtBot) -> None:
+    check = CheckNumbers()
+    qtbot.addWidget(check)
+    check.show()
+    check.show_report(Report(1, None, 9, 0, 1, 8, 0, 0, 0, ()))
+    assert check._wave.isVisible()
+    check.show_report(Report(1, None, 9, 8, 1, 0, 0, 0, 0, ()))
+    assert not check._wave.isVisible()

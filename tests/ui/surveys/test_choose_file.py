@@ -1,0 +1,59 @@
+"""The step that chooses a file."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from pcf_desktop.importers.sheet import Choices
+from pcf_desktop.progress import silent
+from pcf_desktop.services import samples
+from pcf_desktop.ui.components.button import Kind
+from pcf_desktop.ui.surveys.choose_file import ChooseFile
+from pcf_desktop.ui.surveys.export_file import open_export
+
+
+def accepts(page: ChooseFile, *urls: str) -> bool:
+    data = QMimeData()
+    data.setUrls([QUrl(url) for url in urls])
+    event = QDragEnterEvent(
+        QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    event.ignore()
+    page.dragEnterEvent(event)
+    return event.isAccepted()
+
+
+def test_one_file_of_this_computer_can_be_dropped(qtbot: QtBot) -> None:
+    page = ChooseFile()
+    qtbot.addWidget(page)
+    assert accepts(page, "file:///answers.csv")
+    assert not accepts(page, "file:///answers.csv", "file:///more.csv")
+    assert not accepts(page, "https://example.org/answers.csv")
+    assert not accepts(page)
+
+
+def test_the_button_asks_for_a_file(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = ChooseFile()
+    qtbot.addWidget(page)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("answers.csv", ""))
+    with qtbot.waitSignal(page.file_chosen) as chosen:
+        page.button.click()
+    assert chosen.args == [Path("answers.csv")]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    with qtbot.assertNotEmitted(page.file_chosen):
+        page.button.click()
+
+
+def test_a_file_that_was_read_makes_room_for_the_next_step(qtbot: QtBot) -> None:
+    page = ChooseFile()
+    qtbot.addWidget(page)
+    looks = [page.button.kind]
+    page.show_export(open_export(samples.survey_file(), Choices(), silent))
+    looks.append(page.button.kind)
+    assert looks == [Kind.PRIMARY, Kind.SECONDARY]
+    assert page.button.text() == "Choose another file"

@@ -1,0 +1,66 @@
+"""The list of questions of a file."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from pcf_desktop.importers.sheet import Choices, Kind
+from pcf_desktop.progress import silent
+from pcf_desktop.services import samples
+from pcf_desktop.ui.surveys.export_file import ExportFile, open_export
+from pcf_desktop.ui.surveys.match_columns import MatchColumns
+from pcf_desktop.ui.surveys.profiles import Profiles
+
+
+@pytest.fixture
+def export() -> ExportFile:
+    return open_export(samples.survey_file(), Choices(), silent)
+
+
+@pytest.fixture
+def page(export: ExportFile, qtbot: QtBot) -> MatchColumns:
+    made = MatchColumns(Profiles())
+    qtbot.addWidget(made)
+    made.show()
+    made.show_export(export)
+    return made
+
+
+def test_questions_come_first_and_what_the_tool_writes_last(
+    page: MatchColumns, export: ExportFile
+) -> None:
+    model = page.list.table.model()
+    shown = [model.data(model.index(row, 2 + 1)) for row in range(model.rowCount())]
+    assert len(shown) == len(export.sheet.questions)
+    assert shown[-1] == "The tool’s own"
+    assert shown.index("Name or address") < shown.index("The tool’s own")
+    assert page.current is not None
+    assert page.current.keep
+
+
+def test_the_question_on_hand_can_be_changed(page: MatchColumns, qtbot: QtBot) -> None:
+    assert page.current is not None
+    key = page.current.key
+    with qtbot.waitSignal(page.kind_chosen) as chosen:
+        page.kind.set_value(Kind.TEXT.value)
+    assert chosen.args == [key, "text"]
+    with qtbot.waitSignal(page.kept) as kept:
+        qtbot.keyClick(page.keep._chips["out"], Qt.Key.Key_Space)
+    assert kept.args == [key, False]
+
+
+def test_enter_in_the_list_leads_to_the_kind(page: MatchColumns, qtbot: QtBot) -> None:
+    page.activateWindow()
+    page.list.table.setFocus()
+    qtbot.keyClick(page.list.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.kind.combo.hasFocus)
+
+
+def test_the_current_question_stays_when_another_is_left_out(
+    page: MatchColumns, export: ExportFile
+) -> None:
+    places = [n for n, q in enumerate(export.sheet.questions) if q.keep]
+    page.list.table.go_to(places[2])
+    page.show_export(export.keeping(export.sheet.questions[places[2]].key, keep=False))
+    assert page.list.table.current_key() == places[2]
+    assert page.keep.value() == ("out",)

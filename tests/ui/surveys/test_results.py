@@ -1,0 +1,46 @@
+"""One survey's answers."""
+
+from pytestqt.qtbot import QtBot
+
+from pcf_desktop.services.surveys import FreeQuestion, Going, Result, SurveyLine
+from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.task_row import TaskRow
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.surveys.answer_bars import AnswerBars
+from pcf_desktop.ui.surveys.files import Files
+from pcf_desktop.ui.surveys.results import Results, Shown
+
+LINE = SurveyLine(7, "Spring", "jotform", 30, 1, ())
+
+
+def page(qtbot: QtBot, shown: Shown) -> Results:
+    made = Results(Files(lambda _batch, then: then(Going(0, 0, 0, 0))))
+    qtbot.addWidget(made)
+    made.show_survey(shown)
+    return made
+
+
+def test_the_rows_of_a_grid_stand_in_one_card(qtbot: QtBot) -> None:
+    rows = [Result(n, "How was it?", row, "grid", 9, {"Good": 9}) for n, row in enumerate("AB")]
+    made = page(qtbot, Shown(LINE, rows, []))
+    assert [card.title.text() for card in made.findChildren(Card)].count("How was it?") == 1
+    assert len(made.findChildren(AnswerBars)) == 2
+
+
+def test_each_question_says_its_base_and_what_was_said_most(qtbot: QtBot) -> None:
+    results = [
+        Result(1, "Better?", None, "single", 30, {"Yes": 10, "No": 20}),
+        Result(2, "Where?", None, "multiple", 20, {"Here": 15, "There": 15}),
+    ]
+    made = page(qtbot, Shown(LINE, results, []))
+    words = [text.text() for text in made.findChildren(Text)]
+    assert "30 answered. Most often: No." in words
+    assert "20 answered. Several answers were possible." in words
+
+
+def test_free_words_lead_to_the_comments(qtbot: QtBot) -> None:
+    made = page(qtbot, Shown(LINE, [], [FreeQuestion(1, "Anything else?", None, 12)]))
+    (row,) = made.findChildren(TaskRow)
+    assert row.accessibleDescription() == "12 comments"
+    with qtbot.waitSignal(made.comments_wanted):
+        row.click()

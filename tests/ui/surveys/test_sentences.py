@@ -1,0 +1,98 @@
+"""What the import says in words."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from pcf_desktop.importers.sheet import Choices, Kind, Question, Rejected
+from pcf_desktop.progress import silent
+from pcf_desktop.services import samples
+from pcf_desktop.services.survey_import import Report
+from pcf_desktop.services.surveys import BatchLine, Going, SurveyLine
+from pcf_desktop.ui.surveys import sentences
+from pcf_desktop.ui.surveys.export_file import open_export
+
+NOTHING = Report(None, None, 0, 0, 0, 0, 0, 0, 0, ())
+
+
+def asked(text: str, kind: Kind, *, keep: bool = True) -> Question:
+    return Question(key=text, text=text, kind=kind, columns=(0,), keep=keep)
+
+
+def test_an_export_is_recognised_in_a_sentence() -> None:
+    sheet = open_export(samples.survey_file(), Choices(), silent).sheet
+    assert sentences.recognised(replace(sheet, date_order=None)).startswith(
+        "This looks like an export of Microsoft Forms: 154 answers, "
+    )
+    assert sentences.recognised(replace(sheet, date_order="mdy")).endswith(
+        "dates read as month/day."
+    )
+
+
+def test_what_happens_to_a_question_is_said_by_word_and_shape() -> None:
+    assert sentences.fate(asked("A", Kind.TEXT)).words == "Become comments"
+    assert sentences.fate(asked("A", Kind.SINGLE)).words == "Kept"
+    assert sentences.fate(asked("A", Kind.SINGLE, keep=False)).words == "Left out"
+    assert sentences.fate(asked("A", Kind.SYSTEM)).words == "Left out"
+
+
+def test_names_left_out_are_listed() -> None:
+    names = [asked(name, Kind.IDENTITY, keep=False) for name in ("Email", "Name")]
+    assert sentences.left_out(names).startswith("Email and Name may say who somebody is")
+    assert sentences.left_out(names[:1]).startswith("Email may say who somebody is, so it is")
+    assert sentences.left_out([asked("Email", Kind.IDENTITY)]) == ""
+
+
+@pytest.mark.parametrize(
+    ("answer", "other", "shown"),
+    [
+        (None, None, ""),
+        ("Yes", None, "Yes"),
+        (("A", "B"), "and C", "A; B; and C"),
+        (2.5, None, "2.5"),
+        (3, None, "3"),
+        (datetime(2021, 9, 3, 10), None, "3 September 2021"),  # noqa: DTZ001 - as a file has it
+    ],
+)
+def test_a_cell_of_the_preview(answer: object, other: str | None, shown: str) -> None:
+    assert sentences.cell(answer, other) == shown  # type: ignore[arg-type]
+
+
+def test_rows_left_out_are_put_together_by_cause() -> None:
+    rejected = [Rejected(n, "Too long.") for n in range(2, 20)] + [Rejected(30, "Broken.")]
+    found = sentences.causes(rejected)
+    assert list(found) == ["Too long.", "Broken."]
+    assert sentences.rows_named(found["Broken."]) == "Row 30 of the file."
+    assert sentences.rows_named(found["Too long."]).endswith("12, 13 and 6 more of the file.")
+
+
+def test_the_button_says_what_it_does() -> None:
+    assert sentences.action(replace(NOTHING, imported=154)) == "Import 154 answers"
+    assert sentences.action(replace(NOTHING, changed=1)) == "Bring 1 answer up to date"
+    assert sentences.action(NOTHING) == "Nothing to import"
+
+
+def test_mostly_changed_answers_look_like_another_year() -> None:
+    assert sentences.another_wave(replace(NOTHING, changed=9, already_here=3, imported=4))
+    assert not sentences.another_wave(replace(NOTHING, changed=3, already_here=9))
+
+
+def test_a_survey_and_its_files_in_words() -> None:
+    at = datetime(2021, 9, 6, 12, tzinfo=UTC)
+    line = SurveyLine(1, "A", "jotform", 2, 1, (), at, at.replace(day=8))
+    assert sentences.about_survey(line, {"jotform": "Jotform"}) == (
+        "Jotform, 2 answers, 1 comment, 6 September 2021 to 8 September 2021"
+    )
+    assert sentences.about_survey(replace(line, first=None), {}) == "2 answers, 1 comment"
+    batch = BatchLine(1, "a.csv", at, 2, 1)
+    assert sentences.about_batch(batch) == "Brought in 6 September 2021: 2 new, 1 changed"
+
+
+def test_what_goes_is_said_before_it_goes() -> None:
+    assert (
+        sentences.about_going(Going(2, 1, 0, 0)) == "2 answers and 1 comment go. You can undo it."
+    )
+    assert sentences.about_going(Going(2, 9, 3, 1)).startswith(
+        "2 answers, 9 comments, 3 links and 1 quote go."
+    )
