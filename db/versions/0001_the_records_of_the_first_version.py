@@ -775,6 +775,14 @@ def upgrade() -> None:
         postgresql_where=sa.text("binned_at IS NULL AND NOT set_aside"),
     )
     op.create_index(
+        "ix_feedback_unlisted",
+        "feedback",
+        ["id"],
+        unique=False,
+        sqlite_where=sa.text("binned_at IS NOT NULL OR set_aside"),
+        postgresql_where=sa.text("binned_at IS NOT NULL OR set_aside"),
+    )
+    op.create_index(
         "ix_feedback_to_sort",
         "feedback",
         ["id"],

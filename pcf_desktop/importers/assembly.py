@@ -115,7 +115,7 @@ def _read_dates(part: Part, assembly: Assembly) -> None:
     column = part.columns[0]
     if str in column.types():
         sample = column.sample(_DATE_SAMPLE)
-        column.replace(date_reader(sample, day_first=assembly.date_order.day_first))
+        column.replace_all(date_reader(sample, day_first=assembly.date_order.day_first))
     if part.heading.role in MOMENTS:
         if column.types() & {int, float}:
             column.replace(from_serial)

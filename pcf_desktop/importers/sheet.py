@@ -14,6 +14,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
+from pcf_desktop.importers.files.collecting import without_collecting
+
 Answer: TypeAlias = str | int | float | date | datetime | tuple[str, ...] | None
 """One answer: None is *not answered*; a tuple holds the chosen options of a multiple choice."""
 
@@ -185,7 +187,9 @@ class Sheet:
     def batches(self, size: int = BATCH_ROWS) -> Iterator[list[Row]]:
         """Give the responses in lists of at most `size`."""
         for start in range(0, self.rows, size):
-            yield list(self.make_rows(start, min(start + size, self.rows)))
+            with without_collecting():
+                batch = list(self.make_rows(start, min(start + size, self.rows)))
+            yield batch
 
     def preview(self, count: int = PREVIEW_ROWS) -> list[Row]:
         """Return the first responses."""

@@ -4,13 +4,12 @@
 `Choices` instead.
 """
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from pcf_desktop.importers.assembly import Assembly, assemble
 from pcf_desktop.importers.columns.responses import Reading, Responses
+from pcf_desktop.importers.files.collecting import without_collecting
 from pcf_desktop.importers.files.tables import Source, Table, TextSettings, open_source
 from pcf_desktop.importers.grids import columns_named, replaced_words
 from pcf_desktop.importers.recognition import Recognised, no_survey, recognise, structure_of
@@ -32,7 +31,7 @@ def read(path: Path, choices: Choices | None = None, progress: Progress = silent
     """
     choices = choices or Choices()
     source = open_source(path, TextSettings(choices.encoding, choices.delimiter))
-    with _without_collecting():
+    with without_collecting():
         found = recognise(source, choices) if source.names else _structure_alone(source)
         layout = found.layout
         responses = found.reading.collect(
@@ -42,18 +41,6 @@ def read(path: Path, choices: Choices | None = None, progress: Progress = silent
     if not _asks_something(found, assembly.questions, choices):
         raise no_survey()
     return _sheet(source, found, responses, assembly, choices)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Keep the garbage collector from walking over a million new cells again and again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _structure_alone(source: Source) -> Recognised:
@@ -100,7 +87,7 @@ def _sheet(
         date_order=assembly.date_order.order,
         ambiguous=assembly.date_order.ambiguous,
         rows=rows,
-        complete_rows=rows if completed is None else rows - completed.count(None),
+        complete_rows=sum(each is not None for each in completed) if completed else rows,
         questions=tuple(assembly.questions),
         make_rows=assembly.rows,
         sheet=found.table.name or None,

@@ -9,6 +9,7 @@ from pcf_desktop.records.base import Code, Label, Record, Words, needs, owned_by
 from pcf_desktop.records.when import When
 
 _LISTED = text("binned_at IS NULL AND NOT set_aside")
+_UNLISTED = text("binned_at IS NOT NULL OR set_aside")
 _TO_SORT = text("sorted_at IS NULL AND binned_at IS NULL AND NOT set_aside")
 
 
@@ -44,6 +45,8 @@ class Feedback(Record):
             sqlite_where=_LISTED,
             postgresql_where=_LISTED,
         ),
+        # Hardly any: what a search has to leave out.
+        Index("ix_feedback_unlisted", "id", sqlite_where=_UNLISTED, postgresql_where=_UNLISTED),
         Index("ix_feedback_to_sort", "id", sqlite_where=_TO_SORT, postgresql_where=_TO_SORT),
     )
 

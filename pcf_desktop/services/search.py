@@ -51,7 +51,7 @@ def feedback_ids(session: Session, words: str) -> list[int] | None:
     if match is None:
         return None
     found = keys.fetch(session, _found(match).order_by(_INDEX.c.rowid.desc()))
-    hidden = unlisted(session)
+    hidden = unlisted(session) if found else set()
     return [key for key in found if key not in hidden] if hidden else found
 
 

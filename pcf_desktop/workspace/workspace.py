@@ -1,7 +1,7 @@
 """The open forum file: many readers, one writer, and every change one transaction and one step."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import RLock
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from pcf_desktop.records import AuditEntry, Base, Draft, Series, stamp
 from pcf_desktop.workspace import audit, head, health
 from pcf_desktop.workspace.connection import Connections, checkpoint, explained
+from pcf_desktop.workspace.faults import ForumFault
 from pcf_desktop.workspace.head import Head
 from pcf_desktop.workspace.health import Health
 from pcf_desktop.workspace.history import Changes, History, Step
@@ -115,12 +116,16 @@ class Workspace:
             return health.examine(self._writer)
 
     def close(self) -> None:
-        """Fold the log into the file and close every connection; a second time does nothing."""
+        """Fold the log into the file and close every connection; a second time does nothing.
+
+        A disk too full for it leaves the log beside the file: what was saved is saved.
+        """
         with self._writing:
             if self._writer.closed:
                 return
             try:
-                self.checkpoint()
+                with suppress(ForumFault):
+                    self.checkpoint()
             finally:
                 self._writer.close()
                 self._connections.close()

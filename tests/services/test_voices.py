@@ -2,9 +2,10 @@
 
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, select
 
 from pcf_desktop.records import Family, Feedback, Response, Survey
 from pcf_desktop.services import voices
@@ -64,8 +65,14 @@ def test_families_are_counted_once_whatever_they_said(
     assert len(hidden) == len(pieces) - len(said)
 
 
-def test_the_list_is_read_through_its_index(workspace: Workspace) -> None:
+@pytest.mark.parametrize(
+    ("wanted", "index"),
+    [(voices.LISTED, "ix_feedback_"), (voices._UNLISTED, "ix_feedback_unlisted")],
+)
+def test_each_list_is_read_through_its_index(
+    workspace: Workspace, wanted: ColumnElement[bool], index: str
+) -> None:
     with workspace.read() as session:
-        query = select(Feedback.id).where(voices.LISTED).order_by(Feedback.said_from)
+        query = select(Feedback.id).where(wanted)
         plan = session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {query}").all()
-    assert "USING INDEX ix_feedback_listed" in repr(plan)
+    assert f"INDEX {index}" in repr(plan)

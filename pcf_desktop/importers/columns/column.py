@@ -26,15 +26,22 @@ class Column:
         self.only_text = True
         self._pool: dict[Cell, Cell] | None = {}
         self._counts: Counter[Cell] | None = None
+        self._types: set[type] | None = set()
 
     def extend(self, cells: Sequence[Cell], *, only_text: bool) -> None:
         """Take the next cells; `only_text` says that all of them are texts already."""
         if not only_text:
             types = set(map(type, cells))
             if not types <= _PLAIN_TYPES:
-                cells = [_plain(cell) for cell in cells]
+                cells = _all_plain(cells, types)
+                types = set(map(type, cells))
             only_text = types == _TEXT
             self.only_text = self.only_text and only_text
+            if self._types is not None:
+                self._types |= types
+            if str not in types:
+                self.values.extend(cells)
+                return
         if self._pool is None:
             self.values.extend(self._cleaned(cells, only_text=only_text))
             return
@@ -79,6 +86,8 @@ class Column:
 
     def unread(self) -> int:
         """Return how many texts are left in a column of dates."""
+        if str not in self.types():
+            return 0
         return sum(each is str for each in map(type, self.values)) - self.values.count("")
 
     def finish(self) -> None:
@@ -106,8 +115,9 @@ class Column:
 
     def blanks(self) -> int:
         """Return how many cells hold nothing; white space alone was made nothing on the way in."""
-        nothing = 0 if self.only_text else self.values.count(None)
-        return nothing + self.values.count("")
+        types = self.types()
+        nothing = self.values.count(None) if type(None) in types else 0
+        return nothing + (self.values.count("") if str in types else 0)
 
     def sample(self, count: int = _SAMPLE) -> list[str]:
         """Return the first values that are not blank, as text."""
@@ -124,13 +134,31 @@ class Column:
 
     def replace(self, change: Callable[[Cell], Cell]) -> None:
         """Put another value in each place, as a date for its text."""
-        self.values = list(map(change, self.values))
+        self.replace_all(lambda cells: list(map(change, cells)))
+
+    def replace_all(self, change: Callable[[list[Cell]], list[Cell]]) -> None:
+        """Put other values in all places at once; as many come back."""
+        self.values = change(self.values)
         self.only_text = False
-        self._counts = None
+        self._counts = self._types = None
 
     def types(self) -> set[type]:
         """Return the types of the values, blank ones too."""
-        return {str} if self.only_text else set(map(type, self.values))
+        if self.only_text:
+            return {str}
+        if self._types is None:
+            self._types = set(map(type, self.values))
+        return self._types
+
+
+def _all_plain(cells: Sequence[Cell], types: set[type]) -> Sequence[Cell]:
+    """Return what a survey's cells may be; each different number is looked at once."""
+    if types == {float} and all(map(float.is_integer, cells)):  # type: ignore[arg-type]  # all are
+        return list(map(int, cells))  # type: ignore[arg-type]  # as above
+    if types <= {float, *_PLAIN_TYPES}:
+        plain = {cell: _plain(cell) for cell in set(cells)}
+        return list(map(plain.__getitem__, cells))
+    return [_plain(cell) for cell in cells]
 
 
 def _plain(cell: Cell) -> Cell:

@@ -82,12 +82,16 @@ def order_of(texts: Iterable[str], *, day_first: bool) -> DateOrder:
     return DateOrder("dmy" if day_first else "mdy", ambiguous=True, mixed=first_over)
 
 
-def date_reader(sample: Iterable[str], *, day_first: bool) -> Callable[[Cell], Cell]:
+def date_reader(
+    sample: Iterable[str], *, day_first: bool
+) -> Callable[[list[Cell]], list[Cell]]:
     """Return what turns a column's cells to dates; a cell that is none stays as it is.
 
     Where the sample is all of one fixed width, cutting the text is ten times as fast.
     """
     texts = list(sample)
+    days = _Days(day_first=day_first)
+    read = datetime.fromisoformat
 
     def slow(cell: Cell) -> Cell:
         if not isinstance(cell, str):
@@ -95,22 +99,37 @@ def date_reader(sample: Iterable[str], *, day_first: bool) -> Callable[[Cell], C
         found = parse_date(cell, day_first=day_first)
         return cell if found is None else found
 
-    def fixed(cell: Cell) -> Cell:
-        try:
-            day, month = (cell[0:2], cell[3:5]) if day_first else (cell[3:5], cell[0:2])  # type: ignore[index]  # a TypeError is caught
-            return datetime.fromisoformat(f"{cell[6:10]}-{month}-{day}{cell[10:]}")  # type: ignore[index]  # as above
-        except (ValueError, TypeError):
-            return slow(cell)
+    def slowly(cells: list[Cell]) -> list[Cell]:
+        return list(map(slow, cells))
 
-    def iso(cell: Cell) -> Cell:
+    def fixed(cells: list[Cell]) -> list[Cell]:
         try:
-            return datetime.fromisoformat(cell)  # type: ignore[arg-type]  # a TypeError is caught
+            return [read(days[cell[:10]] + cell[10:]) if cell else cell for cell in cells]  # type: ignore[index]  # a TypeError is caught
         except (ValueError, TypeError):
-            return slow(cell)
+            return slowly(cells)
+
+    def iso(cells: list[Cell]) -> list[Cell]:
+        try:
+            return [read(cell) if cell else cell for cell in cells]  # type: ignore[arg-type]  # a TypeError is caught
+        except (ValueError, TypeError):
+            return slowly(cells)
 
     if texts and all(map(_FIXED.fullmatch, texts)):
         return fixed
-    return iso if texts and all(map(_ISO.fullmatch, texts)) else slow
+    return iso if texts and all(map(_ISO.fullmatch, texts)) else slowly
+
+
+class _Days(dict[str, str]):
+    """Days such as 31/12/2025 in ISO order; a survey has many answers a day."""
+
+    def __init__(self, *, day_first: bool) -> None:
+        super().__init__()
+        self._day_first = day_first
+
+    def __missing__(self, text: str) -> str:
+        day, month = (text[0:2], text[3:5]) if self._day_first else (text[3:5], text[0:2])
+        self[text] = found = f"{text[6:10]}-{month}-{day}"
+        return found
 
 
 def parse_date(text: str, *, day_first: bool) -> datetime | None:

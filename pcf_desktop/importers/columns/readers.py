@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from itertools import compress, count
 from typing import Protocol
 
@@ -10,6 +10,10 @@ from pcf_desktop.importers.columns.column import Column
 from pcf_desktop.importers.columns.options import OTHER, Splitter, tidy
 from pcf_desktop.importers.files.cells import Cell, as_text, is_blank
 from pcf_desktop.importers.sheet import Answer
+
+
+_TEXT_OR_NOTHING: frozenset[type] = frozenset({str, type(None)})
+_DATES: frozenset[type] = frozenset({date, datetime, type(None)})
 
 
 class Reader(Protocol):
@@ -30,7 +34,7 @@ class AsItStands:
 
     def answers(self, start: int, stop: int) -> list[Answer]:
         """Return the texts."""
-        if self.column.only_text:
+        if self.column.types() <= _TEXT_OR_NOTHING:
             return [cell or None for cell in self.column.values[start:stop]]  # type: ignore[misc]  # all are texts
         return [
             cell if isinstance(cell, str) and cell else _text_or_none(cell)
@@ -69,6 +73,8 @@ class Moments:
 
     def answers(self, start: int, stop: int) -> list[Answer]:
         """Return the dates."""
+        if self.column.types() <= _DATES:
+            return self.column.values[start:stop]  # type: ignore[return-value]  # all are dates
         return [
             cell if isinstance(cell, date) else _text_or_none(cell)
             for cell in self.column.values[start:stop]
@@ -91,21 +97,21 @@ class Translated:
 
     def answers(self, start: int, stop: int) -> list[Answer]:
         """Return the answers."""
-        cells = self.column.values[start:stop]
-        self._learn(cells)
-        return list(map(self._known.__getitem__, cells))
+        self._learn()
+        return list(map(self._known.__getitem__, self.column.values[start:stop]))
 
     def texts(self, start: int, stop: int) -> Iterator[tuple[int, str]]:
         """Give the texts of one's own."""
-        cells = self.column.values[start:stop]
-        self._learn(cells)
+        self._learn()
         if self._own:
-            own = self._own
+            own, cells = self._own, self.column.values[start:stop]
             for place in compress(count(start), map(own.__contains__, cells)):
                 yield place, own[self.column.values[place]]
 
-    def _learn(self, cells: Sequence[Cell]) -> None:
-        for cell in set(cells) - self._known.keys():
+    def _learn(self) -> None:
+        if self._known:
+            return
+        for cell in set(self.column.values):
             answer, text = (None, None) if is_blank(cell) else self.translate(cell)
             self._known[cell] = answer
             if text is not None:

@@ -59,7 +59,7 @@ class Reading:
 
     def _take(self, responses: Responses, batch: Rows, number: int, width: int) -> None:
         even = set(map(len, batch)) == {width}
-        if even and not self._table.careful and all(row[0] and any(row) for row in batch):
+        if even and not self._table.careful and _begin(batch):
             rows, numbers = batch, array("L", range(number, number + len(batch)))
         else:
             rows, numbers = _sorted_out(responses, batch, number, width)
@@ -68,6 +68,12 @@ class Reading:
         responses.numbers.extend(numbers)
         for column, cells in zip(responses.columns, zip(*rows, strict=True), strict=True):
             column.extend(cells, only_text=self.only_text)
+
+
+def _begin(batch: Rows) -> bool:
+    """Return whether something stands in the first cell of each row, so that none is blank."""
+    first = [row[0] for row in batch]
+    return all(first) and not any(map(is_blank, set(first)))
 
 
 def _sorted_out(

@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.importers.files.formats import SAFE, damaged
@@ -87,7 +88,8 @@ def _check_part(chunks: Iterator[bytes], entry: zipfile.ZipInfo) -> None:
             )
         if is_sheet:
             far_cell = _FAR_CELL_ODDLY_WRITTEN if number < _ODD_CHUNKS else _FAR_CELL
-            for letters, row, far_row in far_cell.findall(tail + chunk):
+            seam = tail + chunk[:_OVERLAP]
+            for letters, row, far_row in chain(far_cell.findall(seam), far_cell.findall(chunk)):
                 width = max(width, _column(letters))
                 height = max(height, int(row or far_row))
             tail = chunk[-_OVERLAP:]

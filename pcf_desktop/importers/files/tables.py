@@ -1,6 +1,7 @@
 """The tables inside any file, as streams of rows; the same for workbooks, text, and ZIPs."""
 
 import functools
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -141,13 +142,7 @@ def _workbook_source(data: bytes, kind: Format) -> Source:
 
 def _in_batches(iter_rows: Callable[[], Iterator[Sequence[Cell]]]) -> Batches:
     rows = iter_rows()
-    batch: list[Sequence[Cell]] = []
-    for row in rows:
-        batch.append(row)
-        if len(batch) == BATCH:
-            yield batch
-            batch = []
-    if batch:
+    while batch := list(itertools.islice(rows, BATCH)):
         yield batch
 
 

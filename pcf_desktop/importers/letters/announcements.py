@@ -9,13 +9,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from pcf_desktop.importers.letters.judgements import last_judgement
+from pcf_desktop.importers.letters.judgements import is_positive, last_judgement
 from pcf_desktop.importers.letters.markers import marker
 from pcf_desktop.importers.letters.numbers import NUMBER, number
 from pcf_desktop.importers.letters.quotations import is_speech
 from pcf_desktop.importers.letters.sentences import sentence_before
 from pcf_desktop.importers.letters.view import Line, View
-from pcf_desktop.importers.letters.vocabulary import COUNTED, Judgement, Kind, nouns, spaced
+from pcf_desktop.importers.letters.vocabulary import (
+    COUNTED,
+    IMPROVEMENT,
+    PRIORITY_ACTION,
+    Judgement,
+    Kind,
+    nouns,
+    spaced,
+)
 
 
 @dataclass(frozen=True)
@@ -57,6 +65,15 @@ _BAD_END = spaced(
     r"|\b(?:we|council|partners|partnership|they) (?:will|have|are)(?: \w+){0,2}[\s:]*$"
     r"|\b(?:what|how) (?:we|are we|is being)\b[^.]{0,80}$"
 )
+_SAYS_MUST = spaced(
+    rf"\b(?:{IMPROVEMENT}|{PRIORITY_ACTION})\b[^.]{{0,60}}\b(?:says?|said|states?|require|ask|tell)"
+    r"\b[^.]{0,60}\b(?:must|should|needs? to|have to)[\s:]*$"
+)
+_ELSEWHERE = spaced(
+    r"internal audit|\bauditors?\b|peer (?:review|challenge)|\bilacs\b|safeguarding inspection"
+    r"|school (?:development|improvement) plan|ombudsman|inspection of children's services"
+)
+_HERE = spaced(r"\bcqc\b|care quality|\bsend inspection|written statement|\bwsoa\b|hmci")
 _GOOD_NEWS = spaced(
     r"strength|praised|commended|good practice|pleased|proud|positive|working well|celebrat"
     r"|what (?:is|has) (?:gone|going|working) well"
@@ -105,6 +122,29 @@ def _after_verbs(view: View) -> Iterator[Announcement]:
             continue
         for found in _announced(view, match.start(), match.end()):
             yield _inline(found)
+    for match in _IS.finditer(view.even):
+        yield from _the_one(view, match.start(), match.end())
+
+
+_IS = spaced(r"\b(?:is|was)(?= (?:the|an?|poor|weak|lack|how|its|their|in[a-z]{6,})\b)")
+_THE_ONE = spaced(
+    r"^the (?:one|only|remaining|last|other|final|outstanding|fifth|single)(?: remaining| other)? "
+    r"(?:significant )?(?:area|weakness)\b(?! of (?:strength|development|focus))"
+)
+
+
+def _the_one(view: View, before: int, end: int) -> Iterator[Announcement]:
+    """Yield *The one area without sufficient progress is*, where the sentence begins so."""
+    said = sentence_before(view.even, before)
+    if not _THE_ONE.search(said.words) or is_speech(view.even, before - 1):
+        return
+    judgement = last_judgement(said.words)
+    if judgement is not None and not is_positive(judgement):
+        effective = judgement is Judgement.NOT_EFFECTIVE
+        kind = Kind.PRIORITY_ACTION if effective else Kind.SIGNIFICANT_WEAKNESS
+        yield Announcement(
+            *(said.start, end, kind, said.words, judgement, 1), is_inline=True, certainty=0.85
+        )
 
 
 def _after_dashes(view: View) -> Iterator[Announcement]:
@@ -200,7 +240,8 @@ def _trimmed(even: str, place: int) -> int:
 def _governing(words: str) -> tuple[Kind, float] | None:
     """Return the kind of the list that the words announce, and how sure that is."""
     named = nouns(words)
-    if _BAD_END.search(words) and not _IS_JUDGEMENT.search(words):
+    is_plan = _BAD_END.search(words) and not _SAYS_MUST.search(words)
+    if (is_plan and not _IS_JUDGEMENT.search(words)) or _is_elsewhere(words):
         return None
     if not named:
         return _judged_only(words)
@@ -213,6 +254,11 @@ def _governing(words: str) -> tuple[Kind, float] | None:
     if specific:
         return specific[-1], 0.95
     return (_kind_of_generic(words), 0.8) if _TRIGGER.search(words) else None
+
+
+def _is_elsewhere(words: str) -> bool:
+    """Return whether the list is of another body's findings: an audit, a peer review, a school."""
+    return bool(_ELSEWHERE.search(words)) and not _HERE.search(words)
 
 
 def _deciding(words: str, named: list[tuple[int, int, Kind | str]]) -> tuple[int, int, Kind | str]:

@@ -14,6 +14,10 @@ _ENDS = spaced(
     r"(?: \([^)]*\))?$"
 )
 _ENOUGH = spaced(r"\b(?:council|icb|board|ccgs?|groups?|authority|trust|partnership|nhs|la)\b")
+_LABEL = spaced(
+    r"^(?:(?:responsible|lead|accountable) )+(?:body|bodies|organisations?|agency|agencies|partners?)"
+    r"(?:\(s\))?\s*[:–—-]?\s*"
+)
 _MOST_WORDS = 34
 
 
@@ -28,7 +32,7 @@ def is_body(words: str) -> bool:
 
 def bodies_of(words: str) -> tuple[str, ...]:
     """Return the organisations in a phrase, parted where each side is one itself."""
-    cleaned = " ".join(words.split()).strip(" .,;:•-–\t|*")
+    cleaned = _LABEL.sub("", " ".join(words.split()).strip(" .,;:•-–\t|*"))
     parts: list[str] = []
     start = 0
     for match in _SEPARATOR.finditer(cleaned):

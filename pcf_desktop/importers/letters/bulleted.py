@@ -7,7 +7,13 @@ from itertools import pairwise
 from pcf_desktop.importers.letters.endings import ends_list, is_title
 from pcf_desktop.importers.letters.glued import split_glued
 from pcf_desktop.importers.letters.item import Item
-from pcf_desktop.importers.letters.joins import goes_on, is_closed, is_full, is_separated
+from pcf_desktop.importers.letters.joins import (
+    begins_short_form,
+    goes_on,
+    is_closed,
+    is_full,
+    is_separated,
+)
 from pcf_desktop.importers.letters.region import Region, Row
 
 _FARTHEST = 14
@@ -89,8 +95,20 @@ def _belongs(region: Region, index: int, item: Item) -> bool:
         return False
     if goes_on(before.words, row.words, gap=row.gap, width=region.view.width):
         return True
+    if _heads_part(row):
+        return False
     separated = is_separated(before.words) or (row.gap and is_closed(before.words))
     return not label and not separated and _mark_comes(region.rows, index, row)
+
+
+_HEADING_WORDS = 6
+
+
+def _heads_part(row: Row) -> bool:
+    """Return whether a row after a blank line is the heading of other bullets, bold or not."""
+    words = row.words.strip("*_# ")
+    is_short = 0 < len(words.split()) <= _HEADING_WORDS and words[-1] not in ".,;"
+    return row.gap and is_short and words[0].isupper() and not begins_short_form(words)
 
 
 def _mark_comes(rows: Sequence[Row], index: int, row: Row) -> bool:

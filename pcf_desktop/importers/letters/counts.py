@@ -147,6 +147,8 @@ _ALL_OR_NONE = {"none", "all", "any", "each", "every", "both", "either", "neithe
 
 
 _TWO = {"both", "either", "neither"}
+_WHOLE = "whole"
+_OF_THE = spaced(r"\bof (?:the|its|these|those|our)(?: original| initial| identified)?$")
 
 
 class _Part:
@@ -172,12 +174,17 @@ class _Part:
         before = match.string[: match.start()].rstrip().casefold()
         self.is_definite = before.endswith((" the", "all")) and not self.has_of
         self.is_number = self.part not in _ALL_OR_NONE
+        if self.is_number and self.whole is None and self.noun and _OF_THE.search(before):
+            self.whole, self.is_number = number(self.part), False
+            self.part = _WHOLE
 
 
 def _read_part(part: _Part, clause: str, judgement: Judgement | None, counts: Counts) -> None:
     kind = _kind(part.noun, clause)
     if part.whole is not None:
         counts.stated.setdefault(kind, []).append(part.whole)
+    if part.part == _WHOLE:
+        return
     if judgement is None:
         if part.is_number and part.noun and not part.has_of and _is_total(part, clause):
             counts.stated.setdefault(kind, []).append(number(part.part))

@@ -96,10 +96,19 @@ def _items(where: Region, now: Announcement, expected: int | None) -> tuple[Item
     if now.is_inline:
         return running(where, now.count, plainly=False)
     if first.mark is not None:
-        return bulleted(where, expected)
+        return _marked(where, expected)
     if where.starts_in_line:
         return running(where, expected, plainly=True) or plain(where, expected)
     return _unmarked(where, now, expected)
+
+
+def _marked(where: Region, expected: int | None) -> tuple[Item, ...]:
+    """Return the items of a marked list; one in a sentence, *(i) a; (ii) b*, is parted there."""
+    listed = bulleted(where, expected)
+    if not where.starts_in_line or len(listed) > 1:
+        return listed
+    inside = running(where, expected, plainly=False)
+    return inside if len(inside) > len(listed) else listed
 
 
 def _unmarked(where: Region, now: Announcement, expected: int | None) -> tuple[Item, ...]:

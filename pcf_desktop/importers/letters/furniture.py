@@ -39,11 +39,30 @@ def furniture(even: str, text: str) -> Iterator[tuple[int, int]]:
     edges = _edges(rows, breaks) if breaks else set()
     numbers |= {index for index in edges if _BARE_NUMBER.match(rows[index][2])}
     numbers |= _repeated(rows, edges, least=2)
+    numbers |= {index for index in range(len(rows)) if _stands_between(rows, index)}
     beside = {index + step for index in numbers for step in (-2, -1, 1, 2)} - numbers
     numbers |= _repeated(rows, beside, least=2)
     for index in sorted(numbers):
         start, end, _ = rows[index]
         yield start, end
+
+
+_APART = 12
+
+
+def _stands_between(rows: list[tuple[int, int, str]], index: int) -> bool:
+    """Return whether a lone number parts a list or a phrase, as a page's number does in a paste.
+
+    Numbers of list items that stand alone follow close on one another; pages do not.
+    """
+    if not _BARE_NUMBER.match(rows[index][2]) or not 0 < index < len(rows) - 1:
+        return False
+    near = rows[max(0, index - _APART) : index] + rows[index + 1 : index + 1 + _APART]
+    if rows[index - 1][2] or rows[index + 1][2] or any(_BARE_NUMBER.match(w) for *_, w in near):
+        return False
+    before = next((words for *_, words in reversed(rows[:index]) if words), ":")
+    after = next((words for *_, words in rows[index + 1 :] if words), "")
+    return not before.endswith(":") and (after.startswith("•") or after[:1].islower())
 
 
 def _rows(even: str) -> Iterator[tuple[int, int, str]]:

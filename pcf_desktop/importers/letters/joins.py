@@ -32,6 +32,11 @@ def is_separated(words: str) -> bool:
     return bool(_SEPARATED.search(words))
 
 
+def begins_short_form(words: str) -> bool:
+    """Return whether a line begins with a short form of the field, as *SEND*, in mid-phrase."""
+    return bool(_ACRONYM.match(words))
+
+
 def is_closed(words: str) -> bool:
     """Return whether a line ends a sentence."""
     return bool(_CLOSED.search(words))

@@ -44,6 +44,11 @@ _UNDECIDED = re.compile(
     r"(?:(?!\bfound|\bjudged|\bconcluded|[.;:]).){0,110}$",
     re.IGNORECASE | re.DOTALL,
 )
+_ASKED = re.compile(
+    r"\b(?:whether|if|how\s+many|once|until|unless)\b(?:(?!\bfound|[.;:]).){0,110}$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What *remains* is left over although something *must* be done about it."""
 
 
 def judgement_phrases(words: str) -> list[tuple[int, int, Judgement]]:
@@ -61,7 +66,8 @@ def judgement_phrases(words: str) -> list[tuple[int, int, Judgement]]:
     ):
         for match in pattern.finditer(words):
             clear = all(match.end() <= start or match.start() >= end for start, end, _ in found)
-            if clear and not _UNDECIDED.search(words[: match.start()]):
+            asked = _ASKED if pattern is _LEFT else _UNDECIDED
+            if clear and not asked.search(words[: match.start()]):
                 found.append((match.start(), match.end(), judgement))
     return sorted(found, key=lambda phrase: phrase[0])
 

@@ -31,12 +31,13 @@ _PLAN = (
     r"|accelerated progress plan|statement of action|\bAPP\b|\bPAP\b|plan of action)"
 )
 _REQUIRED = spaced(
-    rf"(?:requir\w*|must|have to|has to|had to|needs? to|requested|asked|told|directed"
+    rf"(?:requir\w*|must|have to|has to|had to|needs? to|requested|asked|told|directed|ordered"
     rf"|determined|will"
     rf"|now|obliged|expected) (?:[^.]{{0,120}})?{_PLAN}|{_PLAN}[^.]{{0,80}}(?:is|was|be|are|were)"
     rf" (?:now )?(?:required|needed|necessary)|{_PLAN} (?:[^.]{{0,40}})?(?:must|has to|had to"
     rf"|needs to"
     rf"|is to) be |requires? (?:[^.]{{0,80}})?{_PLAN}"
+    rf"|{_PLAN} (?:must|has to|needs to) (?:now )?(?:address|tackle|explain|set out|respond)"
     rf"|(?:produced?|submit(?:ted)?|issued with|resulted in|co-produced|agree)"
     rf" (?:[^.]{{0,40}})?{_PLAN}"
 )

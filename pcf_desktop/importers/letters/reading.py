@@ -3,12 +3,19 @@
 from pathlib import Path
 
 from pcf_desktop.importers.letters.areas import find_area
-from pcf_desktop.importers.letters.counts import count
+from pcf_desktop.importers.letters.counts import Counts, count
 from pcf_desktop.importers.letters.dates import dates
 from pcf_desktop.importers.letters.deadlines import deadlines
 from pcf_desktop.importers.letters.doubts import Read, warnings
 from pcf_desktop.importers.letters.finding import Findings, find_lists
-from pcf_desktop.importers.letters.letter import MONITORING, NONE_OF_THESE, REVISIT_LETTER, Letter
+from pcf_desktop.importers.letters.judgements import is_positive
+from pcf_desktop.importers.letters.letter import (
+    MONITORING,
+    NONE_OF_THESE,
+    REVISIT_LETTER,
+    Letter,
+    Priority,
+)
 from pcf_desktop.importers.letters.opening import open_text
 from pcf_desktop.importers.letters.outcomes import outcome, plan_after_return, plan_required
 from pcf_desktop.importers.letters.priorities import priorities
@@ -37,6 +44,14 @@ def _cut(text: str) -> tuple[str, ...]:
     return (
         "This text is too long for a letter, and only its first part was read. Choose the letter.",
     )
+
+
+def _enough(counts: Counts, listed: tuple[Priority, ...]) -> int | None:
+    """Return the stated number of good judgements, or the listed where none of all is missing."""
+    if counts.sufficient is None and listed and len(listed) == counts.total:
+        judged = [each.judgement for each in listed if each.judgement is not None]
+        return sum(map(is_positive, judged)) if len(judged) == len(listed) else None
+    return counts.sufficient
 
 
 def read_text(text: str) -> Letter:
@@ -69,7 +84,7 @@ def read_text(text: str) -> Letter:
         plan_required=required,
         outcome=judged,
         stated_count=counts.total if is_one else None,
-        sufficient_count=counts.sufficient if is_one else None,
+        sufficient_count=_enough(counts, listed) if is_one else None,
         deadlines=deadlines(even, found) if is_one else (),
         priorities=listed,
         warnings=(*_cut(text), *warnings(read)),

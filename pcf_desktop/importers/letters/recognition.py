@@ -59,7 +59,9 @@ _REPORT = (
     _at_lines(r"^areas for (?:priority action|improvement)\b.{0,30}$"),
     _at_lines(r"^local area partnership details"),
     _at_lines(r"^information about this inspection"),
-    _at_lines(r"^inspection dates?\b"),
+    _at_lines(r"^(?:monitoring )?inspection dates?\b"),
+    _at_lines(r"^date of (?:the )?(?:previous|last) (?:full )?(?:area send )?inspection"),
+    _at_lines(r"partnership has (?:not )?taken effective action"),
     _at_lines(r"hmci requires the local area partnership"),
     _at_lines(r"a monitoring inspection will be carried out within"),
     _at_lines(r"^responsible body\b"),
@@ -139,7 +141,7 @@ _DEAR = re.compile(r"^\s*dear\b", re.IGNORECASE | re.MULTILINE)
 _ABOUT = _at_lines(
     r"weakness|written statement|wsoa|priority action|area send|local area|sufficient progress"
     r"|accelerated progress|areas? for improvement|widespread|inconsistent|effective action"
-    r"|inspection|revisit|re-visit|action plan"
+    r"|inspection|revisit|re-visit|action plan|ofsted (?:and|&) (?:the )?(?:cqc|care quality)"
 )
 _INSPECTORATES = _at_lines(
     r"ofsted|care quality commission|cqc|inspectors?\b|hmci|accelerated progress"

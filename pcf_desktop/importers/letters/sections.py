@@ -115,8 +115,11 @@ def _head(view: View, rows: Sequence[Row], *, is_first: bool) -> Item | None:
     """Return the statement among the rows: what *was identified*, a marked line, or the first."""
     for index, row in enumerate(rows):
         match = _FOUND.match(row.words)
-        if match:
+        if match and match.end() < len(row.words):
             return _statement(view, rows[index:], row.start + match.end())
+        if match and rows[index + 1 :]:
+            below = rows[index + 1]
+            return _statement(view, rows[index + 1 :], below.content[0], below)
     for wanted in ("number", "label"):
         for index, row in enumerate(rows):
             if row.mark and row.mark.style == wanted:

@@ -15,7 +15,7 @@ from pcf_desktop.ui.screen import Desk, Screen
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.words import count
 
-MAKE = "make"
+MAKE = "new"
 """The subject that opens the making of a pack."""
 
 

@@ -34,6 +34,7 @@ class PeriodStep(QWidget):
         self.title.set_value(plan.title)
         self.prepared_for = TextField(tr("Prepared for"), optional=True)
         self.prepared_for.set_value(plan.prepared_for)
+        self.prepared_for.line.setCursorPosition(0)
         self.first_day = DateField(tr("From"), tr("For example September 2021"), optional=True)
         self.last_day = DateField(tr("To"), tr("For example 30 November 2021"), optional=True)
         self.priorities = PriorityTicks()

@@ -78,7 +78,7 @@ class PreviewStep(QWidget):
         self.look.setVisible(bool(to_look_at))
         if to_look_at:
             self._risky.set_words(
-                tr("{quotes} may point to a person. Read them once more.").format(
+                tr("{quotes} may point to a person. Look again before you export.").format(
                     quotes=count(to_look_at, tr("quote"), tr("quotes"))
                 )
             )

@@ -47,7 +47,9 @@ def _step(desk: Desk, step: Step) -> Packs:
         maker.period.show_priorities(priorities.every(session))
         found = offers(session, maker.period.plan())
     if step is not Step.PERIOD:
-        maker.take(found, step)
+        maker.take(found, Step.QUOTES)
+        maker.quotes.rows[0].check.setChecked(True)
+        maker.show_step(step)
     return screen
 
 

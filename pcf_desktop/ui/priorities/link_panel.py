@@ -133,6 +133,7 @@ class LinkPanel(Card):
             card = StanceCard(priority_id, self.finder.title_of(priority_id))
             card.chosen.connect(self._link)
             self._cards.insertWidget(0, card)
+            card.show()  # now, for what is not shown takes no focus
         card.come()
 
     def _add(self, card: StanceCard) -> None:

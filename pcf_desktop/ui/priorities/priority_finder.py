@@ -65,6 +65,7 @@ class PriorityFinder(QWidget):
         button = LinkButton(named(choice))
         button.clicked.connect(lambda: self._take(choice.id))
         self._column.addWidget(button)
+        button.show()
         return button
 
     def _take_first(self) -> None:

@@ -90,7 +90,7 @@ def test_every_way_of_writing_gives_the_moment_back(when: datetime) -> None:
     ):
         text = when.strftime(pattern)
         assert parse_date(text, day_first=day_first) == when
-        assert date_reader([text], day_first=day_first)(text) == when
+        assert date_reader([text], day_first=day_first)([text]) == [when]
 
 
 def test_the_quick_way_falls_back_for_a_cell_of_another_shape() -> None:
@@ -102,8 +102,8 @@ def test_the_quick_way_falls_back_for_a_cell_of_another_shape() -> None:
         None,
         5,
     ]
-    assert date_reader(["2025-04-03"], day_first=True)("later") == "later"
-    assert date_reader([], day_first=True)(moment(2025, 4, 3)) == moment(2025, 4, 3)
+    assert date_reader(["2025-04-03"], day_first=True)(["later"]) == ["later"]
+    assert date_reader([], day_first=True)([moment(2025, 4, 3)]) == [moment(2025, 4, 3)]
 
 
 def test_day_numbers_of_excel_become_moments() -> None:

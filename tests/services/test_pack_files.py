@@ -1,0 +1,83 @@
+"""The same pack in every format: noted only when it stands on the disk, stopped without a trace."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pcf_desktop.errors import UserError
+from pcf_desktop.exporters.formats import FORMATS
+from pcf_desktop.progress import Cancelled, silent
+from pcf_desktop.services import pack_files, packs
+from pcf_desktop.services.packs import PackPlan
+from pcf_desktop.workspace import Workspace
+from tests.services.heard_feedback import say
+from tests.services.sample_feedback import priority
+
+TODAY = date(2026, 1, 10)
+PLAN = PackPlan(title="What families told us: 2026?")
+
+
+@pytest.fixture
+def forum(workspace: Workspace) -> Workspace:
+    """A forum with one priority and six families who spoke of it."""
+    with workspace.change("Say") as session:
+        about = priority(session)
+        for number in range(6):
+            say(session, about, "worse", words=f"we waited {number} months")
+    return workspace
+
+
+def issued(workspace: Workspace) -> list[str]:
+    with workspace.read() as session:
+        return sorted(each.file_name for each in packs.issued(session))
+
+
+def test_each_format_is_written_and_noted(forum: Workspace, tmp_path: Path) -> None:
+    written = pack_files.export(forum, PLAN, tmp_path / "out", TODAY, silent)
+    name = "What families told us 2026 2026-01-10"
+    assert [each.path.name for each in written] == [f"{name}{f.suffix}" for f in FORMATS]
+    assert all(each.path.stat().st_size > 1000 for each in written)
+    assert written[0].pages > 2
+    assert issued(forum) == sorted(each.path.name for each in written)
+
+
+def test_only_what_is_wanted_is_written(forum: Workspace, tmp_path: Path) -> None:
+    pack_files.export(forum, PLAN, tmp_path / "out", TODAY, silent, FORMATS[2:])
+    assert [each.suffix for each in (tmp_path / "out").iterdir()] == [".xlsx"]
+
+
+def test_progress_rises_to_the_end(forum: Workspace, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    pack_files.export(
+        forum, PLAN, tmp_path / "out", TODAY, lambda done, total: told.append((done, total))
+    )
+    assert told == sorted(told)
+    assert len({total for _, total in told}) == 1
+    assert told[-1][0] == told[-1][1]
+
+
+def test_a_stop_leaves_nothing(forum: Workspace, tmp_path: Path) -> None:
+    def stop(done: int, total: int) -> None:
+        if done:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        pack_files.export(forum, PLAN, tmp_path / "out", TODAY, stop)
+    assert not (tmp_path / "out").exists()
+    assert issued(forum) == []
+
+
+def test_a_folder_that_cannot_be_made_is_said_and_nothing_is_noted(
+    forum: Workspace, tmp_path: Path
+) -> None:
+    (tmp_path / "out").write_text("a file, no folder")
+    with pytest.raises(UserError):
+        pack_files.export(forum, PLAN, tmp_path / "out", TODAY, silent, FORMATS[2:])
+    assert issued(forum) == []
+
+
+def test_the_name_of_a_file_holds_its_title_and_day_alone(forum: Workspace) -> None:
+    with forum.read() as session:
+        document = packs.draft(session, PackPlan(title="../What: now?"), TODAY)
+    assert pack_files.file_name(document) == "What now 2026-01-10"

@@ -1,0 +1,151 @@
+"""Only words with leave to quote are offered, and what may point to a person is never picked."""
+
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from pcf_desktop.records import Feedback, Quote
+from pcf_desktop.services import consents, feedback, links, quotes
+from pcf_desktop.workspace import Session, Workspace
+from tests.services.heard_feedback import DAY, response, say
+from tests.services.sample_feedback import priority
+
+HOLDERS = ("feedback_id", "response_id")
+
+
+def offered(session: Session, about: int) -> list[int]:
+    return [each.feedback_id for each in quotes.candidates(session, about)]
+
+
+def test_leave_to_quote_must_be_given(workspace: Workspace) -> None:
+    with workspace.change("Say") as session:
+        about = priority(session)
+        yes = say(session, about, "worse")
+        for quote in (False, None):
+            say(session, about, "worse", quote=quote)
+        assert offered(session, about) == [yes]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(HOLDERS),
+            st.sampled_from([consents.KEEP, consents.USE, consents.QUOTE]),
+            st.sampled_from(["given", "refused", "withdrawn"]),
+        ),
+        max_size=5,
+    )
+)
+@settings(max_examples=40)
+def test_whatever_was_said_of_consent_what_is_withdrawn_is_never_offered(
+    workspace: Workspace, notes: list[tuple[str, str, str]]
+) -> None:
+    with workspace.change("Say") as session:
+        about, answers = priority(session), response(session)
+        key = say(session, about, "worse", response_id=answers, quote=None)
+        holders = {"feedback_id": key, "response_id": answers}
+        for holder, part, answer in notes:
+            if answer == "withdrawn":
+                consents.withdraw(session, DAY, [part], **{holder: holders[holder]})
+            else:
+                given_ = {part: answer == "given"}
+                consents.note(session, given_, DAY, None, **{holder: holders[holder]})
+        session.flush()
+        may = key in offered(session, about)
+    if any(answer == "withdrawn" for _, _, answer in notes):
+        assert not may
+    if not any(part == consents.QUOTE and answer == "given" for _, part, answer in notes):
+        assert not may
+
+
+def test_set_aside_in_the_bin_and_still_to_clear_are_left_out(workspace: Workspace) -> None:
+    with workspace.change("Say") as session:
+        about = priority(session)
+        one, other, third = (say(session, about, "worse") for _ in range(3))
+        feedback.bin_it(session, [one])
+        session.get_one(Feedback, other).set_aside = True
+        session.get_one(Feedback, third).needs_clearing = True
+        session.flush()
+        assert offered(session, about) == []
+
+
+def test_a_passage_goes_before_a_whole_text_and_a_long_text_is_not_offered(
+    workspace: Workspace,
+) -> None:
+    with workspace.change("Say") as session:
+        about = priority(session)
+        whole = say(session, about, "worse", on=date(2026, 1, 1))
+        marked = say(session, about, "worse", words="long " * 200 + "we waited")
+        links.link(session, marked, about, "worse", "we waited")
+        say(session, about, "worse", words="long " * 200)
+        found = quotes.candidates(session, about)
+    assert [(each.feedback_id, each.words) for each in found] == [
+        (marked, "we waited"),
+        (whole, "we waited for a year"),
+    ]
+
+
+def test_cleared_words_stand_in_place_of_the_original(workspace: Workspace) -> None:
+    with workspace.change("Say") as session:
+        about = priority(session)
+        key = say(session, about, "worse", words="Callum waited")
+        cleared = "[My son] waited"
+        session.add(Quote(number=7, feedback_id=key, original="Callum waited", cleared=cleared))
+        session.flush()
+        (found,) = quotes.candidates(session, about)
+    assert (found.words, found.number) == (cleared, 7)
+
+
+def test_the_period_bounds_what_is_offered(workspace: Workspace) -> None:
+    with workspace.change("Say") as session:
+        about = priority(session)
+        say(session, about, "worse", on=date(2024, 1, 1))
+        late = say(session, about, "worse", on=date(2025, 1, 1))
+        found = quotes.candidates(session, about, date(2024, 6, 1), date(2025, 6, 1))
+    assert [each.feedback_id for each in found] == [late]
+
+
+def test_a_family_is_picked_once_and_good_news_is_among_the_picked(workspace: Workspace) -> None:
+    with workspace.change("Say") as session:
+        about = priority(session)
+        for _ in range(3):
+            say(session, about, "worse", family="F-0001")
+        for family in ("F-0002", "F-0003", "F-0004", "F-0005"):
+            say(session, about, "concern", family=family)
+        say(session, about, "better", family="F-0006")
+        picked = quotes.pick(quotes.candidates(session, about), 4)
+    assert len(picked) == len({each.voice for each in picked}) == 4
+    assert [each.stance for each in picked].count("better") == 1
+
+
+def test_a_family_with_good_and_bad_to_say_is_still_picked_once(workspace: Workspace) -> None:
+    with workspace.change("Say") as session:
+        about = priority(session)
+        say(session, about, "worse", family="F-0001")
+        say(session, about, "better", family="F-0001")
+        picked = quotes.pick(quotes.candidates(session, about), 4)
+    assert len(picked) == 1
+
+
+def test_what_may_point_to_a_person_is_offered_but_never_picked(workspace: Workspace) -> None:
+    with workspace.change("Say") as session:
+        about = priority(session)
+        say(session, about, "worse", words="Then Mrs Pettifold lost the form")
+        found = quotes.candidates(session, about)
+    assert len(found) == 1
+    assert found[0].details
+    assert quotes.pick(found, 4) == []
+
+
+def test_a_number_is_given_once_and_stays(workspace: Workspace) -> None:
+    with workspace.change("Number") as session:
+        about = priority(session)
+        one, other = say(session, about, "worse"), say(session, about, "worse")
+        found = {each.feedback_id: each for each in quotes.candidates(session, about)}
+        first = quotes.numbered(session, [found[other]])
+        both = quotes.numbered(session, [found[one], found[other]])
+        assert first == {other: 1}
+        assert both == {one: 2, other: 1}
+        assert len(session.scalars(select(Quote.id)).all()) == 2

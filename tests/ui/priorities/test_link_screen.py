@@ -1,0 +1,97 @@
+"""Sorting by keyboard alone: move, take a suggestion, say what it says, done, skip, undo."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from pcf_desktop.services import feedback, links
+from pcf_desktop.ui.priorities.link_screen import LinkScreen
+from tests.ui.desk import LoneDesk
+from tests.ui.priorities.conftest import Show
+
+Links = Callable[[int], list[tuple[str, str | None]]]
+
+
+def left(desk: LoneDesk) -> int:
+    with desk.worker.workspace.read() as session:
+        return feedback.count_to_sort(session)
+
+
+def test_a_comment_is_linked_and_sorted_by_keys_alone(
+    link_screen: LinkScreen, desk: LoneDesk, comments: list[int], qtbot: QtBot, links_of: Links
+) -> None:
+    screen, before = link_screen, left(desk)
+    qtbot.keyClick(screen.list.table, Qt.Key.Key_1)
+    assert screen.panel.isAncestorOf(QApplication.focusWidget())
+    assert links_of(comments[0]) == []
+    with qtbot.waitSignal(screen.panel.linked):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_W)
+    assert links_of(comments[0]) == [("worse", None)]
+    qtbot.waitUntil(screen.list.table.hasFocus)
+    with qtbot.waitSignal(desk.worker.changed):
+        qtbot.keyClick(screen.list.table, Qt.Key.Key_N)
+    assert left(desk) == before - 1
+    qtbot.waitUntil(lambda: desk.counts["link"] == (before - 1 or None))
+    qtbot.waitUntil(lambda: screen.list.table.current_key() != comments[0])
+    with qtbot.waitSignal(desk.worker.changed):
+        desk.worker.undo()
+    assert left(desk) == before
+
+
+def test_marked_words_become_the_passage_and_are_marked(
+    link_screen: LinkScreen, comments: list[int], qtbot: QtBot, links_of: Links
+) -> None:
+    pane = link_screen.pane
+    cursor = QTextCursor(pane.document())
+    cursor.setPosition(4)
+    cursor.setPosition(23, QTextCursor.MoveMode.KeepAnchor)
+    pane.setTextCursor(cursor)
+    pane.setFocus()
+    qtbot.keyClick(pane, Qt.Key.Key_1)
+    with qtbot.waitSignal(link_screen.panel.linked):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_W)
+    assert links_of(comments[0]) == [("worse", "autism waiting list")]
+    qtbot.waitUntil(lambda: len(pane.extraSelections()) == 1)
+
+
+def test_skip_leaves_a_comment_for_later(
+    link_screen: LinkScreen, desk: LoneDesk, comments: list[int], qtbot: QtBot
+) -> None:
+    before = left(desk)
+    first = link_screen.list.table.current_key()
+    with qtbot.waitSignal(link_screen.list.table.picked):
+        qtbot.keyClick(link_screen.list.table, Qt.Key.Key_S)
+    assert link_screen.list.table.current_key() != first
+    assert left(desk) == before
+    qtbot.keyClick(link_screen.list.table, Qt.Key.Key_K)
+    assert link_screen.list.table.current_key() == first
+
+
+def test_l_leads_to_the_field_that_finds_a_priority(link_screen: LinkScreen, qtbot: QtBot) -> None:
+    qtbot.keyClick(link_screen.list.table, Qt.Key.Key_L)
+    assert link_screen.panel.finder.field.hasFocus()
+
+
+def test_a_comment_that_is_sorted_can_be_opened_again(
+    desk: LoneDesk, comments: list[int], qtbot: QtBot, show: Show[LinkScreen]
+) -> None:
+    with desk.worker.workspace.change("Sort") as session:
+        links.mark_sorted(session, comments)
+    screen = show(LinkScreen(desk))
+    screen.show_subject(comments[1])
+    qtbot.waitUntil(lambda: screen.pane.toPlainText() == "Nothing to do with anything.")
+
+
+def test_when_all_is_sorted_it_says_so_and_leads_on(
+    desk: LoneDesk, comments: list[int], qtbot: QtBot, show: Show[LinkScreen]
+) -> None:
+    with desk.worker.workspace.change("Sort") as session:
+        links.mark_sorted(session, range(1000))
+    screen = show(LinkScreen(desk))
+    qtbot.waitUntil(screen._sorted.isVisible)
+    screen._sorted.button.click()
+    assert desk.went == [("priorities", None)]
+    assert desk.counts["link"] is None

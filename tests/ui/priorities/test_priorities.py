@@ -1,0 +1,72 @@
+"""The list of priorities: four views, filters that say what they hide, one opened by Enter."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from pcf_desktop.ui.components.chips import Chip
+from pcf_desktop.ui.priorities.priorities import Priorities
+from tests.ui.desk import LoneDesk
+
+
+def titles(screen: Priorities) -> list[str]:
+    shown = (screen.records.record(row) for row in range(screen.records.rowCount()))
+    return [each.title for each in shown if each is not None]
+
+
+def chip(screen: Priorities, key: str) -> Chip:
+    return next(each for each in screen.filter.findChildren(Chip) if each.key == key)
+
+
+def test_all_are_listed_with_the_forums_concerns_last(
+    priorities_screen: Priorities, desk: LoneDesk
+) -> None:
+    assert titles(priorities_screen)[0] == "Leadership, planning and use of data"
+    assert titles(priorities_screen)[-1] == "Aspirations and independence"
+    assert desk.counts["priorities"] == 10
+    assert desk.hidden == "0 hidden by filters"
+    assert "Counts for the forum only" in priorities_screen.header.subtitle.text()
+
+
+def test_a_filter_says_how_many_it_shows_and_hides(
+    priorities_screen: Priorities, desk: LoneDesk
+) -> None:
+    own = chip(priorities_screen, "own")
+    assert own.text() == "Our own concerns 4"
+    own.click()
+    assert len(titles(priorities_screen)) == 4
+    assert desk.hidden == "6 hidden by filters"
+
+
+def test_words_narrow_the_list_and_nothing_found_can_be_cleared(
+    priorities_screen: Priorities, qtbot: QtBot
+) -> None:
+    search = priorities_screen.header.search
+    assert search is not None
+    qtbot.keyClicks(search, "pathways")
+    qtbot.waitUntil(lambda: titles(priorities_screen) == ["Waits for autism and ADHD assessment"])
+    qtbot.keyClicks(search, "zzz")
+    qtbot.waitUntil(priorities_screen._nothing.isVisible)
+    priorities_screen._nothing.button.click()
+    assert len(titles(priorities_screen)) == 10
+
+
+def test_enter_opens_a_priority_and_escape_goes_back_to_its_row(
+    priorities_screen: Priorities, qtbot: QtBot
+) -> None:
+    screen = priorities_screen
+    screen.list.table.go_to(3)
+    screen.list.table.setFocus()
+    qtbot.keyClick(screen.list.table, Qt.Key.Key_Return)
+    assert screen.page.isVisible()
+    assert not screen.list.isVisible()
+    qtbot.waitUntil(lambda: screen.page.records.rowCount() > 0)
+    qtbot.keyClick(screen.page.list.table, Qt.Key.Key_Escape)
+    assert screen.list.isVisible()
+    assert screen.list.table.current_key() == 3
+
+
+def test_the_primary_button_leads_to_a_new_pack(
+    priorities_screen: Priorities, desk: LoneDesk
+) -> None:
+    priorities_screen._pack.click()
+    assert desk.went[0][0] == "packs"

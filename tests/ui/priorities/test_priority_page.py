@@ -1,0 +1,53 @@
+"""The page of a priority: its words, its comments, and the words that suggest it."""
+
+from pytestqt.qtbot import QtBot
+
+from pcf_desktop.services import priorities, priority_detail
+from pcf_desktop.ui.components.quote_block import QuoteBlock
+from pcf_desktop.ui.priorities.priorities import Priorities
+from pcf_desktop.ui.priorities.priority_page import PriorityPage
+from tests.ui.desk import LoneDesk
+
+
+def opened(screen: Priorities, qtbot: QtBot) -> PriorityPage:
+    screen.show_subject(3)
+    qtbot.waitUntil(lambda: bool(screen.page.keywords.value()))
+    return screen.page
+
+
+def test_the_inspectors_words_stand_whole(priorities_screen: Priorities, qtbot: QtBot) -> None:
+    page = opened(priorities_screen, qtbot)
+    (quote,) = (each for each in page.findChildren(QuoteBlock) if each.isVisible())
+    assert quote.words.text() == (
+        "“significant waiting times for large numbers of children and young people on the ASD and "
+        "ADHD diagnostic pathways”"
+    )
+
+
+def test_keywords_are_saved_and_undone(
+    priorities_screen: Priorities, desk: LoneDesk, qtbot: QtBot
+) -> None:
+    page = opened(priorities_screen, qtbot)
+    before = page.keywords.value()
+    page.keywords.set_value("autism\npaediatrician\n")
+    with qtbot.waitSignal(desk.worker.changed):
+        page._save.click()
+    with desk.worker.workspace.read() as session:
+        assert priorities.keywords(session)[3] == ["autism", "paediatrician"]
+    qtbot.waitUntil(lambda: desk.said[-1:] == ["Words saved. [Undo]"])
+    with qtbot.waitSignal(desk.worker.changed):
+        desk.worker.undo()
+    qtbot.waitUntil(lambda: page.keywords.value() == before)
+
+
+def test_a_linked_comment_is_read_in_full_on_enter(
+    priorities_screen: Priorities, desk: LoneDesk, qtbot: QtBot
+) -> None:
+    page = opened(priorities_screen, qtbot)
+    qtbot.waitUntil(lambda: page.records.record(0) is not None)
+    key = page.records.key_at(0)
+    assert key is not None
+    page.list.table.opened.emit(key)
+    with desk.worker.workspace.read() as session:
+        wanted = priority_detail.linked(session, [key])[key].feedback_id
+    assert desk.went[-1] == ("feedback", wanted)
