@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pcf_desktop import app
 from pcf_desktop.errors import UserError
+from pcf_desktop.exporters import safely
 from pcf_desktop.progress import silent
 from pcf_desktop.services import demo_forum, samples
 from pcf_desktop.workspace import opening
@@ -44,7 +45,7 @@ def run(folder: Path, passphrase: str, *, window: bool = False) -> list[str]:
 
 def _clear(folder: Path) -> None:
     """Empty a folder that only ever held a demonstration."""
-    if folder.exists() and any(folder.iterdir()):
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         if not (folder / MARK).is_file():
             raise UserError(
                 f"The folder {folder.name} is not empty.",
@@ -53,5 +54,5 @@ def _clear(folder: Path) -> None:
             )
         for made in ("forum", "pack", "screens"):
             shutil.rmtree(folder / made, ignore_errors=True)
-    folder.mkdir(parents=True, exist_ok=True)
+    safely.ready(folder)
     (folder / MARK).write_text(f"The passphrase of this made-up forum: {demo_forum.PASSPHRASE}\n")

@@ -779,8 +779,8 @@ def upgrade() -> None:
         "feedback",
         ["id"],
         unique=False,
-        sqlite_where=sa.text("binned_at IS NOT NULL OR set_aside"),
-        postgresql_where=sa.text("binned_at IS NOT NULL OR set_aside"),
+        sqlite_where=sa.text("NOT (binned_at IS NULL AND NOT set_aside)"),
+        postgresql_where=sa.text("NOT (binned_at IS NULL AND NOT set_aside)"),
     )
     op.create_index(
         "ix_feedback_to_sort",

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from pcf_desktop.importers.columns.column import Column
 from pcf_desktop.importers.columns.finding import Finding
@@ -20,6 +20,7 @@ from pcf_desktop.importers.columns.readers import (
     number,
     one_option,
 )
+from pcf_desktop.importers.columns.repeats import repeated_finding, without_repeat_mark
 from pcf_desktop.importers.columns.responses import Responses
 from pcf_desktop.importers.files.cells import Cell, as_text
 from pcf_desktop.importers.grids import column_name
@@ -54,14 +55,12 @@ def find_parts(
     layout: Layout, responses: Responses, choices: Choices, ignored: list[Ignored]
 ) -> list[Part]:
     """Return the questions of an export in their order; columns left out go to `ignored`."""
-    seen: Counter[str] = Counter()
+    asked = _Asked()
     parts: list[Part] = []
     for places in _together(layout, responses, ignored):
         headings = [layout.headings[place] for place in places]
-        heading = _named(headings[0], places[0])
-        words = question_key(heading)
-        seen[words] += 1
-        key = words if seen[words] == 1 else f"{words} #{seen[words]}"
+        heading, words, occurrence = asked.next(_named(headings[0], places[0]))
+        key = words if occurrence == 1 else f"{words} #{occurrence}"
         columns = [responses.columns[place] for place in places]
         beside = next((c for c, h in zip(columns, headings, strict=True) if h.other), None)
         main = [c for c, h in zip(columns, headings, strict=True) if not h.other]
@@ -73,7 +72,10 @@ def find_parts(
         finding = _finding(heading, key, main[0], layout, choices)
         if ticks:
             finding = Finding(Kind.MULTIPLE)
-        parts.append(Part(places, tuple(main), heading, key, seen[words], finding, ticks, beside))
+        elif occurrence > 1 and key not in choices.kinds and heading.kind is None:
+            finding = repeated_finding(asked.first[words], main[0]) or finding
+        asked.first.setdefault(words, finding)
+        parts.append(Part(places, tuple(main), heading, key, occurrence, finding, ticks, beside))
     return parts
 
 
@@ -97,6 +99,25 @@ def _together(
 def _named(heading: Heading, place: int) -> Heading:
     """Return the heading, with the column's letter where the file has no words for it."""
     return heading if heading.text else replace(heading, text=f"Column {column_name(place)}")
+
+
+@dataclass
+class _Asked:
+    """The questions so far: how often each was asked, and what it was the first time."""
+
+    times: Counter[str] = field(default_factory=Counter)
+    first: dict[str, Finding] = field(default_factory=dict)
+
+    def next(self, heading: Heading) -> tuple[Heading, str, int]:
+        """Return a heading without a repeat's digit, its words as a key, and which time it is."""
+        text, digit = without_repeat_mark(heading.text, self._was_asked)
+        heading = replace(heading, text=text)
+        words = question_key(heading)
+        self.times[words] = max(self.times[words] + 1, digit or 1)
+        return heading, words, self.times[words]
+
+    def _was_asked(self, text: str) -> bool:
+        return question_key(Heading(text)) in self.times
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from pcf_desktop.records.base import Code, Label, Record, Words, needs, owned_by
 from pcf_desktop.records.when import When
 
 _LISTED = text("binned_at IS NULL AND NOT set_aside")
-_UNLISTED = text("binned_at IS NOT NULL OR set_aside")
+_UNLISTED = text("NOT (binned_at IS NULL AND NOT set_aside)")
 _TO_SORT = text("sorted_at IS NULL AND binned_at IS NULL AND NOT set_aside")
 
 

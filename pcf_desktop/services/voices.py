@@ -20,10 +20,10 @@ VOICE: ColumnElement[int] = case(
 # Said as the index of the list says it, NOT set_aside: SQLite would not use it for set_aside = 0.
 _SET_ASIDE = type_coerce(Feedback.set_aside, Integer)
 
-_UNLISTED: ColumnElement[bool] = Feedback.binned_at.is_not(None) | _SET_ASIDE
-
 LISTED: ColumnElement[bool] = Feedback.binned_at.is_(None) & not_(_SET_ASIDE)
 """Feedback that counts: neither in the bin nor set aside as a disclosure."""
+
+_UNLISTED: ColumnElement[bool] = not_(LISTED)
 
 
 def unlisted(session: Session) -> set[int]:

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from typing_extensions import TypedDict, Unpack
+
 from pcf_desktop.records import Feedback, Response, Survey, When
 from pcf_desktop.services import consents, families, links
 from pcf_desktop.workspace import Session
@@ -9,27 +11,29 @@ from pcf_desktop.workspace import Session
 DAY = date(2025, 11, 3)
 
 
-def say(
-    session: Session,
-    priority_id: int,
-    stance: str,
-    *,
-    words: str = "we waited for a year",
-    family: str | None = None,
-    response_id: int | None = None,
-    quote: bool | None = True,
-    on: date | None = DAY,
-) -> int:
-    """Log something with its link; `quote` None: nobody asked. Return the feedback's id."""
+class More(TypedDict, total=False):
+    """What else there is to say of a comment; `quote` None: nobody asked."""
+
+    words: str
+    family: str
+    response_id: int
+    quote: bool | None
+    on: date | None
+
+
+def say(session: Session, priority_id: int, stance: str, **more: Unpack[More]) -> int:
+    """Log something with its link; unless said otherwise it may be quoted. Return its id."""
+    on, family = more.get("on", DAY), more.get("family")
     made = Feedback(
-        words=words,
+        words=more.get("words", "we waited for a year"),
         said=When.day(on) if on is not None else When(),
         family_id=families.by_code(session, family).id if family else None,
-        response_id=response_id,
+        response_id=more.get("response_id"),
     )
     session.add(made)
     session.flush()
     links.link(session, made.id, priority_id, stance)
+    quote = more.get("quote", True)
     if quote is not None:
         consents.note(session, {consents.QUOTE: quote}, DAY, "spoken", feedback_id=made.id)
     return made.id

@@ -1,5 +1,6 @@
 """What may point to a person is found, and ordinary words are left in peace."""
 
+import sys
 import tomllib
 
 import pytest
@@ -88,9 +89,9 @@ def test_what_is_made_up_in_the_sample_is_found(capsys: pytest.CaptureFixture[st
     wanted = {text for text in texts if any(word in text for word in planted)}
     found = len(wanted & set(hit))
     with capsys.disabled():
-        print(
+        sys.stdout.write(
             f"\npersonal details in {len(texts)} answers: recall {found}/{len(wanted)}, "
-            f"precision {found}/{len(hit)}"
+            f"precision {found}/{len(hit)}\n"
         )
     assert found == len(wanted)
     assert found / len(hit) > 0.6

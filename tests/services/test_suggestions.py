@@ -1,5 +1,7 @@
 """Suggestions: the likeliest priorities with the words that matched; a person decides."""
 
+import sys
+
 import pytest
 from sqlalchemy import select
 
@@ -93,9 +95,9 @@ def test_left_out_in_turn_most_comments_of_the_sample_are_suggested_rightly(
     first = sum(found[key][:1] != [] and found[key][0] in linked[key] for key in linked)
     two = sum(bool(set(found[key]) & linked[key]) for key in linked)
     with capsys.disabled():
-        print(
+        sys.stdout.write(
             f"\nsuggestions, each of {len(linked)} comments left out in turn: "
-            f"first {first / len(linked):.0%}, among two {two / len(linked):.0%}"
+            f"first {first / len(linked):.0%}, among two {two / len(linked):.0%}\n"
         )
     assert first / len(linked) >= LEAST_FIRST
     assert two / len(linked) >= LEAST_OF_TWO

@@ -73,6 +73,6 @@ def test_each_list_is_read_through_its_index(
     workspace: Workspace, wanted: ColumnElement[bool], index: str
 ) -> None:
     with workspace.read() as session:
-        query = select(Feedback.id).where(wanted)
+        query = select(Feedback.id).where(wanted).compile(session.connection())
         plan = session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {query}").all()
     assert f"INDEX {index}" in repr(plan)

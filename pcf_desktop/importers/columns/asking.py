@@ -5,13 +5,18 @@ import re
 from pcf_desktop.importers.columns.options import tidy
 
 _CONSENT = re.compile(
-    r"\b(?:are|would) you (?:be )?(?:happy|willing|content|ok|okay|comfortable) (?:for us |if we |"
+    r"\b(?:(?:are|would) you (?:be )?|i(?: am|['\u2019]m) |(?:confirm|that) you are )"
+    r"(?:happy|willing|content|ok|okay|comfortable) (?:for us |if we |"
     r"for the forum |for your |to be |with us |to (?:let|allow|share|have|take part))"
     r"|\bdo you (?:give|consent|agree (?:to|that we|for)|allow)\b.*\b(?:permission|consent|us|we|"
     r"quote|share|use|data|contact\w*|part)\b"
     r"|\b(?:may|can|could) (?:we|the forum) (?:quote|share|use|keep|contact|store|publish|pass)\b"
     r"|\bi (?:give|consent|agree) (?:my )?(?:permission|consent|to|that|for)\b"
-    r"|\b(?:your|my) (?:permission|consent) (?:to|for)\b|\bconsent to\b",
+    r"|\b(?:your|my) (?:permission|consent) (?:to|for)\b|\bconsent to\b"
+    r"|\bi (?:have read|understand)\b.*\b(?:privacy|my (?:\w+ ){0,2}"
+    r"(?:information|data|answers|responses|details|words|comments))\b"
+    r"|\bwould you like (?:us to contact you|to (?:be contacted|join (?:our|the) mailing list|"
+    r"hear from us|(?:receive|get) our (?:\w+ )?(?:newsletter|emails?|updates)))\b",
     re.IGNORECASE,
 )
 _ASKS_FOR_WORDS = re.compile(

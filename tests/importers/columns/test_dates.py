@@ -95,7 +95,7 @@ def test_every_way_of_writing_gives_the_moment_back(when: datetime) -> None:
 
 def test_the_quick_way_falls_back_for_a_cell_of_another_shape() -> None:
     read = date_reader(["03/04/2025"], day_first=True)
-    assert [read(cell) for cell in ("03/04/2025", "3 April 2025", "soon", None, 5)] == [
+    assert read(["03/04/2025", "3 April 2025", "soon", None, 5]) == [
         moment(2025, 4, 3),
         moment(2025, 4, 3),
         "soon",

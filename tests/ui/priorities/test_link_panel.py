@@ -77,7 +77,9 @@ def test_any_priority_can_be_found_and_linked(
     qtbot.keyClicks(panel.finder.field, "exclusions")
     qtbot.keyClick(panel.finder.field, Qt.Key.Key_Return)
     picked = next(each for each in cards(panel) if each.priority_id == 6)
-    assert picked.isAncestorOf(QApplication.focusWidget())
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert picked.isAncestorOf(focus)
     with qtbot.waitSignal(panel.linked):
         picked.chosen.emit(6, "concern")
     assert [stance for stance, _ in links_of(comments[0])] == ["concern"]

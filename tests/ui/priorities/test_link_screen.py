@@ -25,7 +25,9 @@ def test_a_comment_is_linked_and_sorted_by_keys_alone(
 ) -> None:
     screen, before = link_screen, left(desk)
     qtbot.keyClick(screen.list.table, Qt.Key.Key_1)
-    assert screen.panel.isAncestorOf(QApplication.focusWidget())
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert screen.panel.isAncestorOf(focus)
     assert links_of(comments[0]) == []
     with qtbot.waitSignal(screen.panel.linked):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_W)

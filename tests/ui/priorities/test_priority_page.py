@@ -17,7 +17,9 @@ def opened(screen: Priorities, qtbot: QtBot) -> PriorityPage:
 
 def test_the_inspectors_words_stand_whole(priorities_screen: Priorities, qtbot: QtBot) -> None:
     page = opened(priorities_screen, qtbot)
-    (quote,) = (each for each in page.findChildren(QuoteBlock) if each.isVisible())
+    shown = page.findChildren(QuoteBlock)
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in shown))
+    (quote,) = (each for each in shown if each.isVisible())
     assert quote.words.text() == (
         "“significant waiting times for large numbers of children and young people on the ASD and "
         "ADHD diagnostic pathways”"

@@ -1,0 +1,149 @@
+"""The window put together: the start, an open forum with its places and its warnings, and back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from pcf_desktop import app, paths
+from pcf_desktop.records import Feedback
+from pcf_desktop.ui import appearance
+from pcf_desktop.ui.main_window import MainWindow
+from pcf_desktop.workspace import opening
+from pcf_desktop.workspace.opening import OpenForum
+from tests.commanding import WORDS
+
+
+@pytest.fixture
+def program(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[app.Program]:
+    """The program at its start."""
+    monkeypatch.setattr(appearance, "_file", lambda: tmp_path / "appearance.json")
+    made = app.Program()
+    qtbot.addWidget(made.window)
+    made.start()
+    made.window.show()
+    yield made
+    made.window.close()
+
+
+def open_(folder: Path) -> OpenForum:
+    return opening.open_forum(folder, opening.with_passphrase(WORDS))
+
+
+def words_in(program: app.Program) -> str:
+    return " ".join(label.text() for label in program.window.findChildren(QLabel))
+
+
+def test_it_begins_with_the_start(program: app.Program) -> None:
+    assert program.pages is not None
+    assert program.window.page is None
+
+
+def test_an_open_forum_shows_its_name_its_places_and_that_it_is_made_up(
+    program: app.Program, forum_folder: Path
+) -> None:
+    program.open(open_(forum_folder))
+    assert program.pages is None
+    page = program.window.page
+    assert page is not None
+    for group in app.places():
+        for place in group:
+            page.go(place.key)
+            assert type(page.screen_shown) is place.make
+    assert "Made-up forum (Shropshire sample)" in words_in(program)
+    assert "Made-up data." in words_in(program)
+
+
+def test_locking_gives_the_forum_back_and_shows_the_start(
+    program: app.Program, forum_folder: Path
+) -> None:
+    program.open(open_(forum_folder))
+    program.window.lock()
+    assert program.pages is not None
+    assert program.window.page is None
+    again = open_(forum_folder)
+    again.close()
+
+
+def log(folder: Path, words: str) -> None:
+    forum = open_(folder)
+    with forum.workspace.change("Log feedback") as session:
+        session.add(Feedback(words=words))
+    forum.close()
+
+
+def test_an_older_copy_is_announced_with_what_is_missing(
+    program: app.Program, forum_folder: Path
+) -> None:
+    old = (forum_folder / "forum.db").read_bytes()
+    log(forum_folder, "one")
+    log(forum_folder, "two")
+    (forum_folder / "forum.db").write_bytes(old)
+    program.open(open_(forum_folder))
+    assert "This copy is older than the one you last used here: 2 changes are missing." in words_in(
+        program
+    )
+
+
+def test_another_history_is_announced(program: app.Program, forum_folder: Path) -> None:
+    old = (forum_folder / "forum.db").read_bytes()
+    log(forum_folder, "one")
+    other = (forum_folder / "forum.db").read_bytes()
+    (forum_folder / "forum.db").write_bytes(old)
+    forum = open_(forum_folder)
+    forum.accept()
+    forum.close()
+    log(forum_folder, "uno")
+    (forum_folder / "forum.db").write_bytes(other)
+    program.open(open_(forum_folder))
+    assert "This file is not the one you last used here." in words_in(program)
+
+
+def test_each_place_has_a_key_of_its_own() -> None:
+    keys = [place.key for group in app.places() for place in group]
+    assert len(set(keys)) == len(keys)
+
+
+@pytest.mark.slow
+def test_a_picture_is_taken_of_each_place(
+    program: app.Program, forum_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "SETTLE", 50)
+    program.open(open_(forum_folder))
+    taken = app.picture(program, tmp_path / "screens")
+    assert [path.stem for path in taken] == [p.key for group in app.places() for p in group]
+    assert all(path.read_bytes().startswith(b"\x89PNG") for path in taken)
+
+
+def test_there_is_one_application(qapp: QApplication) -> None:
+    assert app.application_of(["pcf-desktop"]) is qapp
+
+
+def test_a_window_is_seen_where_there_is_a_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    assert not app.has_screen()
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    assert app.has_screen()
+    monkeypatch.setattr("sys.platform", "win32")
+    monkeypatch.delenv("WAYLAND_DISPLAY")
+    assert app.has_screen()
+
+
+def test_the_window_opens_and_its_faults_are_logged(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[bool] = []
+
+    def look(_application: QApplication) -> int:
+        (window,) = (each for each in qapp.topLevelWidgets() if isinstance(each, MainWindow))
+        shown.append(window.close())
+        return 0
+
+    monkeypatch.setattr("PySide6.QtWidgets.QApplication.exec", look)
+    assert app.main() == 0
+    assert shown == [True]
+    assert (paths.logs() / "pcf-desktop.log").is_file()
