@@ -165,7 +165,7 @@ def forms_export(path: Path, rows: int, seed: int) -> None:
 
 
 def _random(seed: int) -> random.Random:
-    return random.Random(seed)  # noqa: S311 (made-up data must repeat, and guards nothing)
+    return random.Random(seed)
 
 
 def _sentences(rng: random.Random) -> Callable[[], str]:

@@ -139,7 +139,11 @@ def test_the_window_opens_and_its_faults_are_logged(
     shown: list[bool] = []
 
     def look(_application: QApplication) -> int:
-        (window,) = (each for each in qapp.topLevelWidgets() if isinstance(each, MainWindow))
+        (window,) = (
+            each
+            for each in qapp.topLevelWidgets()
+            if isinstance(each, MainWindow) and each.isVisible()
+        )
         shown.append(window.close())
         return 0
 

@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 from pcf_desktop.paths import shipped
 from pcf_desktop.records import Term, TermAlias, TermList
 
-
 READ_WHERE_THEY_LIE = frozenset({"area_aliases", "deadline"})
 """Lists of the program's own, which no forum edits."""
 

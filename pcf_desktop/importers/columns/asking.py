@@ -7,7 +7,8 @@ from pcf_desktop.importers.columns.options import tidy
 _CONSENT = re.compile(
     r"\b(?:(?:are|would) you (?:be )?|i(?: am|['\u2019]m) |(?:confirm|that) you are )"
     r"(?:happy|willing|content|ok|okay|comfortable) (?:for us |if we |"
-    r"for the forum |for your |to be |with us |to (?:let|allow|share|have|take part))"
+    r"for (?:the forum|your|you|my) |with us |to (?:let|allow|share|have|take part)|to be (?:"
+    r"contacted|quoted|named|interviewed|included|recorded|added|e-?mailed|phoned|involved))"
     r"|\bdo you (?:give|consent|agree (?:to|that we|for)|allow)\b.*\b(?:permission|consent|us|we|"
     r"quote|share|use|data|contact\w*|part)\b"
     r"|\b(?:may|can|could) (?:we|the forum) (?:quote|share|use|keep|contact|store|publish|pass)\b"

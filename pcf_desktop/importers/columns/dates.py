@@ -82,9 +82,7 @@ def order_of(texts: Iterable[str], *, day_first: bool) -> DateOrder:
     return DateOrder("dmy" if day_first else "mdy", ambiguous=True, mixed=first_over)
 
 
-def date_reader(
-    sample: Iterable[str], *, day_first: bool
-) -> Callable[[list[Cell]], list[Cell]]:
+def date_reader(sample: Iterable[str], *, day_first: bool) -> Callable[[list[Cell]], list[Cell]]:
     """Return what turns a column's cells to dates; a cell that is none stays as it is.
 
     Where the sample is all of one fixed width, cutting the text is ten times as fast.

@@ -11,7 +11,6 @@ from pcf_desktop.importers.columns.options import OTHER, Splitter, tidy
 from pcf_desktop.importers.files.cells import Cell, as_text, is_blank
 from pcf_desktop.importers.sheet import Answer
 
-
 _TEXT_OR_NOTHING: frozenset[type] = frozenset({str, type(None)})
 _DATES: frozenset[type] = frozenset({date, datetime, type(None)})
 

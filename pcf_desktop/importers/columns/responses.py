@@ -1,5 +1,6 @@
 """The rows of a survey turned into columns, in one pass, with a reason for each one left out."""
 
+import re
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,12 @@ from pcf_desktop.importers.sheet import Rejected
 from pcf_desktop.progress import Progress, silent
 
 HEAD_ROWS = 200
+TOTALS = "This row holds totals, and is no response."
+_MOST_TOTALS = 3
+_TOTAL = re.compile(
+    r"(?:grand |sub-?|overall )?(?:totals?|sum|averages?|mean|median|count)\W*", re.IGNORECASE
+)
+_FIGURE = re.compile(r"[£$€]?\s?-?[\d,. ]+%?")
 
 
 @dataclass
@@ -55,6 +62,7 @@ class Reading:
         self.head = []
         for column in responses.columns:
             column.finish()
+        _leave_out_totals(responses)
         return responses
 
     def _take(self, responses: Responses, batch: Rows, number: int, width: int) -> None:
@@ -68,6 +76,25 @@ class Reading:
         responses.numbers.extend(numbers)
         for column, cells in zip(responses.columns, zip(*rows, strict=True), strict=True):
             column.extend(cells, only_text=self.only_text)
+
+
+def _leave_out_totals(responses: Responses) -> None:
+    """Reject sums and averages that somebody wrote under the responses."""
+    for _ in range(_MOST_TOTALS):
+        if len(responses.numbers) <= 1:
+            return
+        values = tuple(as_text(column.values[-1]) for column in responses.columns)
+        if not _are_totals([value for value in values if value]):
+            return
+        for column in responses.columns:
+            column.values.pop()
+        responses.rejected.append(Rejected(responses.numbers.pop(), TOTALS, values))
+
+
+def _are_totals(said: Sequence[str]) -> bool:
+    """Return whether a row says "Total", and nothing but numbers after it."""
+    named = bool(said) and _TOTAL.fullmatch(said[0].strip()) is not None
+    return named and len(said) > 1 and all(map(_FIGURE.fullmatch, said[1:]))
 
 
 def _begin(batch: Rows) -> bool:

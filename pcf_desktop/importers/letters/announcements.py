@@ -73,6 +73,11 @@ _ELSEWHERE = spaced(
     r"internal audit|\bauditors?\b|peer (?:review|challenge)|\bilacs\b|safeguarding inspection"
     r"|school (?:development|improvement) plan|ombudsman|inspection of children's services"
 )
+_ADVICE_ON = spaced(
+    r"\b(?:recommendations?|(?<!priority\s)(?<!required\s)actions|steps|measures|questions|proposals"
+    r"|comments|views|ideas|suggestions) (?:on|about|against|around|regarding|relating to|to "
+    r"(?:address|tackle|meet)) [^.:]{0,50}$"
+)
 _HERE = spaced(r"\bcqc\b|care quality|\bsend inspection|written statement|\bwsoa\b|hmci")
 _GOOD_NEWS = spaced(
     r"strength|praised|commended|good practice|pleased|proud|positive|working well|celebrat"
@@ -241,7 +246,7 @@ def _governing(words: str) -> tuple[Kind, float] | None:
     """Return the kind of the list that the words announce, and how sure that is."""
     named = nouns(words)
     is_plan = _BAD_END.search(words) and not _SAYS_MUST.search(words)
-    if (is_plan and not _IS_JUDGEMENT.search(words)) or _is_elsewhere(words):
+    if (is_plan and not _IS_JUDGEMENT.search(words)) or _is_another_list(words):
         return None
     if not named:
         return _judged_only(words)
@@ -256,9 +261,10 @@ def _governing(words: str) -> tuple[Kind, float] | None:
     return (_kind_of_generic(words), 0.8) if _TRIGGER.search(words) else None
 
 
-def _is_elsewhere(words: str) -> bool:
-    """Return whether the list is of another body's findings: an audit, a peer review, a school."""
-    return bool(_ELSEWHERE.search(words)) and not _HERE.search(words)
+def _is_another_list(words: str) -> bool:
+    """Return whether the list is of an audit's or a school's findings, or of advice *on* ours."""
+    is_elsewhere = _ELSEWHERE.search(words) and not _HERE.search(words)
+    return bool(is_elsewhere or _ADVICE_ON.search(words))
 
 
 def _deciding(words: str, named: list[tuple[int, int, Kind | str]]) -> tuple[int, int, Kind | str]:

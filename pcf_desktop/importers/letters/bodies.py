@@ -30,6 +30,11 @@ def is_body(words: str) -> bool:
     )
 
 
+def ends_as_body(words: str) -> bool:
+    """Return whether the words end with the name of an organisation, as *… County Council*."""
+    return bool(_ENDS.search(words))
+
+
 def bodies_of(words: str) -> tuple[str, ...]:
     """Return the organisations in a phrase, parted where each side is one itself."""
     cleaned = _LABEL.sub("", " ".join(words.split()).strip(" .,;:•-–\t|*"))

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from pcf_desktop.importers.letters.bodies import bodies_of, is_body
+from pcf_desktop.importers.letters.bodies import bodies_of, ends_as_body, is_body
 from pcf_desktop.importers.letters.endings import ends_list
 from pcf_desktop.importers.letters.item import Item
-from pcf_desktop.importers.letters.joins import is_closed
+from pcf_desktop.importers.letters.joins import is_closed, is_incomplete
 from pcf_desktop.importers.letters.region import Region, Row
 from pcf_desktop.importers.letters.vocabulary import spaced
 
@@ -83,6 +83,8 @@ def _begins(rows: tuple[Row, ...], index: int) -> bool:
             return True
         if _LEADERS.match(after.words) and is_body(head):
             return False  # a column of names; the duty begins below it
+        if ends_as_body(head) and not is_incomplete(head) and has_duty(after.words):
+            return False  # likewise, where the duty names the body once more
         head = f"{head} {after.words}"
     return has_duty(head)
 

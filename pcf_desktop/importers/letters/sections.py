@@ -71,8 +71,14 @@ def judged(items: Sequence[Item], found: Sequence[Verdict], end: int) -> tuple[I
         stop = ordered[index + 1].start if index + 1 < len(ordered) else end
         said = {v.judgement for v in found if item.start <= v.start < stop}
         own = item.judgement or (said.pop() if len(said) == 1 else None)
-        given.append(replace(item, judgement=own))
+        given.append(replace(_before_verdict(item, found), judgement=own))
     return tuple(given)
+
+
+def _before_verdict(item: Item, found: Sequence[Verdict]) -> Item:
+    """Return the item without the verdict, and what follows it, on lines of their own."""
+    first = min((v.start for v in found if item.start < v.start < item.end), default=item.end)
+    return replace(item, pieces=tuple(piece for piece in item.pieces if piece[0] < first))
 
 
 def sections(view: View, found: Sequence[Verdict]) -> tuple[Item, ...]:

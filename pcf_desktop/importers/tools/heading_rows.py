@@ -10,6 +10,7 @@ from pcf_desktop.importers.tools.tool import Head
 MOST_HEADER_ROWS = 3
 _MOST_TITLE_ROWS = 5
 _LEAST_WIDTH = 3
+_SEVERAL = 5
 _CODE = re.compile(r"(?:q(?:uestion)?\s*)?\d+[a-z]?[.:)]?", re.IGNORECASE)
 
 
@@ -41,7 +42,29 @@ def _goes_on(above: Sequence[Cell], below: Sequence[Cell], body: Sequence[Sequen
     if not _fills_gaps(above, below) or not all(map(is_word, filter(_filled, below))):
         return False
     telling = [place for place in range(len(above)) if _is_data(place, body)]
-    return not telling or any(is_blank(below[place]) for place in telling)
+    if not telling or any(is_blank(below[place]) for place in telling):
+        return True
+    return _skips_what_all_answer(below, body) and _unlike_answers(below, body)
+
+
+def _skips_what_all_answer(below: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> bool:
+    """Return whether a row is blank where each of several responses says something."""
+    body = [row for row in body[:20] if any(map(_filled, row))]
+    return len(body) >= _SEVERAL and any(
+        all(_filled(row[place]) for row in body)
+        for place, cell in enumerate(below)
+        if is_blank(cell)
+    )
+
+
+def _unlike_answers(below: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> bool:
+    """Return whether no column answers with a row's words among others; a tick repeats them."""
+    answers = [{as_text(row[place]) for row in body} - {""} for place in range(len(below))]
+    return all(
+        as_text(cell) not in answers[place] or answers[place] == {as_text(cell)}
+        for place, cell in enumerate(below)
+        if _filled(cell)
+    )
 
 
 def _fills_gaps(above: Sequence[Cell], below: Sequence[Cell]) -> bool:

@@ -18,6 +18,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"(?:q(?:uestion)?\s*)?\d+[a-z]?[.:)]?|page \d+", re.IGNORECASE)
+_ASKS = re.compile(r"\?\s*$|^\s*(?:q(?:uestion)?\s*)?\d+[.:)]\s*\S", re.IGNORECASE)
 _TICKS = frozenset({"1", "y", "yes", "x", "true", "checked", "selected", "✓", "✔", "☑"})
 _UNTICKED = frozenset({"0", "n", "no", "false", "unchecked", "not selected"})
 
@@ -47,7 +48,7 @@ def is_other(label: str) -> bool:
 
 def stacked_headings(head: Head, header_rows: int, roles: dict[int, Role]) -> tuple[Heading, ...]:
     """Return a heading for each column; `roles` are the places that are no question."""
-    titles = [head.title(row) for row in range(header_rows)]
+    titles = _without_sections([head.title(row) for row in range(header_rows)])
     body = head.rows[header_rows:]
     groups: defaultdict[tuple[int, str], list[Stack]] = defaultdict(list)
     result: dict[int, Heading] = {}
@@ -62,6 +63,21 @@ def stacked_headings(head: Head, header_rows: int, roles: dict[int, Role]) -> tu
     for number, stacks in enumerate(groups.values()):
         result.update(_question(stacks, body, number))
     return tuple(result[place] for place in range(len(titles[0])))
+
+
+def _without_sections(titles: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Return three heading rows as two where the first names sections, and not questions.
+
+    It does where a text in the middle has nothing below it, or the middle asks: a question.
+    """
+    if len(titles) != len(("section", "question", "row")):
+        return titles
+    top, middle, last = titles
+    starts = [place for place, text in enumerate(middle) if text]
+    if not any(not last[place] or _ASKS.search(middle[place]) for place in starts):
+        return titles
+    merged = tuple(text or ("" if last[place] else top[place]) for place, text in enumerate(middle))
+    return [merged, last]
 
 
 def _stacks(titles: Sequence[Sequence[str]]) -> list[Stack]:

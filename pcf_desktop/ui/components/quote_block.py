@@ -18,6 +18,6 @@ class QuoteBlock(QFrame):
         column.setSpacing(space(0.25))
         self.words = Text(f"\N{LEFT DOUBLE QUOTATION MARK}{words}\N{RIGHT DOUBLE QUOTATION MARK}")
         self.source = Text(source, Role.SMALL, "muted")
-        self.source.setVisible(bool(source))
         column.addWidget(self.words)
         column.addWidget(self.source)
+        self.source.setVisible(bool(source))  # not before it has a parent: it would be a window

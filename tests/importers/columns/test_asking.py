@@ -19,6 +19,12 @@ from pcf_desktop.importers.columns.asking import (
         "I consent to my answers being kept",
         "Would you be willing to take part in a focus group?",
         "Do you consent to us using your data?",
+        "I am happy to be contacted about future events",
+        "Please tick to confirm you are happy to be quoted",
+        "I\u2019m happy for you to quote me",
+        "I understand how my information will be used",
+        "I have read the privacy notice",
+        "Would you like to join our mailing list?",
     ],
 )
 def test_leave_is_asked_for(text: str) -> None:
@@ -32,6 +38,11 @@ def test_leave_is_asked_for(text: str) -> None:
         "Do you agree that waits are too long?",
         "May we have a new bus?",
         "How many times did you contact them?",
+        "I am happy with my child's school",
+        "I am happy to be a parent here",
+        "I understand my child's EHC plan",
+        "I understand who to ask for information",
+        "Would you like more support?",
     ],
 )
 def test_leave_is_not_asked_for(text: str) -> None:
