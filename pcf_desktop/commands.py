@@ -13,7 +13,6 @@ from pathlib import Path
 
 from pcf_desktop.answer import Answer
 from pcf_desktop.errors import UserError
-from pcf_desktop.exporters import delimited
 from pcf_desktop.importers import surveys
 from pcf_desktop.importers.sheet import Choices, Sheet
 from pcf_desktop.progress import silent
@@ -23,6 +22,7 @@ from pcf_desktop.services import (
     forums,
     pack_files,
     packs,
+    rejected_rows,
     samples,
     survey_import,
     wording,
@@ -205,8 +205,7 @@ def _profile(forum: OpenForum, name: str) -> Choices | None:
 def _save_rejected(sheet: Sheet, source: Path) -> str:
     """Save the rows that were not read beside the file they came from; return the place."""
     place = source.with_name(f"{source.stem} - rows not imported.csv")
-    rows = [(str(row.number), row.reason, *row.values) for row in sheet.rejected]
-    delimited.write(place, ("Row", "Why it was not imported", "As it stood"), rows)
+    rejected_rows.save(place, sheet.rejected)
     return str(place)
 
 

@@ -1,7 +1,7 @@
 """Plain rows as CSV that a spreadsheet program opens without running anything in it.
 
-What begins like a formula gets an apostrophe before it (OWASP, CSV injection), and every cell is
-quoted, so that reading the file back gives the same words.
+What begins like a formula gets an apostrophe before it (OWASP, CSV injection), and so does what
+begins with an apostrophe, so that one taken off again gives the same words.
 """
 
 import csv
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pcf_desktop.exporters import safely
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_FORMULA = ("'", "=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def write(path: Path, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
@@ -23,7 +23,8 @@ def write(path: Path, headings: Sequence[str], rows: Iterable[Sequence[str]]) ->
     table = csv.writer(text, quoting=csv.QUOTE_ALL)
     table.writerow(headings)
     table.writerows([harmless(cell) for cell in row] for row in rows)
-    safely.write(path, text.getvalue().encode("utf-8-sig", "replace"), _check)
+    written = text.getvalue().encode("utf-8-sig", "replace")
+    safely.write(path, written, _check)
 
 
 def harmless(cell: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pcf_desktop.importers.assembly import Assembly, assemble
-from pcf_desktop.importers.columns.responses import Reading, Responses
+from pcf_desktop.importers.columns.responses import TOTALS, Reading, Responses
 from pcf_desktop.importers.files.collecting import without_collecting
 from pcf_desktop.importers.files.tables import Source, Table, TextSettings, open_source
 from pcf_desktop.importers.grids import columns_named, replaced_words
@@ -136,7 +136,11 @@ def _about_rows(responses: Responses) -> Iterator[str]:
     replaced = sum(column.replaced for column in responses.columns)
     if replaced:
         yield replaced_words(replaced)
-    count = len(responses.rejected)
+    totals = sum(each.reason == TOTALS for each in responses.rejected)
+    if totals:
+        what = "row at the end holds" if totals == 1 else "rows at the end hold"
+        yield f"{totals} {what} totals and {'is' if totals == 1 else 'are'} not read."
+    count = len(responses.rejected) - totals
     if count:
         yield f"{count:,} {'row' if count == 1 else 'rows'} could not be read as a response."
 

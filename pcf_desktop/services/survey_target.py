@@ -85,7 +85,7 @@ def make(session: Session, sheet: Sheet, title: str) -> Target:
                 survey_id=survey.id,
                 key=asked.key,
                 position=position,
-                words=asked.text,
+                words=_words(asked),
                 row=asked.row,
             )
             session.add(question)
@@ -174,3 +174,8 @@ def _make_options(session: Session, question_id: int, wanted: Sequence[str]) -> 
             known[words].position = position
         else:
             session.add(Option(question_id=question_id, position=position, words=words))
+
+
+def _words(asked: Asked) -> str:
+    """Return a question's words, told apart where the same words are asked of a second child."""
+    return asked.text if asked.occurrence == 1 else f"{asked.text} ({asked.occurrence})"

@@ -25,9 +25,7 @@ def test_every_cell_comes_back_and_none_is_a_formula(tmp_path: Path, rows: list[
     back = read(tmp_path / "rows.csv")
     assert back[0] == ["One", "Two"]
     whole = [[cell.encode("utf-8", "replace").decode() for cell in row] for row in rows]
-    assert [[cell.removeprefix("'") for cell in row] for row in back[1:]] == [
-        [cell.removeprefix("'") for cell in row] for row in whole
-    ]
+    assert [[cell.removeprefix("'") for cell in row] for row in back[1:]] == whole
     assert not any(cell.startswith(SIGNS) for row in back[1:] for cell in row)
 
 

@@ -178,3 +178,13 @@ def test_a_kill_at_any_moment_leaves_a_whole_file_and_the_next_write_tidies(tmp_
         safely.tidy(tmp_path)
         assert list(tmp_path.iterdir()) == [path]
     assert caught_half_way > 0
+
+
+def test_a_folder_is_made_where_it_is_missing_or_it_is_said_why_not(tmp_path: Path) -> None:
+    safely.ready(tmp_path / "new" / "pack")
+    safely.ready(tmp_path / "new" / "pack")
+    assert (tmp_path / "new" / "pack").is_dir()
+    (tmp_path / "file").touch()
+    for place in (tmp_path / "file", tmp_path / "file" / "pack"):
+        with pytest.raises(UserError, match="is not there"):
+            safely.ready(place)

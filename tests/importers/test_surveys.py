@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from pcf_desktop.errors import UserError
 from pcf_desktop.importers.sheet import Choices, Kind
 from pcf_desktop.importers.surveys import read
+from pcf_desktop.paths import shipped
 from pcf_desktop.progress import Cancelled
 from tests.importers.exports import Value, answers_of, moment, others_of, save_xlsx
 
@@ -271,3 +272,44 @@ def test_every_choice_of_any_form_is_read(
         "multiple",
         [tuple(row) or None for row in chosen],
     )
+
+
+class TestFilesByAnotherHand:
+    """Shapes that were missed when first tried on files written apart from the readers."""
+
+    def test_a_second_child_in_the_sample_is_read_like_the_first(self) -> None:
+        questions = read(shipped("resources", "samples", "shropshire-survey.xlsx")).questions
+        again = [each for each in questions if each.occurrence == 2]
+        first = {each.text: each for each in questions if each.occurrence == 1}
+        assert [each.text.split()[0] for each in again] == ["How", "What", "Where"]
+        for each in again:
+            assert (each.kind, each.options) == (first[each.text].kind, first[each.text].options)
+            assert each.key.endswith(" #2")
+
+    def test_a_third_child_with_one_answer_is_no_comment(self, tmp_path: Path) -> None:
+        rows = [f"{'Autism' if at % 2 else 'Deaf'},{'ADHD' if at == 3 else ''}" for at in range(12)]
+        path = _file(tmp_path, "\n".join(["Child's need?,Child's need?", *rows]))
+        kinds = [(each.occurrence, each.kind) for each in read(path).questions]
+        assert kinds == [(1, Kind.SINGLE), (2, Kind.SINGLE)]
+
+    def test_a_row_of_totals_is_rejected_and_said(self, tmp_path: Path) -> None:
+        rows = [f"P{at},{'Yes' if at % 2 else 'No'},{at + 4}" for at in range(12)]
+        head = "Form no.,Do you have a plan?,Weeks waited"
+        sheet = read(_file(tmp_path, "\n".join([head, *rows, "Total,,114"])))
+        assert (sheet.rows, len(sheet.rejected)) == (12, 1)
+        assert "1 row at the end holds totals and is not read." in sheet.warnings
+
+    def test_sections_above_the_questions_are_left_out(self, tmp_path: Path) -> None:
+        head = [
+            "About your child,,About services,",
+            "Year group,Status,How good is,",
+            ",,GP,School",
+        ]
+        rows = [f"Primary,{'Plan' if at % 2 else 'None'},Good,Poor" for at in range(8)]
+        sheet = read(_file(tmp_path, "\n".join([*head, *rows])))
+        assert [(each.text, each.row) for each in sheet.questions] == [
+            ("Year group", None),
+            ("Status", None),
+            ("How good is", "GP"),
+            ("How good is", "School"),
+        ]

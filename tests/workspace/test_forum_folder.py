@@ -1,5 +1,6 @@
 """A forum is made whole or not at all, and each wrong thing in its folder has its own sentence."""
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -17,6 +18,7 @@ from pcf_desktop.workspace.faults import (
     EmptyFile,
     FolderNotEmpty,
     ForumFault,
+    FullDisk,
     MissingEnvelope,
     MissingForum,
     NotAForum,
@@ -263,3 +265,20 @@ def test_a_folder_that_may_not_be_made_is_said(
     monkeypatch.setattr(Path, "mkdir", refuses)
     with pytest.raises(CannotWrite):
         make(tmp_path / "forum")
+
+
+def test_a_disk_without_room_for_a_forum_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object, **_named: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(Path, "mkdir", full)
+    with pytest.raises(FullDisk):
+        make(tmp_path / "forum")
+
+
+def test_a_file_in_the_way_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(CannotWrite):
+        make(tmp_path / "file" / "forum")

@@ -147,3 +147,9 @@ def test_a_backup_gone_back_to_is_older_until_the_note_is_dropped(forum: SmallFo
     assert isinstance(opened_state(forum), Older)
     last_seen.forget(taken.forum)
     assert opened_state(forum) is None
+
+
+def test_a_note_that_cannot_be_written_is_no_failure_of_the_save(own_state: Path) -> None:
+    own_state.write_text("a file in the folder's place")
+    last_seen.remember(FORUM, HEAD)
+    assert last_seen.recall(FORUM) is None

@@ -1,5 +1,6 @@
 """One program at a time, whatever becomes of the other, and whichever way the folder is named."""
 
+import errno
 import json
 import os
 import signal
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from pcf_desktop.workspace import whole_file
 from pcf_desktop.workspace.faults import CannotWrite, InUse, MissingForum
 from pcf_desktop.workspace.lock import LOCK, NOTE, ForumLock
 
@@ -140,3 +142,17 @@ def test_where_no_lock_can_be_made_it_is_said(tmp_path: Path) -> None:
     (tmp_path / LOCK).mkdir()
     with pytest.raises(CannotWrite):
         ForumLock(tmp_path).take()
+
+
+def test_a_note_that_cannot_be_written_leaves_the_lock_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object, **_named: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(whole_file, "write", full)
+    lock = ForumLock(tmp_path)
+    lock.take()
+    assert not is_free(tmp_path)
+    lock.release()
+    assert is_free(tmp_path)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from operator import itemgetter
 
 from dateutil import parser as dateutil_parser
@@ -88,33 +89,35 @@ def date_reader(sample: Iterable[str], *, day_first: bool) -> Callable[[list[Cel
     Where the sample is all of one fixed width, cutting the text is ten times as fast.
     """
     texts = list(sample)
-    days = _Days(day_first=day_first)
-    read = datetime.fromisoformat
-
-    def slow(cell: Cell) -> Cell:
-        if not isinstance(cell, str):
-            return cell
-        found = parse_date(cell, day_first=day_first)
-        return cell if found is None else found
-
-    def slowly(cells: list[Cell]) -> list[Cell]:
-        return list(map(slow, cells))
-
-    def fixed(cells: list[Cell]) -> list[Cell]:
-        try:
-            return [read(days[cell[:10]] + cell[10:]) if cell else cell for cell in cells]  # type: ignore[index]  # a TypeError is caught
-        except (ValueError, TypeError):
-            return slowly(cells)
-
-    def iso(cells: list[Cell]) -> list[Cell]:
-        try:
-            return [read(cell) if cell else cell for cell in cells]  # type: ignore[arg-type]  # a TypeError is caught
-        except (ValueError, TypeError):
-            return slowly(cells)
-
     if texts and all(map(_FIXED.fullmatch, texts)):
-        return fixed
-    return iso if texts and all(map(_ISO.fullmatch, texts)) else slowly
+        return partial(_all_fixed, day_first=day_first)
+    if texts and all(map(_ISO.fullmatch, texts)):
+        return partial(_all_iso, day_first=day_first)
+    return partial(_one_by_one, day_first=day_first)
+
+
+def _all_fixed(cells: list[Cell], *, day_first: bool) -> list[Cell]:
+    """Return dates such as 31/12/2025 10:15 read; one after another if any is of another shape."""
+    read, days = datetime.fromisoformat, _Days(day_first=day_first)
+    try:
+        return [read(days[cell[:10]] + cell[10:]) if cell else cell for cell in cells]  # type: ignore[index]  # a TypeError is caught
+    except (ValueError, TypeError):
+        return _one_by_one(cells, day_first=day_first)
+
+
+def _all_iso(cells: list[Cell], *, day_first: bool) -> list[Cell]:
+    read = datetime.fromisoformat
+    try:
+        return [read(cell) if cell else cell for cell in cells]  # type: ignore[arg-type]  # as above
+    except (ValueError, TypeError):
+        return _one_by_one(cells, day_first=day_first)
+
+
+def _one_by_one(cells: list[Cell], *, day_first: bool) -> list[Cell]:
+    read = [
+        parse_date(cell, day_first=day_first) if isinstance(cell, str) else None for cell in cells
+    ]
+    return [cell if found is None else found for cell, found in zip(cells, read, strict=True)]
 
 
 class _Days(dict[str, str]):

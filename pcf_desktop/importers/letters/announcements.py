@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from pcf_desktop.importers.letters.duties import has_duty
 from pcf_desktop.importers.letters.judgements import is_positive, last_judgement
 from pcf_desktop.importers.letters.markers import marker
 from pcf_desktop.importers.letters.numbers import NUMBER, number
@@ -113,7 +114,9 @@ def _before_marks(view: View) -> Iterator[Announcement]:
         mark = marker(line.words)
         is_label = mark is not None and mark.style == "label"
         if mark and before and not is_label and _can_lead(before):
-            yield from _announced(view, before.end, before.end)
+            duty = has_duty(sentence_before(view.even, before.end).words)
+            if not (duty and before.words.endswith(".")):
+                yield from _announced(view, before.end, before.end)
         before = line
 
 

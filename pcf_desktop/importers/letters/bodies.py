@@ -15,7 +15,8 @@ _ENDS = spaced(
 )
 _ENOUGH = spaced(r"\b(?:council|icb|board|ccgs?|groups?|authority|trust|partnership|nhs|la)\b")
 _LABEL = spaced(
-    r"^(?:(?:responsible|lead|accountable) )+(?:body|bodies|organisations?|agency|agencies|partners?)"
+    r"^(?:(?:responsible|lead|accountable) )+"
+    r"(?:body|bodies|organisations?|agency|agencies|partners?)"
     r"(?:\(s\))?\s*[:–—-]?\s*"
 )
 _MOST_WORDS = 34

@@ -95,9 +95,9 @@ def _belongs(region: Region, index: int, item: Item) -> bool:
         return False
     if goes_on(before.words, row.words, gap=row.gap, width=region.view.width):
         return True
-    if _heads_part(row):
-        return False
-    separated = is_separated(before.words) or (row.gap and is_closed(before.words))
+    separated = (
+        _heads_part(row) or is_separated(before.words) or (row.gap and is_closed(before.words))
+    )
     return not label and not separated and _mark_comes(region.rows, index, row)
 
 

@@ -7,7 +7,6 @@ from functools import lru_cache
 
 _END = re.compile(
     r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bNo)(?<!\be\.g)(?<!\bi\.e)(?<!\bCllr)(?<!\bSt)"
-    r"(?<!\n\d)(?<!\n\d\d)"
     r"[.!?]['\")\]]*(?=\s)|\n[ \t\x1f]*\n|\n(?=[ \t]*(?:•|[-*–]\s|\(?\d{1,2}[.)]\s))",
 )
 

@@ -43,7 +43,8 @@ class EmptyState(QWidget):
         column.addWidget(heading)
         column.addWidget(text)
         self.button = Button(button, Kind.PRIMARY)
-        self.button.setVisible(bool(button))
         self.button.clicked.connect(self.pressed)
         column.addWidget(self.button, 0, middle)
+        if not button:
+            self.button.hide()
         column.addStretch(2)

@@ -25,7 +25,6 @@ class PageHeader(QWidget):
         super().__init__(parent)
         self.title = Text(title, Role.TITLE)
         self.subtitle = Text(subtitle, tone="muted")
-        self.subtitle.setVisible(bool(subtitle))
         self.search: SearchField | None = None
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -39,6 +38,7 @@ class PageHeader(QWidget):
         self._box.setSpacing(space(1.5))
         self._box.addLayout(words, 1)
         self._box.addWidget(self._side, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.subtitle.setVisible(bool(subtitle))  # not without a parent: it would be a window
 
     def set_words(self, title: str, subtitle: str = "") -> None:
         """Change title and subtitle."""

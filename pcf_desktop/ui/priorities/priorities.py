@@ -168,27 +168,27 @@ def _columns() -> list[Column[Views]]:
         Column(
             tr("In the inspectors’ words"),
             lambda views: views.words or tr("Not noted yet"),
-            20,
+            17,
             weight=Weight.MUTED,
             stretch=True,
         ),
         Column(
             tr("They judged"),
             lambda views: views.judgement or tr("Not judged yet"),
-            11,
+            10,
             look=judged_short,
         ),
         Column(
             tr("The area says"),
             lambda views: area_mark(views).words,
-            10,
+            11,
             look=area_short,
         ),
         Column(
             tr("Families say"),
             lambda views: bar_of(views.heard).words,
-            20,
+            18,
             look=lambda views: bar_of(views.heard),
         ),
-        Column(tr("The forum says"), lambda views: views.forum or "–", 11),
+        Column(tr("The forum says"), lambda views: views.forum or "–", 10),
     ]

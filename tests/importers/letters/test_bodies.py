@@ -1,6 +1,6 @@
 import pytest
 
-from pcf_desktop.importers.letters.bodies import bodies_of, is_body
+from pcf_desktop.importers.letters.bodies import bodies_of, ends_as_body, is_body
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,13 @@ def test_a_duty_or_a_story_is_no_body() -> None:
     assert is_body("Kent County Council")
     assert not is_body("The council should act")
     assert not is_body("Children wait too long")
+
+
+def test_a_label_before_a_name_is_no_part_of_it() -> None:
+    assert bodies_of("Responsible body: Kent County Council") == ("Kent County Council",)
+    assert bodies_of("Lead agencies – Kent ICB") == ("Kent ICB",)
+
+
+def test_a_name_ends_with_the_word_for_its_sort() -> None:
+    assert ends_as_body("Kent County Council")
+    assert not ends_as_body("Leaders across Kent")

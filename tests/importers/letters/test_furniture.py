@@ -28,3 +28,8 @@ def test_headers_at_the_edges_of_pages_are_furniture() -> None:
 def test_a_judgement_that_comes_again_is_no_furniture() -> None:
     said = "The area has made sufficient progress."
     assert words(f"{said}\nPage 1\n{said}\nPage 2\n{said}").count(said) == 3
+
+
+def test_a_lone_number_between_two_bullets_is_a_page_and_the_number_of_an_item_is_none() -> None:
+    assert words("• one\n\n7\n\n• two") == ["• one", "• two"]
+    assert words("one\n\n1\n\nthe first\n\n2\n\nthe second").count("2") == 1

@@ -110,8 +110,8 @@ repeated = Export(
                 None,
             ],
         ),
-        "How old is your child?2": ("number", [12, None, 4]),
-        "Anything to add?2": (
+        "How old is your child? (2)": ("number", [12, None, 4]),
+        "Anything to add? (2)": (
             "text",
             ["He waits for CAMHS", None, "Nursery has been kind to all of us"],
         ),

@@ -30,6 +30,18 @@ def test_a_first_answer_with_gaps_above_is_no_heading() -> None:
     assert header_rows([["ID", "Why?", None], ["1", "so", "stray"], ["2", "no", None]]) == 1
 
 
+def test_a_row_of_options_over_ticks_is_a_heading_beside_numbers_too() -> None:
+    head: list[list[Cell]] = [
+        ["Age", "Needs", None, "Overall"],
+        [None, "ASD", "ADHD", "1 = poor, 5 = good"],
+    ]
+    body: list[list[Cell]] = [["5 to 10", "x", None, each] for each in (1, 5, 2, 3, 4, 2)]
+    assert header_rows([*head, *body]) == 2
+    answered: list[list[Cell]] = [["5 to 10", each, "y", 3] for each in ("x", "z") * 3]
+    answered.insert(0, [None, "x", "y", "good"])
+    assert header_rows([head[0], *answered]) == 1
+
+
 def test_titles_above_the_headings_are_counted() -> None:
     rows: tuple[tuple[Cell, ...], ...] = (("Results", None, None), (None,) * 3, ("ID", "Why?", "b"))
     assert title_rows(Head((), rows)) == 2

@@ -36,6 +36,24 @@ def test_ticks_in_three_rows_are_a_choice_for_each_row() -> None:
     assert found[0].group == found[1].group != found[2].group
 
 
+def test_the_names_of_sections_are_no_questions() -> None:
+    rows = (
+        ("UserID", "About you", "", "Services", "", ""),
+        ("", "1. Age", "2. District", "3. Rate each", "", "4. Why?"),
+        ("", "", "", "CAMHS", "EHC team", ""),
+        ("1", "5 to 10", "North", "Good", "Bad", "so"),
+    )
+    found = stacked_headings(Head(rows, rows), 3, {0: Role.RESPONSE_ID})
+    assert [(each.text, each.row) for each in found] == [
+        ("UserID", None),
+        ("1. Age", None),
+        ("2. District", None),
+        ("3. Rate each", "CAMHS"),
+        ("3. Rate each", "EHC team"),
+        ("4. Why?", None),
+    ]
+
+
 @pytest.mark.parametrize(
     "label",
     ["Other", "Other (please specify)", "Other - please state:", "Please specify", "[Other]"],
