@@ -72,7 +72,7 @@ def find_parts(
         finding = _finding(heading, key, main[0], layout, choices)
         if ticks:
             finding = Finding(Kind.MULTIPLE)
-        elif occurrence > 1 and key not in choices.kinds and heading.kind is None:
+        elif words in asked.first and key not in choices.kinds and heading.kind is None:
             finding = repeated_finding(asked.first[words], main[0]) or finding
         asked.first.setdefault(words, finding)
         parts.append(Part(places, tuple(main), heading, key, occurrence, finding, ticks, beside))
