@@ -11,11 +11,11 @@ MOUNTS = """\
 /dev/sda2 / ext4 rw 0 0
 proc /proc proc rw 0 0
 /dev/nothing1 /media/anna/FORUM\\040STICK vfat rw 0 0
-server:/home /home/anna/work nfs4 rw 0 0
+server:/home /home/anna/desk nfs4 rw 0 0
 //nas/share /mnt/nas cifs rw 0 0
 sshfs /mnt/far fuse.sshfs rw 0 0
 portal /run/doc fuse.portal rw 0 0
-/dev/sda3 /home/anna/work/local ext4 rw 0 0
+/dev/sda3 /home/anna/desk/local ext4 rw 0 0
 """
 
 
@@ -24,9 +24,9 @@ portal /run/doc fuse.portal rw 0 0
     [
         ("/home/anna/forums", Medium.LOCAL),
         ("/media/anna/FORUM STICK/forum", Medium.REMOVABLE),
-        ("/home/anna/work/forum", Medium.NETWORK),
-        ("/home/anna/work/local/forum", Medium.LOCAL),
-        ("/home/anna/workshop", Medium.LOCAL),
+        ("/home/anna/desk/forum", Medium.NETWORK),
+        ("/home/anna/desk/local/forum", Medium.LOCAL),
+        ("/home/anna/deskshop", Medium.LOCAL),
         ("/mnt/nas", Medium.NETWORK),
         ("/mnt/far/a/b", Medium.NETWORK),
         ("/run/doc/forum", Medium.LOCAL),
