@@ -53,19 +53,21 @@ def faults_of(view: QWidget, qtbot: QtBot) -> list[str]:
     for percent in (100, 150, 200):
         for palette in PALETTES:
             apply(Choice(palette, percent))
-            settle(qtbot)
+            settle(view, qtbot)
             faults += [f"{palette} {percent} %: {fault}" for fault in audit(view)]
     apply(Choice(percent=200))
     view.resize(*WIDE)
-    settle(qtbot)
+    settle(view, qtbot)
     faults += [f"wide, 200 %: {fault}" for fault in audit(view)]
     return faults
 
 
-def settle(qtbot: QtBot) -> None:
-    """Let the layouts answer: a column that comes to stand below another asks for room anew."""
+def settle(view: QWidget, qtbot: QtBot) -> None:
+    """Let layouts and worker answer: what comes to stand elsewhere asks for room, or a picture."""
     for _ in range(4):
-        qtbot.wait(1)
+        if isinstance(view, Screen):
+            qtbot.waitUntil(lambda: not view.desk.worker.busy)
+        qtbot.wait(2)
 
 
 def test_every_screen_is_in_the_registry(desk: LoneDesk, qtbot: QtBot) -> None:

@@ -278,7 +278,7 @@ def test_rows_left_out_are_saved_as_a_file_that_is_no_formula(
     wizard.save_rejected(tmp_path / "out.csv")
     qtbot.waitUntil(lambda: bool(desk.said))
     saved = (tmp_path / "out.csv").read_text("utf-8-sig")
-    assert saved.splitlines()[1].startswith('3,"This row has 9 values under 8 headings')
+    assert saved.splitlines()[1].startswith('"3","This row has 9 values under 8 headings')
 
 
 def test_a_way_of_matching_is_kept_and_used_for_the_next_file(
