@@ -49,6 +49,14 @@ BARE = """
   else { par(it.text) }
 }
 """
+BARE_QUOTES = """
+#let data = json(bytes(sys.inputs.data))
+#set document(title: "Bare")
+#set text(font: data.fonts, size: 11.5pt, lang: "en", region: "GB", hyphenate: false)
+#set page(paper: "a4", margin: (left: 34mm, right: 24mm, top: 30mm, bottom: 26mm))
+#set page(header: "Bare", footer: context counter(page).display("1 of 1", both: true))
+#for it in data.quotes { quote(block: true, it.said); par(it.by) }
+"""
 """The plainest typst that says the same: contents, headings, tables, page x of y, and no look."""
 
 
@@ -66,6 +74,18 @@ def document(seed: int) -> Document:
         for block in sample_document(QUOTES).blocks
     )
     return replace(sample_document(QUOTES), blocks=blocks)
+
+
+def quotes_of(made: Document) -> tuple[Quote, ...]:
+    return tuple(block for block in made.blocks if isinstance(block, Quote))
+
+
+def only_quotes(seed: int) -> Document:
+    """Return that pack without anything but its quotes, and without cover and contents."""
+    pack = document(seed)
+    return Document(
+        pack.title, pack.forum, pack.made_on, quotes_of(pack), has_cover=False, has_contents=False
+    )
 
 
 @singledispatch
@@ -177,11 +197,37 @@ def test_a_pdf_costs_little_more_than_bare_typst(capsys):
     assert times[0] / times[1] <= 1.3
 
 
+def test_quotes_cost_little_more_than_bare_quotes(capsys):
+    """Nothing but quotes, so that the cost of each one is seen apart from the rest of a pack."""
+    ours_packs, bare_packs = (
+        iter([only_quotes(start + at) for at in range(ROUNDS)]) for start in (400, 500)
+    )
+    fonts = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=list(folders())
+    )
+
+    def bare() -> bytes:
+        said = [
+            {"said": quote.text, "by": f"{quote.number} · {quote.attribution}"}
+            for quote in quotes_of(next(bare_packs))
+        ]
+        return typst.compile(
+            BARE_QUOTES.encode(),
+            font_paths=fonts,
+            ignore_system_fonts=True,
+            sys_inputs={"data": json.dumps({"quotes": said, "fonts": FAMILIES})},
+            pdf_standards=["ua-1"],
+        )
+
+    ours, floor = fastest(lambda: pdf.make(next(ours_packs)), bare)
+    report(capsys, "only the 500 quotes", (ours, floor), "at most 1.3")
+    assert ours / floor <= 1.3
+
+
 def test_a_word_file_is_far_faster_than_paragraph_by_paragraph(capsys):
     """Only quotes: charts would be drawn by the same engine in both."""
-    pack = document(0)
-    blocks = tuple(block for block in pack.blocks if isinstance(block, Quote))
-    plain = Document(pack.title, pack.forum, pack.made_on, blocks)
+    plain = only_quotes(0)
+    blocks = quotes_of(plain)
 
     def slow() -> None:
         made = word.Document()
