@@ -27,7 +27,8 @@ bench: $(READY)
 pictures: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.pictures pictures
 
-$(READY): pyproject.toml | system
+$(READY): pyproject.toml
+	@$(MAKE) --no-print-directory system
 	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'PCF Desktop needs Python 3.11 or newer.')"
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable ".[dev]"

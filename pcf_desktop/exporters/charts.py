@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 
 from pcf_desktop.exporters.document import Align, Cell, Chart, Table
 from pcf_desktop.exporters.fonts import FAMILIES
+from pcf_desktop.exporters.tables import counted
 
 Tone: TypeAlias = Literal["good", "same", "bad", "mixed"]
 
@@ -99,12 +100,11 @@ def bars(caption: Caption, rows: Sequence[Bar], heading: str) -> Chart:
     )
     text = _layer(_text_mark(align="left", dx=7), text={"field": "shown"})
     spec = _spec(values, [bar, text], {**_LABELS, "x": _count_axis(rows, shown)})
-    table = Table(
+    table = counted(
         caption.finding,
-        (heading, caption.unit.capitalize(), "Share"),
-        tuple((row.label, _cell(row.count), _share(row.count, caption.base)) for row in rows),
-        ("left", "right", "right"),
-        note=caption.note,
+        (heading, caption.unit.capitalize()),
+        [(row.label, _cell(row.count), _share(row.count, caption.base)) for row in rows],
+        caption.note,
     )
     said = "; ".join(f"{row.label}: {text}" for row, text in zip(rows, shown, strict=True))
     alt = f"Bar chart. {caption.finding} {said}. {caption.note}"

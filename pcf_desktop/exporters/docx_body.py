@@ -38,9 +38,8 @@ from pcf_desktop.exporters.wordpicture import picture
 TEXT_WIDTH: Final = 8617
 """The width of the column of text, in twentieths of a point."""
 _EMU: Final = 635
-_DEEPEST_LISTED: Final = 2
 _HANG: Final = 737
-_INDEX_WIDTHS: Final = (11, 24, 16, 26)
+_INDEX_WIDTHS: Final = (10, 36, 13, 18)
 
 Cells: TypeAlias = Sequence[Iterable[Element]]
 
@@ -66,7 +65,7 @@ class Body:
         yield from self._cover()
         parts_page = self._document.has_cover
         if self._document.has_contents:
-            listed = [(h, names[id(h)]) for h in headings if h.level <= _DEEPEST_LISTED]
+            listed = [(h, names[id(h)]) for h in headings if h.level == 1]
             yield from _on_new_page(_contents(listed), really=parts_page)
             parts_page = True
         for block in self._document.blocks:
@@ -167,7 +166,7 @@ class Body:
     @_block.register
     def _(self, block: Callout) -> Iterator[Element]:
         title = run(f"{block.number}  {block.title}".strip(), "Small")
-        words = self._anchored(block.number, title, run(f"\n{block.text}", "Emphasis"))
+        words = self._anchored(block.number, title, run(f"\n{block.text}"))
         source = [run(f"\n{block.source}", "Small")] if block.source else []
         yield paragraph("Callout", *words, *source, *self._citing(block.refs))
 
@@ -251,14 +250,15 @@ def _contents(entries: Sequence[tuple[Heading, str]]) -> Iterator[Element]:
     yield paragraph("TOCHeading", run("Contents"))
     for at, (heading, bookmark) in enumerate(entries):
         words = f"{heading.number}\t{heading.text}" if heading.number else heading.text
-        begin = field_begin(r'TOC \o "1-2" \h \z \u') if at == 0 else ()
+        begin = field_begin(r'TOC \o "1-1" \h \z \u') if at == 0 else ()
         end = [field_end()] if at == len(entries) - 1 else []
         yield paragraph(f"TOC{heading.level}", *begin, link(bookmark, run(words)), *end)
 
 
 def _plain_table(table: Table) -> Element:
     rows = [tuple([run(cell_text(cell))] for cell in row) for row in table.rows]
-    return _table(table.title, table.headings, rows, table.alignment, shares(table))
+    made = _table(table.title, table.headings, rows, table.alignment, shares(table))
+    return _kept_with_note(made) if table.note else made
 
 
 def _table(
@@ -305,3 +305,10 @@ def _row(
         size = w("tcPr", w("tcW", w=str(width), type="dxa"))
         row.append(w("tc", size, paragraph("TableText", *cell, extra=right)))
     return row
+
+
+def _kept_with_note(table: Element) -> Element:
+    """Return the table, its last row on the same page as the note that follows it."""
+    for properties in table[-1].iter(qualified("pPr")):
+        properties.insert(1, w("keepNext"))  # right after the style, as the schema has it
+    return table

@@ -1,5 +1,7 @@
 """A table as every format needs it: how a cell reads, how wide a column wants to be."""
 
+from collections.abc import Sequence
+
 from pcf_desktop.exporters.document import Cell, Table
 
 _NARROWEST, _WIDEST = 8, 32
@@ -9,6 +11,18 @@ _PADDING = 6
 def cell_text(cell: Cell) -> str:
     """Return a cell as it is read: counts with a comma at the thousands."""
     return f"{cell:,}" if isinstance(cell, int) else cell
+
+
+def counted(
+    title: str, headings: tuple[str, str], rows: Sequence[tuple[str, Cell, str]], note: str
+) -> Table:
+    """Return a table of counts from rows of what was counted, how many, and its share.
+
+    On a small base no row has a share, and an empty column would say nothing: it is left out.
+    """
+    if any(share for _, _, share in rows):
+        return Table(title, (*headings, "Share"), tuple(rows), ("left", "right", "right"), note)
+    return Table(title, headings, tuple(row[:2] for row in rows), ("left", "right"), note)
 
 
 def shares(table: Table) -> list[int]:

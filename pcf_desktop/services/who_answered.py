@@ -1,12 +1,13 @@
 """Who answered: the closed questions about the child, each with its own base."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from pcf_desktop.exporters.document import Cell, Table
+from pcf_desktop.exporters.document import Table
+from pcf_desktop.exporters.tables import counted
 from pcf_desktop.importers.sheet import Kind
 from pcf_desktop.records import Forum, Survey
 from pcf_desktop.services import small_numbers, surveys
@@ -29,22 +30,21 @@ class AnswerTable:
 
     def as_block(self, number: str) -> Table:
         """Return the table as a pack prints it."""
-        rows: list[tuple[Cell, ...]] = []
         counts = dict(self.counts.alone)
         if self.counts.together:
             counts[_together(self.counts.together)] = self.counts.rest
-        for label, count in counts.items():
-            percent = small_numbers.percent(count, self.base, self.percent_base)
-            rows.append((label, count, f"{percent}%" if percent is not None else "–"))
         several = " Several answers were possible." if self.is_multiple else ""
-        return Table(
-            title=self.title,
-            headings=("Answer", "Respondents", "Share"),
-            rows=tuple(rows),
-            align=("left", "right", "right"),
-            note=f"n = {self.base} who answered this question. {self.survey}.{several}",
-            number=number,
+        table = counted(
+            self.title,
+            ("Answer", "Respondents"),
+            [(label, count, self._share(count)) for label, count in counts.items()],
+            f"n = {self.base} who answered this question. {self.survey}.{several}",
         )
+        return replace(table, number=number)
+
+    def _share(self, count: int) -> str:
+        percent = small_numbers.percent(count, self.base, self.percent_base)
+        return "" if percent is None else f"{percent}%"
 
 
 def _together(labels: Sequence[str]) -> str:

@@ -14,6 +14,7 @@ from pcf_desktop.exporters.document import (
     PageBreak,
     Paragraph,
     Quote,
+    Table,
 )
 from pcf_desktop.exporters.docx_body import Body
 from pcf_desktop.exporters.wordml import qualified
@@ -74,13 +75,22 @@ def test_every_link_leads_somewhere():
     assert len(ids) == len(set(ids))
 
 
-def test_contents_list_two_levels_of_headings():
+def test_contents_list_the_sections():
     headings = Heading(1, "a", "1"), Heading(2, "b"), Heading(3, "c")
     assert [s for s in styles(body(*headings, contents=True)) if s.startswith("TOC")] == [
         "TOCHeading",
         "TOC1",
-        "TOC2",
     ]
+
+
+def test_the_last_row_of_a_table_stays_with_its_note():
+    root = body(Table("t", ("a", "b"), (("1", 2), ("3", 4)), ("left", "right"), note="n = 6."))
+    rows = list(root.iter(qualified("tr")))
+    kept = [len(list(row.iter(qualified("keepNext")))) for row in rows]
+    assert kept == [0, 0, 2]
+    for properties in rows[-1].iter(qualified("pPr")):
+        tags = [found.tag for found in properties]
+        assert tags[:2] == [qualified("pStyle"), qualified("keepNext")]
 
 
 def test_a_block_without_a_form_in_word_is_our_fault():
