@@ -39,6 +39,8 @@ TEXT_WIDTH: Final = 8617
 """The width of the column of text, in twentieths of a point."""
 _EMU: Final = 635
 _HANG: Final = 737
+_SHORT: Final = 12
+"""A table of up to so many rows is not split over two pages."""
 _INDEX_WIDTHS: Final = (10, 36, 13, 18)
 
 Cells: TypeAlias = Sequence[Iterable[Element]]
@@ -308,7 +310,9 @@ def _row(
 
 
 def _kept_with_note(table: Element) -> Element:
-    """Return the table, its last row on the same page as the note that follows it."""
-    for properties in table[-1].iter(qualified("pPr")):
-        properties.insert(1, w("keepNext"))  # right after the style, as the schema has it
+    """Return the table, its last row on the same page as the note below, a short one whole."""
+    rows = table.findall(qualified("tr"))
+    for row in rows if len(rows) <= _SHORT else rows[-1:]:
+        for properties in row.iter(qualified("pPr")):
+            properties.insert(1, w("keepNext"))  # right after the style, as the schema has it
     return table

@@ -207,7 +207,7 @@ def _chart(book: Workbook, page: Worksheet, sheet: Sheet, chart: Chart) -> None:
         drawn.add_series(series)
     drawn.set_title({"name": chart.finding, "name_font": {"size": 12}})
     drawn.set_y_axis({"reverse": True, "line": {"none": True}, "major_tick_mark": "none"})
-    drawn.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
+    drawn.set_x_axis({"visible": False, "min": 0, "major_gridlines": {"visible": False}})
     drawn.set_legend({"position": "top"} if is_divided else {"none": True})
     drawn.set_size({"width": 640, "height": 120 + 44 * len(sheet.rows)})
     page.insert_chart(_HEAD_ROW, len(sheet.headings) + 1, drawn, {"description": chart.alt})

@@ -83,14 +83,22 @@ def test_contents_list_the_sections():
     ]
 
 
-def test_the_last_row_of_a_table_stays_with_its_note():
-    root = body(Table("t", ("a", "b"), (("1", 2), ("3", 4)), ("left", "right"), note="n = 6."))
-    rows = list(root.iter(qualified("tr")))
-    kept = [len(list(row.iter(qualified("keepNext")))) for row in rows]
-    assert kept == [0, 0, 2]
-    for properties in rows[-1].iter(qualified("pPr")):
-        tags = [found.tag for found in properties]
-        assert tags[:2] == [qualified("pStyle"), qualified("keepNext")]
+def rows_kept_with_the_next(count: int) -> list[bool]:
+    cells = tuple((str(at), at) for at in range(count))
+    root = body(Table("t", ("a", "b"), cells, ("left", "right"), note="n = 6."))
+    kept = []
+    for row in root.iter(qualified("tr")):
+        tags = [[found.tag for found in properties] for properties in row.iter(qualified("pPr"))]
+        kept.append(all(each[1:2] == [qualified("keepNext")] for each in tags))
+    return kept
+
+
+def test_a_short_table_stays_whole_with_its_note():
+    assert rows_kept_with_the_next(3) == [True] * 4
+
+
+def test_the_last_row_of_a_long_table_stays_with_its_note():
+    assert rows_kept_with_the_next(30) == [False] * 30 + [True]
 
 
 def test_a_block_without_a_form_in_word_is_our_fault():

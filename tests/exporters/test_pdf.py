@@ -202,3 +202,20 @@ def test_a_damaged_file_does_not_pass_the_check(tmp_path, made):
     pdf.check(whole)
     with pytest.raises(pypdfium2.PdfiumError):
         pdf.check(half)
+
+
+def test_a_short_table_is_not_split_over_two_pages():
+    rows = tuple((f"answer {at}", at) for at in range(10))
+    table = Table("Who answered", ("Answer", "Families"), rows, note="n = 45.")
+    filler = [Paragraph("A line of words.")] * 24
+    texts = page_texts(pdf.make(short(*filler, table)).data)
+    assert len(texts) == 2
+    assert "answer 0" in texts[1]
+    assert "answer 9" in texts[1]
+
+
+def test_a_table_longer_than_a_page_is_split_and_whole():
+    rows = tuple((f"answer {at} " + "and more words " * 30, at) for at in range(12))
+    texts = page_texts(pdf.make(short(Table("Long", ("Answer", "Families"), rows))).data)
+    assert len(texts) > 1
+    assert all(f"answer {at} " in "".join(texts) for at in range(12))

@@ -107,6 +107,7 @@ def test_every_chart_is_native_coloured_and_described(pack_made, pack):
     for chart in charts:
         assert chart.alt.encode() in drawings.replace(b"&quot;", b'"')
     assert charts[0].colours[0][1:].encode() in found["xl/charts/chart1.xml"]
+    assert all(b'<c:min val="0"/>' in found[name] for name in drawn), "a bar must begin at nought"
 
 
 def test_nothing_tells_who_made_the_file_or_when(pack_made, pack):
