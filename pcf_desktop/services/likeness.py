@@ -9,11 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process, utils
-from sqlalchemy import select, text
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from pcf_desktop.records import Family, Feedback, Term, When
 from pcf_desktop.services.voices import LISTED
+from pcf_desktop.workspace import search_index
 
 TOP = 2
 LIKE = 68.0
@@ -88,21 +89,7 @@ def nearest(name: str, among: Iterable[str]) -> str | None:
 
 def _candidates(session: Session, typed: Sequence[str]) -> list[int]:
     """Return the ids of the texts that share the most telling of these words."""
-    counted = {
-        word: session.scalar(
-            text("SELECT doc FROM feedback_terms WHERE term = :term"), {"term": word}
-        )
-        for word in typed
-    }
-    known = sorted((doc, word) for word, doc in counted.items() if doc)
+    counted = {word: search_index.texts_with(session, word) for word in typed}
+    known = sorted((texts, word) for word, texts in counted.items() if texts)
     rare = [word for _, word in known[:RARE_WORDS]]
-    if not rare:
-        return []
-    found = session.execute(
-        text(
-            "SELECT rowid FROM feedback_search WHERE feedback_search MATCH :q "
-            "ORDER BY rank LIMIT :n"
-        ),
-        {"q": " OR ".join(f'"{word}"' for word in rare), "n": CANDIDATES},
-    )
-    return [row[0] for row in found]
+    return list(search_index.most_alike(session, rare, CANDIDATES))

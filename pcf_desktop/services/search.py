@@ -4,15 +4,14 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from sqlalchemy import Integer, Select, column, func, select, table, text
 from sqlalchemy.orm import Session
 
 from pcf_desktop.services import keys
 from pcf_desktop.services.voices import unlisted
+from pcf_desktop.workspace import search_index
 
 _WORD = re.compile(r"\w+", re.UNICODE)
 _PHRASE = re.compile(r'"([^"]*)"')
-_INDEX = table("feedback_search", column("rowid", Integer), column("words"))
 
 
 def query(words: str) -> str | None:
@@ -50,7 +49,7 @@ def feedback_ids(session: Session, words: str) -> list[int] | None:
     match = query(words)
     if match is None:
         return None
-    found = keys.fetch(session, _found(match).order_by(_INDEX.c.rowid.desc()))
+    found = keys.fetch(session, search_index.matching(match))
     hidden = unlisted(session) if found else set()
     return [key for key in found if key not in hidden] if hidden else found
 
@@ -63,39 +62,5 @@ def within(session: Session, shown: Sequence[int], words: str) -> Sequence[int]:
     match = query(words)
     if match is None:
         return shown
-    found = set(keys.fetch(session, _found(match)))
+    found = set(keys.fetch(session, search_index.matching(match)))
     return [key for key in shown if key in found]
-
-
-def snippet(session: Session, feedback_id: int, words: str, around: int = 12) -> str | None:
-    """Return a passage of about `around` words with what was searched between [ and ]."""
-    match = query(words)
-    if match is None:
-        return None
-    found: str | None = session.scalar(
-        text(
-            "SELECT snippet(feedback_search, 0, '[', ']', '…', :around) FROM feedback_search "
-            "WHERE feedback_search MATCH :q AND rowid = :id"
-        ),
-        {"q": match, "id": feedback_id, "around": around},
-    )
-    return found
-
-
-def _found(match: str) -> Select[tuple[int]]:
-    return select(_INDEX.c.rowid).where(text("feedback_search MATCH :q").bindparams(q=match))
-
-
-def matching(session: Session, terms: Sequence[str], feedback_id: int) -> list[str]:
-    """Return which of these words or phrases stand in one piece of feedback."""
-    found: list[str] = []
-    for term in terms:
-        match = query(f'"{term}"')
-        if match is not None and session.scalar(
-            select(func.count())
-            .select_from(_INDEX)
-            .where(text("feedback_search MATCH :q AND rowid = :id")),
-            {"q": match, "id": feedback_id},
-        ):
-            found.append(term)
-    return found

@@ -9,16 +9,17 @@ texts tells nothing and is not looked up.
 import math
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from pcf_desktop.records import Feedback, Link, Priority
 from pcf_desktop.services import priorities
 from pcf_desktop.services.word_lists import common_words
+from pcf_desktop.workspace import search_index
 
 TOP = 2
 NEIGHBOURS = 12
@@ -92,10 +93,7 @@ class _Rarity:
     def texts(self, token: str) -> int:
         """Return how many texts hold a word."""
         if token not in self._texts:
-            found = self._session.scalar(
-                text("SELECT doc FROM feedback_terms WHERE term = :term"), {"term": token}
-            )
-            self._texts[token] = found or 0
+            self._texts[token] = search_index.texts_with(self._session, token)
         return self._texts[token]
 
     def of(self, token: str) -> float:
@@ -129,19 +127,7 @@ def _by_neighbours(
     The likeness of the comment to itself is the measure: a whole is the same rare words.
     """
     rare = _telling(tokens, rarity)
-    if not rare:
-        return {}
-    similar = session.execute(
-        text(
-            "SELECT rowid, -bm25(feedback_search) FROM feedback_search "
-            "WHERE feedback_search MATCH :q ORDER BY rank LIMIT :n"
-        ),
-        {
-            "q": " OR ".join(f'"{token}"' for token in rare),
-            "n": NEIGHBOURS * NEIGHBOURS,
-        },
-    ).all()
-    likeness = {row[0]: max(0.0, row[1]) for row in similar}
+    likeness = search_index.most_alike(session, rare, NEIGHBOURS * NEIGHBOURS)
     whole = likeness.pop(feedback_id, 0.0) or max(likeness.values(), default=0.0) or 1.0
     rows = session.execute(
         select(Link.feedback_id, Link.priority_id).where(Link.feedback_id.in_(likeness))
@@ -150,7 +136,7 @@ def _by_neighbours(
     for key, priority_id in rows:
         linked.setdefault(key, []).append(priority_id)
     nearest = [key for key in likeness if key in linked][:NEIGHBOURS]
-    shares: Counter[int] = Counter()
+    shares: dict[int, float] = defaultdict(float)
     for key in nearest:
         for priority_id in linked[key]:
             shares[priority_id] += likeness[key] / whole

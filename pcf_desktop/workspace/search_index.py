@@ -4,10 +4,16 @@ The index holds no copy of the texts, only their words; it looks the texts up in
 With `secure-delete` a removed word leaves no trace in the index's own pages.
 """
 
-from sqlalchemy import Connection
+from collections.abc import Iterable
+
+import sqlalchemy as sql
+from sqlalchemy import Connection, Select, select, text
+from sqlalchemy.orm import Session
 
 INDEXED = {"feedback": "words", "answer": "words"}
 """The tables that can be searched, and the column that is indexed."""
+
+_FEEDBACK = sql.table("feedback_search", sql.column("rowid", sql.Integer))
 
 
 def ensure(connection: Connection) -> None:
@@ -25,6 +31,34 @@ def rebuild(connection: Connection) -> None:
     for table in INDEXED:
         name = f"{table}_search"
         connection.exec_driver_sql(f"INSERT INTO {name} ({name}) VALUES ('rebuild')")
+
+
+def matching(query: str) -> Select[tuple[int]]:
+    """Return the query for the ids of the feedback that an FTS5 query finds, latest first."""
+    hit = text("feedback_search MATCH :query").bindparams(query=query)
+    return select(_FEEDBACK.c.rowid).where(hit).order_by(_FEEDBACK.c.rowid.desc())
+
+
+def texts_with(session: Session, word: str) -> int:
+    """Return how many pieces of feedback hold a word, given as the index keeps it."""
+    holding = text("SELECT doc FROM feedback_terms WHERE term = :word")
+    return session.scalar(holding, {"word": word}) or 0
+
+
+def most_alike(session: Session, words: Iterable[str], most: int) -> dict[int, float]:
+    """Return the feedback that shares the most telling of these words, the likest first.
+
+    The value is the BM25 weight, the greater the likelier; without a word there is nothing.
+    """
+    query = " OR ".join(f'"{word}"' for word in words)
+    if not query:
+        return {}
+    ranked = text(
+        "SELECT rowid, -bm25(feedback_search) FROM feedback_search "
+        "WHERE feedback_search MATCH :query ORDER BY rank LIMIT :most"
+    )
+    rows = session.execute(ranked, {"query": query, "most": most})
+    return {row[0]: max(0.0, row[1]) for row in rows}
 
 
 def _make(connection: Connection, table: str, column: str) -> None:

@@ -84,8 +84,6 @@ def test_no_text_at_all_is_an_error(kept: Workspace, typed: str) -> None:
     with kept.read() as session:
         ids = search.feedback_ids(session, typed)
         shown = search.within(session, list(TEXTS), typed)
-        search.snippet(session, 1, typed)
-        search.matching(session, [typed], 1)
     assert shown == list(TEXTS) if ids is None else set(shown) == set(ids)
 
 
@@ -147,20 +145,6 @@ def test_a_list_is_narrowed_in_its_own_order(kept: Workspace) -> None:
         assert search.within(session, [5, 1, 6], "speech") == [5, 6]
         assert search.within(session, [6, 1, 5], "speech") == [6, 5]
         assert search.within(session, [6, 1, 5], "  ") == [6, 1, 5]
-
-
-def test_a_passage_shows_the_words_it_was_found_by(kept: Workspace) -> None:
-    with kept.read() as session:
-        assert search.snippet(session, 5, "language") == "Speech and [language] therapy stopped"
-        assert search.snippet(session, 1, "late", around=4) is not None
-        assert search.snippet(session, 1, "language") is None
-        assert search.snippet(session, 1, "") is None
-
-
-def test_which_words_stand_in_a_text(kept: Workspace) -> None:
-    with kept.read() as session:
-        asked = ["speech", "language therapy", "taxi", "therapy language", "", '"']
-        assert search.matching(session, asked, 5) == ["speech", "language therapy"]
 
 
 def test_the_terms_are_told_with_the_one_that_goes_on() -> None:

@@ -90,3 +90,19 @@ def test_making_it_twice_changes_nothing(workspace: Workspace) -> None:
         before = run("SELECT name, sql FROM sqlite_schema ORDER BY name").all()
         search_index.ensure(session.connection())
         assert run("SELECT name, sql FROM sqlite_schema ORDER BY name").all() == before
+
+
+def test_it_tells_which_texts_share_the_rarest_words(workspace: Workspace) -> None:
+    with workspace.change("Log") as session:
+        session.add_all(
+            Feedback(words=words)
+            for words in ("taxi late again", "the taxi", "the school", "the taxi late", "the bus")
+        )
+        session.flush()
+        assert search_index.texts_with(session, "taxi") == 3
+        assert search_index.texts_with(session, "train") == 0
+        alike = search_index.most_alike(session, ["taxi", "late"], 2)
+        assert set(alike) == {1, 4}
+        assert list(alike.values()) == sorted(alike.values(), reverse=True)
+        assert search_index.most_alike(session, [], 2) == {}
+        assert session.scalars(search_index.matching('"taxi"')).all() == [4, 2, 1]
