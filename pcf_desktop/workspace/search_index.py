@@ -33,7 +33,7 @@ def rebuild(connection: Connection) -> None:
         connection.exec_driver_sql(f"INSERT INTO {name} ({name}) VALUES ('rebuild')")
 
 
-def matching(query: str) -> Select[tuple[int]]:
+def matching(query: str) -> Select[int]:
     """Return the query for the ids of the feedback that an FTS5 query finds, latest first."""
     hit = text("feedback_search MATCH :query").bindparams(query=query)
     return select(_FEEDBACK.c.rowid).where(hit).order_by(_FEEDBACK.c.rowid.desc())
