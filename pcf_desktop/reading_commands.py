@@ -8,9 +8,9 @@ from pcf_desktop.answer import Answer
 from pcf_desktop.importers import survey_data, surveys
 from pcf_desktop.importers.letters.letter import describe as describe_letter
 from pcf_desktop.importers.letters.reading import read_letter
-from pcf_desktop.importers.plans.reading import describe as describe_plan
+from pcf_desktop.importers.plans.description import describe as describe_plan
 from pcf_desktop.importers.plans.reading import read_plan
-from pcf_desktop.importers.statistics.reading import describe as describe_statistics
+from pcf_desktop.importers.statistics.description import describe as describe_statistics
 from pcf_desktop.importers.statistics.reading import read_statistics
 
 
@@ -35,12 +35,17 @@ def survey(wanted: Namespace) -> Answer:
 def plan(wanted: Namespace) -> Answer:
     """Read the action tables of a plan."""
     found = read_plan(wanted.file)
-    words = (f"{len(found.actions)} actions in {len(found.tables)} tables", *found.warnings)
-    return Answer(describe_plan(found), words)
+    count = f"{_count(len(found.actions), 'action')} in {_count(len(found.tables), 'table')}"
+    actions = (" ".join(filter(None, (action.ref, action.words))) for action in found.actions)
+    return Answer(describe_plan(found), (count, *actions, *found.warnings))
 
 
 def statistics(wanted: Namespace) -> Answer:
     """Read the published counts of an area in a year."""
     found = read_statistics(wanted.file, wanted.area, wanted.year or None)
-    words = (f"{found.area}, {found.year}: {len(found.rows)} rows", *found.warnings)
+    words = (f"{found.area}, {found.year}: {_count(len(found.rows), 'row')}", *found.warnings)
     return Answer(describe_statistics(found), words)
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what if number == 1 else what + 's'}"

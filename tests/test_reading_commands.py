@@ -81,7 +81,7 @@ def test_a_plan_is_read(command: Command, tmp_path: Path) -> None:
     plan = write(tmp_path / "plan.csv", PLAN)
     found = command("plan", plan, "--json").data
     assert [action["ref"] for action in found["actions"]] == ["1.1", "1.2"]
-    assert command("plan", plan).out.startswith("2 actions in 1 tables\n")
+    assert command("plan", plan).out.startswith("2 actions in 1 table\n1.1 ")
 
 
 def test_counts_are_read_and_a_hidden_one_is_no_zero(command: Command, tmp_path: Path) -> None:
@@ -90,5 +90,5 @@ def test_counts_are_read_and_a_hidden_one_is_no_zero(command: Command, tmp_path:
     assert "512" in found
     assert '"c"' in found
     assert command("statistics", counts, "--area", "E06000051", "--year", "2022/23").out.startswith(
-        "Shropshire, 2022/23: 1 rows\n"
+        "Shropshire, 2022/23: 1 row\n"
     )

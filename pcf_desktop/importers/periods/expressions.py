@@ -29,7 +29,7 @@ _FISCAL = r"(?:\s?\(?(?P<fy>fy|f/y|financial year)\b\)?)?"
 _Q = r"(?:q|qtr\.?\s?|quarter\s?)(?P<q>[1-4])(?:\s?(?:-|/|&|and|to)\s?q?(?P<q2>[1-4])(?![\d/]))?"
 _NTH_Q = r"(?P<nth>[1-4](?=st|nd|rd|th)|first|second|third|fourth)(?:st|nd|rd|th)?\squarter"
 _TERM = r"(?P<term>autumn|spring|summer|fall)"
-_YEARS = r"academic\syear|academic|school\syear|financial\syear|financial|fy|f/y"
+_YEARS = r"academic\syear|academic|ay|school\syear|financial\syear|financial|fy|f/y"
 
 _ALONE = r"(?<![\w.\u00a3])(?:(?<![/-])|(?=[a-z])|(?<=[a-z]-))"
 """No part of a longer number; a word may follow a stroke, and a number may follow *mid-*."""
@@ -78,6 +78,7 @@ _FORMS: tuple[tuple[Precision, str, Meaning], ...] = (
         meanings.month_in_numbers,
     ),
     (Precision.YEAR, rf"(?P<kind>{_YEARS})\s?{_SPLIT}", meanings.split_year),
+    (Precision.YEAR, rf"{_SPLIT}\s(?P<kind>{_YEARS})", meanings.split_year),
     (Precision.YEAR, rf"(?=20\d\d|1[3-9]|[2-9]\d){_SPLIT}", meanings.split_year),
     (
         Precision.DAY,

@@ -172,7 +172,7 @@ def feast(match: re.Match[str], given: int | None) -> Span | None:
 def split_year(match: re.Match[str], _: int | None) -> Span | None:
     """Return the year of 2024/25."""
     begins, kind = _split(match), _part(match, "kind")
-    school = kind.startswith(("academic", "school"))
+    school = kind.startswith(("academic", "school", "ay"))
     return school_year.split_year(begins, school=school, certain=bool(kind)) if begins else None
 
 

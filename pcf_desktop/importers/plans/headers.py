@@ -1,6 +1,7 @@
 """The heading of a plan's table: one row, or two where a group of columns has a name above."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pcf_desktop.importers.plans.columns import column_of, is_column_name, match_columns
@@ -9,6 +10,11 @@ from pcf_desktop.importers.plans.refs import is_ref
 from pcf_desktop.importers.plans.table import PrintedTable
 
 LONGEST_SECOND, FEWEST_NAMED = 40, 2
+
+_RISK = re.compile(r"^(?:key )?risks?\b", re.IGNORECASE)
+_OF_RISK = re.compile(
+    r"^(?:likelihood|probability|severity|mitigat|inherent|residual|controls?\b)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,8 @@ def header_at(table: PrintedTable, row: int, current: Header | None = None) -> H
     names of columns: an action can be led by a *lead officer* and shown by a *progress report*.
     """
     texts = table.texts(row)
+    if lists_risks(texts):
+        return None
     if current and any(is_ref(texts[place]) for place in current.places(Column.REF)):
         return None
     single = match_columns(texts)
@@ -51,6 +59,11 @@ def header_at(table: PrintedTable, row: int, current: Header | None = None) -> H
     if header and current and not (_repeats(header, current) or _is_plain(header, texts)):
         return None
     return header
+
+
+def lists_risks(texts: Sequence[str]) -> bool:
+    """Return whether headings are of a table of risks, whose mitigations are no actions."""
+    return any(map(_RISK.match, texts)) and any(map(_OF_RISK.match, texts))
 
 
 def _repeats(header: Header, current: Header) -> bool:
@@ -101,5 +114,7 @@ def _second_row(table: PrintedTable, row: int) -> dict[int, str]:
     short = all(len(text) <= LONGEST_SECOND and not is_ref(text) for text in below.values())
     # A row that is a whole header of its own may have something else above it.
     whole = not alone and bool(match_columns(list(below.values())))
-    fits = len(over) >= FEWEST_NAMED and all(column_of(text) for text in alone)
+    # Under a group there is a cell with none of its own above it.
+    grouped = any(place not in over for place in below)
+    fits = grouped and len(over) >= FEWEST_NAMED and all(column_of(text) for text in alone)
     return below if short and fits and not whole else {}

@@ -6,8 +6,8 @@ from typing import TypeAlias
 
 from pcf_desktop.importers.plans.columns import column_of, is_column_name
 from pcf_desktop.importers.plans.headers import Header
+from pcf_desktop.importers.plans.keys import key_lines
 from pcf_desktop.importers.plans.plan import Column
-from pcf_desktop.importers.plans.rag import key_line
 from pcf_desktop.importers.plans.refs import is_ref, split_ref
 from pcf_desktop.importers.plans.table import PrintedTable
 
@@ -20,6 +20,7 @@ LONGEST_LOOSE, LONGEST_GUESS = 300, 80
 _NOTE = re.compile(
     r"^\W*(?:(?:b?rag(?:\skey)?|key)\s*(?::|$)|(?:notes?|n\.?b\.?|legend|source)\s*(?::|$)|"
     r"(?:last )?updated\b.*\d|version\b.*\d|page \d|produced by|end of (?:document|table)|"
+    r"signed\b|signature\b|sign-?off\b|approved by\b|"
     r"(?:grand )?totals?\s*(?::|$|actions\b))|^\s*\*",
     re.IGNORECASE,
 )
@@ -27,35 +28,64 @@ _STARTS = (
     (
         Column.PRIORITY,
         (
-            r"priority|areas? of (?:significant )?(?:weakness|concern)|(?:significant )?weakness|"
-            r"areas? for (?:priority action|improvement)|theme|key (?:area|concern)|wsoa|finding|"
-            r"improvement area"
+            r"priority(?: (?:action|area|theme|improvement))*|(?:significant )?weakness|theme|"
+            r"key (?:area|concern)s?|wsoa(?: \w+)?|finding|improvement area|area|"
+            r"areas? (?:of|for) (?:\w+ )?(?:weakness|concern|action|improvement|progress|"
+            r"development|focus)"
         ),
     ),
     (Column.WORKSTREAM, r"work ?stream|strand|sub-?group|project"),
     (Column.OUTCOME, r"(?:\w+ )?outcomes?|objectives?|aims?|goals?"),
 )
+_NUMBER = (
+    r"\(?(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|(?-i:[A-H]|[IVX]{1,4})|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten)\)?(?=[\s:.,\u2013\u2014-]|$)"
+)
 _STRICT = tuple(
     (
         column,
-        re.compile(rf"^(?:{words})\b[\s:.\u2013-]*(?:\w{{1,3}}\b)?[\s:.\u2013-]", re.IGNORECASE),
+        re.compile(
+            rf"^(?:{words})(?:(?: (?:no\.?|number))?\W{{0,3}}(?P<number>{_NUMBER})"
+            r"[\s:.\u2013\u2014-]*|\s*:\s*|\s+[\u2013\u2014-]\s+)",
+            re.IGNORECASE,
+        ),
     )
     for column, words in _STARTS
 )
+"""A label with its number, a colon or a dash; *Priority action plan 2023* is a title."""
 
 
 def is_note(text: str) -> bool:
     """Return whether a text is a line of a key, a footnote or the like."""
-    return _NOTE.match(text) is not None or key_line(text) is not None
+    return _NOTE.match(text) is not None or any(map(key_lines, text.splitlines()))
+
+
+def is_signature(cells: Sequence[str]) -> bool:
+    """Return whether two cells are a label and what was put there, as *Agreed by:* and a name."""
+    is_pair = len(cells) == 2  # noqa: PLR2004 - a label and its value
+    return is_pair and cells[0].endswith(":") and not is_ref(cells[0])
 
 
 def named_heading(text: str) -> Heading | None:
-    """Return what a line such as *Priority 2: Health* or *Workstream B - Data* is a heading of."""
+    """Return what a line such as *Priority 2: Health* or *Workstream B - Data* is a heading of.
+
+    A label without a number is left out: *Outcome: Shorter waits* says *Shorter waits*.
+    """
     line = " ".join(text.split())
-    for column, pattern in _STRICT:
-        if pattern.match(f"{line} ") and not is_column_name(line):
-            return column, line
-    return None
+    label, _, words = (part.strip() for part in line.partition(":"))
+    found = [(column, match) for column, each in _STRICT if (match := each.match(line))]
+    if words and is_column_name(label) and not any(match["number"] for _, match in found):
+        return labelled([label, words])
+    return (found[0][0], line) if found and not is_column_name(line) else None
+
+
+def is_bare(text: str) -> bool:
+    """Return whether a heading is a label and number alone, so that its words stand below."""
+    line = " ".join(text.split())
+    return any(
+        (match := pattern.match(line)) is not None and match.end() == len(line)
+        for _, pattern in _STRICT
+    )
 
 
 def labelled(cells: Sequence[str]) -> Heading | None:

@@ -9,18 +9,33 @@ from pcf_desktop.importers.names import normal, propose
 from pcf_desktop.importers.plans.plan import Rag, RagSource
 from pcf_desktop.importers.reference import ReferenceTerm, read_list
 
-_WORDS = {
+COLOUR_WORDS = {
     **{word: word for word in ("red", "amber", "green", "blue", "grey", "purple")},
     "gray": "grey",
     "yellow": "amber",
     "orange": "amber",
     "violet": "purple",
 }
-_COLOUR = re.compile(rf"\b({'|'.join(_WORDS)})\b", re.IGNORECASE)
-_KEY_LINE = re.compile(
-    rf"^\W*(?:(?:b?rag\s)?key\W+)?({'|'.join(_WORDS)})\s*(?:[-:=\u2013\u2014]|means|is)\s*(\S.{{2,120}})$",
+_SYMBOLS = {
+    symbol: colour
+    for symbols, colour in (
+        ("\U0001f534\U0001f7e5", "red"),
+        ("\U0001f7e0\U0001f7e7\U0001f7e1\U0001f7e8", "amber"),
+        ("\U0001f7e2\U0001f7e9", "green"),
+        ("\U0001f535\U0001f7e6", "blue"),
+        ("\u26aa\u2b1c", "grey"),
+        ("\U0001f7e3\U0001f7ea", "purple"),
+    )
+    for symbol in symbols
+}
+"""Coloured circles and squares that people type for a colour."""
+_COLOUR = re.compile(rf"\b(?:{'|'.join(COLOUR_WORDS)})\b|[{''.join(_SYMBOLS)}]", re.IGNORECASE)
+_UNFINISHED = re.compile(
+    r"\b(?:part(?:ial|ially|ly)?|almost|mostly|largely|substantially|half|to be)\b(?! on track)",
     re.IGNORECASE,
 )
+"""Before *complete* these say that it is not, and no colour is sure."""
+_FIRST_WORDS = re.compile(r"^(.{3,40}?)(?:\s*[:;.,\n\u2013\u2014]|\s+-\s|$)")
 _PALE, _GREY_SPREAD = 28, 14
 _DARKEST_GREY, _LIGHTEST_GREY = 80, 225
 _HUES = ((20, "red"), (70, "amber"), (170, "green"), (255, "blue"), (320, "purple"), (361, "red"))
@@ -29,6 +44,7 @@ _HUES = ((20, "red"), (70, "amber"), (170, "green"), (255, "blue"), (320, "purpl
 DEFAULT_KEY_NOTE = "Plans differ in what a colour means; check this against the plan's own key."
 CONFLICT_NOTE = "The words and the colour of the cell differ; the words were taken."
 TWO_NOTE = "More than one colour is named."
+PROGRESS_NOTE = "Told from the first words of the progress note."
 
 
 @cache
@@ -75,8 +91,30 @@ def read_rag(text: str, fill: str | None, heading: str = "") -> Rag | None:
     return Rag(said.key, text, said.source, heading, note)
 
 
+def is_colour(text: str) -> bool:
+    """Return whether a text is the name or symbol of a colour and nothing more."""
+    rest, found = _COLOUR.subn("", text)
+    return found > 0 and not re.search(r"\w", rest)
+
+
+def rag_in_progress(text: str, heading: str) -> Rag | None:
+    """Return the colour with which a progress note begins, as *Amber: two posts are empty*."""
+    match = _FIRST_WORDS.match(text)
+    said = match[1].strip() if match else ""
+    if not is_colour(said) and normal(said) not in _status_words():
+        return None
+    found = _said(said)
+    return replace(found, heading=heading, note=found.note or PROGRESS_NOTE) if found.key else None
+
+
+@cache
+def _status_words() -> frozenset[str]:
+    names = (normal(name) for term in _terms() for name in term.names)
+    return frozenset(name for name in names if len(name) > 1)
+
+
 def _said(text: str) -> Rag:
-    named = {_WORDS[word.casefold()] for word in _COLOUR.findall(text)}
+    named = {(COLOUR_WORDS | _SYMBOLS)[word.casefold()] for word in _COLOUR.findall(text)}
     if len(named) == 1:
         return Rag(named.pop(), text, RagSource.WORDS)
     if named:
@@ -85,7 +123,7 @@ def _said(text: str) -> Rag:
     for term in _terms():
         if letter == term.more.get("letter"):
             return Rag(term.key, text, RagSource.LETTER)
-    key = propose(text, _terms()).key
+    key = None if _UNFINISHED.search(text) else propose(text, _terms()).key
     return Rag(key, text, RagSource.WORDS if key else None, note=DEFAULT_KEY_NOTE if key else "")
 
 
@@ -96,9 +134,3 @@ def by_own_key(rag: Rag, key: Mapping[str, str]) -> Rag:
     if rag.source is RagSource.COLOUR or len(colours) != 1 or rag.note == TWO_NOTE:
         return rag
     return replace(rag, key=colours[0], source=RagSource.WORDS, note="")
-
-
-def key_line(text: str) -> tuple[str, str] | None:
-    """Return colour and meaning of a line in a plan's own key, as *Blue - complete*."""
-    match = _KEY_LINE.match(text.strip())
-    return (_WORDS[match[1].casefold()], match[2].strip()) if match else None

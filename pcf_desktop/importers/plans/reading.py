@@ -5,19 +5,22 @@ from dataclasses import replace
 from pathlib import Path
 
 from pcf_desktop.errors import UserError
-from pcf_desktop.importers.files.formats import Format, format_of, read_bytes
+from pcf_desktop.importers.files.formats import SAFE, Format, format_of, read_bytes
 from pcf_desktop.importers.grids import Grid, read_grids
-from pcf_desktop.importers.plans.columns import match_columns
-from pcf_desktop.importers.plans.headers import Header, header_at
+from pcf_desktop.importers.plans.around import Around
+from pcf_desktop.importers.plans.cards import is_card, turned
+from pcf_desktop.importers.plans.headers import Header
 from pcf_desktop.importers.plans.looks import Looks, looks_of
-from pcf_desktop.importers.plans.plan import Column, Plan, PlanAction, PlanTable, Rag
+from pcf_desktop.importers.plans.plan import Column, Plan, PlanAction, PlanTable
 from pcf_desktop.importers.plans.rag import by_own_key
-from pcf_desktop.importers.plans.refs import in_order, is_ref
-from pcf_desktop.importers.plans.rows import TableReading, fields_in_order
-from pcf_desktop.importers.plans.table import PrintedTable, turned
+from pcf_desktop.importers.plans.refs import in_order, is_ref, split_ref
+from pcf_desktop.importers.plans.rows import TableReading
+from pcf_desktop.importers.plans.table import PrintedTable
 from pcf_desktop.importers.plans.warnings import warnings
 from pcf_desktop.importers.plans.word_tables import is_word, word_tables
 from pcf_desktop.progress import Progress, silent
+
+_PDF = b"%PDF"
 
 
 def read_plan(path: Path, *, hidden: bool = False, progress: Progress = silent) -> Plan:
@@ -27,6 +30,12 @@ def read_plan(path: Path, *, hidden: bool = False, progress: Progress = silent) 
     Raises `UserError` for what cannot be opened, and for a file without a table of actions.
     """
     data = read_bytes(path)
+    if data.startswith(_PDF):
+        raise UserError(
+            "This is a PDF.",
+            SAFE,
+            "Ask for the plan as a Word or Excel file, or open the PDF in Word and save it there.",
+        )
     tables, notices = (
         _from_word(data)
         if is_word(data)
@@ -65,7 +74,8 @@ def _from_grids(
 def _unseen(grid: Grid, looks: Looks) -> Iterator[str]:
     rows = [row for row in looks.hidden_rows if row >= grid.first_row - 1 and grid.rows]
     if rows:
-        yield f"“{grid.name}” hides {len(rows):,} rows. They were read with the others."
+        were = "hidden row. It was" if len(rows) == 1 else "hidden rows. They were"
+        yield f"“{grid.name}” has {len(rows):,} {were} read with the others."
     if looks.paints_by_rule:
         yield (
             f"“{grid.name}” colours some cells by a rule (conditional formatting). "
@@ -96,39 +106,33 @@ def _readings(tables: Sequence[PrintedTable]) -> Iterator[TableReading]:
     """Read the tables; one that goes on over a page does so under the header before it."""
     last: TableReading | None = None
     for each in tables:
-        table = turned(each) if _is_card(each) else each
+        table = turned(each) if is_card(each) else each
         reading = TableReading(table)
         if last and last.header and _goes_on(table, last.table, last.header):
-            reading = TableReading(table, last.header, context=dict(last.context))
+            reading = TableReading(table, last.header, Around(dict(last.around.context)))
         reading.read()
         if reading.header and reading.actions:
             last = reading
         yield reading
 
 
-def _is_card(table: PrintedTable) -> bool:
-    """Return whether a table has its headings in the first of two columns, one action a table."""
-    if table.width != 2 or len(table.rows) > len(Column):  # noqa: PLR2004 - a label and its value
-        return False
-    labels = [table.text(row, 0) for row in range(len(table.rows))]
-    return bool(match_columns(labels)) and header_at(table, 0) is None
-
-
 def _goes_on(table: PrintedTable, before: PrintedTable, header: Header) -> bool:
     """Return whether a Word table without a heading row is the rest of the one before it."""
-    places = header.places(Column.REF)
-    if table.is_sheet or table.width != before.width or not places or not table.rows:
+    if table.is_sheet or table.width != before.width or not table.rows:
         return False
+    words = [text for place in header.places(Column.ACTION) if (text := table.text(0, place))]
+    places = header.places(Column.REF)
+    if not places:
+        return any(split_ref(text)[0] for text in words)
     begins = table.text(0, places[0])
-    words = any(table.text(0, place) for place in header.places(Column.ACTION))
-    return is_ref(begins) or (not begins and words)
+    return is_ref(begins) or (not begins and bool(words))
 
 
 def _plan(readings: Sequence[TableReading], notices: list[str]) -> Plan:
     read = [reading for reading in readings if reading.header and reading.actions]
     rag_key: dict[str, str] = {}
     for reading in readings:
-        rag_key = {**reading.rag_key, **rag_key}
+        rag_key = {**reading.around.rag_key, **rag_key}
     actions = [_coloured(action, rag_key) for reading in read for action in reading.actions]
     return Plan(
         actions=tuple(in_order([(action.ref, action) for action in actions])),
@@ -153,46 +157,3 @@ def _table(reading: TableReading, header: Header) -> PlanTable:
         actions=len(reading.actions),
         unread_rows=tuple(reading.unread_rows),
     )
-
-
-def describe(plan: Plan) -> dict[str, object]:
-    """Return a plan as values that JSON can hold."""
-    return {
-        "actions": [_described(action) for action in plan.actions],
-        "tables": [
-            {
-                "name": table.name,
-                "header_row": table.header_row,
-                "columns": {heading: column.value for heading, column in table.columns.items()},
-                "unread_columns": list(table.unread_columns),
-                "unread_rows": list(table.unread_rows),
-                "actions": table.actions,
-            }
-            for table in plan.tables
-        ],
-        "rag_key": dict(plan.rag_key),
-        "warnings": list(plan.warnings),
-    }
-
-
-def _described(action: PlanAction) -> dict[str, object]:
-    return {
-        "ref": action.ref,
-        **fields_in_order(action.fields),
-        "start": action.start.as_data() if action.start else None,
-        "end": action.end.as_data() if action.end else None,
-        "rag": _rag(action.rag) if action.rag else None,
-        "rag_history": [_rag(rag) for rag in action.rag_history],
-        "table": action.table,
-        "row": action.row,
-    }
-
-
-def _rag(rag: Rag) -> dict[str, str | None]:
-    return {
-        "key": rag.key,
-        "text": rag.text,
-        "source": rag.source.value if rag.source else None,
-        "heading": rag.heading,
-        "note": rag.note,
-    }

@@ -1,7 +1,7 @@
 """A table as a plan prints it: texts, merged cells, colours, and what stands above it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
 
@@ -67,17 +67,3 @@ class PrintedTable:
     def number(self, row: int) -> int:
         """Return the row's number in the file, from 1."""
         return self.first_row + row
-
-
-def turned(table: PrintedTable) -> PrintedTable:
-    """Return the table with its columns as rows."""
-    height = len(table.rows)
-    return replace(
-        table,
-        rows=[
-            [row[column] if column < len(row) else None for row in table.rows]
-            for column in range(table.width)
-        ],
-        merged={place[::-1]: first[::-1] for place, first in table.merged.items()},
-        fills={(column, row): fill for (row, column), fill in table.fills.items() if row < height},
-    )

@@ -13,7 +13,8 @@ LONGEST_EXAMPLE = 40
 
 def warnings(readings: Sequence[TableReading], actions: Sequence[PlanAction]) -> Iterator[str]:
     """Give sentences for the person, each with what to look at."""
-    for reading in readings:
+    yield from _left_out([reading for reading in readings if not _holds_actions(reading)])
+    for reading in filter(_holds_actions, readings):
         yield from _of_table(reading)
     counts = Counter(action.ref for action in actions if action.ref)
     twice = [ref for ref, times in counts.items() if times > 1]
@@ -28,25 +29,41 @@ def warnings(readings: Sequence[TableReading], actions: Sequence[PlanAction]) ->
     yield from _of_dates_and_colours(actions)
 
 
+def _holds_actions(reading: TableReading) -> bool:
+    return reading.header is not None and bool(reading.actions)
+
+
+def _left_out(readings: Sequence[TableReading]) -> Iterator[str]:
+    """Name the tables that hold no actions; one that gave the plan's key was read."""
+    names = [
+        f"“{reading.table.name}”"
+        for reading in readings
+        if any(any(row) for row in reading.table.rows) and not reading.around.rag_key
+    ]
+    if names:
+        were = "was left out: it has" if len(names) == 1 else "were left out: they have"
+        yield f"{_some(names)} {were} no heading row such as Action, Lead, By when."
+
+
 def _of_table(reading: TableReading) -> Iterator[str]:
     name = f"“{reading.table.name}”"
-    if not reading.header or not reading.actions:
-        if any(any(row) for row in reading.table.rows):
-            yield f"{name} was left out: it has no heading row such as Action, Lead, By when."
-        return
-    if reading.header.unread:
+    if reading.header and reading.header.unread:
         yield f"{name} has columns that were not read: {_some(reading.header.unread)}."
     if reading.unread_rows:
-        yield f"{name} has rows that belong to no action: {_some(map(str, reading.unread_rows))}."
+        yield f"{name} has words that belong to no action, in {_rows(reading.unread_rows)}."
+    if reading.loose_rows:
+        rows = _rows(dict.fromkeys(reading.loose_rows))
+        yield f"{name} has words under no heading, in {rows}. They were not read."
     if reading.guessed_headings:
-        rows = _some(map(str, reading.guessed_headings))
-        yield f"In {name} rows {rows} hold a few words alone. They were taken as headings."
+        held = "holds" if len(reading.guessed_headings) == 1 else "hold"
+        rows = _rows(reading.guessed_headings)
+        yield f"In {name} {rows} {held} a few words alone, taken as a heading."
     if reading.carried:
         cells = _count(reading.carried, "cell is", "cells are")
         yield f"In {name} {cells} empty; the priority or outcome of the row above was taken."
     if reading.damaged_refs:
-        rows = _some(map(str, reading.damaged_refs))
-        yield f"In {name} Excel has turned refs into dates, in rows {rows}. They were left out."
+        rows = _rows(reading.damaged_refs)
+        yield f"In {name} Excel has turned refs into dates, in {rows}. They were left out."
 
 
 def _of_dates_and_colours(actions: Sequence[PlanAction]) -> Iterator[str]:
@@ -69,6 +86,11 @@ def _of_dates_and_colours(actions: Sequence[PlanAction]) -> Iterator[str]:
 
 def _count(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}"
+
+
+def _rows(numbers: Iterable[int]) -> str:
+    listed = list(numbers)
+    return f"{'row' if len(listed) == 1 else 'rows'} {_some(map(str, listed))}"
 
 
 def _some(names: Iterable[str]) -> str:

@@ -162,7 +162,8 @@ def _words(paragraph: etree._Element) -> str:
 def _notices(body: etree._Element, data: bytes) -> Iterator[str]:
     changes = sum(1 for _ in body.iter(qn("w:ins"), qn("w:del"), qn("w:moveTo")))
     if changes:
-        yield f"{changes:,} tracked changes were read as if accepted; deleted words were left out."
+        count = "1 tracked change was" if changes == 1 else f"{changes:,} tracked changes were"
+        yield f"{count} read as if accepted; deleted words were left out."
     with opened(data) as archive:
         names = archive.namelist()
     if "word/comments.xml" in names:

@@ -10,9 +10,10 @@ from pcf_desktop.importers.reference import ReferenceTerm, read_list
 
 _AROUND = re.compile(
     r"\b(?:(?:the )?(?:(?:royal|metropolitan|county|district|unitary) )*borough(?: of| council)|"
-    r"(?:the )?london borough(?: of)?|(?:metropolitan|city|county|district|unitary) council|"
+    r"(?:the )?london borough(?: of)?|lb(?: of)?|"
+    r"(?:metropolitan|city|county|district|unitary) council|"
     r"city of(?! london)|county of|royal|metropolitan|council|local authority|local area|"
-    r"unitary authority|mbc)\b"
+    r"unitary authority|mbc|city$)\b"
 )
 """What councils put around their name; without *City of* London would be all of London."""
 

@@ -17,7 +17,8 @@ MARKS = {
     "": "Nothing is given here.",
 }
 """What the marks mean, in plain words. Source: the government statistical service's guidance on
-symbols in tables (c, k, u, x, z, low), and older releases of the department (the others)."""
+symbols in tables (c, k, u, x, z, low, also in brackets), and older releases of the
+department (the others)."""
 
 _NUMBER = re.compile(r"^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?$")
 
@@ -36,5 +37,5 @@ def read_figure(text: str) -> Figure | None:
     if _NUMBER.match(said):
         number = float(said.replace(",", "").rstrip("%"))
         return Figure(int(number) if number.is_integer() else number)
-    mark = said.casefold()
+    mark = (said[1:-1] if said.startswith("[") and said.endswith("]") else said).casefold()
     return Figure(None, mark) if mark in MARKS else None

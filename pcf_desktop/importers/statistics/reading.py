@@ -8,30 +8,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pcf_desktop.errors import UserError
-from pcf_desktop.importers.ages import propose_age
-from pcf_desktop.importers.names import propose
-from pcf_desktop.importers.reference import ReferenceTerm, read_list
 from pcf_desktop.importers.statistics.areas import Area, find_area, named
 from pcf_desktop.importers.statistics.figure import MARKS, Figure, read_figure
 from pcf_desktop.importers.statistics.rows import Rows, dimension_columns, open_rows
+from pcf_desktop.importers.statistics.terms import terms_of
 from pcf_desktop.importers.statistics.years import choose_year, year_label
 from pcf_desktop.progress import Progress, silent
 
 LOCAL, MOST_KEPT = "local authority", 200_000
 """An area has some thousands of rows for all years; more is no such file."""
-TOTALS = frozenset({"total", "all", "all pupils", "all needs", "all ages"})
-
-_LISTS = (
-    ("need", ("primary_need", "type_of_need", "sen_need", "need")),
-    ("age_band", ("age",)),
-    ("send_status", ("sen_status", "sen_provision", "ehcp_or_statement", "sen_type")),
-    ("ethnicity", ("ethnicity", "ethnic")),
-    (
-        "setting",
-        ("establishment", "placement", "setting", "provision_type", "phase", "school_type"),
-    ),
-)
-"""Which reference list a filter speaks of, told from parts of its name; the first that fits."""
 _NUMBERED = frozenset({"age", "age_group", "ncyear", "nc_year", "year_group", "ncyearactual"})
 """Filters whose values are numbers all the same."""
 
@@ -180,28 +165,13 @@ def _figure(row: Sequence[str], place: int) -> Figure:
     return read_figure(_at(row, place)) or Figure(None, "")
 
 
-def terms_of(column: str, values: Sequence[str]) -> dict[str, tuple[str, str]]:
-    """Return for the values of a filter the list and key each means; totals mean none."""
-    key = next(
-        (key for key, parts in _LISTS if any(f"_{part}_" in f"_{column}_" for part in parts)), None
-    )
-    if key is None:
-        return {}
-    terms: tuple[ReferenceTerm, ...] = read_list(key).terms
-    find = propose_age if key == "age_band" else propose
-    proposals = {
-        value: find(value, terms).key for value in values if value.casefold() not in TOTALS
-    }
-    return {value: (key, term) for value, term in proposals.items() if term}
-
-
 def _warnings(
     note: str, area: Area | None, rows: Sequence[StatisticRow], columns: Sequence[str]
 ) -> list[str]:
     said = [note] if note else []
     marks = [figure.mark for row in rows for figure in row.figures.values() if figure.mark]
     said += [
-        f"“{mark}” stands {marks.count(mark):,} times. {MARKS[mark]} It is not zero."
+        f"“{mark}” stands {_times(marks.count(mark))}. {MARKS[mark]} It is not zero."
         for mark in sorted(set(marks))
     ]
     if area and area.followed:
@@ -211,6 +181,10 @@ def _warnings(
     if len(set(columns)) < len(columns):
         said.append("Two columns bear the same name; the last of them was read.")
     return said
+
+
+def _times(number: int) -> str:
+    return "once" if number == 1 else f"{number:,} times"
 
 
 def _no_area(name: str, wanted: Area | None, kept: _Kept) -> UserError:
@@ -235,31 +209,3 @@ def _no_year(name: str, wanted: Area | None, kept: _Kept) -> UserError:
         "Nothing has changed.",
         f"It has {', '.join(sorted(kept.years))}.{before}{after}",
     )
-
-
-def describe(statistics: Statistics) -> dict[str, object]:
-    """Return the figures as values that JSON can hold; a mark instead of a number is a text."""
-    return {
-        "area": statistics.area,
-        "year": statistics.year,
-        "years": list(statistics.years),
-        "indicators": list(statistics.indicators),
-        "filters": {column: list(values) for column, values in statistics.filters.items()},
-        "terms": {
-            column: {value: {"list": key, "key": term} for value, (key, term) in found.items()}
-            for column, found in statistics.terms.items()
-            if found
-        },
-        "rows": [
-            {
-                "row": row.number,
-                **row.filters,
-                **{
-                    indicator: figure.mark if figure.value is None else figure.value
-                    for indicator, figure in row.figures.items()
-                },
-            }
-            for row in statistics.rows
-        ],
-        "warnings": list(statistics.warnings),
-    }

@@ -1,16 +1,24 @@
 """The rows of a published CSV, one at a time, so that a million of them fill no memory."""
 
-import codecs
 import csv
+import io
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 from pcf_desktop.errors import UserError
+from pcf_desktop.importers.files.formats import SAFE
+from pcf_desktop.importers.statistics.downloads import (
+    NEEDED,
+    Download,
+    download_at,
+    encoding_of,
+    not_published,
+)
 from pcf_desktop.progress import Progress, silent
 
-NEEDED = ("time_period", "geographic_level")
 GEOGRAPHY = frozenset(
     {
         *("time_period", "time_identifier", "geographic_level", "country_code", "country_name"),
@@ -20,8 +28,7 @@ GEOGRAPHY = frozenset(
 )
 """Columns that say when and where, and count nothing."""
 
-_CHUNK, _EVERY = 1 << 20, 20_000
-_SAFE = "Nothing was read from it and nothing has changed."
+_EVERY = 20_000
 
 
 @dataclass(frozen=True)
@@ -38,19 +45,17 @@ class Rows:
 
 @contextmanager
 def open_rows(path: Path, progress: Progress = silent) -> Iterator[Rows]:
-    """Open a published CSV. Raises `UserError` for what is none.
+    """Open a published CSV, also inside a ZIP. Raises `UserError` for what is none.
 
     A row that is longer or shorter than the header is given as it stands.
     """
     try:
-        size = path.stat().st_size
-        encoding = _encoding(path)
-        with path.open(encoding=encoding, errors="replace", newline="") as stream:
-            reader = csv.reader(stream)
+        with download_at(path) as download, _text(download) as stream:
+            reader = csv.reader(stream, strict=True)
             columns = tuple(name.strip().casefold() for name in next(reader, []))
             if any(name not in columns for name in NEEDED):
-                raise _not_published()
-            yield Rows(columns, _numbered(reader, size, progress))
+                raise not_published()
+            yield Rows(columns, _closed(_numbered(reader, download.size, progress)))
     except OSError:
         raise UserError(
             "This file cannot be opened.",
@@ -58,24 +63,22 @@ def open_rows(path: Path, progress: Progress = silent) -> Iterator[Rows]:
             "Check the name, and close the file in other programs.",
         ) from None
     except csv.Error:
-        raise _not_published() from None
+        raise not_published() from None
 
 
-def _encoding(path: Path) -> str:
-    """Return UTF-8 where every byte fits it, else what Excel in England saves."""
-    with path.open("rb") as stream:
-        head = stream.read(4)
-        if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            return "utf-16"
-        stream.seek(0)
-        decoder = codecs.getincrementaldecoder("utf-8")()
-        try:
-            while chunk := stream.read(_CHUNK):
-                decoder.decode(chunk)
-            decoder.decode(b"", final=True)
-        except UnicodeDecodeError:
-            return "cp1252"
-    return "utf-8-sig"
+def _closed(rows: Iterator[tuple[int, Sequence[str]]]) -> Iterator[tuple[int, Sequence[str]]]:
+    """Refuse a file in which a quotation mark would swallow all rows after it."""
+    try:
+        yield from rows
+    except csv.Error:
+        raise UserError(
+            "A quotation mark in this file is never closed.", SAFE, "Download the file again."
+        ) from None
+
+
+def _text(download: Download) -> TextIO:
+    encoding = encoding_of(download)
+    return io.TextIOWrapper(download.open(), encoding=encoding, errors="replace", newline="")
 
 
 def _numbered(
@@ -88,14 +91,6 @@ def _numbered(
             progress(min(read, size), size)
         if row:
             yield number, row
-
-
-def _not_published() -> UserError:
-    return UserError(
-        "This is not a statistics file of the Department for Education.",
-        _SAFE,
-        "On Explore education statistics choose the data set, and download it as CSV.",
-    )
 
 
 def dimension_columns(columns: Sequence[str]) -> Mapping[int, str]:

@@ -14,10 +14,15 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.table import _Cell
 
+from pcf_desktop.importers.plans.plan import Plan
+
 Value: TypeAlias = str | float | date | None
 Rows: TypeAlias = Sequence[Sequence[Value]]
 MakeWorkbook: TypeAlias = Callable[..., Path]
 MakeWord: TypeAlias = Callable[[Callable[[WordDocument], None]], Path]
+CsvPlan: TypeAlias = Callable[[Rows], Path]
+
+HEADER = ("Ref", "Action", "Lead", "By when", "RAG")
 
 
 @pytest.fixture
@@ -92,3 +97,18 @@ def shade(cell: _Cell, colour: str) -> None:
     shading = OxmlElement("w:shd")
     shading.set(qn("w:fill"), colour)
     cell._tc.get_or_add_tcPr().append(shading)
+
+
+def refs(plan: Plan) -> list[str | None]:
+    """Return the refs of a plan's actions."""
+    return [action.ref for action in plan.actions]
+
+
+def colours(plan: Plan) -> list[str | None]:
+    """Return the colours of a plan's actions."""
+    return [action.rag.key if action.rag else None for action in plan.actions]
+
+
+def said(plan: Plan, words: str) -> bool:
+    """Return whether a warning of the plan holds these words."""
+    return any(words in warning for warning in plan.warnings)

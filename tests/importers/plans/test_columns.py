@@ -46,6 +46,15 @@ from pcf_desktop.importers.plans.plan import Column
         ("BRAG rating", Column.RAG),
         ("RAG Dec 20", Column.RAG),
         ("Status", Column.RAG),
+        ("#", Column.REF),
+        ("Code", Column.REF),
+        ("By", Column.END),
+        ("How are we doing?", Column.PROGRESS),
+        ("Where are we up to?", Column.PROGRESS),
+        ("What have we done so far?", Column.PROGRESS),
+        ("Measure of impact", Column.MEASURE),
+        ("RAG key", None),
+        ("Cost code", None),
         ("Cost", None),
         ("Leadership", None),
         ("Action 1", None),
@@ -77,6 +86,12 @@ def test_a_name_alone_is_told_from_a_name_with_more() -> None:
 )
 def test_a_header_names_enough_columns(texts: list[str], count: int) -> None:
     assert len(match_columns(texts)) == count
+
+
+def test_the_current_position_is_a_baseline_only_beside_a_target() -> None:
+    assert match_columns(["Action", "Current position"])[1] is Column.PROGRESS
+    beside = match_columns(["Action", "Current position", "Target"])
+    assert beside[1] is Column.BASELINE
 
 
 @given(st.text(max_size=100))

@@ -11,7 +11,8 @@ import pytest
 from docx.document import Document as WordDocument
 
 from pcf_desktop.errors import UserError
-from pcf_desktop.importers.plans.reading import describe, read_plan
+from pcf_desktop.importers.plans.description import describe
+from pcf_desktop.importers.plans.reading import read_plan
 from tests.importers.plans.conftest import MakeWord, MakeWorkbook, add_table
 
 HEADER = ("Ref", "Action", "Lead", "By when", "RAG")

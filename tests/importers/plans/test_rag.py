@@ -11,7 +11,6 @@ from pcf_desktop.importers.plans.rag import (
     TWO_NOTE,
     by_own_key,
     colour_name,
-    key_line,
     read_rag,
 )
 
@@ -87,21 +86,6 @@ def test_a_plans_own_key_wins_over_the_shipped_one() -> None:
     painted = read_rag("", "00B050")
     assert painted is not None
     assert by_own_key(painted, {"green": "complete"}) == painted
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("Blue - complete", ("blue", "complete")),
-        ("Key: Green = on track", ("green", "on track")),
-        ("RAG key: Yellow: some delay", ("amber", "some delay")),
-        ("Gray means not started", ("grey", "not started")),
-        ("Green", None),
-        ("The green team - meets weekly", None),
-    ],
-)
-def test_a_line_of_a_key_is_read(text: str, found: tuple[str, str] | None) -> None:
-    assert key_line(text) == found
 
 
 @given(st.text(max_size=30), st.text("0123456789ABCDEF", min_size=6, max_size=8))

@@ -1,7 +1,7 @@
 """Each row of a table is an action, part of one, or named as not read."""
 
 from pcf_desktop.importers.plans.plan import Column
-from pcf_desktop.importers.plans.rows import TableReading, fields_in_order
+from pcf_desktop.importers.plans.rows import TableReading
 from pcf_desktop.importers.plans.table import PrintedTable
 
 
@@ -51,8 +51,3 @@ def test_words_in_the_ref_column_are_kept_as_words() -> None:
     (action,) = read(HEADER, ["see page 3", "Meet", "Ann", None]).actions
     assert action.ref is None
     assert action.fields[Column.REF] == "see page 3"
-
-
-def test_fields_stand_in_the_order_of_the_columns() -> None:
-    fields = {Column.LEAD: "b", Column.ACTION: "a"}
-    assert list(fields_in_order(fields)) == ["action", "lead"]

@@ -1,6 +1,6 @@
 """A printed table gives the text of a merged cell wherever it reaches."""
 
-from pcf_desktop.importers.plans.table import PrintedTable, turned
+from pcf_desktop.importers.plans.table import PrintedTable
 
 TABLE = PrintedTable(
     "T",
@@ -24,12 +24,3 @@ def test_a_merged_cell_reaches_down_and_across() -> None:
 def test_rows_bear_their_number_in_the_file() -> None:
     assert (TABLE.number(0), TABLE.width) == (5, 3)
     assert PrintedTable("empty", []).width == 0
-
-
-def test_a_table_can_be_turned_and_turned_back() -> None:
-    other = turned(TABLE)
-    assert [other.text(column, row) for row in range(3) for column in range(3)] == [
-        TABLE.text(row, column) for row in range(3) for column in range(3)
-    ]
-    assert turned(other).merged == TABLE.merged
-    assert other.fill(0, 1) == "FF0000"

@@ -24,6 +24,12 @@ def test_a_mark_is_no_number(mark: str) -> None:
     assert (figure.value, figure.mark) == (None, mark)
 
 
+def test_a_mark_in_brackets_is_the_same_mark() -> None:
+    figure = read_figure("[C]")
+    assert figure is not None
+    assert (figure.value, figure.mark) == (None, "c")
+
+
 @pytest.mark.parametrize("text", ["Autism", "1,23", "1e5", "12 pupils", "cc"])
 def test_words_are_neither(text: str) -> None:
     assert read_figure(text) is None

@@ -1,8 +1,6 @@
 """The figures of one area and year come out whole, and a mark is never a number."""
 
-import csv
 import tracemalloc
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,43 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pcf_desktop.errors import UserError
-from pcf_desktop.importers.statistics.reading import describe, read_statistics, terms_of
-
-GEOGRAPHY = (
-    *("time_period", "time_identifier", "geographic_level", "country_code", "country_name"),
-    *("region_code", "region_name", "old_la_code", "new_la_code", "la_name"),
-)
-SHROPSHIRE = ("893", "E06000051", "Shropshire")
-ENGLAND = ("", "", "")
-
-
-def line(
-    period: str, place: Sequence[str], *rest: str, level: str = "Local authority"
-) -> list[str]:
-    region = ("E12000005", "West Midlands") if level == "Local authority" else ("", "")
-    return [period, "Academic year", level, "E92000001", "England", *region, *place, *rest]
-
-
-def write(path: Path, columns: Sequence[str], rows: Sequence[Sequence[str]], **how: str) -> Path:
-    with path.open("w", newline="", **{"encoding": "utf-8", **how}) as stream:  # type: ignore[call-overload]
-        csv.writer(stream).writerows([[*GEOGRAPHY, *columns], *rows])
-    return path
-
-
-@pytest.fixture
-def by_need(tmp_path: Path) -> Path:
-    columns = ("sen_status", "sen_primary_need", "pupils", "percent")
-    rows = [
-        line("202223", SHROPSHIRE, "EHC plans", "Autistic spectrum disorder", "400", "1.1"),
-        line("202324", SHROPSHIRE, "EHC plans", "Total", "1,234", "3.4"),
-        line("202324", SHROPSHIRE, "EHC plans", "Autistic spectrum disorder", "512", "1.5"),
-        line("202324", SHROPSHIRE, "EHC plans", "Multi-sensory impairment", "c", "c"),
-        line("202324", SHROPSHIRE, "SEN support", "Down syndrome", "low", "z"),
-        line("202324", SHROPSHIRE, "SEN support", "Hearing impairment", "0", ":"),
-        line("202324", ("894", "E06000020", "Telford and Wrekin"), "EHC plans", "Total", "9", "1"),
-        line("202324", ENGLAND, "EHC plans", "Total", "480000", "4.8", level="National"),
-    ]
-    return write(tmp_path / "sen.csv", columns, rows)
+from pcf_desktop.importers.statistics.reading import read_statistics
+from tests.importers.statistics.conftest import SHROPSHIRE, line, write
 
 
 def test_an_area_and_a_year_give_their_rows_alone(by_need: Path) -> None:
@@ -97,18 +60,6 @@ def test_a_single_year_is_the_school_year_that_ends_in_it(by_need: Path) -> None
 
 def test_england_can_stand_beside_the_area(by_need: Path) -> None:
     assert read_statistics(by_need, "England", "2023/24").rows[0].figures["pupils"].value == 480000
-
-
-def test_described_figures_hold_numbers_and_marks(by_need: Path) -> None:
-    rows = describe(read_statistics(by_need, "Shropshire", "2023/24"))["rows"]
-    assert isinstance(rows, list)
-    assert rows[2] == {
-        "row": 5,
-        "sen_status": "EHC plans",
-        "sen_primary_need": "Multi-sensory impairment",
-        "pupils": "c",
-        "percent": "c",
-    }
 
 
 @pytest.mark.parametrize(
@@ -204,11 +155,6 @@ def test_short_rows_and_ages_in_numbers_are_read(tmp_path: Path) -> None:
     assert found.filters == {"age": ("5", "11")}
     assert found.terms["age"] == {"5": ("age_band", "age_5_10"), "11": ("age_band", "age_11_15")}
     assert found.rows[1].figures["pupils"].mark == ""
-
-
-@pytest.mark.parametrize("column", ["first_language", "percentage", "sex"])
-def test_a_filter_that_no_list_knows_has_no_terms(column: str) -> None:
-    assert terms_of(column, ["5", "Autism"]) == {}
 
 
 @given(
