@@ -1,25 +1,26 @@
 """Sentences and headings that say: a list of priorities comes now.
 
-Only such a sentence makes a list into priorities. What it names last, or after *following*,
-decides; a list of strengths, of steps taken or of recommendations is left alone.
+Only such a sentence makes a list into priorities; `governing` says whether it is one.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from pcf_desktop.importers.letters.duties import has_duty
+from pcf_desktop.importers.letters.governing import BAD_END, governing
 from pcf_desktop.importers.letters.judgements import is_positive, last_judgement
 from pcf_desktop.importers.letters.markers import marker
 from pcf_desktop.importers.letters.numbers import NUMBER, number
 from pcf_desktop.importers.letters.quotations import is_speech
-from pcf_desktop.importers.letters.sentences import sentence_before
+from pcf_desktop.importers.letters.sentences import Sentence, sentence_before
 from pcf_desktop.importers.letters.view import Line, View
 from pcf_desktop.importers.letters.vocabulary import (
     COUNTED,
-    IMPROVEMENT,
     PRIORITY_ACTION,
+    WEAKNESS,
     Judgement,
     Kind,
     nouns,
@@ -42,51 +43,19 @@ class Announcement:
     certainty: float = 1.0
 
 
-_COLON = re.compile(r":(?![/\d])(?:[ \t]*[-–](?=[ \t]*(?:\n|$)))?")
+_COLON = re.compile(r":(?![/\d])(?:[ \t]*-?:)?(?:[ \t]*[-–](?=[ \t]*(?:\n|$)))?")
 _DASH = re.compile(r"(?<=\S)[ \t]+[-–]\s|(?<=\w)–(?=\w)")
 _VERB = spaced(
-    r"\b(?:namely|as follows|(?:were|are|include[sd]?)(?= (?:the|an?|poor|weak|lack|that|too"
-    r"|in[a-z]+|un[a-z]+|how)\b))"
+    r"\b(?:namely|as follows|(?:were|are|include[sd]?)(?= (?:the|an?|poor|weak|lack|that|too|long"
+    r"|slow|high|low|delays?|gaps|waits|waiting|access|limited|variable|in[a-z]+|un[a-z]+|how)\b))"
 )
 _LIST_COMES = re.compile(r"\s*(?::|\n\s*(?:•|[-–*]\s|\(?\d{1,2}[.)]))")
 _ANAPHORA = spaced(
     r"^\W*(?:and )?(?:(?:these|those|they|which|the (?:\w+ )?(?:areas|weaknesses|issues))"
     r"(?: areas| weaknesses| issues)? (?:were|are|include[sd]?)|as follows|namely|including"
-    r"|these being|specifically|in particular)\b.{0,40}$"
+    rf"|these being|specifically|in particular|there (?:are|were) {NUMBER}(?: of (?:them|these))?$)"
+    r"(?:\b.{0,40})?$"
 )
-_TRIGGER = spaced(
-    r"weakness|written statement|wsoa|sufficient progress|significant progress|enough progress"
-    r"|priority action|improvements?|need to|must|required to|concern|failing|shortcoming"
-    r"|have improved|effective action|remaining|further work|outstanding|revisit|re-visit"
-    r"|\bprogress\b"
-)
-_BAD_END = spaced(
-    r"\b(?:will|have|has|had|must|can|to|by|also|now|said|says|added|commented|told|asked|stated"
-    r"|explained|plan|that we)[\s:,'\"]*$|\bby \w+ing\b[^.]{0,60}$"
-    r"|\b(?:we|council|partners|partnership|they) (?:will|have|are)(?: \w+){0,2}[\s:]*$"
-    r"|\b(?:what|how) (?:we|are we|is being)\b[^.]{0,80}$"
-)
-_SAYS_MUST = spaced(
-    rf"\b(?:{IMPROVEMENT}|{PRIORITY_ACTION})\b[^.]{{0,60}}\b(?:says?|said|states?|require|ask|tell)"
-    r"\b[^.]{0,60}\b(?:must|should|needs? to|have to)[\s:]*$"
-)
-_ELSEWHERE = spaced(
-    r"internal audit|\bauditors?\b|peer (?:review|challenge)|\bilacs\b|safeguarding inspection"
-    r"|school (?:development|improvement) plan|ombudsman|inspection of children's services"
-)
-_ADVICE_ON = spaced(
-    r"\b(?:recommendations?|(?<!priority\s)(?<!required\s)actions|steps|measures|questions|proposals"
-    r"|comments|views|ideas|suggestions) (?:on|about|against|around|regarding|relating to|to "
-    r"(?:address|tackle|meet)) [^.:]{0,50}$"
-)
-_HERE = spaced(r"\bcqc\b|care quality|\bsend inspection|written statement|\bwsoa\b|hmci")
-_GOOD_NEWS = spaced(
-    r"strength|praised|commended|good practice|pleased|proud|positive|working well|celebrat"
-    r"|what (?:is|has) (?:gone|going|working) well"
-)
-_STRONG = spaced(r"weakness|priority action|improvement|progress")
-
-
 _MOST = 300
 """Announcements of a sort. A letter of twenty pages has some ten."""
 
@@ -103,6 +72,7 @@ def announcements(view: View) -> tuple[Announcement, ...]:
 def _after_colons(view: View) -> Iterator[Announcement]:
     for match in _COLON.finditer(view.even):
         yield from _announced(view, match.start(), match.end())
+        yield from _the_others(view, sentence_before(view.even, match.start()), match.end())
 
 
 def _before_marks(view: View) -> Iterator[Announcement]:
@@ -131,32 +101,55 @@ def _after_verbs(view: View) -> Iterator[Announcement]:
         for found in _announced(view, match.start(), match.end()):
             yield _inline(found)
     for match in _IS.finditer(view.even):
-        yield from _the_one(view, match.start(), match.end())
+        yield from _the_rest(view, match.start(), match.end())
 
 
-_IS = spaced(r"\b(?:is|was)(?= (?:the|an?|poor|weak|lack|how|its|their|in[a-z]{6,})\b)")
+_IS = spaced(
+    r"\b(?:is|was)(?= (?:the|an?|poor|weak|lack|how|its|their|in[a-z]{6,})\b)|\b(?:are|were)(?= \w)"
+)
+_THE_REST = spaced(
+    rf"^the (?:other |remaining )?(?P<count>{NUMBER})(?: other| remaining)?"
+    r"(?: areas| weaknesses)? (?:where|in which|that|which|without|with|still|not)\b"
+)
 _THE_ONE = spaced(
     r"^the (?:one|only|remaining|last|other|final|outstanding|fifth|single)(?: remaining| other)? "
     r"(?:significant )?(?:area|weakness)\b(?! of (?:strength|development|focus))"
+    r"|^the (?:area|weakness) (?:still|not|without|where|that|which)\b"
 )
 
 
-def _the_one(view: View, before: int, end: int) -> Iterator[Announcement]:
-    """Yield *The one area without sufficient progress is*, where the sentence begins so."""
+def _the_rest(view: View, before: int, end: int) -> Iterator[Announcement]:
+    """Yield *The one area without sufficient progress is*, *The two where … are*, at its verb."""
     said = sentence_before(view.even, before)
-    if not _THE_ONE.search(said.words) or is_speech(view.even, before - 1):
+    rest = _THE_REST.search(said.words)
+    if not (rest or _THE_ONE.search(said.words)) or is_speech(view.even, before - 1):
         return
     judgement = last_judgement(said.words)
     if judgement is not None and not is_positive(judgement):
         effective = judgement is Judgement.NOT_EFFECTIVE
         kind = Kind.PRIORITY_ACTION if effective else Kind.SIGNIFICANT_WEAKNESS
         yield Announcement(
-            *(said.start, end, kind, said.words, judgement, 1), is_inline=True, certainty=0.85
+            *(said.start, end, kind, said.words, judgement),
+            *(number(rest["count"]) if rest else 1,),
+            is_inline=True,
+            certainty=0.85,
         )
 
 
+_MOST_DASHES = 3
+"""Dashes of a sentence after which its list can begin."""
+
+_LONGEST = 600
+"""Characters of a sentence before its list. The longest met has some three hundred."""
+
+
 def _after_dashes(view: View) -> Iterator[Announcement]:
+    tried: Counter[int] = Counter()
     for match in _DASH.finditer(view.even):
+        sentence = sentence_before(view.even, match.start()).start
+        tried[sentence] += 1
+        if tried[sentence] > _MOST_DASHES or match.start() - sentence > _LONGEST:
+            continue
         for found in _announced(view, match.start(), match.end()):
             if found.count:
                 yield _inline(found)
@@ -230,9 +223,9 @@ def _announced(view: View, before: int, end: int) -> Iterator[Announcement]:
             return
     if (not nouns(words) and not last_judgement(words)) or _ANAPHORA.search(words):
         earlier = sentence_before(view.even, _trimmed(view.even, start))
-        if _ANAPHORA.search(words) and not _BAD_END.search(words):
+        if _ANAPHORA.search(words) and not BAD_END.search(words):
             words, start = f"{earlier.words} {words}", earlier.start
-    governed = _governing(words)
+    governed = governing(words)
     if governed is None:
         return
     kind, certainty = governed
@@ -241,80 +234,33 @@ def _announced(view: View, before: int, end: int) -> Iterator[Announcement]:
     )
 
 
+_HAVE_NOT = spaced(
+    rf"^(?:the )?(?:other |remaining )?(?P<count>{NUMBER})(?: others?)? (?:have|has|had|did) not"
+    r"(?: yet)?$"
+)
+_OPPOSITE = {
+    Judgement.SUFFICIENT: Judgement.NOT_SUFFICIENT,
+    Judgement.EFFECTIVE: Judgement.NOT_EFFECTIVE,
+}
+
+
+def _the_others(view: View, said: Sentence, end: int) -> Iterator[Announcement]:
+    """Yield *Two have not:* after *Of the seven areas of weakness, five have improved*."""
+    match = _HAVE_NOT.search(said.words)
+    if match is None:
+        return
+    earlier = sentence_before(view.even, _trimmed(view.even, said.start))
+    kind, judgement = governing(earlier.words), last_judgement(earlier.words)
+    if kind and judgement in _OPPOSITE:
+        words = f"{earlier.words} {said.words}"
+        yield Announcement(
+            *(earlier.start, end, kind[0], words, _OPPOSITE[judgement], number(match["count"])),
+            certainty=0.8,
+        )
+
+
 def _trimmed(even: str, place: int) -> int:
     return len(even[:place].rstrip())
-
-
-def _governing(words: str) -> tuple[Kind, float] | None:
-    """Return the kind of the list that the words announce, and how sure that is."""
-    named = nouns(words)
-    is_plan = _BAD_END.search(words) and not _SAYS_MUST.search(words)
-    if (is_plan and not _IS_JUDGEMENT.search(words)) or _is_another_list(words):
-        return None
-    if not named:
-        return _judged_only(words)
-    _, _, kind = _deciding(words, named)
-    if kind == "other" or (_GOOD_NEWS.search(words) and not _STRONG.search(words)):
-        return None
-    specific = [each for _, _, each in named if isinstance(each, Kind)]
-    if isinstance(kind, Kind):
-        return kind, 1.0
-    if specific:
-        return specific[-1], 0.95
-    return (_kind_of_generic(words), 0.8) if _TRIGGER.search(words) else None
-
-
-def _is_another_list(words: str) -> bool:
-    """Return whether the list is of an audit's or a school's findings, or of advice *on* ours."""
-    is_elsewhere = _ELSEWHERE.search(words) and not _HERE.search(words)
-    return bool(is_elsewhere or _ADVICE_ON.search(words))
-
-
-def _deciding(words: str, named: list[tuple[int, int, Kind | str]]) -> tuple[int, int, Kind | str]:
-    """Return the noun that stands after *following*; else the last that can head a list."""
-    places = [match.start() for match in _FOLLOWING.finditer(words)]
-    followed = [noun for noun in named if places and places[-1] <= noun[0]]
-    if followed:
-        return followed[0]
-    near = [noun for noun in named if noun[2] != "other" or _heads_the_end(words, noun, named)]
-    return near[-1] if near else named[-1]
-
-
-_FOLLOWING = spaced(r"(?<=\s)following (?!an?\b|the\b|its|their|our|this|that|from|on\b|in\b)")
-_Noun = tuple[int, int, Kind | str]
-_INSIDE = re.compile(r"\b(?:in|of|to|for|by|with|from|across|within|on)\b", re.IGNORECASE)
-
-
-def _heads_the_end(words: str, noun: _Noun, named: list[_Noun]) -> bool:
-    """Return whether a noun near the end heads the list, and is not only a place: *in services*."""
-    if len(words) - noun[1] > _AT_THE_END:
-        return False
-    before = [other for other in named if other[1] <= noun[0] and isinstance(other[2], Kind)]
-    return not (before and _INSIDE.search(words[before[-1][1] : noun[0]]))
-
-
-_AT_THE_END = 24
-_IS_JUDGEMENT = spaced(r"^(?:in|not )?(?:sufficient|effective) (?:progress|action)")
-_MOST_JUDGED = 9
-
-
-def _judged_only(words: str) -> tuple[Kind, float] | None:
-    """Return the kind of a list headed *Sufficient progress has been made* and no more."""
-    judgement = last_judgement(words)
-    if judgement is None or len(words.split()) > _MOST_JUDGED:
-        return None
-    effective = judgement in {Judgement.EFFECTIVE, Judgement.NOT_EFFECTIVE}
-    return (Kind.PRIORITY_ACTION if effective else Kind.SIGNIFICANT_WEAKNESS), 0.8
-
-
-def _kind_of_generic(words: str) -> Kind:
-    if re.search(r"priority\s+action", words, re.IGNORECASE):
-        return Kind.PRIORITY_ACTION
-    if re.search(r"weakness|written\s+statement|wsoa|sufficient|significant", words, re.IGNORECASE):
-        return Kind.SIGNIFICANT_WEAKNESS
-    if re.search(r"improvement", words, re.IGNORECASE):
-        return Kind.IMPROVEMENT
-    return Kind.SIGNIFICANT_WEAKNESS
 
 
 def _count(words: str) -> int | None:
@@ -332,10 +278,18 @@ def _count(words: str) -> int | None:
     nearest = max(specific or named, key=lambda match: match.start("count"), default=None)
     if nearest:
         return number(nearest["count"])
+    if _BOTH.search(words):
+        return 2
     return 1 if _SINGLE.search(words) else None
 
 
-_SINGLE = spaced(r"\b(?:remaining |outstanding )area of (?:\w+ )?(?:weakness|concern)\b(?!es)")
+_BOTH = spaced(rf"\bboth (?:of )?(?:the |these )?(?:{WEAKNESS}|{PRIORITY_ACTION}|areas)")
+
+
+_SINGLE = spaced(
+    r"\b(?:remaining |outstanding )area of (?:\w+ )?(?:weakness|concern)\b(?!es)"
+    r"|\bthe (?:other|last|remaining)(?: one)?$"
+)
 _SPECIFIC = spaced(r"weakness|priority action|improvement|concern")
 _PART = spaced(
     rf"\b(?P<count>{NUMBER}) (?:out )?of (?:(?:the|its|our|these|those) )*(?P<whole>{NUMBER})?"

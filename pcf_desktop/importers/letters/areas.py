@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pcf_desktop.importers.letters.unlisted import unlisted_area
 from pcf_desktop.paths import shipped
 
 
@@ -15,6 +16,7 @@ class Areas:
 
     name: str | None
     rivals: tuple[str, ...] = ()
+    is_listed: bool = True
 
 
 @lru_cache(maxsize=1)
@@ -33,8 +35,23 @@ def find_area(even: str) -> Areas:
     """Return the area that most of the text's words point to.
 
     A name in a statutory phrase (*the local area of …*) counts most, then a council's or a
-    partnership's name, then a bare mention. Postal addresses count for nothing.
+    partnership's name, then a bare mention. Postal addresses count for nothing. An area that is on
+    no list, as after councils merge, is taken from plain phrases alone.
     """
+    scores = _scores(even)
+    strongest = max(scores.values(), default=0)
+    if strongest < _STATUTORY and (other := unlisted_area(even, loosely=not strongest)):
+        return Areas(other, is_listed=False)
+    ranked = [(name, score) for name, score in scores.most_common() if score > 0]
+    if not ranked:
+        return Areas(None)
+    best, most = ranked[0]
+    close = tuple(name for name, score in ranked if score >= most * _CLOSE)
+    return Areas(best) if len(close) == 1 else Areas(None, close)
+
+
+def _scores(even: str) -> Counter[str]:
+    """Return how strongly the text's words point to each area."""
     scores: Counter[str] = Counter()
     end, weight = 0, 0
     for match in _named(even):
@@ -43,14 +60,7 @@ def find_area(even: str) -> Areas:
         weight = max(_weight(even, match), weight if is_next else 0)
         scores[name] += weight
         end = match.end()
-    if not scores:
-        return Areas(None)
-    ranked = [(name, score) for name, score in scores.most_common() if score > 0]
-    if not ranked:
-        return Areas(None)
-    best, most = ranked[0]
-    close = tuple(name for name, score in ranked if score >= most * _CLOSE)
-    return Areas(best) if len(close) == 1 else Areas(None, close)
+    return scores
 
 
 _CLOSE = 0.8
@@ -116,12 +126,121 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+_FIRST_NAME = re.compile(r"(?:^|[^\S\n]|\n)([A-Z][a-z'-]+|[A-Z]\.)[^\S\n]+$")
+_NO_FIRST_NAME = frozenset(
+    [
+        "in",
+        "of",
+        "for",
+        "at",
+        "by",
+        "to",
+        "and",
+        "the",
+        "this",
+        "our",
+        "across",
+        "about",
+        "inspection",
+        "inspections",
+        "revisit",
+        "visit",
+        "letter",
+        "report",
+        "outcome",
+        "forum",
+        "send",
+        "council",
+        "councils",
+        "services",
+        "service",
+        "area",
+        "areas",
+        "local",
+        "offer",
+        "news",
+        "home",
+        "city",
+        "county",
+        "borough",
+        "east",
+        "west",
+        "north",
+        "south",
+        "greater",
+        "central",
+        "royal",
+        "upper",
+        "lower",
+        "new",
+        "old",
+        "joint",
+        "healthwatch",
+        "family",
+        "families",
+        "parent",
+        "carers",
+        "carer",
+        "voice",
+        "partnership",
+        "children",
+        "both",
+        "while",
+        "when",
+        "from",
+        "between",
+        "with",
+        "within",
+        "after",
+        "since",
+        "under",
+        "following",
+        "although",
+        "however",
+        "today",
+        "welcome",
+        "update",
+        "statement",
+        "action",
+        "plan",
+        "response",
+        "improvement",
+        "education",
+        "health",
+        "care",
+        "partners",
+        "ofsted",
+    ]
+)
+_AFTER_PERSON = re.compile(
+    r"\s*(?:,|\n|$|\()|\s+(?:said|added|told|commented|hmi|cqc|ofsted|lead|explained)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_person(even: str, match: re.Match[str]) -> bool:
+    """Return whether a bare name of an area is somebody's surname, as in *Sam Poole, Ofsted*."""
+    before = _FIRST_NAME.search(even, max(0, match.start() - 30), match.start())
+    if before is None or before.group(1).casefold() in _NO_FIRST_NAME:
+        return False
+    is_title = before.group(1).rstrip(".") in {
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Miss",
+        "Dr",
+        "Cllr",
+        "Councillor",
+    }
+    return is_title or bool(_AFTER_PERSON.match(even, match.end()))
+
+
 def _weight(even: str, match: re.Match[str]) -> int:
     before, after = even[max(0, match.start() - 70) : match.start()], even[match.end() :][:60]
     name = match.group("name")
     if not name[0].isupper() or _AFTER_ADDRESS.search(after):
         return 0
-    weight = _BARE
+    weight = 0 if _is_person(even, match) else _BARE
     if _BEFORE_STATUTORY.search(before) or _AFTER_STATUTORY.search(after):
         weight = _STATUTORY
     elif _AFTER_BODY.search(after) or _BEFORE_BOROUGH.search(before):

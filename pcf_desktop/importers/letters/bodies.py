@@ -8,7 +8,7 @@ _ORGANISATION = spaced(
     r"\b(?:council|icb|integrated care board|ccg|clinical commissioning groups?|nhs|authority"
     r"|trust|partnership|partners|leaders|board|commissioners|providers|department|services)\b"
 )
-_SEPARATOR = re.compile(r"\s*(?:;|/|\n|&|,\s*and\b|,|\band\b)\s*")
+_SEPARATOR = re.compile(r"\s*(?:;|/|\n|&|,\s*and\b|,|\band\b)\s*|\s+(?=NHS\b)")
 _ENDS = spaced(
     r"\b(?:council|icbs?|boards?|ccgs?|groups?|authority|authorities|trusts?|partnership|nhs|la)"
     r"(?: \([^)]*\))?$"
@@ -34,6 +34,15 @@ def is_body(words: str) -> bool:
 def ends_as_body(words: str) -> bool:
     """Return whether the words end with the name of an organisation, as *… County Council*."""
     return bool(_ENDS.search(words))
+
+
+def names_bodies(words: str) -> bool:
+    """Return whether the words are one or more names of bodies, as in a column of a table."""
+    return (
+        is_body(words)
+        and words[:1].isupper()
+        and all(ends_as_body(each) or each.startswith("NHS ") for each in bodies_of(words))
+    )
 
 
 def bodies_of(words: str) -> tuple[str, ...]:

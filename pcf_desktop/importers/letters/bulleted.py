@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from pcf_desktop.importers.letters.bodies import names_bodies
 from pcf_desktop.importers.letters.endings import ends_list, is_title
 from pcf_desktop.importers.letters.glued import split_glued
 from pcf_desktop.importers.letters.item import Item
@@ -86,8 +87,9 @@ def _belongs(region: Region, index: int, item: Item) -> bool:
     if item.start >= item.end:
         return not ends_list(row.words)
     label = region.rows[0].mark is not None and region.rows[0].mark.style == "label"
-    if row.mark and row.mark.style.startswith("bullet"):
-        return not label
+    under = _is_below_body(region, index, item) or (label and _is_sub_item(region, index, item))
+    if under or (row.mark and row.mark.style.startswith("bullet")):
+        return under or not label
     if row.mark and region.rows[0].mark and row.mark.style == region.rows[0].mark.style:
         return False
     is_over = is_title(row.words) or ends_list(row.words) or row.words.endswith(":")
@@ -99,6 +101,23 @@ def _belongs(region: Region, index: int, item: Item) -> bool:
         _heads_part(row) or is_separated(before.words) or (row.gap and is_closed(before.words))
     )
     return not label and not separated and _mark_comes(region.rows, index, row)
+
+
+def _is_below_body(region: Region, index: int, item: Item) -> bool:
+    """Return whether the item so far is the name of a body, and its duty begins with this row."""
+    row, before = region.rows[index], region.rows[index - 1]
+    if item.end < before.start or row.mark or ends_list(row.words):
+        return False
+    return names_bodies(" ".join(item.words(region.view.even).split()))
+
+
+def _is_sub_item(region: Region, index: int, item: Item) -> bool:
+    """Return whether a bullet belongs to a list inside the item under a label."""
+    row, before = region.rows[index], region.rows[index - 1]
+    if item.end < before.start or row.mark is None:
+        return False
+    in_list = before.words.endswith(":") or (before.mark is not None and is_separated(before.words))
+    return row.mark.style.startswith("bullet") and in_list
 
 
 _HEADING_WORDS = 6
@@ -160,7 +179,11 @@ def _with_lost_mark(
                 break
             lost = lost.plus(*row.content)
         return [*items, lost]
-    return _split_last(region, items) if missing else items
+    commas = len(items) > _FEW and all(even[: item.end].endswith(",") for item in items[:-1])
+    return _split_last(region, items) if missing or commas else items
+
+
+_FEW = 2
 
 
 def _could_be_item(row: Row, items: Sequence[Item], even: str) -> bool:

@@ -86,7 +86,7 @@ _CLAUSE = re.compile(
 _ABOUT = spaced(
     r"weakness|written statement|wsoa|priority action|sufficient|effective action|inspect|ofsted"
     r"|cqc"
-    r"|improvement|progress|accelerated"
+    r"|improvement|progress|accelerated|areas? of concern"
 )
 _ASKED = spaced(r"\b(?:whether|to decide|to determine|if a local area|where a local area)\b")
 
@@ -110,7 +110,13 @@ def _settle_definite(counts: Counts) -> None:
             counts.area_level = counts.area_level or judgement
 
 
+_HEADED = spaced(rf"^(?P<noun>{_THING}) \((?P<count>{NUMBER})\)$")
+
+
 def _read_sentence(words: str, counts: Counts) -> None:
+    if heading := _HEADED.match(words):
+        kind = _kind(heading["noun"], "")
+        counts.stated.setdefault(kind, []).append(number(heading["count"]))
     previous: Judgement | None = None
     for clause in _clauses(words):
         phrases = judgement_phrases(clause)

@@ -24,7 +24,7 @@ _SPAN_DAY_FIRST = re.compile(
 )
 _SPAN_MONTH_FIRST = re.compile(
     rf"\b({_MONTH})\s+{_WEEKDAY}{_DAY}(?:,?\s+{_YEAR})?{_TO}{_WEEKDAY}(?:({_MONTH})\s+)?{_DAY}"
-    rf",?\s+{_YEAR}",
+    rf"(?:,?\s+{_YEAR})?(?!\s*(?:{_MONTH}|year|child|parent|people|famil))",
     re.IGNORECASE,
 )
 _ONE_DAY_FIRST = re.compile(

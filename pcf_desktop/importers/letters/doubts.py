@@ -13,6 +13,7 @@ from pcf_desktop.importers.letters.letter import (
     APP_LETTER,
     MONITORING,
     NONE_OF_THESE,
+    OUTCOME_LETTER,
     REVISIT_LETTER,
     Priority,
 )
@@ -65,7 +66,13 @@ def _about_lists(read: Read) -> Iterator[str]:
     if not read.priorities:
         stated = read.counts.total
         known = f"The text speaks of {stated}, but lists" if stated else "The text lists"
-        yield f"{known} no priorities. Find the letter itself, or type them in."
+        if read.plan_required is False and read.document == OUTCOME_LETTER and not stated:
+            yield (
+                "The letter asks for no plan and lists no priorities. "
+                "If you expected some, check that this is the whole letter."
+            )
+        else:
+            yield f"{known} no priorities. Find the letter itself, or type them in."
     elif read.findings.unread and any(a.count for a in read.findings.unread):
         yield (
             "The text announces another list that could not be read. "
@@ -79,6 +86,7 @@ def _about_lists(read: Read) -> Iterator[str]:
 
 
 def _about_counts(read: Read) -> Iterator[str]:
+    said: set[tuple[int | None, int]] = set()
     for kind, numbers in read.counts.stated.items():
         listed = sum(each.kind is kind for each in read.priorities)
         stated = max(numbers, key=numbers.count)
@@ -90,8 +98,10 @@ def _about_counts(read: Read) -> Iterator[str]:
                 f"The text states {_counted(stated, kind)}, and {listed} could be read. "
                 f"{'Add the missing ones' if listed < stated else 'Remove what is none'} by hand."
             )
+            said.add((stated, listed))
     for each in read.findings.lists:
-        if each.expected is not None and each.expected != len(each.items):
+        wrong = each.expected is not None and each.expected != len(each.items)
+        if wrong and (each.expected, len(each.items)) not in said:
             yield (
                 f"A list is announced with {each.expected} and {len(each.items)} could be read. "
                 "The list may be cut off, or two items run together; check it against the letter."
@@ -161,11 +171,11 @@ def _about_dates(read: Read) -> Iterator[str]:
         )
     elif times.visit_is_month:
         inferred = (
-            " The year was taken from the date of publication." if times.year_is_inferred else ""
+            " The year was taken from a later date in the text." if times.year_is_inferred else ""
         )
         yield f"Only the month of the visit is named.{inferred} Enter the days if you know them."
     elif times.year_is_inferred:
-        yield "The year of the visit was taken from the date of publication. Check it."
+        yield "The year of the visit was taken from a later date in the text. Check it."
     if times.other_published:
         days = ", ".join((times.published or "", *times.other_published))
         yield f"The text gives different dates of publication: {days}. Check which is the letter's."
@@ -189,6 +199,8 @@ def _about_dates(read: Read) -> Iterator[str]:
 
 
 def _about_area(read: Read) -> Iterator[str]:
+    if not read.areas.is_listed:
+        yield f"{read.areas.name} is on no list of England's local areas. Check the name."
     if read.areas.name is None:
         named = ", ".join(read.areas.rivals)
         yield (

@@ -1,8 +1,9 @@
 """Items of the newer reports: sentences that lay a duty on a body, with or without marks."""
 
+import re
 from dataclasses import dataclass, replace
 
-from pcf_desktop.importers.letters.bodies import bodies_of, ends_as_body, is_body
+from pcf_desktop.importers.letters.bodies import bodies_of, ends_as_body, is_body, names_bodies
 from pcf_desktop.importers.letters.endings import ends_list
 from pcf_desktop.importers.letters.item import Item
 from pcf_desktop.importers.letters.joins import is_closed, is_incomplete
@@ -121,6 +122,34 @@ def _with_bodies(item: Item, region: Region) -> Item:
         return item
     match = DUTY.match(" ".join(item.words(region.view.even).split()))
     return replace(item, bodies=bodies_of(match["subject"])) if match else item
+
+
+_SECOND_SUBJECT = re.compile(r"(?<=[\w)])\s+(?=(?:Leaders|Partners)\b)")
+_MOST_NAMED = 5
+_UNSURE = 0.5
+
+
+def without_body(item: Item, even: str) -> Item:
+    """Take the body before a duty, *Ourtown Council Leaders should …*, off the item's words.
+
+    It is a heading or the first column of a table. Where lines of both columns are mixed, the item
+    keeps its words, in doubt.
+    """
+    for index, (start, end) in enumerate(item.pieces[:_MOST_NAMED]):
+        cut = _SECOND_SUBJECT.search(even, start, end)
+        for stop, place in ((start, start), cut.span() if cut else (start, start)):
+            pieces = ((place, end), *item.pieces[index + 1 :])
+            body = _said(even, (*item.pieces[:index], (start, stop)))
+            if not body or not has_duty(_said(even, pieces)):
+                continue
+            if names_bodies(body):
+                return replace(item, pieces=pieces, bodies=bodies_of(body))
+            return replace(item, certainty=_UNSURE) if stop > start else item
+    return item
+
+
+def _said(even: str, pieces: tuple[tuple[int, int], ...]) -> str:
+    return " ".join(word for start, end in pieces for word in even[start:end].split())
 
 
 def body_of_duty(words: str) -> tuple[str, ...]:

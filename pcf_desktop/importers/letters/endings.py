@@ -5,7 +5,8 @@ import re
 from pcf_desktop.importers.letters.vocabulary import spaced
 
 _ALWAYS = spaced(
-    r"^(?:yours (?:sincerely|faithfully|truly)|kind regards|(?:best|warm) wishes|cc\b|c\.c\.|encl\b"
+    r"^(?:(?:please )?(?:tell|let) us\b|have your say|yours (?:sincerely|faithfully|truly)"
+    r"|kind regards|(?:best|warm) wishes|cc\b|c\.c\.|encl\b"
     r"|the (?:re-?)?(?:inspection|visit|revisit) (?:was|team|raises|also)|(?:these|this)"
     r" (?:inspection"
     r"|visit) |inspectors? (?:spoke|met|visited|looked|reviewed|noted|also|found|said|praised"

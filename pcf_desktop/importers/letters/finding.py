@@ -177,7 +177,8 @@ def _with_verdicts(view: View, found: list[FoundList]) -> tuple[FoundList, ...]:
         inside = len(each.items) == 1 or any(each.start < v.start < each.end for v in said)
         items = judged(each.items, said, stop) if inside else each.items
         given.append(replace(each, items=items))
-    if len(said) > 1 and not any(item.judgement for each in given for item in each.items):
+    known = any(each.judgement or item.judgement for each in given for item in each.items)
+    if len(said) > 1 and not known:
         parts = sections(view, said)
         if parts:
             given.append(

@@ -19,7 +19,7 @@ _MOST_WORDS = 14
 _EDGE = 3
 _DIGITS = re.compile(r"\d+")
 _MEANING = re.compile(
-    r"progress|effective action|weakness|priority|improvement|responsible|strengths|^•|^\d+[.)]",
+    r"progress|effective action|weakness|priority|improvement|responsible|strengths|^•|^\d+[.)]|:$",
     re.IGNORECASE,
 )
 

@@ -26,6 +26,8 @@ _FEWEST_WORDS = 3
 def split_glued(even: str, item: Item, mark: Marker) -> tuple[Item, ...]:
     """Return the items that stand in one, in order; the item itself if it is only one."""
     start, end = item.start, item.end
+    if mark.style == "label":
+        return (item,)
     cuts = [match.span() for match in _BULLETS.finditer(even, start, end) if match.start() > start]
     if not cuts and mark.style in {"bullet -", "bullet –", "bullet *"}:
         cuts = _dashes(even, start, end)

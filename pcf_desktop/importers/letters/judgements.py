@@ -17,9 +17,11 @@ _NOT_ENOUGH = spaced(
     r"|insufficient)"
     r"|\bbut (?:has |had |have )?not (?:yet )?(?:enough )?(?:progress )?(?:been )?(?:made )?"
     r"(?:in|for|on|against|with)\b|\bnot enough (?:progress )?(?:in|on|against)\b"
+    r"|\bnot sufficient (?:in|on|for|against)\b"
     r"|\bno (?:sufficient|significant) progress|lack of (?:sufficient )?progress"
     r"|(?:slow to be realised|too (?:recent|soon|early) to|not (?:yet )?(?:been )?embedded)"
-    r"|(?:still |further )(?:require|need|work|action|improvement)s?(?: (?:is|was|are|were))?"
+    r"|(?<!for\s)(?:still |further )(?:require|need|work|action|improvement)s?"
+    r"(?: (?:is|was|are|were))?"
     r"(?: (?:required|needed))?|yet to (?:make|see|improve)"
 )
 _LEFT = spaced(
@@ -28,7 +30,8 @@ _LEFT = spaced(
     r"|\b(?:remaining|outstanding) (?:\w+ ){0,2}(?:areas?|weakness(?:es)?|priorit|issues?)"
 )
 _ENOUGH_MADE = spaced(
-    rf"{_ENOUGH} progress|(?:have|has|had) (?:all )?(?:now )?(?:been )?(?:sufficiently )?"
+    rf"{_ENOUGH} progress|progress (?:was|is|has been|to be)(?: (?:found|judged|deemed))?"
+    r"(?: to be)? sufficient|(?:have|has|had) (?:all )?(?:now )?(?:been )?(?:sufficiently )?"
     r"(?:improved|successfully addressed|signed off)|improved sufficiently"
     r"|(?:were|was|are) (?:signed off|no longer)|no longer (?:be |an? )?(?:monitored|areas? of)"
     r"|sufficient improvements?"

@@ -10,12 +10,12 @@ _BULLET = re.compile(r"^(?P<mark>[•\u00b7]+|[-–*+](?=\s|$)|[-–*](?=[A-Za-z
 _NUMBERED = re.compile(
     r"^\(?(?P<number>\d{1,2})(?:[.)]|\.\))(?=\s|$|[A-Za-z'\"])\s*"
     r"|^\(?(?P<letter>[a-hA-H]|[ivx]{1,4})(?:[.)]|\.\))(?=\s|$)\s*"
-    r"|^(?P<tabbed>\d{1,2})\t+(?=\S)",
+    r"|^(?P<tabbed>\d{1,2})(?:\t+(?=\S)|[ ](?=[A-Z][^.\n]{2,90}\b(?:should|must)\b))",
 )
 _LABEL = spaced(
     rf"^(?:•\s*|\*+)?(?P<label>(?:areas? (?:for|of) )?priority actions?|areas? (?:for|of) "
     r"improvement|improvement|required action|action|(?:significant |serious |key )?(?:areas? of )?"
-    r"(?:significant |serious )?weakness|priority(?: area)?|(?:key )?area|issue|finding)"
+    r"(?:significant |serious )?weakness|priority(?: area)?|(?:key )?area|issue|finding|PA)"
     rf"\s*(?:no\.?|number|#)?\s*(?P<number>{NUMBER}|[A-H])(?![\w])(?!\s*(?:of|out|areas"
     rf"|weaknesses|and"
     r"\s+\d)\b)\s*[.):–-]*[ \t]*",
@@ -25,6 +25,7 @@ _LABEL_KINDS = (
     ("improvement", Kind.IMPROVEMENT),
     ("weakness", Kind.SIGNIFICANT_WEAKNESS),
     ("required action", Kind.PRIORITY_ACTION),
+    ("pa", Kind.PRIORITY_ACTION),
 )
 
 

@@ -49,6 +49,12 @@ _NOT_REQUIRED = spaced(
     rf"|necessary)"
     rf"|no (?:requirement|need) (?:[^.]{{0,60}})?{_PLAN}|no {_PLAN} (?:is|was|will be|has been)"
 )
+_MANY_AREAS = spaced(
+    r"\b(?:those|these|some|many|all|most|other|\d\d+|half of) (?:local )?(?:areas|authorities"
+    r"|councils)\b|\blocal authorities\b|\busually\b|\bnormally\b"
+)
+"""What is said of the country's areas is not said of one."""
+
 _SUBMIT = spaced(r"requir|must|submit|produce|determined|prepare")
 _OPTIONS = spaced(r"(?:possible|three) (?:full )?(?:inspection )?outcomes|one of (?:the )?three")
 
@@ -83,7 +89,11 @@ def plan_required(
 
     Only the third outcome of the Area SEND framework asks for a priority action plan.
     """
-    said = [each.words for each in sentences(even) if _NAMES_A_PLAN.search(each.words)]
+    said = [
+        each.words
+        for each in sentences(even)
+        if _NAMES_A_PLAN.search(each.words) and not _MANY_AREAS.search(each.words)
+    ]
     denied = [words for words in said if _NOT_REQUIRED.search(words)]
     affirmed = [words for words in said if words not in denied and _REQUIRED.search(words)]
     if denied:
@@ -109,6 +119,7 @@ def plan_after_return(even: str, total: int | None, enough: int | None) -> bool 
 _ACCELERATED = spaced(
     r"(?:requir\w*|must|have to|has to|asked|need to|told|will) (?:[^.]{0,120})?"
     r"(?:accelerated progress plan|\bAPP\b|accelerated action plan)"
+    r"|accelerated (?:progress|action) plan (?:\(APP\) )?(?:is|was|will be) (?:now )?required"
 )
 _SIGNED = spaced(r"yours (?:sincerely|faithfully)|inspection team|if you are not happy")
 _MAIN = spaced(r"main findings|inspection outcome")

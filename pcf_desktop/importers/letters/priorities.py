@@ -6,7 +6,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from pcf_desktop.importers.letters.cleaning import clean, known_words, without_judgement
-from pcf_desktop.importers.letters.duties import body_of_duty, has_duty
+from pcf_desktop.importers.letters.duties import body_of_duty, has_duty, without_body
 from pcf_desktop.importers.letters.finding import FoundList
 from pcf_desktop.importers.letters.item import Item
 from pcf_desktop.importers.letters.letter import Priority
@@ -40,6 +40,8 @@ def priorities(
 def _priority(
     view: View, found: FoundList, item: Item, vocabulary: frozenset[str]
 ) -> Priority | None:
+    if found.kind is not Kind.SIGNIFICANT_WEAKNESS:
+        item = without_body(item, view.even)
     raw = "\n".join(view.text[start:end] for start, end in item.pieces)
     words = clean(raw, vocabulary, is_sentence=True)
     if not has_duty(words):

@@ -19,7 +19,7 @@ from pcf_desktop.importers.letters.letter import (
 from pcf_desktop.importers.letters.opening import open_text
 from pcf_desktop.importers.letters.outcomes import outcome, plan_after_return, plan_required
 from pcf_desktop.importers.letters.priorities import priorities
-from pcf_desktop.importers.letters.recognition import recognise
+from pcf_desktop.importers.letters.recognition import framework_of, recognise
 from pcf_desktop.importers.letters.timeline import timeline
 from pcf_desktop.importers.letters.view import look
 
@@ -71,12 +71,13 @@ def read_text(text: str) -> Letter:
         required = plan_after_return(even, counts.total, counts.sufficient)
     elif is_one:
         required = plan_required(even, known.document, known.framework, judged)
-    times = timeline(even, found, is_revisit=revisit)
+    times = timeline(even, found, is_revisit=revisit, framework=known.framework)
+    framework = known.framework or (framework_of(times.visit) if is_one else None)
     areas = find_area(even)
     read = Read(known.document, areas, times, counts, findings, listed, required, text)
     return Letter(
         document=known.document,
-        framework=known.framework,
+        framework=framework,
         area=areas.name,
         visit=times.visit if is_one else None,
         received=times.received if is_one else None,

@@ -13,6 +13,7 @@ from pcf_desktop.importers.letters.letter import (
     OUTCOME_LETTER,
     REPORT,
     REVISIT_LETTER,
+    Visit,
 )
 from pcf_desktop.importers.letters.vocabulary import spaced
 
@@ -25,6 +26,15 @@ def _at_lines(pattern: str) -> re.Pattern[str]:
 _SUBJECT = _at_lines(
     r"\bsend\b|special educational needs|\behc(?:p|ps)?\b|written statement of action|local area"
     r"|accelerated progress plan|areas? of significant weakness|significant weakness(?:es)?\b"
+    r"|parent (?:carer )?forum"
+)
+_OTHER_INSPECTION = _at_lines(
+    r"^unique reference number|^what is it like to attend this|^what does the school do well"
+    r"|inspection of .{0,50}local authority children's services|social work practice with"
+    r"|^(?:quality of education|behaviour and attitudes|early years provision)\b"
+)
+_JOINTLY = _at_lines(
+    r"\bcqc\b|care quality|local area|send (?:re-?visit|inspection)|written statement"
 )
 _INSPECTION = _at_lines(
     r"\binspect(?:ion|ions|ors?|ed)\b|\bofsted\b|care quality commission|\bcqc\b|re-?visit(?:ed)?\b"
@@ -82,7 +92,7 @@ _APP_LETTER = _at_lines(
     r"|review meeting|deep dive|stocktake"
 )
 _OLD = _at_lines(
-    r"written statement of action|\bwsoa\b|significant weakness|areas? of (?:\w+ )?weakness"
+    r"statement of action|\bwsoa\b|significant weakness|areas? of (?:\w+ )?weakness"
     r"|sufficient progress|joint (?:local )?area (?:send|inspection|reviews)|local joint area"
     r"|clinical commissioning|\bccgs?\b|accelerated progress"
     r"|children and families act 2014|her majesty's chief|local area send inspection"
@@ -105,7 +115,8 @@ class Recognition:
 
 def recognise(even: str) -> Recognition:
     """Return what a text is; a text about a letter is told from the letter by its shape."""
-    if not (_SUBJECT.search(even) and _INSPECTION.search(even)):
+    is_other = _OTHER_INSPECTION.search(even) and not _JOINTLY.search(even)
+    if is_other or not (_SUBJECT.search(even) and _INSPECTION.search(even)):
         return Recognition(NONE_OF_THESE, None)
     old, new = len(_OLD.findall(even)), len(_NEW.findall(even))
     framework = None if old == new == 0 else (JOINT if old >= new else AREA_SEND)
@@ -117,6 +128,14 @@ def recognise(even: str) -> Recognition:
     return Recognition(document, fixed.get(document, framework))
 
 
+def framework_of(visit: Visit | None) -> str | None:
+    """Return the framework in force when inspectors came: Area SEND since January 2023."""
+    if visit is None or visit.start < _FIRST_JOINT:
+        return None
+    return JOINT if visit.start < _FIRST_AREA_SEND else AREA_SEND
+
+
+_FIRST_JOINT, _FIRST_AREA_SEND = "2016-05", "2023"
 _FEWEST_SIGNS = 2
 _OPENING = 1500
 
@@ -145,7 +164,7 @@ _ABOUT = _at_lines(
 )
 _INSPECTORATES = _at_lines(
     r"ofsted|care quality commission|cqc|inspectors?\b|hmci|accelerated progress"
-    r"|send inspection|inspection outcome|area send report"
+    r"|send inspection|inspection outcome|area send (?:report|re-?visit)"
     r"|written statement of action"
 )
 

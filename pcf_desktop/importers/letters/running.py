@@ -13,6 +13,7 @@ _BULLET = re.compile(r"\s*•+\s*")
 _INNER_NUMBER = re.compile(
     r"[\s,;]*(?:\band\s+)?(?:\(\d{1,2}\)|\([a-h]\)|\([ivx]+\)|\b\d[.)](?=\s))\s*"
 )
+_DASH = re.compile(r"\s+[-–]\s+")
 _AND = re.compile(r"\s+and\s+")
 _PAIRS = spaced(
     r"parents? and (?:their )?(?:carers|famil)|children and (?:young|their|famil)|health and"
@@ -48,6 +49,11 @@ def running(region: Region, expected: int | None, *, plainly: bool) -> tuple[Ite
         parts = _parts(even, start, end, pattern)
         if len(parts) > 1:
             return tuple(Item((part,), certainty=certainty) for part in parts)
+    parts = _parts(even, start, end, _DASH)
+    if expected is not None and len(parts) == expected > 1:
+        return tuple(Item((part,), certainty=0.85) for part in parts)
+    if expected == 1 and len(even[start:end].split()) <= _LONGEST_PART:
+        return (Item(((start, end),), certainty=0.65),)
     return _by_commas(even, start, end, expected, plainly=plainly)
 
 

@@ -37,6 +37,9 @@ _FOUND = spaced(
 )
 
 
+_THERE = spaced(r"^(?:•\s*)?there\b")
+
+
 @dataclass(frozen=True)
 class Verdict:
     """A sentence that judges one weakness, and its place."""
@@ -122,7 +125,9 @@ def _head(view: View, rows: Sequence[Row], *, is_first: bool) -> Item | None:
     for index, row in enumerate(rows):
         match = _FOUND.match(row.words)
         if match and match.end() < len(row.words):
-            return _statement(view, rows[index:], row.start + match.end())
+            whole = _THERE.match(row.words)
+            start = row.content[0] if whole else row.start + match.end()
+            return _statement(view, rows[index:], start)
         if match and rows[index + 1 :]:
             below = rows[index + 1]
             return _statement(view, rows[index + 1 :], below.content[0], below)

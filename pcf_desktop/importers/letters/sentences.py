@@ -7,7 +7,8 @@ from functools import lru_cache
 
 _END = re.compile(
     r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bNo)(?<!\be\.g)(?<!\bi\.e)(?<!\bCllr)(?<!\bSt)"
-    r"[.!?]['\")\]]*(?=\s)|\n[ \t\x1f]*\n|\n(?=[ \t]*(?:•|[-*–]\s|\(?\d{1,2}[.)]\s))",
+    r"[.!?]['\")\]]*(?=\s)|\n[ \t\x1f]*\n|\n(?=[ \t]*(?:•|[-*–]\s|\(?\d{1,2}[.)]\s))"
+    r"|\n(?=and that\b)",
 )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pcf_desktop.importers.letters.dates import When
-from pcf_desktop.importers.letters.letter import Visit
+from pcf_desktop.importers.letters.letter import AREA_SEND, JOINT, Visit
 from pcf_desktop.importers.letters.vocabulary import spaced
 
 
@@ -34,7 +34,7 @@ _PREVIOUS = spaced(
     r" inspection"
     r"|next (?:full )?inspection|inspected (?:previously|before)|declared fit|issued (?:on|in)"
     r"|meeting"
-    r"|webinar|survey|previous\b|letter dated|fit for purpose on"
+    r"|webinar|survey|previous\b|letter dated|fit for purpose on|minutes?\b|answered|asked on"
 )
 _REVISITED = spaced(r"re-?visit(?:ed)?\b|monitoring inspection|re-?inspect(?:ion|ed)")
 _RECEIVED = spaced(
@@ -42,7 +42,7 @@ _RECEIVED = spaced(
 )
 _PUBLISHED = spaced(
     r"publish(?:ed|es)|publication(?: date)?|made public|released|went live|gone live|appeared"
-    r"|came out"
+    r"|c(?:a|o)me out"
 )
 _OTHER_PUBLISHED = spaced(
     r"(?:initial|first|original|previous|statement of action|wsoa|plan|strategy|minutes|agenda"
@@ -52,11 +52,17 @@ _OTHER_PUBLISHED = spaced(
 _WINDOW = 320
 
 
-def timeline(even: str, found: Sequence[When], *, is_revisit: bool) -> Timeline:
-    """Return the dates of a text, each by the words beside it."""
+def timeline(
+    even: str, found: Sequence[When], *, is_revisit: bool, framework: str | None = None
+) -> Timeline:
+    """Return the dates of a text, each by the words beside it, as its framework allows."""
     published = _published(even, found)
+    page = _page_dated(even, found)
     visit, inferred = _visit(
-        even, found, published[0] if published else None, is_revisit=is_revisit
+        even,
+        [when for when in found if _fits(when, framework)],
+        published[0] if published else page,
+        is_revisit=is_revisit,
     )
     received = next((w for w in found if w.year_named and _is_received(even, w)), None)
     named = [w.iso(w.first) for w in published]
@@ -70,9 +76,21 @@ def timeline(even: str, found: Sequence[When], *, is_revisit: bool) -> Timeline:
         visit_is_month=bool(known and known.is_month),
         year_is_inferred=inferred and known is not None,
         other_published=tuple(sorted({day for day in named[1:] if not _agree(day, named[0])})),
-        page_dated=_page_dated(even, found),
+        page_dated=page.first.isoformat() if page else None,
         is_out_of_order=bool(known and published and published[0].last < known.first),
     )
+
+
+_AREA_SEND_SINCE = _JOINT_UNTIL = 2023
+
+
+def _fits(when: When, framework: str | None) -> bool:
+    """Return whether a visit on these days can have been under the framework of the text."""
+    if not when.year_named:
+        return True
+    if framework == AREA_SEND:
+        return when.first.year >= _AREA_SEND_SINCE
+    return framework != JOINT or when.first.year <= _JOINT_UNTIL
 
 
 def _agree(one: str, other: str) -> bool:
@@ -117,13 +135,17 @@ def _in_year_before(bare: When, published: When) -> When:
 def _visit_score(even: str, when: When, is_revisit: bool) -> int:  # noqa: FBT001
     before, after = _before(even, when), even[when.end : when.end + _WINDOW]
     after = re.split(r"[.!?]\s|\n\s*\n", after)[0]
+    if not (when.is_span or when.is_month):
+        after = re.split(r"\n(?=[A-Z])", after[:_NEAR])[0]
     beside = f"{before} {after}"
-    if _PUBLISHED.search(before[-60:]) or _RECEIVED.search(before[-40:]):
+    line = re.split(r"\n(?=[A-Z])", before)[-1]
+    if _PUBLISHED.search(line[-60:]) or _RECEIVED.search(before[-40:]):
         return 0
     score = 4 if when.is_span else 0
     score += 3 if _VISIT_BEFORE.search(before) else 0
     score += 2 if _VISIT_BEFORE.search(after) else 0
     score += 4 if is_revisit and _REVISITED.search(beside) else 0
+    score += 5 if is_revisit and _REVISITED.search(before[-50:]) else 0
     score += (
         1 if re.search(r"\b(?:between|from|inspection dates?:?)\s*$", before, re.IGNORECASE) else 0
     )
@@ -135,6 +157,8 @@ def _visit_score(even: str, when: When, is_revisit: bool) -> int:  # noqa: FBT00
 
 
 _SPAN_WEIGHT, _DAY_WEIGHT = 3, 3
+_NEAR = 60
+"""Characters after a single day in which its event must be named."""
 
 
 def _published(even: str, found: Sequence[When]) -> list[When]:
@@ -155,20 +179,20 @@ def _is_published(even: str, when: When) -> bool:
 
 def _is_received(even: str, when: When) -> bool:
     before = _before(even, when)[-80:]
-    return (
-        bool(_RECEIVED.search(before)) and not when.is_span and not _PUBLISHED.search(before[-30:])
-    )
+    other = _PUBLISHED.search(before[-30:]) or _DATED.search(before)
+    return bool(_RECEIVED.search(before)) and not when.is_span and not other
 
 
+_DATED = spaced(r"\bdated(?: the| on)? ?$")
 _ALONE = 24
 
 
-def _page_dated(even: str, found: Sequence[When]) -> str | None:
+def _page_dated(even: str, found: Sequence[When]) -> When | None:
     """Return a date that stands on a line of its own, or with a word or two, as on a web page."""
     for when in found:
         start = even.rfind("\n", 0, when.start) + 1
         end = even.find("\n", when.end)
         line = even[start : end if end >= 0 else len(even)]
         if when.year_named and not when.is_month and len(line) - (when.end - when.start) <= _ALONE:
-            return when.first.isoformat()
+            return when
     return None

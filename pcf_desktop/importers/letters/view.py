@@ -15,6 +15,7 @@ MASK = "\x1f"
 _TABLE = str.maketrans(
     {
         **dict.fromkeys("\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009", " "),
+        "\ufe0f": " ",
         **dict.fromkeys("\u200a\u200b\u200e\u200f\u202f\u3000\ufeff\u2060", " "),
         **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4`", "'"),
         **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
@@ -29,6 +30,9 @@ _TABLE = str.maketrans(
     },
 )
 _MIDDLE_DOT = re.compile(r"(?:(?<=\s)|^)\u00b7(?=\s|\w)", re.MULTILINE)
+_PICTURES = re.compile(r"^([ \t]*)([✅❌☑✗✘👉➡🔹🔸🔷🔶📌⭐🟢🟡🟠🔴🔵⚫⚪])", re.MULTILINE)
+"""Bullets of people who write on a telephone."""
+
 _QUOTED_MAIL = re.compile(r"^[ \t]*>[> \t]*", re.MULTILINE)
 _SYMBOL_LETTER = re.compile(r"^[nlqvu\u00a7\u00fc](?=[ \t]+\w)", re.MULTILINE)
 """Bullets of symbol fonts, which turn into letters when the font is lost."""
@@ -107,6 +111,7 @@ def look(text: str) -> View:
     """Return the view of a text; `len(view.even) == len(text)` always."""
     even = _RETURN.sub(" ", text).replace("\r", "\n").translate(_TABLE)
     even = _MIDDLE_DOT.sub("•", even)
+    even = _PICTURES.sub(r"\1•", even)
     if len(_SYMBOL_LETTER.findall(even)) > 1:
         even = _SYMBOL_LETTER.sub("•", even)
     even = _QUOTED_MAIL.sub(lambda match: " " * len(match.group()), even)

@@ -49,7 +49,7 @@ IMPROVEMENT = (
 GENERIC = (
     r"(?:(?:priority|key|specific|broad|main|named|remaining|other|outstanding|separate|original"
     r"|individual|different) )*"
-    r"(?:areas|issues|points|concerns|priorities|matters)\b(?! for development)"
+    r"(?:(?<!local\s)areas(?!')|issues|points|concerns|priorities|matters)\b(?! for development)"
 )
 _NOT_PRIORITIES = (
     r"strengths?|positives?|achievements?|actions?|steps|measures|improvements?|changes"

@@ -47,3 +47,40 @@ def test_other_lists_are_not(text: str) -> None:
 def test_an_announcement_may_judge_its_list() -> None:
     text = "Sufficient progress was made in the following areas:\n• x"
     assert announcements(look(text))[0].judgement is Judgement.SUFFICIENT
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Of the four areas of weakness, three have improved. One has not: plans", 1),
+        ("Of seven areas of weakness, five have improved enough. Two have not: x and y", 2),
+        ("The two where sufficient progress has not been made are plans and data.", 2),
+        ("The area still needing work, after progress, is the quality of plans.", 1),
+    ],
+)
+def test_what_is_left_over_is_announced_with_its_judgement(text: str, count: int) -> None:
+    found = announcements(look(text))[-1]
+    assert (found.judgement, found.count) == (Judgement.NOT_SUFFICIENT, count)
+
+
+def test_there_are_two_announces_what_the_heading_names() -> None:
+    (found,) = announcements(
+        look("What are the areas for priority action?\n\nThere are two:\n1. x")
+    )
+    assert (found.kind, found.count) == (Kind.PRIORITY_ACTION, 2)
+
+
+def test_two_colons_announce_one_list() -> None:
+    text = "A statement was required on 2 areas of concern, namely:-:\nAction 1 - plans"
+    assert len({each.end for each in announcements(look(text)) if not each.is_inline}) == 1
+
+
+def test_dashes_late_in_a_sentence_announce_nothing() -> None:
+    text = "The five areas of weakness are - a - b - c - d - e"
+    assert sum(each.is_inline for each in announcements(look(text))) == 3
+
+
+def test_both_are_two() -> None:
+    text = "Both areas of weakness have shown sufficient progress, namely plans and data."
+    (found,) = announcements(look(text))
+    assert (found.judgement, found.count) == (Judgement.SUFFICIENT, 2)

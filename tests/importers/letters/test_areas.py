@@ -33,3 +33,26 @@ def test_two_areas_named_alike_are_left_to_the_person() -> None:
     found = find_area("Failings were found in Oldham and in Plymouth.")
     assert found.name is None
     assert set(found.rivals) == {"Oldham", "Plymouth"}
+
+
+@pytest.mark.parametrize(
+    ("words", "area", "is_listed"),
+    [
+        ("revisited the area of Fellmouth to decide whether", "Fellmouth", False),
+        ("Area SEND inspection of Upper Tarn Local Area Partnership", "Upper Tarn", False),
+        ("Inspectors visited Tarnby in May. Tarnby Council said so.", "Tarnby", False),
+        ("Inspectors visited Tarnby in May. Fellby Council said so.", None, True),
+        ("the local area of Special Educational Needs", None, True),
+        ("Inspectors visited Tarnby in May with Kent Council.", "Kent", True),
+    ],
+)
+def test_an_area_on_no_list_is_taken_from_a_plain_phrase_alone(
+    words: str, area: str | None, *, is_listed: bool
+) -> None:
+    found = find_area(words)
+    assert (found.name, found.is_listed) == (area, is_listed)
+
+
+@pytest.mark.parametrize("words", ["Sam Poole, Ofsted HMI", "Cllr Lincolnshire", "Mr Bolton spoke"])
+def test_a_surname_is_no_area(words: str) -> None:
+    assert find_area(words).name is None

@@ -32,3 +32,30 @@ def test_another_numbering_begins_another_list() -> None:
 
 def test_rows_without_a_first_mark_are_no_list() -> None:
     assert items("plain\n• one") == []
+
+
+def test_a_label_keeps_the_body_and_the_duty_below_it_with_its_own_list() -> None:
+    text = (
+        "Priority action 1\nOurtown Council\nLeaders should improve health, including:\n"
+        "• therapies;\n• nursing.\nPriority action 2\nLeaders should act."
+    )
+    assert items(text) == [
+        "Ourtown Council Leaders should improve health, including: therapies; nursing.",
+        "Leaders should act.",
+    ]
+
+
+def test_a_label_ends_before_a_field_of_a_plan() -> None:
+    text = "Weakness 1: poor oversight of services\nOutcome: better\nWeakness 2: waits"
+    assert items(text) == ["poor oversight of services", "waits"]
+
+
+def test_a_list_by_commas_may_lose_its_last_mark() -> None:
+    assert items("* plans,\n* data,\n* waits, and\nclarity of advice\n\nContact us.") == [
+        *("plans,", "data,", "waits, and", "clarity of advice"),
+    ]
+
+
+def test_a_body_after_a_number_leads_to_its_duty() -> None:
+    text = "1. Ourtown Council\nLeaders should:\n- act\n2. NHS Tarn\nLeaders should help."
+    assert items(text) == ["Ourtown Council Leaders should: act", "NHS Tarn Leaders should help."]

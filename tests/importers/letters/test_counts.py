@@ -44,3 +44,12 @@ def test_a_total_that_is_only_a_sum_says_so() -> None:
 def test_a_judgement_on_the_weaknesses_holds_for_the_area() -> None:
     counts = count("It had not made sufficient progress in addressing the weaknesses.")
     assert counts.area_level is Judgement.NOT_SUFFICIENT
+
+
+def test_a_number_in_brackets_after_a_heading_counts() -> None:
+    assert count("Areas for improvement (4)\n\nLeaders should act.").total == 4
+
+
+def test_further_improvement_as_a_noun_is_no_judgement() -> None:
+    said = count("The inspection highlighted four key areas for further improvement.")
+    assert (said.total, said.negative) == (4, [])

@@ -53,3 +53,12 @@ def test_what_is_no_date_is_left_alone(words: str) -> None:
 def test_every_day_is_found_in_words(day: date, suffix: str) -> None:
     (when,) = dates(f"It was published on {day.day}{suffix} {day:%B %Y}.")
     assert when.first == when.last == day
+
+
+def test_days_after_their_month_need_no_year() -> None:
+    (found,) = dates("between September 20 and 24 and later")
+    assert (found.first.day, found.last.day, found.year_named) == (20, 24, False)
+
+
+def test_a_number_of_people_after_a_day_is_no_second_day() -> None:
+    assert not any(when.is_span for when in dates("On March 4 and 30 people came"))

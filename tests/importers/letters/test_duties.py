@@ -1,6 +1,7 @@
 import pytest
 
-from pcf_desktop.importers.letters.duties import body_of_duty, duties, has_duty
+from pcf_desktop.importers.letters.duties import body_of_duty, duties, has_duty, without_body
+from pcf_desktop.importers.letters.item import Item
 from pcf_desktop.importers.letters.region import region
 from pcf_desktop.importers.letters.view import look
 
@@ -34,3 +35,20 @@ def test_duties_over_broken_lines_are_parted() -> None:
         "Leaders should do\nthis and that.",
         "Health leaders should do more.\nIt should be soon.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "rest", "bodies", "is_sure"),
+    [
+        ("NHS Tarn Leaders should cut waits.", "Leaders should cut waits.", ("NHS Tarn",), True),
+        ("Leaders at the ICB should act.", "Leaders at the ICB should act.", (), True),
+        ("Ourtown Metropolitan Leaders should act.", "Ourtown Metropolitan Leaders", (), False),
+    ],
+)
+def test_a_body_before_a_duty_is_no_part_of_its_words(
+    words: str, rest: str, bodies: tuple[str, ...], *, is_sure: bool
+) -> None:
+    item = without_body(Item(((0, len(words)),)), words)
+    assert item.words(words).startswith(rest)
+    assert item.bodies == bodies
+    assert (item.certainty == 1.0) is is_sure

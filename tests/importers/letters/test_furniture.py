@@ -33,3 +33,8 @@ def test_a_judgement_that_comes_again_is_no_furniture() -> None:
 def test_a_lone_number_between_two_bullets_is_a_page_and_the_number_of_an_item_is_none() -> None:
     assert words("• one\n\n7\n\n• two") == ["• one", "• two"]
     assert words("one\n\n1\n\nthe first\n\n2\n\nthe second").count("2") == 1
+
+
+def test_a_line_that_leads_to_something_is_never_furniture() -> None:
+    text = "Inspectors found that:\none\n1\fInspectors found that:\ntwo\n2"
+    assert words(text).count("Inspectors found that:") == 2

@@ -28,3 +28,9 @@ def test_numbers_part_items_only_in_their_order() -> None:
         *("poor plans", "weak data", "late reviews"),
     ]
     assert parts("poor plans 7. weak data", "number", 1) == ["poor plans 7. weak data"]
+
+
+def test_a_list_inside_a_labelled_item_stays_there() -> None:
+    assert parts("Leaders should act on: • plans • data", "label", 1) == [
+        "Leaders should act on: • plans • data"
+    ]

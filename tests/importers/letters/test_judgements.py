@@ -37,3 +37,17 @@ def test_both_judgements_of_a_sentence_are_found_in_order() -> None:
 
 def test_sufficient_and_effective_are_positive() -> None:
     assert [is_positive(each) for each in Judgement] == [True, False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("words", "judgement"),
+    [
+        ("progress was found sufficient", Judgement.SUFFICIENT),
+        ("and not sufficient on three", Judgement.NOT_SUFFICIENT),
+        ("four areas for further improvement", None),
+    ],
+)
+def test_progress_is_judged_by_the_words_that_follow_it(
+    words: str, judgement: Judgement | None
+) -> None:
+    assert last_judgement(words) is judgement

@@ -19,6 +19,8 @@ from pcf_desktop.importers.letters.vocabulary import Kind
         ("Action 1 - one", "label", "one", 1),
         ("Priority action 2", "label", "", 2),
         ("Significant weakness three: x", "label", "x", 3),
+        ("PA2 Leaders should act", "label", "Leaders should act", 2),
+        ("3 Leaders should act", "number", "Leaders should act", 3),
         ("• Area 1 – plans", "label", "plans", 1),
     ],
 )
@@ -28,7 +30,9 @@ def test_a_mark_is_known(words: str, style: str, rest: str, printed: int | None)
     assert (found.style, words[found.length :], found.number) == (style, rest, printed)
 
 
-@pytest.mark.parametrize("words", ["one", "2020 was long", "Area of weakness", "I agree", "e.g. x"])
+@pytest.mark.parametrize(
+    "words", ["one", "2020 was long", "Area of weakness", "2 May came", "I agree", "e.g. x"]
+)
 def test_other_lines_have_no_mark(words: str) -> None:
     assert marker(words) is None
 

@@ -51,3 +51,18 @@ def test_after_a_return_no_plan_follows_when_all_is_done() -> None:
     assert plan_after_return("x", 3, 3) is False
     assert plan_after_return("x", 3, 2) is None
     assert plan_after_return("The area must write an accelerated progress plan.", 3, 2) is True
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In 34 cases those local areas were required to produce a written statement of action.",
+        "A re-visit usually takes place within 18 months of the written statement of action.",
+    ],
+)
+def test_what_is_said_of_many_areas_requires_no_plan_of_one(words: str) -> None:
+    assert plan_required(words, ABOUT_ONE, None, None) is None
+
+
+def test_a_plan_that_is_now_required_after_a_return_is_required() -> None:
+    assert plan_after_return("An accelerated progress plan was now required.", 6, 0) is True

@@ -35,3 +35,19 @@ def test_a_cut_pdf_is_named(pdf_letter: bytes) -> None:
     with pytest.raises(UserError) as error:
         pdf_text(pdf_letter[:200])
     assert error.value.happened.startswith("This PDF is damaged")
+
+
+def _printed(source: str) -> str:
+    compiled = typst.compile(source.encode())
+    assert isinstance(compiled, bytes)
+    return pdf_text(compiled).replace("\r", "")
+
+
+def test_a_heading_in_larger_letters_at_the_top_of_a_column_is_parted() -> None:
+    words = "which families and schools in the area told inspectors about this year"
+    items = "".join(f"- {each}, {words}\n" for each in ("plans", "data", "waits"))
+    text = _printed(
+        '#set page(paper: "a4", columns: 2)\n#set text(font: "DejaVu Sans")\n'
+        f"{items}#colbreak()\n= Dates for your diary\n{items}"
+    )
+    assert "\n\nDates for your diary\n\n" in text

@@ -26,3 +26,16 @@ def test_what_cannot_be_parted_with_reason_is_left() -> None:
     assert parts("plans and data and waits.", 2) == []
     assert parts("a long story about plans.", plainly=False) == []
     assert parts("") == []
+
+
+def test_dashes_part_items_when_the_count_agrees() -> None:
+    assert parts("poor plans - long waits - weak data. More.", 3) == [
+        *("poor plans", "long waits", "weak data"),
+    ]
+    assert parts("poor plans - long waits - weak data.", 5) == []
+
+
+def test_a_single_item_is_whole_over_its_commas() -> None:
+    assert parts("the quality of education, health and care plans.", 1) == [
+        "the quality of education, health and care plans"
+    ]

@@ -36,3 +36,10 @@ def test_an_item_takes_the_verdict_that_follows_it() -> None:
     first, second = judged([Item(((40, 50),)), Item(((160, 170),))], said, len(TEXT))
     assert first.judgement is Judgement.SUFFICIENT
     assert second.judgement is Judgement.NOT_SUFFICIENT
+
+
+def test_there_was_belongs_to_the_statement() -> None:
+    view = look(TEXT.replace("data was weak", "\n\n• There was little data"))
+    assert [item.words(view.even) for item in sections(view, verdicts(view))][1] == (
+        "There was little data."
+    )

@@ -24,3 +24,8 @@ def test_the_sentence_before_a_place_runs_up_to_it() -> None:
 
 def test_a_text_without_stops_is_read_in_pieces() -> None:
     assert max(len(each.words) for each in sentences("word " * 5000)) <= 2500
+
+
+def test_minutes_that_go_on_with_and_that_begin_another_sentence() -> None:
+    text = "They looked at:\n• needs\nand that a plan was required on two areas"
+    assert sentences(text)[-1].words == "and that a plan was required on two areas"

@@ -49,3 +49,29 @@ def test_different_dates_of_publication_are_kept() -> None:
 )
 def test_other_dates_are_no_publication_of_the_letter(text: str) -> None:
     assert times(text).published is None
+
+
+def test_the_date_on_a_letter_is_not_the_day_it_was_received() -> None:
+    assert times("a letter received by the Director, dated 9 June 2017").received is None
+
+
+def test_minutes_and_answers_of_a_day_are_no_visit() -> None:
+    assert times("Further to Minute 5 of 4 April 2017 the inspection was considered.").visit is None
+    assert times("Answered on 27 May 2021\nUnder the inspection framework").visit is None
+
+
+def test_a_visit_lies_in_the_years_of_its_framework() -> None:
+    text = "Inspected from 4 to 8 June 2018. Inspected again from 3 to 7 June 2024."
+    found = timeline(text, dates(text), is_revisit=False, framework="Area SEND")
+    assert found.visit == Visit("2024-06-03", "2024-06-07")
+
+
+def test_the_date_of_a_page_gives_the_year_and_says_so() -> None:
+    found = times("9 November 2021\nThe inspection took place between September 20 and 24.")
+    assert found.visit == Visit("2021-09-20", "2021-09-24")
+    assert found.year_is_inferred
+
+
+def test_a_line_about_the_report_says_nothing_of_the_line_below() -> None:
+    found = times("Report published: 17 July 2024\nInspected: 13–17 May 2024")
+    assert found.visit == Visit("2024-05-13", "2024-05-17")

@@ -29,3 +29,7 @@ def test_the_width_of_a_broken_text_is_found() -> None:
     line = "word " * 16
     assert look("\n".join([line.strip()] * 12)).width == 79
     assert look("\n".join(["short", "a much longer paragraph " * 30] * 6)).width is None
+
+
+def test_pictures_before_words_are_bullets() -> None:
+    assert look("✅ plans\n❌ data 👉").even == "• plans\n• data 👉"
