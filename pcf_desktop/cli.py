@@ -5,6 +5,7 @@ Exit codes: 0 done; 2 the person can mend it, one sentence on stderr; 1 our faul
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -24,7 +25,29 @@ OUR_FAULT = (
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit code."""
+    """Run one command and return its exit code.
+
+    Where whoever read the answer has stopped (as `| head -1` does), the rest is not said.
+    """
+    try:
+        try:
+            return _run(arguments)
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        _say_no_more()
+        return DONE
+
+
+def _say_no_more() -> None:
+    """Send what Python still wants to write on its way out where nobody reads it."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
+
+
+def _run(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -32,15 +55,18 @@ def main(arguments: Sequence[str]) -> int:
     logs.begin()
     try:
         answer: Answer = wanted.run(wanted)
-        _print(answer, as_json=wanted.json)
+        if wanted.json or not answer.fault:
+            _print(answer, as_json=wanted.json)
     except UserError as error:
         return _say(str(error), MENDABLE)
     except (Cancelled, KeyboardInterrupt):
         return _say("Stopped. Nothing was changed.", MENDABLE)
+    except BrokenPipeError:
+        raise
     except Exception as error:  # noqa: BLE001  # whatever it is, it is ours, and is logged as such
         logs.note_fault(error)
         return _say(OUR_FAULT, FAULT)
-    return DONE
+    return _say(answer.fault, MENDABLE) if answer.fault else DONE
 
 
 def _print(answer: Answer, *, as_json: bool) -> None:

@@ -231,3 +231,38 @@ def test_a_command_loads_nothing_of_the_window(tmp_path: Path) -> None:
         env={**os.environ, "HOME": str(tmp_path)},
     )  # fmt: skip
     assert ran.returncode == 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("survey", "{survey}", "--answers"),
+        ("survey", "{survey}", "--json"),
+        ("survey", "{survey}"),
+        ("letter", "{letter}", "--json"),
+        ("letter", "{picture}"),
+        ("--help",),
+    ],
+    ids=" ".join,
+)
+def test_a_reader_that_goes_away_ends_a_command_quietly(
+    picture: Path, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Joint local area SEND inspection in Shropshire.\n")
+    given = {"survey": samples.survey_file(), "letter": letter, "picture": picture}
+    nobody, pipe = os.pipe()
+    os.close(nobody)
+    try:
+        done = subprocess.run(  # noqa: S603  # the program itself
+            [sys.executable, "-m", "pcf_desktop", *(each.format(**given) for each in arguments)],
+            stdout=pipe,
+            stderr=pipe if "{picture}" in arguments else subprocess.PIPE,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+    finally:
+        os.close(pipe)
+    assert done.returncode == cli.DONE
+    assert not done.stderr

@@ -8,6 +8,7 @@ from pcf_desktop.importers.columns.column import Column
 from pcf_desktop.importers.columns.finding import Finding
 from pcf_desktop.importers.columns.forced import forced_finding
 from pcf_desktop.importers.columns.kinds import find_kind
+from pcf_desktop.importers.columns.numbers import Style, number_by, style_of
 from pcf_desktop.importers.columns.options import OTHER, Splitter, tidy
 from pcf_desktop.importers.columns.readers import (
     AsItStands,
@@ -17,7 +18,6 @@ from pcf_desktop.importers.columns.readers import (
     Translated,
     WithOwnText,
     many_options,
-    number,
     one_option,
 )
 from pcf_desktop.importers.columns.repeats import repeated_finding, without_repeat_mark
@@ -177,12 +177,18 @@ def _reader(column: Column, finding: Finding) -> Reader:
     if finding.separator is not None:
         return Translated(column, many_options(Splitter(finding.separator, known)))
     if finding.kind is Kind.NUMBER or (finding.kind in _CLOSED and _all_numbers(known)):
-        return Translated(column, number)
+        return Translated(column, number_by(_number_style(column)))
     if finding.kind is Kind.DATE:
         return Moments(column)
     if finding.kind in _CLOSED and known:
         return Translated(column, one_option(known))
     return AsItStands(column)
+
+
+def _number_style(column: Column) -> Style:
+    texts = {text.strip() for text in column.texts()} - {""}
+    numbers = [text for text in texts if text[-1:].isdigit() or text[:1] in "£€$"]
+    return style_of(numbers, counts=True) or Style()
 
 
 def _known(finding: Finding) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from pcf_desktop.importers.columns.options import tidy
 from pcf_desktop.importers.columns.responses import Reading
 from pcf_desktop.importers.files.cells import Cell, as_text, is_blank
 from pcf_desktop.importers.files.cleaning import clean
+from pcf_desktop.importers.files.delimited import BrokenRow
 from pcf_desktop.importers.files.formats import SAFE
 from pcf_desktop.importers.files.tables import Source, Table
 from pcf_desktop.importers.sheet import Choices
@@ -97,7 +98,8 @@ def _recognised(
 def _head(
     reading: Reading, blank: int, structure: Mapping[str, StructureQuestion], choices: Choices
 ) -> Head:
-    rows = reading.head[blank:]
+    first, *below = reading.head[blank:]
+    rows = [first, *(row for row in below if not isinstance(row, BrokenRow))]
     width = next(
         (len(row) for row in rows if sum(not is_blank(cell) for cell in row) >= _LEAST_COLUMNS),
         len(rows[0]),

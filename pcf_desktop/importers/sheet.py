@@ -6,6 +6,7 @@ The contract between the readers of survey tools and whoever keeps or shows the 
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
@@ -18,6 +19,11 @@ from pcf_desktop.importers.files.collecting import without_collecting
 
 Answer: TypeAlias = str | int | float | date | datetime | tuple[str, ...] | None
 """One answer: None is *not answered*; a tuple holds the chosen options of a multiple choice."""
+
+_CURRENCY = re.compile(r"[£€$](?=\s*\d)")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_TENTHS = re.compile(r"(?<=\d)[.,](?=\d)")
+_BETWEEN = re.compile(r"[\s,;|]+")
 
 NO_TEXTS: Mapping[int, str] = MappingProxyType({})
 PREVIEW_ROWS = 20
@@ -230,17 +236,24 @@ def fingerprint(questions: Sequence[Question], row: Row) -> str:
     question added later does not make everybody new.
     """
     answers = {
-        question.key: [_plain(cell), row.others.get(index)]
+        question.key: _words(cell, row.others.get(index))
         for index, (question, cell) in enumerate(zip(questions, row.cells, strict=True))
         if (cell is not None or index in row.others)
         and question.kind not in {Kind.IDENTITY, Kind.SYSTEM}
     }
-    times = [_plain(row.started), _plain(row.completed)]
+    times = [str(row.started), str(row.completed)]
     text = json.dumps([times, answers], sort_keys=True, ensure_ascii=False)
     return "fp:" + hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
-def _plain(answer: Answer) -> str | int | float | list[str] | None:
-    if isinstance(answer, date):
-        return answer.isoformat()
-    return list(answer) if isinstance(answer, tuple) else answer
+def _words(answer: Answer, own: str | None) -> list[str]:
+    """Return the words of an answer in the order of the alphabet, with the text of one's own.
+
+    The same words come of a choice, of several, of a number and of free text: what a column is
+    taken for may change when a later export holds more answers, and nobody is new for that.
+    """
+    said = list(answer) if isinstance(answer, tuple) else [str(answer)]
+    if own is not None:
+        said = [own, *(part for part in said if part not in {"Other", "None"})]
+    text = _THOUSANDS.sub("", _CURRENCY.sub("", " ".join(said)))
+    return sorted(_BETWEEN.split(_TENTHS.sub(" ", text).strip()))

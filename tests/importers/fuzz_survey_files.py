@@ -39,6 +39,7 @@ _MODULES = (
     exports_of_smartsurvey,
     exports_of_surveymonkey,
 )
+_COMPOUND = b"\xd0\xcf\x11\xe0"
 _SEEDS = 50
 _SECONDS = 5
 _MEMORY = 300 * 2**20
@@ -53,8 +54,9 @@ def _peak() -> int:
 
 
 def seeds(folder: Path) -> Iterator[bytes]:
-    """Give the exports of all tools in all kinds of files, and an old workbook."""
-    yield (Path(__file__).parents[1] / "files" / "three_answers.xls").read_bytes()
+    """Give the exports of all tools in all kinds of files, and an old workbook of each."""
+    for path in sorted((Path(__file__).parents[1] / "files").rglob("*.xls")):
+        yield path.read_bytes()
     exports = [export for module in _MODULES for export in module.EXPORTS]
     for export, write in zip(exports, itertools.cycle(WRITERS), strict=False):
         yield write(folder, export).read_bytes()
@@ -63,7 +65,15 @@ def seeds(folder: Path) -> Iterator[bytes]:
 
 
 def damaged(data: bytes, rng: random.Random) -> bytes:
-    """Return the file with a few places changed; inside a ZIP, sometimes its members."""
+    """Return the file with a few places changed; inside a ZIP, sometimes its members.
+
+    In an old workbook mostly the bytes alone, since one that moves takes the whole file along.
+    """
+    if data.startswith(_COMPOUND) and rng.random() < 0.7:
+        changed = bytearray(data)
+        for _ in range(rng.randint(1, 12)):
+            changed[rng.randrange(len(changed))] = rng.choice((0, 1, 127, 255, rng.randrange(256)))
+        return bytes(changed)
     if data.startswith(b"PK") and rng.random() < 0.6:
         out = io.BytesIO()
         with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:

@@ -43,3 +43,11 @@ def test_blank_rows_before_the_headings_are_passed_over(tmp_path: Path) -> None:
     sheet = read(path)
     assert (sheet.tool, sheet.rows) == (export.tool, export.responses)
     assert sheet.preview()[0].number == 4
+
+
+@pytest.mark.parametrize("export", _FIRST, ids=lambda export: export.tool)
+def test_a_row_with_an_open_quotation_mark_hides_no_tool(tmp_path: Path, export: Export) -> None:
+    path = write_csv(tmp_path, export)
+    path.write_bytes(path.read_bytes() + b'"we wait,,,\r\n')
+    sheet = read(path)
+    assert (sheet.tool, sheet.rows, len(sheet.rejected)) == (export.tool, export.responses, 1)

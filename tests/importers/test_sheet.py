@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcf_desktop.importers.sheet import Choices, Kind, Question, Row, Sheet, fingerprint
+from pcf_desktop.importers.sheet import Answer, Choices, Kind, Question, Row, Sheet, fingerprint
 from tests.importers.exports import moment
 
 NAME = Question("name", "Name", Kind.IDENTITY, (0,), keep=False)
@@ -48,6 +49,30 @@ def test_responses_come_in_batches_and_the_first_as_a_preview() -> None:
     assert [len(batch) for batch in sheet.batches(20)] == [20, 20, 5]
     assert [row.number for row in sheet.preview()] == list(range(20))
     assert len(list(sheet.responses())) == 45
+
+
+@pytest.mark.parametrize(
+    ("once", "later"),
+    [
+        ((("A", "Other"), "my own, thing"), (("A", "my own, thing"), None)),
+        (("Other", "Step-dad"), ("Step-dad", None)),
+        ((("Speech", "language"), None), ("Speech, language", None)),
+        ((1234, None), ("£1,234", None)),
+        ((2.5, None), ("2,5", None)),
+        ((3, None), ("3", None)),
+    ],
+)
+def test_a_fingerprint_stays_when_a_later_export_takes_the_column_for_something_else(
+    once: tuple[Answer, str | None], later: tuple[Answer, str | None]
+) -> None:
+    first, second = (
+        fingerprint(
+            (WHICH,),
+            Row(2, None, None, None, complete=True, cells=(cell,), others={0: own} if own else {}),
+        )
+        for cell, own in (once, later)
+    )
+    assert first == second
 
 
 def test_a_fingerprint_is_of_answers_and_not_of_names() -> None:

@@ -3,6 +3,9 @@
 import csv
 import io
 import json
+import os
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,7 +17,16 @@ from pcf_desktop.importers.sheet import Choices, Kind
 from pcf_desktop.importers.surveys import read
 from pcf_desktop.paths import shipped
 from pcf_desktop.progress import Cancelled
-from tests.importers.exports import Value, answers_of, moment, others_of, save_xlsx
+from tests.importers.exports import (
+    WRITERS,
+    Export,
+    Value,
+    answers_of,
+    moment,
+    others_of,
+    save_xlsx,
+)
+from tests.importers.tools.exports_of_microsoft_forms import everything
 
 HEAD = ["ID", "Start time", "Completion time", "Email", "Name"]
 
@@ -313,3 +325,22 @@ class TestFilesByAnotherHand:
             ("How good is", "GP"),
             ("How good is", "School"),
         ]
+
+
+@pytest.mark.parametrize("write", WRITERS, ids=lambda write: write.__name__)
+def test_reading_leaves_no_copy_of_the_answers_anywhere(
+    tmp_path: Path, write: Callable[[Path, Export], Path]
+) -> None:
+    path = write(tmp_path, everything)
+    opened: set[str] = set()
+    armed = [True]
+
+    def watch(event: str, arguments: tuple[object, ...]) -> None:
+        if armed[0] and event == "open" and not str(arguments[0]).endswith((".py", ".pyc")):
+            opened.add(str(arguments[0]))
+
+    sys.addaudithook(watch)
+    sheet = read(path)
+    assert len(list(sheet.responses())) == sheet.rows
+    armed[0] = False
+    assert opened <= {str(path), os.devnull}

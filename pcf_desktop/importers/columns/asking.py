@@ -31,6 +31,17 @@ _ASKS_HOW_MANY = re.compile(
     r"times)\b",
     re.IGNORECASE,
 )
+_ASKS_FOR_SEVERAL = re.compile(
+    r"\b(?:tick|select|choose|pick|mark) (?:all|any|each|every|as many|up to|more than one)\b"
+    r"|\ball (?:that|which) apply\b|\b(?:which|what)(?:\W+\w+){0,3}\W+of (?:these|the following)\b"
+    r"|\bwhich of (?:these|the following|your|our)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_several(text: str) -> bool:
+    """Return whether a question lets one choose more than one of what stands below it."""
+    return _ASKS_FOR_SEVERAL.search(text) is not None
 
 
 def asks_for_consent(text: str) -> bool:

@@ -1,12 +1,13 @@
 """Columns whose answers were given to choose from: one, or several in a cell."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pcf_desktop.importers.columns.asking import asks_for_consent, asks_for_words
 from pcf_desktop.importers.columns.finding import Finding
 from pcf_desktop.importers.columns.options import OTHER, cut_apart, share_ending, tidy
+from pcf_desktop.importers.columns.own_texts import own_texts, says_nothing_else
 from pcf_desktop.importers.columns.scales import in_order
 from pcf_desktop.importers.sheet import Kind
 
@@ -15,12 +16,6 @@ _FILLERS = frozenset(
         *("no", "none", "n/a", "na", "nothing", "yes", "no comment", "no comments", "nope", "-"),
         *("not really", "nil", "not applicable", "see above", "as above", "same", "ditto", "."),
         *("no thanks", "no thank you", "don't know", "not sure", "unsure"),
-    ]
-)
-_SHORT_CLOSED = frozenset(
-    [
-        *("yes", "no", "not sure", "don't know", "prefer not to say", "unsure", "maybe"),
-        *("true", "false", "y", "n", "sometimes"),
     ]
 )
 _MOST_OPTIONS = 60
@@ -60,14 +55,15 @@ def find_choices(text: str, words: Mapping[str, int], separators: Sequence[str])
     scale = in_order(tidied)
     if scale is not None:
         return Finding(Kind.SCALE, scale)
-    for separator in separators:
-        finding = _multiple(text, words, separator)
-        if finding is not None:
-            return finding
+    ended = [separator for separator in separators if _ends(words, separator)]
+    several = [_multiple(text, words, separator) for separator in ended or separators]
+    found = [finding for finding in several if finding is not None]
+    if found:
+        return min(found, key=lambda finding: len(finding.options))
     closed = _closed(tidied)
     if not _is_closed(text, closed):
         return None
-    options, own = _options(closed)
+    options, own = _options(tidied, closed)
     scale = in_order(options)
     kind = Kind.SCALE if scale else Kind.CONSENT if asks_for_consent(text) else Kind.SINGLE
     return Finding(kind, _with_other(scale or options, own=own), other=own)
@@ -75,7 +71,7 @@ def find_choices(text: str, words: Mapping[str, int], separators: Sequence[str])
 
 def only_says_yes_or_no(values: Sequence[str]) -> bool:
     """Return whether all values are the short answers that every closed question has."""
-    return all(value.lower() in _SHORT_CLOSED for value in values)
+    return all(map(says_nothing_else, values))
 
 
 def _closed(words: Mapping[str, int]) -> Closed:
@@ -102,32 +98,30 @@ def _is_closed(text: str, closed: Closed) -> bool:
     return closed.share >= needed and max(map(len, closed.repeated)) < _VERY_LONG
 
 
-def _options(closed: Closed) -> tuple[tuple[str, ...], bool]:
+def _options(
+    words: Mapping[str, int], closed: Closed, cells: Iterable[Sequence[str]] = ()
+) -> tuple[tuple[str, ...], bool]:
     """Return the options in the order of the file, and whether texts of one's own are left."""
-    options = tuple(
-        word for word in closed.words if word in closed.repeated or _is_option_like(word, closed)
-    )
-    return options, len(options) < len(closed.words)
+    own = own_texts(words, closed.repeated, cells)
+    return tuple(word for word in closed.words if word not in own), bool(own)
 
 
-def _is_option_like(word: str, closed: Closed) -> bool:
-    """Return whether a value given once was an option too, and no text of one's own."""
-    if word.lower() in _SHORT_CLOSED or closed.answered < _FEW:
-        return True
-    few = len(closed.single) <= max(2, len(closed.repeated) // 2)
-    return few and len(word) <= _LONG and word[:1].isupper() and not word.endswith((".", "!"))
+def _ends(words: Mapping[str, int], separator: str) -> bool:
+    """Return whether cells end with the separator, which settles it: Microsoft Forms does so."""
+    return separator == ";" and share_ending(words, separator) >= _ENDS_WITH_MARK
 
 
 def _multiple(text: str, words: Mapping[str, int], separator: str) -> Finding | None:
     """Return a multiple choice if cells are made of options that come again and again."""
-    ends = share_ending(words, separator) if separator == ";" else 0.0
-    if not ends and not any(separator in word for word in words):
+    ends = _ends(words, separator)
+    if not any(separator in word for word in words):
         return None
     lists = cut_apart(words, separator)
-    joined = _closed(_counted(lists, words))
-    if ends < _ENDS_WITH_MARK and not _come_again(text, joined, lists, words):
+    counts = _counted(lists, words)
+    joined = _closed(counts)
+    if not ends and not _come_again(text, joined, lists, words):
         return None
-    options, own = _options(joined)
+    options, own = _options(counts, joined, lists.values())
     return Finding(Kind.MULTIPLE, _with_other(options, own=own), other=own, separator=separator)
 
 
@@ -152,15 +146,27 @@ def _come_again(
     needed = 0.6 if joined.answered < 2 * _FEW else 0.8
     if asks_for_words(text):
         needed = 0.95
-    several = _counted({word: each for word, each in lists.items() if len(each) > 1}, words)
+    lists = {word: each for word, each in lists.items() if len(each) > 1}
+    several = _counted(lists, words)
     again = sum(count for piece, count in several.items() if piece in joined.repeated)
     if not several or again < needed * several.total() or len(joined.repeated) > _MOST_OPTIONS:
         return False
     if any(len(word) > 2 * _LONG for word in joined.repeated):
         return False
     cells = {tidy(word) for word in words}
+    if not _stand_elsewhere(lists, cells):
+        return False
     alone = any(option in cells for option in joined.repeated)
     return alone or len(cells) > len(joined.words)
+
+
+def _stand_elsewhere(lists: Mapping[str, Sequence[str]], cells: Collection[str]) -> bool:
+    """Return whether a piece of some cell is in another one too, or a cell by itself.
+
+    Where none is, as in "Swim, 6pm", each cell is one option with a comma in it.
+    """
+    places = Counter(piece for pieces in lists.values() for piece in set(pieces))
+    return any(count > 1 or piece in cells for piece, count in places.items())
 
 
 def _with_other(options: tuple[str, ...], *, own: bool) -> tuple[str, ...]:

@@ -14,9 +14,9 @@ from pcf_desktop.importers.columns.identity import (
     mentions_identity,
     named_as_identity,
 )
+from pcf_desktop.importers.columns.numbers import PLAIN, style_of
 from pcf_desktop.importers.sheet import Kind
 
-_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d+)?")
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
 _DAY_AND_MONTH = re.compile(rf"\d{{1,2}}-{_MONTH}|{_MONTH}-\d{{2}}", re.IGNORECASE)
 _POSTCODE = re.compile(r"post ?code", re.IGNORECASE)
@@ -112,8 +112,11 @@ def _options_made_dates(
 
 
 def _numbers(text: str, words: Mapping[str, int]) -> Finding | None:
-    if not all(map(_NUMBER.fullmatch, words)):
+    style = style_of(words, counts=asks_how_many(text))
+    if style is None:
         return None
+    if not all(map(PLAIN.fullmatch, words)):
+        return Finding(Kind.NUMBER)
     values = [float(word) for word in words]
     small = all(value.is_integer() and 0 <= value <= _HIGHEST_ON_SCALE for value in values)
     if small and not asks_how_many(text):

@@ -216,14 +216,3 @@ def many_options(splitter: Splitter) -> Callable[[Cell], tuple[Answer, str | Non
         return tuple(chosen), splitter.separator.join(own) or None
 
     return translate
-
-
-def number(cell: Cell) -> tuple[Answer, str | None]:
-    """Return the number a cell holds; a word among numbers stays a word."""
-    if isinstance(cell, int | float):
-        return cell, None
-    word = as_text(cell).strip()
-    try:
-        return (int(word) if word.lstrip("-").isdigit() else float(word)), None
-    except ValueError:
-        return word, None

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pcf_desktop.importers.columns.column import Column
 from pcf_desktop.importers.columns.finding import Finding
+from pcf_desktop.importers.columns.numbers import style_of
 from pcf_desktop.importers.columns.options import OTHER, Splitter, tidy
 from pcf_desktop.importers.sheet import Kind
 
@@ -35,7 +36,7 @@ def repeated_finding(first: Finding, column: Column) -> Finding | None:
         return Finding(Kind.IDENTITY)
     words = column.words()
     if first.kind is Kind.NUMBER:
-        return Finding(Kind.NUMBER) if all(map(_is_number, words)) else None
+        return Finding(Kind.NUMBER) if style_of(words, counts=True) else None
     return _same_choice(first, words) if first.kind in _CLOSED and first.options else None
 
 

@@ -1,16 +1,14 @@
-"""Ordered scales in words, as *Strongly agree* to *Strongly disagree*."""
+"""Ordered scales: numbered, in words of their own (*Always*, *Never*), or by degree."""
 
 import re
 from collections.abc import Iterable
+
+from pcf_desktop.importers.columns.degrees import OPPOSED, Degree, degree_of
 
 _AROUND = re.compile(
     r"^\s*\d{1,2}\s*[-\u2013:.)=]\s*|^\s*\d{1,2}\s*\((.*)\)\s*$|\s*\(\d{1,2}\)\s*$"
 )
 _NUMBERED = re.compile(r"^\s*(\d{1,2})(?:\s*[-\u2013:.)=(]\s*([^\W\d].*))?$", re.DOTALL)
-
-_MIDDLE = (
-    "neither|neutral|no change|about the same|the same|stayed the same|unchanged|mixed|ok|okay"
-)
 
 
 def _steps(*steps: str) -> tuple[frozenset[str], ...]:
@@ -19,71 +17,12 @@ def _steps(*steps: str) -> tuple[frozenset[str], ...]:
 
 _FAMILIES: tuple[tuple[frozenset[str], ...], ...] = (
     _steps(
-        "strongly agree|completely agree|totally agree|agree strongly",
-        "agree|somewhat agree|tend to agree|mostly agree|slightly agree|agree somewhat|"
-        "partly agree",
-        f"neither agree nor disagree|neither agree or disagree|undecided|{_MIDDLE}",
-        "disagree|somewhat disagree|tend to disagree|mostly disagree|slightly disagree|"
-        "disagree somewhat|partly disagree",
-        "strongly disagree|completely disagree|totally disagree|disagree strongly",
-    ),
-    _steps(
-        "very satisfied|extremely satisfied|completely satisfied",
-        "satisfied|fairly satisfied|quite satisfied|somewhat satisfied",
-        f"neither satisfied nor dissatisfied|neither satisfied or dissatisfied|{_MIDDLE}",
-        "dissatisfied|fairly dissatisfied|quite dissatisfied|somewhat dissatisfied|unsatisfied",
-        "very dissatisfied|extremely dissatisfied|completely dissatisfied|very unsatisfied",
-    ),
-    _steps(
-        "very happy|extremely happy",
-        "happy|fairly happy|quite happy|somewhat happy",
-        f"neither happy nor unhappy|{_MIDDLE}",
-        "unhappy|fairly unhappy|quite unhappy|not happy|not very happy|somewhat unhappy",
-        "very unhappy|extremely unhappy|not at all happy",
-    ),
-    _steps(
-        "very likely|extremely likely",
-        "likely|fairly likely|quite likely|somewhat likely",
-        f"neither likely nor unlikely|{_MIDDLE}",
-        "unlikely|fairly unlikely|quite unlikely|somewhat unlikely|not very likely",
-        "very unlikely|extremely unlikely|not at all likely",
-    ),
-    _steps(
         "excellent|outstanding",
         "very good",
         "good",
         "fair|average|adequate|satisfactory|reasonable|ok|okay|neither good nor poor|neutral|mixed",
         "poor|bad",
         "very poor|very bad|terrible|extremely poor",
-    ),
-    _steps(
-        "very easy|extremely easy",
-        "easy|fairly easy|quite easy|somewhat easy",
-        f"neither easy nor difficult|{_MIDDLE}",
-        "difficult|fairly difficult|quite difficult|somewhat difficult|hard",
-        "very difficult|extremely difficult|very hard",
-    ),
-    _steps(
-        "much better|a lot better|greatly improved|significantly improved|improved a lot",
-        "better|a little better|slightly better|somewhat better|improved|improved a little|"
-        "slightly improved",
-        f"neither better nor worse|{_MIDDLE}",
-        "worse|a little worse|slightly worse|somewhat worse|got worse",
-        "much worse|a lot worse",
-    ),
-    _steps(
-        "very positive",
-        "positive|fairly positive|somewhat positive",
-        _MIDDLE,
-        "negative|fairly negative|somewhat negative",
-        "very negative",
-    ),
-    _steps(
-        "very well|extremely well",
-        "well|fairly well|quite well",
-        _MIDDLE,
-        "not very well|poorly|badly|not well",
-        "not at all well|very poorly|very badly|not at all",
     ),
     _steps(
         "always|all of the time|all the time",
@@ -100,44 +39,18 @@ _FAMILIES: tuple[tuple[frozenset[str], ...], ...] = (
         "a little|slightly|a bit|to a small extent|not very|not much|not very much|not really",
         "none at all|not at all|nothing at all|none",
     ),
-    *(
-        _steps(
-            f"extremely {word}|completely {word}",
-            f"very {word}",
-            f"{word}|fairly {word}|quite {word}|moderately {word}",
-            f"somewhat {word}|slightly {word}|a little {word}|partly {word}|{_MIDDLE}",
-            f"not very {word}|not so {word}|un{word}|not {word}",
-            f"not at all {word}|very un{word}",
-        )
-        for word in (
-            "confident",
-            "helpful",
-            "important",
-            "useful",
-            "involved",
-            "clear",
-            "supported",
-            "informed",
-            "effective",
-            "welcome",
-            "aware",
-            "familiar",
-            "concerned",
-            "worried",
-            "accessible",
-            "listened to",
-            "valued",
-            "comfortable",
-            "safe",
-        )
-    ),
 )
-(_NO_VIEW,) = _steps(
-    "don't know|dont know|do not know|not sure|unsure|n/a|na|not applicable|prefer not to say|"
-    "no opinion|no view|can't say|does not apply|doesn't apply|i don't know|no experience|"
-    "not relevant|haven't used|not used|no answer"
+_NO_VIEW = re.compile(
+    r"(?:i |we )?(?:do not|don't|dont|cannot|can't) (?:know|say)\b.*"
+    r"|(?:i'm |i am |we are )?not sure\b.*|unsure|n/?a|prefer not to say"
+    r"|no (?:opinion|view|experience|answer)"
+    r"|(?:this )?(?:is )?not (?:applicable|relevant)\b.*"
+    r"|(?:this )?(?:does not|doesn't|did not|didn't) apply\b.*"
+    r"|(?:(?:i|we)(?: have|'ve)? )?(?:not|never|haven't|have not) (?:used|tried|needed)\b.*"
 )
 _LEAST_ON_SCALE = 2
+_LEAST_STEPS = 3
+_MOST_STEPS = 15
 _HIGHEST = 10
 
 
@@ -147,7 +60,7 @@ def in_order(options: Iterable[str]) -> tuple[str, ...] | None:
     Numbered options ("1 - Very poor") go by their numbers; what is no opinion comes last.
     """
     given = list(options)
-    return _by_number(given) or _by_family(given)
+    return _by_number(given) or _by_family(given) or _by_degree(given)
 
 
 def _by_number(given: list[str]) -> tuple[str, ...] | None:
@@ -180,10 +93,37 @@ def _by_family(given: list[str]) -> tuple[str, ...] | None:
     return None
 
 
+def _by_degree(given: list[str]) -> tuple[str, ...] | None:
+    """Return the options if all say one thing more or less strongly, or its opposite."""
+    found: dict[str, Degree] = {}
+    for option in given if len(given) <= _MOST_STEPS else ():
+        degree = degree_of(_bare(option))
+        if degree is not None and not _no_view(option):
+            found[option] = degree
+        elif not _no_view(option):
+            return None
+    if not _is_scale(list(found.values())):
+        return None
+    ordered = sorted(found, key=lambda option: -found[option].rank)
+    return (*ordered, *(option for option in given if option not in found))
+
+
+def _is_scale(degrees: list[Degree]) -> bool:
+    """Return whether degrees are of one thing: two opposed, or three and one says how much."""
+    stems = {each.stem for each in degrees} - {None}
+    ranks = {each.rank for each in degrees}
+    if len(stems) != 1 or len(ranks) < _LEAST_ON_SCALE:
+        return False
+    if min(ranks) < 0 < max(ranks) and stems <= OPPOSED:
+        return True
+    return len(ranks) >= _LEAST_STEPS and any(each.worded for each in degrees)
+
+
 def _bare(option: str) -> str:
     return " ".join(_AROUND.sub(r"\1", option).replace("\u2019", "'").lower().split()).strip(" .!")
 
 
 def _no_view(option: str) -> bool:
     word = _bare(option)
-    return word in _NO_VIEW or word.split(" / ")[0].split(" (")[0] in _NO_VIEW
+    first = word.split(" / ")[0].split(" (")[0]
+    return _NO_VIEW.fullmatch(word) is not None or _NO_VIEW.fullmatch(first) is not None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import ParseError
+from zipfile import ZipFile
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
@@ -14,6 +15,10 @@ _COLUMN = re.compile(rb"<(?:\w+:)?col\s[^>]*>")
 _ATTRIBUTE = re.compile(rb"""(\w+)\s*=\s*["']([^"']*)["']""")
 _RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _HEAD_BYTES = 1 << 16
+_TABLE_BYTES = 1 << 20
+_FILTER_ON_A_SHEET = b"_xlnm._FilterDatabase"
+_FILTER_IN_A_TABLE = b"filterColumn"
+_FILTERED = "A filter is set in this workbook. Rows that it hides were read like the others."
 _LAST_COLUMN = 16_384
 _TRUE = {b"1", b"true"}
 
@@ -43,14 +48,24 @@ def hidden_in(data: bytes) -> Hidden:
             if part in names:
                 with archive.open(part) as stream:
                     columns[sheet] = _hidden_columns(stream.read(_HEAD_BYTES))
-    notices = tuple(
-        dict.fromkeys(
-            sentence
-            for start, sentence in _NOTICES
-            if any(name.startswith(start) for name in names)
-        )
+        filtered = any(_is_filtered(archive, name) for name in names)
+    notices = dict.fromkeys(
+        sentence for start, sentence in _NOTICES if any(name.startswith(start) for name in names)
     )
-    return Hidden({sheet: places for sheet, places in columns.items() if places}, notices)
+    if filtered:
+        notices[_FILTERED] = None
+    return Hidden({sheet: places for sheet, places in columns.items() if places}, tuple(notices))
+
+
+def _is_filtered(archive: ZipFile, name: str) -> bool:
+    """Return whether a part says that a sheet is filtered, or a table in one, as Forms makes."""
+    mark = {"xl/workbook.xml": _FILTER_ON_A_SHEET}.get(
+        name, _FILTER_IN_A_TABLE if name.startswith("xl/tables/") else None
+    )
+    if mark is None:
+        return False
+    with archive.open(name) as part:
+        return mark in part.read(_TABLE_BYTES)
 
 
 def _sheet_parts(data: bytes) -> dict[str, str]:

@@ -18,8 +18,10 @@ from python_calamine import (
 )
 
 from pcf_desktop.importers.files.archives import check_rectangle, check_workbook, read_member
-from pcf_desktop.importers.files.compound import check_compound
+from pcf_desktop.importers.files.compound import workbook_stream
 from pcf_desktop.importers.files.formats import Format, damaged, locked_by_password
+from pcf_desktop.importers.files.quiet import quietly
+from pcf_desktop.importers.files.records import check_records
 
 _ROW = re.compile(rb"<table:table-row\b([^>]*)>")
 _CELL = re.compile(rb"<table:(?:covered-)?table-cell\b([^>]*)>")
@@ -28,10 +30,14 @@ _COLUMNS_REPEATED = re.compile(rb"""number-columns-repeated\s*=\s*["'](\d+)""")
 
 
 @contextmanager
-def _calamine_errors() -> Iterator[None]:
-    """Turn every failure of the reader, a panic in Rust included, into one sentence."""
+def one_sentence() -> Iterator[None]:
+    """Turn every failure of the reader, a panic in Rust included, into one sentence.
+
+    To be put around whatever the reader does: opening, parsing, and giving rows.
+    """
     try:
-        yield
+        with quietly():
+            yield
     except PasswordError:
         raise locked_by_password() from None
     except (CalamineError, ValueError, OverflowError, OSError):
@@ -47,12 +53,12 @@ class Spreadsheet:
 
     def __init__(self, data: bytes, kind: Format) -> None:
         if kind is Format.XLS:
-            check_compound(data)
+            check_records(workbook_stream(data))
         else:
             check_workbook(data)
         if kind is Format.ODS:
             _check_content(read_member(data, "content.xml"))
-        with _calamine_errors():
+        with one_sentence():
             self._book = CalamineWorkbook.from_filelike(io.BytesIO(data))
             sheets = [
                 each for each in self._book.sheets_metadata if each.typ is SheetTypeEnum.WorkSheet
@@ -67,7 +73,7 @@ class Spreadsheet:
 
         Raises `UserError` for a damaged one.
         """
-        with _calamine_errors():
+        with one_sentence():
             return self._book.get_sheet_by_name(name)
 
 

@@ -14,7 +14,7 @@ from pcf_desktop.importers.files.delimited import BATCH, delimiter_of, rows_of
 from pcf_desktop.importers.files.encodings import encoding_of, text_stream, unreadable_bytes
 from pcf_desktop.importers.files.formats import SAFE, Format, format_of, read_bytes
 from pcf_desktop.importers.files.hidden import hidden_in
-from pcf_desktop.importers.files.spreadsheets import Spreadsheet
+from pcf_desktop.importers.files.spreadsheets import Spreadsheet, one_sentence
 
 Rows: TypeAlias = Sequence[Sequence[Cell]]
 Batches: TypeAlias = Iterator[Rows]
@@ -142,8 +142,14 @@ def _workbook_source(data: bytes, kind: Format) -> Source:
 
 def _in_batches(iter_rows: Callable[[], Iterator[Sequence[Cell]]]) -> Batches:
     rows = iter_rows()
-    while batch := list(itertools.islice(rows, BATCH)):
+    while batch := _next_batch(rows):
         yield batch
+
+
+def _next_batch(rows: Iterator[Sequence[Cell]]) -> list[Sequence[Cell]]:
+    """Return the next rows; a value that the reader falls over is damage."""
+    with one_sentence():
+        return list(itertools.islice(rows, BATCH))
 
 
 def _archive_source(data: bytes, settings: TextSettings) -> Source:

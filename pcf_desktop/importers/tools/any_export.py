@@ -7,7 +7,7 @@ from pcf_desktop.importers.columns.dates import looks_like_date
 from pcf_desktop.importers.files.cells import as_text, is_blank
 from pcf_desktop.importers.tools.bracketed import ARROWS, SQUARE, bracketed_headings
 from pcf_desktop.importers.tools.heading_rows import header_rows, is_word, title_rows
-from pcf_desktop.importers.tools.stacked import stacked_headings
+from pcf_desktop.importers.tools.stacked import question_titles, stacked_headings
 from pcf_desktop.importers.tools.tool import Head, Heading, Layout, Role
 
 _ROLES = {
@@ -18,7 +18,8 @@ _ROLES = {
     Role.STARTED: r"(?:date |time )?start(?:ed)?(?: ?(?:date|time|at|on))?",
     Role.COMPLETED: (
         r"(?:date |time )?(?:end(?:ed)?|complet(?:ed|ion)|submi(?:tted|ssion)|finished)"
-        r"(?: ?(?:date|time|at|on))?|timestamp|date and time|recorded ?date|entry date|created at"
+        r"(?: ?(?:date|time|at|on))?|timestamp|date|date and time|"
+        r"date of (?:response|entry|submission)|response date|recorded ?date|entry date|created at"
     ),
     Role.SYSTEM: (
         r"collector(?: id)?|language|user ?agent|browser|device(?: type)?|platform|url|seed|"
@@ -83,7 +84,7 @@ def _is_question(heading: Heading) -> bool:
 def _roles(head: Head, rows: int) -> dict[int, Role]:
     """Return the columns that the tool writes itself, each role once, by heading and content."""
     roles: dict[int, Role] = {}
-    for place, title in enumerate(head.title(0)):
+    for place, title in enumerate(question_titles(head, rows)[0]):
         found = next((role for words, role in _COMPILED if words.fullmatch(title)), None)
         if found is None or (found is not Role.SYSTEM and found in roles.values()):
             continue

@@ -37,12 +37,15 @@ def header_rows(rows: Sequence[Sequence[Cell]]) -> int:
 def _goes_on(above: Sequence[Cell], below: Sequence[Cell], body: Sequence[Sequence[Cell]]) -> bool:
     """Return whether the row below is a heading too: it fills gaps, and it is unlike answers.
 
-    Under the tool's own columns, which hold numbers and dates, a second heading is blank.
+    Under the tool's own columns, which hold numbers and dates, a second heading is blank; and
+    where such a column has no word above it, as under a row of sections, its first is a heading.
     """
     if not _fills_gaps(above, below) or not all(map(is_word, filter(_filled, below))):
         return False
     telling = [place for place in range(len(above)) if _is_data(place, body)]
     if not telling or any(is_blank(below[place]) for place in telling):
+        return True
+    if any(is_blank(above[place]) for place in telling):
         return True
     return _skips_what_all_answer(below, body) and _unlike_answers(below, body)
 

@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from pcf_desktop.importers.columns.asking import asks_for_several
 from pcf_desktop.importers.columns.options import OTHER
+from pcf_desktop.importers.columns.scales import in_order
 from pcf_desktop.importers.files.cells import as_text, is_blank
 from pcf_desktop.importers.sheet import Kind
 from pcf_desktop.importers.tools.limesurvey_structure import OTHER_CODE, StructureQuestion
@@ -153,6 +155,8 @@ def _plain(text: str, number: int, group: _Group, known: StructureQuestion | Non
         return Heading(text, group=shared, codes={OTHER_CODE: OTHER})
     codes = {**known.answers, OTHER_CODE: OTHER} if known.answers else {}
     kind = known.kind if known.kind in {Kind.SINGLE, Kind.SCALE} and codes else None
+    if kind is Kind.SINGLE and in_order(known.answers.values()):
+        kind = Kind.SCALE
     return Heading(text, group=shared, codes=codes, kind=kind)
 
 
@@ -165,8 +169,8 @@ def _is_multiple(group: _Group, known: StructureQuestion | None, head: Head) -> 
         for place in group.rows
         if not is_blank(row[place])
     }
-    allowed = _TICKED | _UNTICKED if group.other is not None or group.comments else _TICKED
-    return values <= allowed
+    told = group.other is not None or group.comments or asks_for_several(group.text)
+    return values <= (_TICKED | _UNTICKED if told else _TICKED)
 
 
 def structure_layout(structure: Mapping[str, StructureQuestion]) -> Layout:

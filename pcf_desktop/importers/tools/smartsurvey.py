@@ -7,7 +7,7 @@ a question and its options stand in two or three rows.
 from dataclasses import dataclass
 
 from pcf_desktop.importers.tools.heading_rows import header_rows
-from pcf_desktop.importers.tools.stacked import stacked_headings
+from pcf_desktop.importers.tools.stacked import question_titles, stacked_headings
 from pcf_desktop.importers.tools.tool import Head, Layout, Role
 
 _ROLES = {
@@ -41,7 +41,8 @@ class SmartSurvey:
 
     def recognise(self, head: Head) -> Layout | None:
         """Return the layout with as many heading rows as the file shows."""
-        small = [title.lower() for title in head.title(0)]
+        rows = head.header_rows or header_rows(head.rows)
+        small = [title.lower() for title in question_titles(head, rows)[0]]
         first = set(small[:_SYSTEM_COLUMNS])
         if not {"started", "ended"} <= first or not {"userid", "user id"} & first:
             return None
@@ -50,5 +51,4 @@ class SmartSurvey:
             for place, title in enumerate(small[:_SYSTEM_COLUMNS])
             if title in _ROLES and small.index(title) == place
         }
-        rows = head.header_rows or header_rows(head.rows)
         return Layout(0.9, stacked_headings(head, rows, roles), rows)

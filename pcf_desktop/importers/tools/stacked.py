@@ -13,7 +13,7 @@ _ANSWER = re.compile(
     r"(?:open[- ]ended )?(?:response|answer|comments?)s?|value|choice|text", re.IGNORECASE
 )
 _OTHER = re.compile(
-    r"other|other\W+(?:please\s+)?(?:specify|state|describe|explain|tell us|write).*|"
+    r"other|other\W+(?:please\s+)?(?:specify|state|describe|explain|tell us|say|give|write).*|"
     r"(?:please )?specify.*|if other.*|other text|\[?other\]?",
     re.IGNORECASE,
 )
@@ -48,7 +48,7 @@ def is_other(label: str) -> bool:
 
 def stacked_headings(head: Head, header_rows: int, roles: dict[int, Role]) -> tuple[Heading, ...]:
     """Return a heading for each column; `roles` are the places that are no question."""
-    titles = _without_sections([head.title(row) for row in range(header_rows)])
+    titles = question_titles(head, header_rows)
     body = head.rows[header_rows:]
     groups: defaultdict[tuple[int, str], list[Stack]] = defaultdict(list)
     result: dict[int, Heading] = {}
@@ -65,13 +65,23 @@ def stacked_headings(head: Head, header_rows: int, roles: dict[int, Role]) -> tu
     return tuple(result[place] for place in range(len(titles[0])))
 
 
+def question_titles(head: Head, header_rows: int) -> list[tuple[str, ...]]:
+    """Return the heading rows from the question down, without a row of sections above them."""
+    titles = [head.title(row) for row in range(header_rows)]
+    if len(titles) == len(("section", "question", "row")):
+        return _without_sections(titles)
+    if len(titles) == len(("section", "question")) and not titles[0][0] and titles[1][0]:
+        asked = sum(_ASKS.search(text) is not None for text in titles[1])
+        if 2 * asked >= sum(map(bool, titles[0])) and not any(map(_ASKS.search, titles[0])):
+            return titles[1:]
+    return titles
+
+
 def _without_sections(titles: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """Return three heading rows as two where the first names sections, and not questions.
 
     It does where a text in the middle has nothing below it, or the middle asks: a question.
     """
-    if len(titles) != len(("section", "question", "row")):
-        return titles
     top, middle, last = titles
     starts = [place for place, text in enumerate(middle) if text]
     if not any(not last[place] or _ASKS.search(middle[place]) for place in starts):
@@ -100,7 +110,7 @@ def _stacks(titles: Sequence[Sequence[str]]) -> list[Stack]:
 def _path(texts: tuple[str, ...]) -> tuple[str, ...]:
     """Return the texts without blanks, and without a code before the question itself."""
     said = [text for text in texts if text]
-    if len(said) > 1 and _CODE.fullmatch(said[0]):
+    if len(said) > 1 and _CODE.fullmatch(said[0]) and not _ANSWER.fullmatch(said[1]):
         said = said[1:]
     return tuple(said)
 

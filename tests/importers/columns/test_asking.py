@@ -4,6 +4,7 @@ import pytest
 
 from pcf_desktop.importers.columns.asking import (
     asks_for_consent,
+    asks_for_several,
     asks_for_words,
     asks_how_many,
     shortened,
@@ -60,3 +61,22 @@ def test_a_long_question_is_cut_to_fit_a_sentence() -> None:
     assert shortened("short  one") == "short one"
     assert len(shortened("word " * 40)) == 60
     assert shortened("word " * 40).endswith("\u2026")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please tick all that apply",
+        "What are their needs? (select any)",
+        "Which of these has anybody talked to you about?",
+        "What, if any, of the following do you use?",
+        "Choose up to three",
+    ],
+)
+def test_several_may_be_chosen(text: str) -> None:
+    assert asks_for_several(text)
+
+
+def test_a_list_of_statements_asks_for_one_answer_each() -> None:
+    assert not asks_for_several("Do you agree with each of these?")
+    assert not asks_for_several("Which school does your child go to?")

@@ -1,5 +1,7 @@
 """What sort of question a column answers, from the whole column."""
 
+import itertools
+
 import pytest
 
 from pcf_desktop.importers.columns.column import Column
@@ -32,6 +34,9 @@ _STORIES = [f"Story number {each}, and quite unlike any of the others" for each 
         ("Likely to recommend", ["0", "10", "7"], Kind.SCALE),
         ("How many children?", [1.0, 2.0, 1.0], Kind.NUMBER),
         ("Miles to school", ["12", "0.5", "30"], Kind.NUMBER),
+        ("What did it cost?", ["£1,234", "£80", "£1,050.50"], Kind.NUMBER),
+        ("Miles to school", ["12,5", "3", "0,75"], Kind.NUMBER),
+        ("How has it changed?", ["Got better", "Got worse", "Stayed the same"], Kind.SCALE),
         ("Code", ["007", "012", "113"], Kind.TEXT),
         ("When?", [moment(2025, 4, 3), moment(2024, 1, 31)], Kind.DATE),
         ("When?", ["3 April 2025", "31/01/2024", ""], Kind.DATE),
@@ -46,6 +51,7 @@ _STORIES = [f"Story number {each}, and quite unlike any of the others" for each 
         ("Who helped?", ["School;GP;", "GP;", "School;"], Kind.MULTIPLE),
         ("Who helped?", ["School, GP", "GP", "School", "GP, School"], Kind.MULTIPLE),
         ("Who helped?", ["Yes, a lot", "Yes, a little", "No, never"] * 4, Kind.SINGLE),
+        ("Which club?", ["Swim, 6pm", "Lego", "Swim, 6pm", "Art", "Lego"] * 3, Kind.SINGLE),
         ("Name", [None, ""], Kind.IDENTITY),
         ("Nothing here", [None, ""], Kind.TEXT),
     ],
@@ -70,3 +76,11 @@ def test_texts_of_one_s_own_stand_apart_from_rare_options() -> None:
     assert found.kind is Kind.SINGLE
     assert found.options[:2] == ("Special", "Mainstream")
     assert found.other
+
+
+def test_the_separator_that_makes_the_fewest_options_is_the_tool_s() -> None:
+    options = ("Food", "Clothes; shoes", "Therapies, equipment", "Trips out")
+    cells = [" | ".join(some) for some in itertools.combinations(options, 2)] * 3
+    found = find_kind("What have you cut back on?", None, _column(*cells), SEPARATORS)
+    assert (found.kind, found.separator) == (Kind.MULTIPLE, "|")
+    assert set(found.options) == set(options)

@@ -3,6 +3,7 @@
 import pytest
 
 from pcf_desktop.importers.columns.column import Column
+from pcf_desktop.importers.columns.numbers import Style, number_by
 from pcf_desktop.importers.columns.options import Splitter
 from pcf_desktop.importers.columns.readers import (
     AsItStands,
@@ -13,7 +14,6 @@ from pcf_desktop.importers.columns.readers import (
     WithOwnText,
     is_ticked,
     many_options,
-    number,
     one_option,
 )
 from pcf_desktop.importers.files.cells import Cell
@@ -56,7 +56,7 @@ def test_several_choices_in_a_cell_are_a_tuple() -> None:
 
 
 def test_numbers_are_numbers_and_a_word_among_them_stays() -> None:
-    reader = Translated(_column("3", "-2", "0.5", 7.0, "many"), number)
+    reader = Translated(_column("3", "-2", "0.5", 7.0, "many"), number_by(Style()))
     assert reader.answers(0, 5) == [3, -2, 0.5, 7, "many"]
 
 

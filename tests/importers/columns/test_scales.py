@@ -20,6 +20,17 @@ from pcf_desktop.importers.columns.scales import in_order
         ("1 (poor)", "5 (good)", "Not sure"),
         ("Very confident", "Fairly confident", "Not very confident", "Not at all confident"),
         ("A great deal", "A little", "Not at all"),
+        ("Got better", "Stayed the same", "Got worse", "Does not apply to us"),
+        ("Improved", "No change", "Deteriorated", "Not used"),
+        ("Much better", "A bit better", "About the same", "A bit worse", "Much worse"),
+        ("Better", "The same", "Worse", "Don\u2019t know yet"),
+        ("Things have improved", "Things are the same", "Things have got worse"),
+        ("Very welcome", "Quite welcome", "Not very welcome", "Not at all welcome"),
+        ("Agree strongly", "Agree", "Disagree", "Disagree strongly"),
+        ("Much more confident", "A bit more confident", "About the same", "Less confident"),
+        ("Extremely worried", "Somewhat worried", "Not very worried", "Not worried at all"),
+        ("More", "About the same", "Less"),
+        ("Totally prepared", "Somewhat prepared", "Not prepared", "Not at all"),
     ],
 )
 def test_a_scale_is_put_in_order_from_any(scale: tuple[str, ...]) -> None:
@@ -39,6 +50,10 @@ def test_a_scale_is_put_in_order_from_any(scale: tuple[str, ...]) -> None:
         ("1-2 years", "3-4 years"),
         ("Agree", "Happy"),
         ("1", "2", "3"),
+        ("Attending", "Not attending"),
+        ("Special school", "Mainstream school", "Home educated"),
+        ("Not at all", "Neutral"),
+        ("Better food", "Worse food"),
         (),
     ],
 )

@@ -82,3 +82,42 @@ def test_macros_and_links_are_said_and_left_alone(workbook: Path) -> None:
     said = " ".join(read(workbook).warnings)
     assert "macros" in said
     assert "other workbooks" in said
+
+
+@pytest.mark.parametrize("in_a_table", [False, True], ids=["sheet", "table"])
+def test_rows_that_a_filter_hides_are_read_and_the_filter_is_named(
+    tmp_path: Path, *, in_a_table: bool
+) -> None:
+    path = tmp_path / "filtered.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        page = book.add_worksheet()
+        head = ["ID", "Start time", "Completion time", "What is it like?"]
+        rows = [[1, 45000, 45001, "Slow"], [2, 45000, 45001, "Kind"]]
+        if in_a_table:
+            page.add_table(
+                0, 0, 2, 3, {"data": rows, "columns": [{"header": each} for each in head]}
+            )
+        else:
+            page.write_row(0, 0, head)
+            for at, row in enumerate(rows, start=1):
+                page.write_row(at, 0, row)
+            page.autofilter(0, 0, 2, 3)
+        page.set_row(1, None, None, {"hidden": True})
+    if in_a_table:
+        _put(path, "xl/tables/table1.xml", b"<autoFilter ref", b"<filterColumn/><autoFilter ref")
+    sheet = read(path)
+    assert sheet.rows == 2
+    assert "A filter is set in this workbook. Rows that it hides were read like the others." in (
+        sheet.warnings
+    )
+
+
+def _put(path: Path, name: str, old: bytes, new: bytes) -> None:
+    """Change a part of a workbook."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(path) as before, zipfile.ZipFile(out, "w") as after:
+        for each in before.namelist():
+            part = before.read(each)
+            assert each != name or old in part
+            after.writestr(each, part.replace(old, new) if each == name else part)
+    path.write_bytes(out.getvalue())

@@ -1,14 +1,27 @@
 """The contract that every tool keeps; a new line in the tuple is tested by itself."""
 
 import itertools
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pcf_desktop.importers.surveys import read
 from pcf_desktop.importers.tools.all_tools import TOOLS
 from pcf_desktop.importers.tools.tool import Head, Importer
+from tests.importers.exports import Export, assert_read
+from tests.importers.tools import (
+    exports_of_any_export,
+    exports_of_google_forms,
+    exports_of_jotform,
+    exports_of_limesurvey,
+    exports_of_microsoft_forms,
+    exports_of_smartsurvey,
+    exports_of_surveymonkey,
+)
 
+_OLD_WORKBOOKS = Path(__file__).parents[2] / "files" / "surveys"
 _TITLES = st.sampled_from(
     [
         "",
@@ -62,3 +75,20 @@ def test_a_layout_has_a_heading_for_each_column(tool: Importer, rows: list[list[
         assert 1 <= layout.header_rows <= 3
         groups = itertools.groupby(h for h in layout.headings if h.group is not None)
         assert all(heading.role == "question" for heading, _ in groups)
+
+
+@pytest.mark.parametrize(
+    "export",
+    [
+        exports_of_any_export.two_rows,
+        exports_of_google_forms.by_sheets,
+        exports_of_jotform.everything,
+        exports_of_limesurvey.codes,
+        exports_of_microsoft_forms.everything,
+        exports_of_smartsurvey.three_rows,
+        exports_of_surveymonkey.expanded,
+    ],
+    ids=lambda export: export.tool,
+)
+def test_every_cell_of_an_old_excel_workbook_of_each_tool_is_read(export: Export) -> None:
+    assert_read(read(_OLD_WORKBOOKS / f"{export.tool}.xls"), export)

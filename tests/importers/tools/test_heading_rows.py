@@ -42,6 +42,19 @@ def test_a_row_of_options_over_ticks_is_a_heading_beside_numbers_too() -> None:
     assert header_rows([head[0], *answered]) == 1
 
 
+def test_headings_go_on_below_a_row_of_sections_over_some_of_them() -> None:
+    head: list[list[Cell]] = [
+        ["Page 1", None, "Page 2", None],
+        ["UserID", "Started", "Which?", None],
+    ]
+    body: list[list[Cell]] = [["101", "20/03/2025 09:05", "A", "B"], ["102", None, "A", None]]
+    assert header_rows([*head, *body]) == 2
+    options: list[Cell] = [None, None, "A", "B"]
+    assert header_rows([*head, options, *body]) == 3
+    dates: list[list[Cell]] = [[None, "Section A", None], ["Date", "Which?", "Why?"]]
+    assert header_rows([*dates, ["20/03/2025", "A", "so"], ["21/03/2025", "B", "no"]]) == 2
+
+
 def test_titles_above_the_headings_are_counted() -> None:
     rows: tuple[tuple[Cell, ...], ...] = (("Results", None, None), (None,) * 3, ("ID", "Why?", "b"))
     assert title_rows(Head((), rows)) == 2

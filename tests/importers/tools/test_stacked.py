@@ -56,8 +56,36 @@ def test_the_names_of_sections_are_no_questions() -> None:
 
 @pytest.mark.parametrize(
     "label",
-    ["Other", "Other (please specify)", "Other - please state:", "Please specify", "[Other]"],
+    [
+        "Other",
+        "Other (please specify)",
+        "Other - please state:",
+        "Please specify",
+        "[Other]",
+        "Other (please say)",
+    ],
 )
 def test_labels_of_own_texts(label: str) -> None:
     assert is_other(label)
     assert not is_other("Another school")
+
+
+def test_a_row_of_sections_above_one_row_of_questions_is_left_out() -> None:
+    rows = (
+        ("", "", "Your child", "", "Services"),
+        ("Date", "Who are you?", "How old is your child?", "What do they need?", "Any comments?"),
+        ("2025-01-01", "Parent", "5", "Autism", "none"),
+    )
+    found = stacked_headings(Head(rows, rows), 2, {0: Role.COMPLETED})
+    assert [each.text for each in found] == list(rows[1])
+    assert [each.row for each in found] == [None] * 5
+
+
+def test_a_code_stays_where_nothing_else_says_what_was_asked() -> None:
+    rows = (
+        ("Respondent ID", "Q7", "Q8"),
+        ("", "Open-Ended Response", "Where do you live?"),
+        ("1", "07700 900123", "North"),
+    )
+    found = stacked_headings(Head(rows, rows), 2, {0: Role.RESPONSE_ID})
+    assert [each.text for each in found] == ["Respondent ID", "Q7", "Where do you live?"]
