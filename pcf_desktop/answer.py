@@ -11,3 +11,5 @@ class Answer(NamedTuple):
     words: tuple[str, ...]
     rows: Iterable[Mapping[str, Any]] | None = None
     """Set where the answer is many objects, each on a line of its own."""
+    fault: str = ""
+    """What was found that the person can mend, in one line; the exit code then says so."""

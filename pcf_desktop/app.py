@@ -9,10 +9,12 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from pcf_desktop import logs
+from pcf_desktop.errors import UserError
 from pcf_desktop.services import forums
+from pcf_desktop.ui import screenless
 from pcf_desktop.ui.appearance import remembered
 from pcf_desktop.ui.care import Care
-from pcf_desktop.ui.faults import show_fault
+from pcf_desktop.ui.faults import show_fault, watch
 from pcf_desktop.ui.feedback.feedback_list import FeedbackList
 from pcf_desktop.ui.feedback.log import Log
 from pcf_desktop.ui.focus_ring import FocusRing
@@ -36,8 +38,8 @@ def places() -> Sequence[Sequence[Place]]:
     return [
         [
             Place("home", tr("Home"), "house", Home),
-            Place("log", tr("Log"), "plus-circle", Log),
-            Place("link", tr("Sort"), "tray", LinkScreen),
+            Place("log", tr("Log"), "plus-circle", Log, only_writes=True),
+            Place("link", tr("Sort"), "tray", LinkScreen, only_writes=True),
             Place("feedback", tr("Feedback"), "chat-text", FeedbackList),
             Place("surveys", tr("Surveys"), "clipboard-text", Surveys),
         ],
@@ -66,21 +68,32 @@ class Program:
         self.pages.welcome()
 
     def open(self, forum: OpenForum) -> None:
-        """Show an open forum."""
+        """Show an open forum, or say on the start why not even its name can be read."""
+        try:
+            with forum.workspace.read() as session:
+                about = forums.the_forum(session)
+        except UserError as error:
+            forum.close()
+            if self.pages is None:
+                raise
+            self.pages.welcome()
+            self.pages.say(error)
+            return
         if self.pages is not None:
             self.pages.put_away()
             self.pages = None
-        with forum.workspace.read() as session:
-            about = forums.the_forum(session)
-            sign = Sign(about.name, about.area, _notice(forum, made_up=about.sample is not None))
+        sign = Sign(about.name, about.area, _notice(forum, made_up=about.sample is not None))
         page = self.window.open_forum(forum.workspace, sign, places(), forum.close)
         Care(forum, page.worker, page).said.connect(self.window.set_backup)
+        looking = page.worker.run(forum.look_over)
+        looking.done.connect(lambda damage: page.warn(damage) if damage else None)
 
 
 def main() -> int:
     """Open the window and return the exit code when it is closed."""
     application = application_of(sys.argv)
     logs.begin()
+    watch()
     program = Program()
     program.start()
     program.window.show()
@@ -116,6 +129,8 @@ def application_of(arguments: Sequence[str]) -> QApplication:
         return running
     if sys.platform.startswith("linux") and not has_screen():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        screenless.quieten()
     made = QApplication(list(arguments))
     made.setApplicationName("PCF Desktop")
     FocusRing(made)

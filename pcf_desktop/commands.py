@@ -143,19 +143,14 @@ def pack(wanted: Namespace) -> Answer:
 
 def check(wanted: Namespace) -> Answer:
     """Look through a forum file: every page, every key, the search index, the audit chain."""
-    with _open(wanted.folder) as forum:
+    with _unlocked(wanted.folder) as forum:
         health = forum.workspace.health()
-        odd = forum.odd
-    sound = health.is_sound and odd is None
-    words = ["No damage found."] if sound else list(health.sentences())
-    if isinstance(odd, Older):
-        words.append(
-            f"This copy is older than the one last used here: {odd.then.save} saves then, "
-            f"{odd.now.save} now."
-        )
-    elif odd is not None:
-        words.append("This file is not the one last used here. Ask who else has used it.")
-    return Answer({"sound": sound, **asdict(health), "words": words}, tuple(words))
+        damage = forum.damage() if health.problems else ""
+        words = [*health.sentences(damage), *(() if damage else _odd(forum))]
+        warnings = list(forum.warnings)
+    data = {"sound": not words, **asdict(health), "warnings": warnings}
+    said = words or ["No damage found."]
+    return Answer({**data, "words": said}, (*said, *warnings), fault=" ".join(words))
 
 
 def demo(wanted: Namespace) -> Answer:
@@ -168,11 +163,35 @@ def demo(wanted: Namespace) -> Answer:
 
 @contextmanager
 def _open(folder: Path) -> Iterator[OpenForum]:
+    """Give an open forum whose pages are sound; what else is to be known of it is said aside."""
+    with _unlocked(folder) as forum:
+        damage = forum.look_over()
+        if damage:
+            raise UserError(damage)
+        for warning in (*forum.warnings, *_odd(forum)):
+            sys.stderr.write(f"{warning}\n")
+        yield forum
+
+
+@contextmanager
+def _unlocked(folder: Path) -> Iterator[OpenForum]:
     forum = opening.open_forum(folder, opening.with_passphrase(_passphrase()))
     try:
         yield forum
     finally:
         forum.close()
+
+
+def _odd(forum: OpenForum) -> Iterator[str]:
+    """Yield what is odd about a file that is sound in itself."""
+    odd = forum.odd
+    if isinstance(odd, Older):
+        yield (
+            f"This copy is older than the one last used here: {odd.then.save} saves then, "
+            f"{odd.now.save} now."
+        )
+    elif odd is not None:
+        yield "This file is not the one last used here. Ask who else has used it."
 
 
 def _passphrase() -> str:

@@ -1,5 +1,7 @@
 """The window put together: the start, an open forum with its places and its warnings, and back."""
 
+import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,12 +10,14 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop import app, paths
+from pcf_desktop.errors import UserError
 from pcf_desktop.records import Feedback
 from pcf_desktop.ui import appearance
 from pcf_desktop.ui.main_window import MainWindow
-from pcf_desktop.workspace import opening
+from pcf_desktop.workspace import connection, opening
+from pcf_desktop.workspace.faults import DamagedDatabase
 from pcf_desktop.workspace.opening import OpenForum
-from tests.commanding import WORDS
+from tests.commanding import WORDS, files
 
 
 @pytest.fixture
@@ -101,6 +105,71 @@ def test_another_history_is_announced(program: app.Program, forum_folder: Path) 
     assert "This file is not the one you last used here." in words_in(program)
 
 
+def flip(folder: Path, place: int) -> None:
+    """Flip a bit so many bytes before the end of a forum's file."""
+    with (folder / "forum.db").open("rb+") as file:
+        file.seek(place, os.SEEK_END)
+        byte = file.read(1)[0]
+        file.seek(place, os.SEEK_END)
+        file.write(bytes([byte ^ 1]))
+
+
+def test_a_forum_whose_name_cannot_be_read_is_refused_on_the_start(
+    program: app.Program, forum_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(_session: object) -> None:
+        raise DamagedDatabase(forum_folder / "forum.db")
+
+    monkeypatch.setattr("pcf_desktop.services.forums.the_forum", damaged)
+    program.open(open_(forum_folder))
+    assert program.window.page is None
+    assert "Part of the file forum.db is damaged" in words_in(program)
+    open_(forum_folder).close()
+
+
+def test_damage_that_no_opening_reads_is_said_above_the_page(
+    program: app.Program, forum_folder: Path, qtbot: QtBot
+) -> None:
+    log(forum_folder, "a word " * 40_000)
+    flip(forum_folder, -30 * 4096)
+    program.open(open_(forum_folder))
+    qtbot.waitUntil(lambda: "Part of this file is damaged." in words_in(program))
+    assert "There is no good backup." in words_in(program)
+
+
+def test_a_sound_file_has_no_such_banner(
+    program: app.Program, forum_folder: Path, qtbot: QtBot
+) -> None:
+    program.open(open_(forum_folder))
+    page = program.window.page
+    assert page is not None
+    qtbot.waitUntil(lambda: not page.worker.busy)
+    assert "damaged" not in words_in(program)
+
+
+def test_where_nothing_can_be_saved_it_is_said_and_editing_is_off(
+    program: app.Program, forum_folder: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(connection, "may_write", lambda _path: False)
+    before = files(forum_folder)
+    program.open(open_(forum_folder))
+    assert "Read-only: changes can\u2019t be saved here." in words_in(program)
+    page = program.window.page
+    assert page is not None
+    for group in app.places():
+        for place in group:
+            page.go(place.key)
+            assert page.screen_shown is not None
+            assert page.screen_shown.isEnabled() is not place.only_writes
+    refused: list[UserError] = []
+    page.worker.refused.connect(refused.append)
+    page.worker.change("Log feedback", lambda session, _progress: session.add(Feedback(words="x")))
+    qtbot.waitUntil(lambda: bool(refused) and not page.worker.busy)
+    assert refused[0].happened.startswith("Changes cannot be saved in")
+    program.window.lock()
+    assert files(forum_folder) == before
+
+
 def test_each_place_has_a_key_of_its_own() -> None:
     keys = [place.key for group in app.places() for place in group]
     assert len(set(keys)) == len(keys)
@@ -137,6 +206,8 @@ def test_the_window_opens_and_its_faults_are_logged(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[bool] = []
+    before = sys.excepthook
+    monkeypatch.setattr(sys, "excepthook", before)
 
     def look(_application: QApplication) -> int:
         (window,) = (
@@ -145,6 +216,7 @@ def test_the_window_opens_and_its_faults_are_logged(
             if isinstance(each, MainWindow) and each.isVisible()
         )
         shown.append(window.close())
+        assert sys.excepthook is not before  # what goes wrong in a slot is told
         return 0
 
     monkeypatch.setattr("PySide6.QtWidgets.QApplication.exec", look)

@@ -1,6 +1,8 @@
 """What each command on a forum does, read back from its answer and from its files."""
 
 import csv
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -10,6 +12,7 @@ from python_calamine import CalamineWorkbook
 
 from pcf_desktop.services import samples
 from pcf_desktop.workspace import opening
+from pcf_desktop.workspace.backup import Reason
 from pcf_desktop.workspace.envelope import Cost
 from tests.commanding import WORDS, Command, files
 from tests.generator import HEADERS, forms_export
@@ -127,13 +130,69 @@ def test_a_sound_forum_is_said_to_be_sound(command: Command, forum_folder: Path)
     assert (told["sound"], told["problems"], told["broken_entry"]) == (True, [], None)
 
 
+def spoil_the_search_index(folder: Path) -> None:
+    forum = opening.open_forum(folder, opening.with_passphrase(WORDS))
+    with forum.workspace._writer.begin():
+        forum.workspace._writer.exec_driver_sql(
+            "INSERT INTO feedback_search (feedback_search) VALUES ('delete-all')"
+        )
+    forum.close()
+
+
+def spoil_a_page(folder: Path) -> None:
+    """Flip a bit in the last page, which no opening reads."""
+    with (folder / "forum.db").open("rb+") as file:
+        file.seek(-2000, 2)
+        byte = file.read(1)
+        file.seek(-2000, 2)
+        file.write(bytes([byte[0] ^ 1]))
+
+
+@pytest.mark.parametrize("spoil", [spoil_the_search_index, spoil_a_page])
+def test_damage_is_one_sentence_and_an_exit_code_that_says_so(
+    command: Command, forum_folder: Path, spoil: Callable[[Path], None]
+) -> None:
+    forum = opening.open_forum(forum_folder, opening.with_passphrase(WORDS))
+    name = forum.back_up(Reason.ASKED).name
+    forum.close()
+    spoil(forum_folder)
+    said, told = command("check", forum_folder), command("check", forum_folder, "--json")
+    assert (said.code, told.code, said.out) == (2, 2, "")
+    assert said.err == told.err
+    assert said.err.count("\n") == 1
+    assert said.err.startswith("Part of this file is damaged. Nothing was changed by looking. The ")
+    assert f"backups/{name}" in said.err
+    assert not told.data["sound"]
+    assert " ".join(told.data["words"]) == said.err.rstrip()
+
+
+def test_a_damaged_file_takes_no_import(command: Command, forum_folder: Path) -> None:
+    spoil_a_page(forum_folder)
+    before = files(forum_folder)
+    said = command("import", forum_folder, samples.survey_file(), "--survey", "Autumn")
+    assert (said.code, said.out) == (2, "")
+    assert said.err.startswith("Part of this file is damaged.")
+    assert "There is no good backup." in said.err
+    assert files(forum_folder) == before
+
+
+def test_two_copies_in_one_folder_are_told(command: Command, forum_folder: Path) -> None:
+    shutil.copy(forum_folder / "forum.db", forum_folder / "forum (1).db")
+    (told,) = command("check", forum_folder, "--json").data["warnings"]
+    assert told.startswith("There are two copies in this folder: forum.db and forum (1).db.")
+    assert command("search", forum_folder, "taxi").err == f"{told}\n"
+    assert told in command("check", forum_folder).out
+
+
 def test_an_older_copy_is_said_to_be_older(command: Command, forum_folder: Path) -> None:
     command("check", forum_folder)
     old = (forum_folder / "forum.db").read_bytes()
     command("import", forum_folder, samples.survey_file(), "--survey", "Autumn")
     (forum_folder / "forum.db").write_bytes(old)
-    told = command("check", forum_folder, "--json").data
+    said = command("check", forum_folder, "--json")
+    told = said.data
     assert not told["sound"]
+    assert (said.code, said.err) == (2, f"{told['words'][0]}\n")
     assert told["words"] == ["This copy is older than the one last used here: 2 saves then, 1 now."]
 
 
@@ -147,9 +206,10 @@ def test_another_history_is_said_to_be_another(command: Command, forum_folder: P
     forum.close()
     command("import", forum_folder, samples.survey_file(), "--survey", "Another title")
     (forum_folder / "forum.db").write_bytes(other)
-    assert command("check", forum_folder).out == (
-        "This file is not the one last used here. Ask who else has used it.\n"
-    )
+    said = command("check", forum_folder)
+    assert (said.code, said.out) == (2, "")
+    assert said.err == "This file is not the one last used here. Ask who else has used it.\n"
+    assert command("search", forum_folder, "taxi").err == said.err
 
 
 def test_rows_that_cannot_be_read_are_saved_beside_the_file(

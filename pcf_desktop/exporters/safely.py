@@ -1,8 +1,9 @@
 """Write a file so that a fault leaves either the old file or the whole new one.
 
 The bytes go to a temporary file in the same folder, reach the disk, are checked by opening the
-file again, and only then take the place of the old one. Nothing goes to the computer's common
-temporary folder, where other people and programs may read it.
+file again, and only then take the place of the old one. Files that belong together are all ready
+before the first is replaced, and if one cannot be, the others get their earlier bytes back.
+Nothing goes to the computer's common temporary folder, where other people and programs may read it.
 """
 
 import errno
@@ -10,17 +11,27 @@ import os
 import secrets
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from pcf_desktop.errors import UserError
 
 _SUFFIX = "~pcf-part"
 _STARTED = time.time()
-_READERS = {".docx": "Word", ".xlsx": "Excel", ".pdf": "your PDF reader"}
+_PACK = {".docx": "Word", ".xlsx": "Excel", ".pdf": "your PDF reader"}
+_READERS = {**_PACK, ".csv": "Excel"}
 _NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _MB = 1_000_000
+
+
+class File(NamedTuple):
+    """A file to write; `check` opens what was written and raises if it is not whole."""
+
+    path: Path
+    data: bytes
+    check: Callable[[Path], None]
 
 
 def write(path: Path, data: bytes, check: Callable[[Path], None]) -> None:
@@ -29,16 +40,24 @@ def write(path: Path, data: bytes, check: Callable[[Path], None]) -> None:
     `check` opens the temporary file and raises if it is not whole. Raises UserError when the
     folder is missing or closed to us, the disk is full, or another program holds the file.
     """
-    with _in_sentences(path, len(data)):
-        tidy(path.parent)
-        part = path.with_name(f".{secrets.token_hex(8)}{_SUFFIX}")
-        try:
-            _fill(part, data)
-            check(part)
-            _replace(part, path)
-        finally:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
+    write_all([File(path, data, check)])
+
+
+def write_all(files: Sequence[File]) -> None:
+    """Write files that belong together, as `write` does: all of them, or none is changed."""
+    parts: list[tuple[File, Path]] = []
+    try:
+        for file in files:
+            with _in_sentences(file.path, len(file.data)):
+                tidy(file.path.parent)
+                part = _part_beside(file.path)
+                parts.append((file, part))
+                _fill(part, file.data)
+                file.check(part)
+        _replace_all(parts)
+    finally:
+        for _, part in parts:
+            _drop(part)
 
 
 def ready(folder: Path) -> None:
@@ -57,6 +76,53 @@ def tidy(folder: Path) -> None:
         with suppress(OSError):
             if part.stat().st_mtime < dead:
                 part.unlink()
+
+
+def _part_beside(path: Path) -> Path:
+    return path.with_name(f".{secrets.token_hex(8)}{_SUFFIX}")
+
+
+def _drop(part: Path) -> None:
+    with suppress(OSError):
+        part.unlink(missing_ok=True)
+
+
+def _replace_all(parts: Sequence[tuple[File, Path]]) -> None:
+    replaced: list[tuple[Path, Path | None]] = []
+    try:
+        for place, (file, part) in enumerate(parts, start=1):
+            with _in_sentences(file.path, len(file.data)):
+                earlier = _second_name(file.path) if place < len(parts) else None
+                replaced.append((file.path, earlier))
+                _replace(part, file.path)
+    except BaseException:
+        for path, earlier in replaced[:-1]:
+            _give_back(path, earlier)
+        raise
+    finally:
+        for _, earlier in replaced:
+            if earlier is not None:
+                _drop(earlier)
+
+
+def _second_name(path: Path) -> Path | None:
+    """Keep the earlier file under a second name, while it may have to be given back."""
+    if not path.is_file():
+        return None
+    earlier = _part_beside(path)
+    try:
+        earlier.hardlink_to(path)
+    except OSError:  # a stick that knows no second names
+        shutil.copyfile(path, earlier)
+    return earlier
+
+
+def _give_back(path: Path, earlier: Path | None) -> None:
+    with suppress(OSError):
+        if earlier is None:
+            path.unlink()
+        else:
+            earlier.replace(path)
 
 
 def _fill(part: Path, data: bytes) -> None:
@@ -120,7 +186,8 @@ def _earlier(path: Path) -> str:
     there = False
     with suppress(OSError):
         there = path.is_file()
-    return "Your earlier pack has not been changed." if there else "Nothing was written."
+    what = "pack" if path.suffix.lower() in _PACK else "file"
+    return f"Your earlier {what} has not been changed." if there else "Nothing was written."
 
 
 def _free(folder: Path) -> str:

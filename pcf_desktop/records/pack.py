@@ -49,7 +49,7 @@ class PackItem(Record):
 
 
 class PackIssue(Record):
-    """One version of a pack as it was written to a file."""
+    """One file of a pack as it was written; `version` counts the files of the pack."""
 
     __tablename__ = "pack_issue"
     __table_args__ = (UniqueConstraint("pack_id", "version"),)

@@ -23,6 +23,7 @@ class Filter:
     words: str = ""
     channel_id: int | None = None
     survey_id: int | None = None
+    question_id: int | None = None
     priority_id: int | None = None
     is_linked: bool | None = None
     to_sort: bool = False
@@ -90,6 +91,8 @@ def _parts(wanted: Filter) -> Iterator[Select[Any]]:
     if wanted.survey_id is not None:
         asked = select(Question.id).where(Question.survey_id == wanted.survey_id)
         yield select(Feedback.id).where(Feedback.question_id.in_(asked))
+    if wanted.question_id is not None:
+        yield select(Feedback.id).where(Feedback.question_id == wanted.question_id)
     if wanted.priority_id is not None:
         yield select(Link.feedback_id).where(Link.priority_id == wanted.priority_id)
     if wanted.is_linked:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -31,9 +32,9 @@ def export(
     """Make a pack, write it in each format into a folder, and note what was written.
 
     The pages are set first, from what the file holds now, without keeping anybody from writing.
-    Then one change gives the quotes their permanent numbers, writes the files and notes them.
-    Raises UserError where the person can mend it, Cancelled when `progress` does; then nothing
-    is noted.
+    Then one change gives the quotes their permanent numbers, writes the files, all or none, and
+    notes them. What was chosen and may not be quoted is told with the first file. Raises UserError
+    where the person can mend it, Cancelled when `progress` does; then nothing is noted.
     """
     with workspace.read() as session:
         document = packs.draft(session, plan, today, mark="")
@@ -43,14 +44,19 @@ def export(
         pack_id, kept = packs.make(session, plan, today)
         if kept != document:  # somebody changed something meanwhile
             made = _typeset(kept, formats, progress)
+        left_out = packs.left_out(session, plan)
         safely.ready(folder)
-        written = []
-        for each, file in zip(formats, made, strict=True):
-            path = folder / f"{file_name(kept)}{each.suffix}"
-            safely.write(path, file.data, each.check)
-            packs.note_issue(session, pack_id, path.name, file.data, head_code)
-            written.append(Exported(path, file.pages, file.notes))
-    return written
+        files = [
+            safely.File(folder / f"{file_name(kept)}{each.suffix}", file.data, each.check)
+            for each, file in zip(formats, made, strict=True)
+        ]
+        safely.write_all(files)
+        for file in files:
+            packs.note_issue(session, pack_id, file.path.name, file.data, head_code)
+    written = [
+        Exported(file.path, each.pages, each.notes) for file, each in zip(files, made, strict=True)
+    ]
+    return [replace(one, notes=(*left_out, *one.notes)) for one in written[:1]] + written[1:]
 
 
 def _typeset(document: Document, formats: Sequence[Exporter], progress: Progress) -> list[Made]:

@@ -20,7 +20,7 @@ from pcf_desktop.records import (
     PackSection,
     Quote,
 )
-from pcf_desktop.services import pack_document, priorities, quotes, series
+from pcf_desktop.services import pack_document, priorities, quotes, quotes_left_out, series
 from pcf_desktop.services.pack_content import Content
 from pcf_desktop.services.quotes import Candidate
 
@@ -49,7 +49,10 @@ class PackPlan:
 
 @dataclass(frozen=True)
 class Issued:
-    """One line of the register: what was made, when, and the code that proves its contents."""
+    """One file of the register: what was made, when, and the code that proves its contents.
+
+    `version` counts the packs of one title, the first being 1; the files of a pack share it.
+    """
 
     pack_id: int
     title: str
@@ -106,12 +109,10 @@ def make(session: Session, plan: PackPlan, today: date) -> tuple[int, Document]:
 
 def note_issue(session: Session, pack_id: int, file_name: str, data: bytes, head_code: str) -> None:
     """Note that a pack was written to a file, and which quotes it holds."""
-    version = session.scalar(
-        select(func.max(PackIssue.version)).where(PackIssue.pack_id == pack_id)
-    )
+    files = session.scalar(select(func.max(PackIssue.version)).where(PackIssue.pack_id == pack_id))
     issue = PackIssue(
         pack_id=pack_id,
-        version=(version or 0) + 1,
+        version=(files or 0) + 1,
         at=datetime.now(UTC),
         recipient=session.get_one(Pack, pack_id).prepared_for,
         file_name=file_name,
@@ -134,20 +135,42 @@ def note_issue(session: Session, pack_id: int, file_name: str, data: bytes, head
 
 def issued(session: Session) -> list[Issued]:
     """Return the register, the latest first."""
+    made = select(PackIssue.pack_id).distinct().subquery()
+    versions = (
+        select(
+            Pack.id,
+            func.row_number().over(partition_by=Pack.title, order_by=Pack.id).label("version"),
+        )
+        .join(made, made.c.pack_id == Pack.id)
+        .subquery()
+    )
     rows = session.execute(
         select(
             Pack.id,
             Pack.title,
-            PackIssue.version,
+            versions.c.version,
             PackIssue.at,
             PackIssue.recipient,
             PackIssue.file_name,
             PackIssue.head_code,
         )
         .join(PackIssue, PackIssue.pack_id == Pack.id)
+        .join(versions, versions.c.id == Pack.id)
         .order_by(PackIssue.at.desc(), PackIssue.id.desc())
     )
     return [Issued(*row) for row in rows]
+
+
+def left_out(session: Session, plan: PackPlan) -> tuple[str, ...]:
+    """Return a sentence for each quote that the plan names and that may not be in the pack now."""
+    return tuple(
+        sentence
+        for priority_id, chosen in plan.quotes.items()
+        if not plan.priority_ids or priority_id in plan.priority_ids
+        for sentence in quotes_left_out.sentences(
+            session, priority_id, chosen, plan.from_day, plan.to_day
+        )
+    )
 
 
 def _gather(session: Session, plan: PackPlan) -> Content:

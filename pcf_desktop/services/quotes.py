@@ -15,7 +15,8 @@ from pcf_desktop.services.personal_details import Detail
 from pcf_desktop.services.voices import LISTED, VOICE
 
 LONGEST = 600
-"""A quote without a marked passage is offered up to this many characters."""
+"""The program picks nothing over so many characters by itself: a page holds four such quotes. A
+person may choose longer words, or mark a passage in them."""
 
 GOOD = ("better", "strength")
 """The stances of what went well."""
@@ -23,7 +24,10 @@ GOOD = ("better", "strength")
 
 @dataclass(frozen=True)
 class Candidate:
-    """Words that may be quoted on a priority. `words` is the passage, else the whole text."""
+    """Words that may be quoted on a priority. `words` is the passage, else the whole text.
+
+    `changed` says that the family's words are no longer those that were quoted under this number.
+    """
 
     feedback_id: int
     voice: int
@@ -33,6 +37,7 @@ class Candidate:
     said: When
     response_id: int | None
     number: int | None
+    changed: bool = False
 
     @cached_property
     def details(self) -> tuple[Detail, ...]:
@@ -46,7 +51,8 @@ def candidates(
     """Return what may be quoted on a priority, marked passages first, then the latest.
 
     Left out: without consent to quote, withdrawn, set aside, in the bin, with personal details
-    still to clear, of a family that withdrew its leave to keep or use what it said.
+    still to clear, of a family that withdrew its leave to keep or use what it said; and what was
+    cleared by hand and has been changed since. `quotes_left_out` says why.
     """
     query = (
         select(
@@ -58,6 +64,7 @@ def candidates(
             Feedback.said,
             Feedback.response_id,
             Quote.number,
+            Quote.original,
             Quote.cleared,
         )
         .join(Link, Link.feedback_id == Feedback.id)
@@ -71,13 +78,16 @@ def candidates(
         query = query.where(Feedback.said_from <= to_day)
     rows = session.execute(query).all()
     keys = [row[0] for row in rows]
-    may = consents.allowed(session, keys, consents.QUOTE) - _withdrawn(session, keys)
+    may = consents.allowed(session, keys, consents.QUOTE) - withdrawn(session, keys)
     found: dict[int, Candidate] = {}
-    for key, voice, stance, passage, words, said, response_id, number, cleared in rows:
-        shown = cleared or passage or words
-        if key in may and key not in found and len(shown) <= LONGEST:
+    for key, voice, stance, passage, words, said, response_id, number, original, cleared in rows:
+        changed = bool(original) and original not in words
+        by_hand = cleared != original
+        if key in may and key not in found and not (changed and by_hand):
+            shown = cleared if by_hand else passage or words
+            marked = passage is not None
             found[key] = Candidate(
-                key, voice, stance, shown, passage is not None, said, response_id, number
+                key, voice, stance, shown, marked, said, response_id, number, changed
             )
     return list(found.values())
 
@@ -85,7 +95,8 @@ def candidates(
 def pick(found: Sequence[Candidate], most: int) -> list[Candidate]:
     """Return at most so many, one of each family, what went well among what did not.
 
-    Words that may point to a person are for a person to choose, after a look.
+    Words that may point to a person, are long, or have changed since they were last quoted are for
+    a person to choose, after a look.
     """
     good = _distinct((each for each in found if each.stance in GOOD), set())
     fine = list(islice(good, most))
@@ -98,14 +109,15 @@ def pick(found: Sequence[Candidate], most: int) -> list[Candidate]:
 
 
 def _distinct(found: Iterable[Candidate], voices: set[int]) -> Iterator[Candidate]:
-    """Yield the first of each voice that holds nothing personal; only as many are looked at."""
+    """Yield the first of each voice that needs no look; only as many are searched as are wanted."""
     for each in found:
-        if each.voice not in voices and not each.details:
+        is_plain = len(each.words) <= LONGEST and not each.changed
+        if each.voice not in voices and is_plain and not each.details:
             voices.add(each.voice)
             yield each
 
 
-def _withdrawn(session: Session, feedback_ids: Sequence[int]) -> set[int]:
+def withdrawn(session: Session, feedback_ids: Sequence[int]) -> set[int]:
     """Return those whose family took back, at any of the three holders, that it is kept or used."""
     back = set()
     for start in range(0, len(feedback_ids), consents.MOST):
@@ -132,7 +144,10 @@ def _withdrawn(session: Session, feedback_ids: Sequence[int]) -> set[int]:
 
 
 def numbered(session: Session, chosen: Iterable[Candidate]) -> dict[int, int]:
-    """Give each of these its permanent number; return the numbers by feedback id."""
+    """Give each of these its permanent number; return the numbers by feedback id.
+
+    Where the family's words have changed, the number stands for them as they are quoted now.
+    """
     numbers: dict[int, int] = {}
     for each in chosen:
         known = session.scalars(
@@ -147,5 +162,7 @@ def numbered(session: Session, chosen: Iterable[Candidate]) -> dict[int, int]:
             )
             session.add(known)
             session.flush()
+        elif each.changed:
+            known.original = known.cleared = each.words
         numbers[each.feedback_id] = known.number
     return numbers

@@ -1,6 +1,7 @@
 """Surveys: the list, the results question by question, and taking an import back."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -20,6 +21,8 @@ from pcf_desktop.records import (
     Survey,
 )
 from pcf_desktop.services.voices import LISTED
+from pcf_desktop.workspace import search_index
+from pcf_desktop.workspace.workspace import MANY
 
 MOST_NUMBERS = 20
 """How many different numbers can be shown one by one."""
@@ -241,9 +244,11 @@ def take_back(session: Session, batch_id: int) -> int:
     gone = session.scalar(
         select(func.count()).select_from(Response).where(Response.batch_id == batch_id)
     )
-    session.execute(delete(Response).where(Response.batch_id == batch_id))
-    session.delete(batch)
-    session.flush()
+    many = (gone or 0) > MANY
+    with search_index.in_bulk(session.connection()) if many else nullcontext():
+        session.execute(delete(Response).where(Response.batch_id == batch_id))
+        session.delete(batch)
+        session.flush()
     left = select(Response.id).where(Response.survey_id == survey_id).limit(1)
     if survey_id is not None and session.scalar(left) is None:
         session.execute(delete(ImportBatch).where(ImportBatch.survey_id == survey_id))

@@ -49,19 +49,28 @@ def commands() -> tuple[Command, ...]:
         Command("larger", "view", tr("&Larger text"), ("Ctrl++", "Ctrl+="), locked=True),
         Command("smaller", "view", tr("&Smaller text"), ("Ctrl+-",), locked=True),
         Command("usual", "view", tr("&Usual text size"), ("Ctrl+0",), locked=True),
-        Command("help", "help", tr("&How to use this page"), ("F1",), "question", locked=True),
+        Command("help", "help", tr("&How to use this page"), ("F1", "?"), "question", locked=True),
     )
 
 
 class Menus:
-    """The menu bar, made from the table; `run` is called with a command's key."""
+    """The menu bar, made from the table; `run` is called with a command's key.
 
-    def __init__(self, bar: QMenuBar, run: Callable[[str], object]) -> None:
+    An open menu offers only what `can` says would do something. Keys are always heard.
+    """
+
+    def __init__(
+        self, bar: QMenuBar, run: Callable[[str], object], can: Callable[[str], bool]
+    ) -> None:
         self.actions: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {key: bar.addMenu(words) for key, words in menus().items()}
         self._places: list[QAction] = []
+        self._can, self._is_open = can, False
         for command in commands():
             self._add(command, run)
+        for menu in self.menus.values():
+            menu.aboutToShow.connect(self._offer)
+            menu.aboutToHide.connect(lambda: self.set_open(is_open=self._is_open))
 
     def set_places(self, places: Sequence[tuple[str, str, str]], go: Callable[[str], None]) -> None:
         """Offer these places (key, words, icon) in the Go menu, nine of them by Ctrl and digit."""
@@ -81,8 +90,14 @@ class Menus:
 
     def set_open(self, *, is_open: bool) -> None:
         """Enable what needs an open forum, or only what does not."""
+        self._is_open = is_open
         for command in commands():
             self.actions[command.key].setEnabled(is_open or command.locked)
+
+    def _offer(self) -> None:
+        for command in commands():
+            allowed = self._is_open or command.locked
+            self.actions[command.key].setEnabled(allowed and self._can(command.key))
 
     def _add(self, command: Command, run: Callable[[str], object]) -> None:
         menu = self.menus[command.menu]

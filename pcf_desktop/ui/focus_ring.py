@@ -1,6 +1,15 @@
 """The focus ring: one ring that goes round whatever has the focus, outside its edge."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+)
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QMenu, QWidget
 from shiboken6 import isValid
@@ -21,6 +30,7 @@ class FocusRing(QObject):
         self._host = QWidget()
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
+        self._rows: QItemSelectionModel | None = None
         application.focusChanged.connect(self._moved)
 
     @override
@@ -32,8 +42,11 @@ class FocusRing(QObject):
 
     def _moved(self, _old: QWidget | None, now: QWidget | None) -> None:
         self._leave()
-        if now is None or isinstance(now, QMenu | _Ring) or now.isWindow() or _rings_itself(now):
+        if now is None or isinstance(now, QMenu | _Ring) or now.isWindow():
             return
+        if isinstance(now, QAbstractItemView) and now.selectionModel() is not None:
+            self._rows = now.selectionModel()  # rows that come later have a ring of their own
+            self._rows.currentChanged.connect(self._place)
         host = self._host = _host(now)
         self._target, self._ring = now, _Ring(host)
         widget: QWidget | None = now
@@ -43,7 +56,7 @@ class FocusRing(QObject):
             widget = widget.parentWidget()
         self._place()
 
-    def _place(self) -> None:
+    def _place(self, *_cells: QModelIndex) -> None:
         if self._target is None or self._ring is None:
             return
         if not isValid(self._ring) or not isValid(self._target):
@@ -52,11 +65,14 @@ class FocusRing(QObject):
         corner = self._target.mapTo(host, QPoint(0, 0))
         box = QRect(corner, self._target.size()).adjusted(-reach, -reach, reach, reach)
         self._ring.setGeometry(box)
-        self._ring.setVisible(self._target.isVisible())
+        self._ring.setVisible(self._target.isVisible() and not _rings_itself(self._target))
         self._ring.raise_()
 
     def _leave(self) -> None:
         watched, self._watched, self._target = self._watched, [], None
+        rows, self._rows = self._rows, None
+        if rows is not None and isValid(rows):
+            rows.currentChanged.disconnect(self._place)
         for widget in watched:
             if isValid(widget):
                 widget.removeEventFilter(self)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from pcf_desktop.ui.components.button import Button, Kind
@@ -36,8 +36,9 @@ class Foot(QFrame):
         self._lock.clicked.connect(self.lock_pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(space(2), 3, space(), 2)
-        row.addWidget(Row(self._saved, self._undo, self._hidden), 3)
-        row.addWidget(Row(self._backup, self._size, self._lock, right=True), 2)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(Row(self._saved, self._undo, self._hidden), 1, middle)
+        row.addWidget(Row(self._backup, self._size, self._lock, right=True), 0, middle)
         self.set_undo(None)
 
     def set_saved(self, when: datetime) -> None:
@@ -62,7 +63,7 @@ class Foot(QFrame):
 
     def set_percent(self, percent: int) -> None:
         """Say how large the text is."""
-        self._size.setText(tr("Text size {n} %").format(n=percent))
+        self._size.setText(tr("Text size {n}%").format(n=percent))
         self._size.updateGeometry()
 
     def set_open(self, *, is_open: bool) -> None:

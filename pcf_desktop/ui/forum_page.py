@@ -27,6 +27,9 @@ class Place:
     words: str
     icon: str
     make: Callable[[Desk], Screen]
+    only_writes: bool = False
+    """Whether there is nothing to do here but to save; then it is shown disabled where that is not
+    possible."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,6 @@ class ForumPage(QWidget):
 
     told = Signal(str, bool)
     hidden = Signal(str)
-    moved = Signal(str)
 
     def __init__(
         self,
@@ -57,7 +59,8 @@ class ForumPage(QWidget):
         self._worker = Worker(workspace, self)
         self._places = {place.key: place for group in places for place in group}
         self._screens: dict[str, Screen] = {}
-        self._hidden: dict[Screen, str] = {}
+        self._hidden: dict[QWidget, str] = {}
+        self.place = ""
         self.navigation = Navigation(
             [[NavItem(p.key, p.words, p.icon) for p in group] for group in places],
             tr("Places"),
@@ -83,6 +86,8 @@ class ForumPage(QWidget):
         """Show a place, perhaps at one subject there; its screen is made at the first visit."""
         if place not in self._screens:
             screen = self._places[place].make(self)
+            locked = self._places[place].only_writes and self._worker.workspace.is_read_only
+            screen.setDisabled(locked)
             self._screens[place] = screen
             self.stack.addWidget(screen)
         screen = self._screens[place]
@@ -94,21 +99,27 @@ class ForumPage(QWidget):
         first = screen.first_focus()
         if first is not None and not self._walking():
             first.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.moved.emit(place)
+        self.place = place
 
     def tell(self, words: str, *, undo: bool = False) -> None:
         """Say what was done."""
         self.told.emit(words, undo)
 
+    def warn(self, words: str) -> None:
+        """Say what was found out about the file while it was open, above every page."""
+        banner = Banner("", Level.BAD)
+        self._notices.addWidget(banner)
+        banner.set_words(words)
+
     def set_count(self, place: str, value: int | None) -> None:
         """Show a count beside a place."""
         self.navigation.set_count(place, value)
 
-    def set_hidden(self, words: str) -> None:
-        """Say what the screen that is shown hides."""
-        if self.screen_shown is not None:
-            self._hidden[self.screen_shown] = words
-        self.hidden.emit(words)
+    def set_hidden(self, words: str, screen: QWidget) -> None:
+        """Say what a screen hides, as long as it is shown."""
+        self._hidden[screen] = words
+        if screen is self.screen_shown:
+            self.hidden.emit(words)
 
     def put_away(self) -> None:
         """Let the screens keep their drafts, and wait for the work under way."""
@@ -124,11 +135,14 @@ class ForumPage(QWidget):
     def _lay_out(self, sign: Sign) -> None:
         right = QVBoxLayout()
         right.setSpacing(0)
+        self._notices = QVBoxLayout()
+        self._notices.setSpacing(space())
         if sign.notice:
-            frame = QVBoxLayout()
-            frame.setContentsMargins(space(3.5), space(1.5), space(3.5), 0)
-            frame.addWidget(Banner(sign.notice, Level.AMBER))
-            right.addLayout(frame)
+            self._notices.addWidget(Banner(sign.notice, Level.AMBER))
+        frame = QVBoxLayout()
+        frame.setContentsMargins(space(3.5), space(1.5) if sign.notice else 0, space(3.5), 0)
+        frame.addLayout(self._notices)
+        right.addLayout(frame)
         right.addWidget(self.stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

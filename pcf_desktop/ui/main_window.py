@@ -25,8 +25,10 @@ from pcf_desktop.ui.components.toast import Toast
 from pcf_desktop.ui.faults import show_fault
 from pcf_desktop.ui.foot import Foot
 from pcf_desktop.ui.forum_page import ForumPage, Place, Sign
+from pcf_desktop.ui.help import START, HelpDialog
 from pcf_desktop.ui.idle import Idle
 from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.reading_order import step, stops
 from pcf_desktop.ui.screen import sentence
 from pcf_desktop.ui.tokens import PALETTES, palette
 
@@ -38,13 +40,9 @@ SIZE = 1366, 768
 
 
 class MainWindow(QMainWindow):
-    """Shows the start page until `open_forum`, and again after `lock`, which emits `locked`.
-
-    `helped` is emitted with the key of the place for which help is wanted.
-    """
+    """Shows the start page until `open_forum`, and again after `lock`, which emits `locked`."""
 
     locked = Signal()
-    helped = Signal(str)
 
     def __init__(
         self, choice: Choice | None = None, idle: Idle | None = None, parent: QWidget | None = None
@@ -53,7 +51,6 @@ class MainWindow(QMainWindow):
         self.choice = choice or Choice()
         apply(self.choice)  # before the menus are made, which else keep the system's font
         self.page: ForumPage | None = None
-        self._place = ""
         self._close: Callable[[], object] = _nothing
         self._idle = idle or Idle()
         self._idle.setParent(self)
@@ -62,7 +59,7 @@ class MainWindow(QMainWindow):
         self._foot = Foot()
         self._lay_out()
         self._commands: dict[str, Callable[[], object]] = self._own_commands()
-        self._menus = Menus(self.menuBar(), self.run)
+        self._menus = Menus(self.menuBar(), self.run, self.can)
         self._add_palettes()
         self._toast = Toast(self._stack)
         self.set_choice(self.choice)
@@ -88,7 +85,6 @@ class MainWindow(QMainWindow):
         page.worker.failed.connect(lambda error: show_fault(error, self))
         page.told.connect(self._told)
         page.hidden.connect(self._foot.set_hidden)
-        page.moved.connect(self._moved)
         self.page = page
         self._put(page)
         listed = [(p.key, p.words, p.icon) for group in places for p in group]
@@ -109,6 +105,21 @@ class MainWindow(QMainWindow):
         screen = self.page.screen_shown if self.page else None
         own = screen.command(command) if screen else None
         (own or self._commands.get(command, _nothing))()
+
+    def can(self, command: str) -> bool:
+        """Say whether a command would do something now."""
+        screen = self.page.screen_shown if self.page else None
+        workspace = self.page.worker.workspace if self.page else None
+        if command in ("undo", "redo"):
+            return bool(workspace and getattr(workspace, f"{command}_label"))
+        return command in self._commands or bool(screen and screen.command(command))
+
+    def help(self) -> HelpDialog:
+        """Show how to use the page that is shown."""
+        dialog = HelpDialog(self.page.place if self.page else START, self)
+        dialog.open()
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
 
     def set_choice(self, choice: Choice) -> None:
         """Dress the application in a palette and a text size."""
@@ -137,8 +148,13 @@ class MainWindow(QMainWindow):
         self._close_forum()
         super().closeEvent(event)
 
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go on by Tab as the window is read, and not as its parts were made."""
+        return step(self, forward=forward)
+
     def _enter(self, pane: QWidget) -> None:
-        target = _first_in(pane)
+        target = next(stops(pane), None)
         if isinstance(pane, Navigation):
             target = pane.current()
         elif pane is not self._foot and self.page and self.page.screen_shown:
@@ -159,7 +175,8 @@ class MainWindow(QMainWindow):
             "larger": size(lambda: self.choice.larger()),
             "smaller": size(lambda: self.choice.smaller()),
             "usual": size(lambda: Choice(self.choice.palette)),
-            "help": lambda: self.helped.emit(self._place),
+            "help": self.help,
+            "log": self._log,
         }
 
     def _lay_out(self) -> None:
@@ -193,7 +210,7 @@ class MainWindow(QMainWindow):
     def _offer_sizes(self) -> None:
         menu = QMenu(self)
         for percent in TEXT_SIZES:
-            action = menu.addAction(tr("{n} %").format(n=percent))
+            action = menu.addAction(tr("{n}%").format(n=percent))
             action.setCheckable(True)
             action.setChecked(percent == self.choice.percent)
             wanted = Choice(self.choice.palette, percent)
@@ -233,6 +250,10 @@ class MainWindow(QMainWindow):
         if self.page and self.page.worker.workspace.undo_label:
             self.page.worker.undo()
 
+    def _log(self) -> None:
+        if self.page:
+            self.page.go("log")
+
     def _redo(self) -> None:
         if self.page and self.page.worker.workspace.redo_label:
             self.page.worker.redo()
@@ -251,18 +272,6 @@ class MainWindow(QMainWindow):
     def _told(self, words: str, undo: bool) -> None:  # noqa: FBT001 - a signal passes by place
         self._toast.tell(words, self._undo if undo else None)
 
-    def _moved(self, place: str) -> None:
-        self._place = place
-
 
 def _nothing() -> None:
     """Do nothing: neither the screen nor the window knows the command."""
-
-
-def _first_in(pane: QWidget) -> QWidget | None:
-    """Return the first widget of a pane that takes the focus by Tab."""
-    for widget in pane.findChildren(QWidget):
-        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if takes and widget.isVisible() and widget.isEnabled():
-            return widget
-    return None

@@ -33,7 +33,8 @@ class Column(Generic[R]):
 
     `look` returns a `Mark` or `Stance` to be painted instead of words (the words are still what
     a screen reader says). `sort` is the key given back when the heading is clicked. `width` is in
-    letters; the columns that `stretch` share what room is left.
+    letters; the columns that `stretch` share what room is left. A `spare` column says what stands
+    elsewhere too, and is left out where there is no room for all, the last first.
     """
 
     heading: str
@@ -43,6 +44,7 @@ class Column(Generic[R]):
     sort: str = ""
     weight: Weight = Weight.PLAIN
     stretch: bool = False
+    spare: bool = False
 
 
 class RecordTable(QAbstractTableModel, Generic[R]):

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.progress import Progress
+from pcf_desktop.ui.components.flow import Row
 from pcf_desktop.ui.components.page_header import PageHeader
 from pcf_desktop.ui.components.rule import Rule
 from pcf_desktop.ui.components.scroll import Scroll
@@ -36,8 +37,8 @@ class Desk(Protocol):
     def set_count(self, place: str, value: int | None) -> None:
         """Show a count beside a place in the navigation."""
 
-    def set_hidden(self, words: str) -> None:
-        """Say in the status bar what filters hide; no words: nothing to say."""
+    def set_hidden(self, words: str, screen: QWidget) -> None:
+        """Say in the status bar, while this screen is shown, what its filters hide."""
 
 
 class Screen(QWidget):
@@ -101,6 +102,20 @@ class Screen(QWidget):
         if isinstance(outer, QVBoxLayout):
             outer.addWidget(Rule())
             outer.addLayout(foot)
+
+    def add_bar(self, *buttons: QWidget) -> QWidget:
+        """Keep the buttons of steps in view below what scrolls; return the bar, to be hidden."""
+        row, bar = Row(*buttons), QWidget()
+        row.setContentsMargins(space(3.5), space(1), space(3.5), space(1.5))
+        column = QVBoxLayout(bar)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Rule())
+        column.addWidget(row)
+        outer = self.layout()
+        if outer is not None:
+            outer.addWidget(bar)
+        return bar
 
     def read(
         self, work: "Callable[[Session], Any]", then: Callable[[Any], object] | None = None

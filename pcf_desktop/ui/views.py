@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.ui.faults import FaultDialog
 from pcf_desktop.ui.feedback import sample as feedback
+from pcf_desktop.ui.help import HelpDialog
 from pcf_desktop.ui.home import sample as home
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.packs import sample as packs
@@ -27,5 +28,6 @@ def views() -> dict[str, Make]:
         **surveys.sample(),
         **priorities.sample(),
         **packs.sample(),
+        "help": lambda _desk: HelpDialog("link"),
         "fault": lambda _desk: FaultDialog(RuntimeError(tr("An example"))),
     }

@@ -7,18 +7,22 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
+from sqlcipher3 import dbapi2
+
+from pcf_desktop.progress import Progress, silent
 
 _FEW = 20
 _QUICK = ("cipher_integrity_check", f"quick_check({_FEW})", "foreign_key_check")
 _WHOLE = ("cipher_integrity_check", f"integrity_check({_FEW})", "foreign_key_check")
 
 
-def quick_problems(connection: Connection) -> list[str]:
+def quick_problems(connection: Connection, progress: Progress = silent) -> list[str]:
     """Return what is wrong with the pages and the keys, without the look at each index.
 
-    100,000 comments take about 0.3 seconds. Raises no error for a damaged database.
+    100,000 comments take 1.3 seconds, the longest of the three steps 0.8. Raises no error for a
+    damaged database; whatever `progress` raises between the steps.
     """
-    return _problems(connection, _QUICK)
+    return _problems(connection, _QUICK, progress)
 
 
 def problems(connection: Connection) -> list[str]:
@@ -30,9 +34,12 @@ def problems(connection: Connection) -> list[str]:
     return found or [f"search index {name}" for name in _unsound_indexes(connection)]
 
 
-def _problems(connection: Connection, pragmas: tuple[str, ...]) -> list[str]:
+def _problems(
+    connection: Connection, pragmas: tuple[str, ...], progress: Progress = silent
+) -> list[str]:
     found: list[str] = []
-    for pragma in pragmas:
+    for step, pragma in enumerate(pragmas):
+        progress(step, len(pragmas))
         try:
             rows = connection.exec_driver_sql(f"PRAGMA {pragma}").all()
         except DatabaseError as error:
@@ -50,5 +57,7 @@ def _unsound_indexes(connection: Connection) -> Iterator[str]:
             connection.exec_driver_sql(
                 f'INSERT INTO "{name}" ("{name}", rank) VALUES (\'integrity-check\', 1)'  # noqa: S608
             )
-        except DatabaseError:
-            yield name
+        except DatabaseError as error:
+            # Where nothing can be written SQLite does not even compare.
+            if getattr(error.orig, "sqlite_errorcode", 0) != dbapi2.SQLITE_READONLY:
+                yield name

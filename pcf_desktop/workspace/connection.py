@@ -3,6 +3,7 @@
 Opening never creates: a missing or empty file is refused before SQLite sees it. Each connection
 is given the raw key first, then the pragmas of `self_check`. Transactions begin when we say so:
 the writer takes the write lock at once, so that a change never fails half-way for want of it.
+Where the disk or the folder lets nobody write, the file is only read and not a byte beside it made.
 """
 
 import os
@@ -20,6 +21,7 @@ from sqlcipher3 import dbapi2
 
 from pcf_desktop.workspace.data_key import DataKey
 from pcf_desktop.workspace.faults import (
+    CannotRead,
     CannotWrite,
     DamagedDatabase,
     DiskTrouble,
@@ -76,6 +78,8 @@ class Connections:
     path: Path
     writer: Engine
     readers: Engine
+    is_read_only: bool = False
+    """Whether the writer writes nothing either, for the place does not allow it."""
 
     def close(self) -> None:
         """Close every connection; the last one folds the write-ahead log into the file."""
@@ -92,13 +96,44 @@ def connect(path: Path, key: DataKey, readers: int = READERS) -> Connections:
     """
     require_sound_build()
     real = _existing(path)
+    if not may_write(real):
+        raise CannotWrite(real.parent)
     log = "WAL" if medium_of(real.parent) is Medium.LOCAL else "DELETE"
-    connections = Connections(
-        real,
-        _engine(real, key, "BEGIN IMMEDIATE", 1, f"journal_mode = {log}"),
-        _engine(real, key, "BEGIN", readers, "query_only = ON"),
+    return _tried(
+        Connections(
+            real,
+            _engine(real, key, "BEGIN IMMEDIATE", 1, f"journal_mode = {log}"),
+            _engine(real, key, "BEGIN", readers, "query_only = ON"),
+        )
     )
-    _live.add(real)
+
+
+def connect_read_only(path: Path, key: DataKey, readers: int = READERS) -> Connections:
+    """Open a database in a place where nothing can be written; raises as `connect` does.
+
+    Its writer keeps temporary tables, in memory, and is refused by SQLite whatever else it writes.
+    """
+    require_sound_build()
+    real = _existing(path)
+    return _tried(
+        Connections(
+            real,
+            _engine(real, key, "BEGIN", 1, "temp_store", mode="ro"),
+            _engine(real, key, "BEGIN", readers, "query_only = ON", mode="ro"),
+            is_read_only=True,
+        )
+    )
+
+
+def may_write(path: Path) -> bool:
+    """Tell whether a file that is there, and its folder, let us write."""
+    real = Path(os.path.realpath(path))
+    return os.access(real, os.W_OK) and os.access(real.parent, os.W_OK)
+
+
+def _tried(connections: Connections) -> Connections:
+    """Open a first connection, or close them all and raise what is the matter."""
+    _live.add(connections.path)
     try:
         connections.writer.connect().close()
     except BaseException:
@@ -197,7 +232,7 @@ def _fault(path: Path, error: BaseException | None) -> ForumFault | None:
 
 
 def _existing(path: Path) -> Path:
-    """Return the real path of a database that is there, has bytes, and lets us write."""
+    """Return the real path of a database that is there, has bytes, and lets us read."""
     real = Path(os.path.realpath(path))
     try:
         size = real.stat().st_size
@@ -207,14 +242,30 @@ def _existing(path: Path) -> Path:
         raise EmptyFile(path)
     if size < PAGE:  # which SQLite would take for a new, empty database
         raise DamagedDatabase(path)
-    if not (os.access(real, os.R_OK | os.W_OK) and os.access(real.parent, os.W_OK)):
-        raise CannotWrite(real.parent)
+    if not os.access(real, os.R_OK):
+        raise CannotRead(real)
     return real
+
+
+def _address(path: Path, mode: str) -> str:
+    """Return how SQLite is to open a file.
+
+    To read a file with a write-ahead log it makes two more beside it, which it cannot where
+    nothing can be written. It is told there that nobody changes the file, unless somebody might:
+    the index of the log is only there while the file is open.
+    """
+    settled = mode == "ro" and not may_write(path) and not beside(path, "-shm").exists()
+    return f"{path.as_uri()}?mode={mode}{'&immutable=1' if settled else ''}"
+
+
+def beside(database: Path, suffix: str) -> Path:
+    """Return the place of a file that SQLite keeps beside a database, such as its log."""
+    return database.with_name(database.name + suffix)
 
 
 def _raw(path: Path, key: DataKey, mode: str = "rw") -> dbapi2.Connection:
     connection = dbapi2.connect(
-        f"{path.as_uri()}?mode={mode}",
+        _address(path, mode),
         uri=True,
         isolation_level=None,
         timeout=WAIT,

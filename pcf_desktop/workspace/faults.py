@@ -11,6 +11,7 @@ from pcf_desktop.errors import UserError
 
 SAFE = "Your data is safe."
 UNTOUCHED = "Nothing in it was changed."
+MB = 1_000_000
 
 
 class ForumFault(UserError):
@@ -143,6 +144,17 @@ class NotAForum(ForumFault):
         self.kind = kind
 
 
+class OpenElsewhere(ForumFault):
+    """The note in the folder says that another computer has this forum open."""
+
+    def __init__(self, who: str, since: str, note: Path) -> None:
+        super().__init__(
+            f"This forum was opened on {who} on {since} and has not been closed there.",
+            SAFE,
+            f"Close it there first. If that computer is gone, delete {note.name} in this folder.",
+        )
+
+
 class InUse(ForumFault):
     """Another program holds this forum open."""
 
@@ -176,6 +188,40 @@ class CannotWrite(ForumFault):
             "Nothing was changed.",
             "Check that the disk is not write-protected and that the folder is yours.",
         )
+
+
+class CannotRead(ForumFault):
+    """The file does not let us read it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"This computer does not let you read {path.name}.",
+            "Nothing was changed.",
+            "Ask whoever set up this computer, or open it as the person who made the forum.",
+        )
+
+
+class UnfinishedLog(ForumFault):
+    """The last changes are in the log, and this place lets nobody fold them in."""
+
+    def __init__(self, log: Path) -> None:
+        super().__init__(
+            f"The last changes are still in {log.name}, and nothing can be saved in this folder.",
+            UNTOUCHED,
+            "Copy the whole folder to a place where you can save, and open it there.",
+        )
+
+
+class ForeignLog(ForumFault):
+    """The log beside the database was written for another one; `kept` names the copies."""
+
+    def __init__(self, log: Path, kept: str) -> None:
+        super().__init__(
+            f"The file {log.name} does not belong to this forum file.",
+            f"Neither was opened or changed; both were copied as they are to backups/{kept}.",
+            f"Ask who put it there. Then move {log.name} out of this folder and open it again.",
+        )
+        self.kept = kept
 
 
 class PathTooLong(ForumFault):
@@ -215,10 +261,12 @@ class NotOnThisComputer(ForumFault):
 class FullDisk(ForumFault):
     """The disk that holds `path` is full."""
 
-    def __init__(self, path: Path) -> None:
-        free = shutil.disk_usage(path.parent).free // 1_000_000
+    def __init__(self, path: Path, needed: int = 0) -> None:
+        """`needed` is about how many bytes the work would have taken, 0 where nobody knows."""
+        free = f"{shutil.disk_usage(path.parent).free // MB} MB is free."
+        room = f". About {-(-needed // MB)} MB is needed, {free}" if needed else f": {free}"
         super().__init__(
-            f"There is not enough space on this disk: {free} MB is free.",
+            f"There is not enough space on this disk{room}",
             "Nothing was changed and nothing was lost.",
             "Free some space, then try again.",
         )

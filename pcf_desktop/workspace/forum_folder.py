@@ -19,6 +19,7 @@ from pcf_desktop.workspace import connection, envelope, file_kind, keys, media, 
 from pcf_desktop.workspace.data_key import DataKey
 from pcf_desktop.workspace.envelope import DEFAULT, Cost, Envelope
 from pcf_desktop.workspace.faults import (
+    CannotRead,
     CannotWrite,
     EmptyFile,
     FolderNotEmpty,
@@ -38,7 +39,10 @@ BACKUPS: Final = "backups"
 LONGEST_PATH: Final = 480
 """Bytes; SQLite opens no file whose path has over 512, its own suffixes included."""
 
-_COPY = re.compile(r"forum[ ._(-].*\.db|.*\.sync-conflict-.*|.*conflicted copy.*", re.IGNORECASE)
+_COPY = re.compile(
+    r"forum[ ._(-].*\.(db|key)|copy of forum\.(db|key)|.*\.sync-conflict-.*|.*conflicted copy.*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -83,13 +87,16 @@ def look(path: Path) -> Found:
     """Return what is in a forum's folder, changing nothing; the database must not be open.
 
     Raises `MissingForum`, `EmptyFile`, `NotAForum`, `MissingEnvelope`, `DamagedEnvelope` or
-    `NewerFile`.
+    `NewerFile`, or `CannotRead` where this computer does not let us.
     """
     folder = ForumFolder(Path(os.path.realpath(path)))
     if not folder.database.is_file():
         raise MissingForum(folder.database)
     if folder.database.stat().st_size == 0:
         raise EmptyFile(folder.database)
+    for place in (folder.database, folder.envelope):
+        if place.is_file() and not os.access(place, os.R_OK):
+            raise CannotRead(place)
     kind = file_kind.foreign(folder.database)
     if kind is not None:
         raise NotAForum(folder.database, kind)
@@ -151,10 +158,15 @@ def _require_fit(real: Path) -> None:
         raise FolderNotEmpty(real)
 
 
+def _copied(place: Path) -> str:
+    return ENVELOPE if place.suffix == ".key" else DATABASE
+
+
 def _warnings(folder: ForumFolder) -> list[str]:
     said = [
-        f"There are two copies in this folder: {DATABASE} and {place.name}. "
-        f"This is {DATABASE}. Nothing was changed. Ask who made the other before you delete it."
+        f"There are two copies in this folder: {_copied(place)} and {place.name}. "
+        f"{_copied(place)} is used. Nothing was changed. Ask who made the other before you "
+        "delete it."
         for place in sorted(folder.path.iterdir())
         if _COPY.fullmatch(place.name)
     ]

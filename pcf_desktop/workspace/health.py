@@ -1,11 +1,18 @@
 """How sound an open forum file is, in words a person can use."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import DatabaseError
 
 from pcf_desktop.workspace import audit, check
+from pcf_desktop.workspace.backup import Backup, Reason
+from pcf_desktop.workspace.faults import ForumFault
+from pcf_desktop.workspace.head import Head
+
+DAMAGED = "Part of this file is damaged. Nothing was changed by looking."
 
 
 @dataclass(frozen=True)
@@ -14,20 +21,17 @@ class Health:
 
     problems: tuple[str, ...]
     broken_entry: int | None
-    saves: int
+    saves: int | None
 
     @property
     def is_sound(self) -> bool:
         """Say whether nothing is the matter."""
         return not self.problems and self.broken_entry is None
 
-    def sentences(self) -> Iterator[str]:
-        """Yield what is the matter: what happened, what is safe, what to do."""
+    def sentences(self, damage: str = DAMAGED) -> Iterator[str]:
+        """Yield what is the matter; `damage` is said of pages and indexes, as `damage()` says."""
         if self.problems:
-            yield (
-                "Part of this file is damaged. Nothing was changed. Restore the last good backup, "
-                "and keep this file until you have compared the two."
-            )
+            yield damage
         if self.broken_entry is not None:
             yield (
                 f"The record of what was done does not hold from entry {self.broken_entry} on. "
@@ -35,6 +39,40 @@ class Health:
             )
 
 
+def damage(backups: Sequence[Backup], head: Callable[[], Head]) -> str:
+    """Return what to say of a damaged file: which backup is good, and what it would lack.
+
+    `backups` with the newest first; `head` reads the damaged file, and may fail.
+    """
+    kept = [found for found in backups if found.reason is not Reason.DAMAGED]
+    good = next((found for found in kept if found.is_whole()), None)
+    if good is None:
+        return f"{DAMAGED} There is no good backup. Keep this file as it is and ask for help."
+    skipped = " A later backup is damaged too." if good is not kept[0] else ""
+    at = good.taken.astimezone()
+    return (
+        f"{DAMAGED}{skipped} The last good backup is from {at.day} {at:%B %Y, %H:%M}"
+        f"{_lacking(good, head)}: the folder backups/{good.name}. Keep this file until you have "
+        "compared the two."
+    )
+
+
+def _lacking(good: Backup, head: Callable[[], Head]) -> str:
+    """Return what was logged since a backup, as far as the damaged file still tells."""
+    with suppress(ForumFault, DatabaseError):
+        there = head().counts.get("feedback", 0)
+        lost = there - (good.head.counts.get("feedback", 0) if good.head is not None else 0)
+        if lost > 0:
+            return f" and lacks {lost:,} comments added since"
+    return ""
+
+
 def examine(writer: Connection) -> Health:
-    """Look through the file on a connection that may write; nothing is written."""
-    return Health(tuple(check.problems(writer)), audit.first_broken(writer), audit.head(writer)[0])
+    """Look through the file on a connection that may write; nothing is written.
+
+    Where pages are damaged the record of what was done is not read: it could not be believed.
+    """
+    found = tuple(check.problems(writer))
+    if found:
+        return Health(found, None, None)
+    return Health((), audit.first_broken(writer), audit.head(writer)[0])

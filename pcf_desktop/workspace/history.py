@@ -63,6 +63,11 @@ class History:
         """Return what the next redo would do again."""
         return self._redo[-1].label if self._redo else None
 
+    def size(self, *, undo: bool) -> int:
+        """Return how many changes of rows the next undo, or else redo, would take back."""
+        steps = self._undo if undo else self._redo
+        return steps[-1].last - steps[-1].first + 1 if steps else 0
+
     def mark(self, connection: Connection) -> int:
         """Return the number of the next note; to be asked when a change begins."""
         found = connection.exec_driver_sql("SELECT coalesce(max(id), 0) + 1 FROM temp.note")

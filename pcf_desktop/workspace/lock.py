@@ -2,7 +2,9 @@
 
 The lock is the system's own (`flock`, or its like on Windows): it goes when its holder dies,
 however it dies, and stays while its holder is merely stopped. No clock is asked. A note beside
-it says who holds it, for the sentence alone; a stale note locks nobody out.
+it says who holds it, for the sentence; one that this computer left behind locks nobody out. One of
+another computer does, for its lock may not reach us: the folder was copied while open there.
+A second lock goes by the database itself, which can have a name in two folders (a hard link).
 """
 
 import json
@@ -15,8 +17,10 @@ from typing import Final
 
 from filelock import FileLock, Timeout
 
+from pcf_desktop import paths
 from pcf_desktop.workspace import whole_file
-from pcf_desktop.workspace.faults import CannotWrite, InUse, MissingForum
+from pcf_desktop.workspace.device import this_device
+from pcf_desktop.workspace.faults import CannotWrite, InUse, MissingForum, OpenElsewhere
 
 LOCK: Final = "forum.lock"
 NOTE: Final = "forum.lock.json"
@@ -28,12 +32,11 @@ class ForumLock:
     def __init__(self, folder: Path) -> None:
         real = Path(os.path.realpath(folder))
         self._note = real / NOTE
-        self._lock = FileLock(
-            real / LOCK, timeout=0, mode=0o600, thread_local=False, fallback_to_soft=False
-        )
+        self._lock = _system_lock(real / LOCK)
+        self._second: FileLock | None = None
 
     def take(self) -> None:
-        """Hold the lock, or raise `InUse` with who has it and since when.
+        """Hold the lock, or raise `InUse` or `OpenElsewhere` with who has it and since when.
 
         Raises `MissingForum` if the folder is gone, `CannotWrite` if it may not be written in.
         """
@@ -41,23 +44,62 @@ class ForumLock:
             raise MissingForum(self._note.with_name("forum.db"))
         try:
             self._lock.acquire()
+            self._second = _lock_of(self._note.with_name("forum.db"))
+            if self._second is not None:
+                self._second.acquire()
+            self._require_ours()
         except Timeout as error:
+            self._let_go()
             raise InUse(*_holder(self._note)) from error
         except OSError as error:
+            self._let_go()
             raise CannotWrite(self._note.parent) from error
-        held = {"device": platform.node(), "since": datetime.now(UTC).isoformat()}
+        except OpenElsewhere:
+            self._let_go()
+            raise
         with suppress(OSError):  # a full disk: the lock holds all the same
+            held = {
+                "device": platform.node(),
+                "id": this_device().hex,
+                "since": datetime.now(UTC).isoformat(),
+            }
             whole_file.write(self._note, json.dumps(held).encode(), to_disk=False)
 
     def release(self) -> None:
         """Let another program open the forum."""
         self._note.unlink(missing_ok=True)
-        self._lock.release()
+        self._let_go()
 
     @property
     def is_held(self) -> bool:
         """Tell whether we hold it."""
         return self._lock.is_locked
+
+    def _let_go(self) -> None:
+        for each in (self._second, self._lock):
+            if each is not None:
+                each.release()
+
+    def _require_ours(self) -> None:
+        """Refuse a note of another computer; its name alone may change from day to day."""
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            if json.loads(self._note.read_bytes())["id"] != this_device().hex:
+                raise OpenElsewhere(*_holder(self._note), self._note)
+
+
+def _system_lock(path: Path) -> FileLock:
+    return FileLock(path, timeout=0, mode=0o600, thread_local=False, fallback_to_soft=False)
+
+
+def _lock_of(database: Path) -> FileLock | None:
+    """Return the lock of a database by what it is on its disk, whatever its names."""
+    folder = paths.state() / "locks"
+    try:
+        found = database.stat()
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return _system_lock(folder / f"{found.st_dev:x}-{found.st_ino:x}")
 
 
 def _holder(note: Path) -> tuple[str, str]:

@@ -5,6 +5,7 @@ and replaced. The verified copy's final name is the promise to finish: a program
 finishes at the next opening, so that a log of the old database never meets the new one.
 """
 
+import filecmp
 import shutil
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -13,13 +14,14 @@ from typing import Final
 
 from pcf_desktop.workspace import backup, connection, envelope, whole_file
 from pcf_desktop.workspace.backup import Backup, Reason
+from pcf_desktop.workspace.connection import beside
 from pcf_desktop.workspace.data_key import DataKey
 from pcf_desktop.workspace.faults import BadBackup, DamagedEnvelope, ForumFault, MissingEnvelope
 from pcf_desktop.workspace.forum_folder import ForumFolder
 
 VERIFIED: Final = "forum.db.restored"
 _PART: Final = "forum.db.restoring.part"
-_BESIDE: Final = ("-wal", "-shm", "-journal")
+BESIDE: Final = ("-wal", "-shm", "-journal")
 
 
 def restore(folder: ForumFolder, chosen: Backup, key: DataKey) -> Backup | None:
@@ -48,8 +50,8 @@ def finish(folder: ForumFolder) -> bool:
     verified = folder.path / VERIFIED
     if not verified.exists():
         return False
-    for suffix in _BESIDE:
-        _beside(folder.database, suffix).unlink(missing_ok=True)
+    for suffix in BESIDE:
+        beside(folder.database, suffix).unlink(missing_ok=True)
     verified.replace(folder.database)
     whole_file.settle(folder.path)
     return True
@@ -77,19 +79,30 @@ def _set_aside(folder: ForumFolder, key: DataKey) -> Backup | None:
         with connection.reading(folder.database, key) as reader:
             return backup.take(folder, reader, key, Reason.RESTORE)
     except ForumFault:
-        return _set_damaged_aside(folder)
+        return keep_as_it_is(folder)
 
 
-def _set_damaged_aside(folder: ForumFolder) -> Backup:
+def keep_as_it_is(folder: ForumFolder) -> Backup:
+    """Copy the database and its logs as they are, closed; return the copy, or the one there is."""
+    connection.require_not_live(folder.database)
+    for known in backup.listed(folder):
+        if known.reason is Reason.DAMAGED and _is_copy(known.folder.database, folder.database):
+            return known
     with backup.new_part(folder) as part:
-        for suffix in ("", *_BESIDE):
+        for suffix in ("", *BESIDE):
             with suppress(FileNotFoundError):
-                kept = _beside(part.database, suffix)
-                shutil.copyfile(_beside(folder.database, suffix), kept)
+                kept = beside(part.database, suffix)
+                shutil.copyfile(beside(folder.database, suffix), kept)
                 kept.chmod(0o600)
         made = backup.describe(part, datetime.now(UTC), Reason.DAMAGED, None)
         return backup.put_in_place(made, folder)
 
 
-def _beside(database: Path, suffix: str) -> Path:
-    return database.with_name(database.name + suffix)
+def _is_copy(kept: Path, database: Path) -> bool:
+    """Tell whether a database and its logs were kept already, byte for byte."""
+    pairs = [(beside(kept, suffix), beside(database, suffix)) for suffix in ("", *BESIDE)]
+    return all(
+        one.is_file() == other.is_file()
+        and (not one.is_file() or filecmp.cmp(one, other, shallow=False))
+        for one, other in pairs
+    )

@@ -1,7 +1,8 @@
 """The open forum file: many readers, one writer, and every change one transaction and one step."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
+from pathlib import Path
 from threading import RLock
 from uuid import UUID
 
@@ -9,9 +10,9 @@ from sqlalchemy import Connection, event
 from sqlalchemy.orm import Session
 
 from pcf_desktop.records import AuditEntry, Base, Draft, Series, stamp
-from pcf_desktop.workspace import audit, head, health
+from pcf_desktop.workspace import audit, head, health, search_index
 from pcf_desktop.workspace.connection import Connections, checkpoint, explained
-from pcf_desktop.workspace.faults import ForumFault
+from pcf_desktop.workspace.faults import CannotWrite, ForumFault, FullDisk
 from pcf_desktop.workspace.head import Head
 from pcf_desktop.workspace.health import Health
 from pcf_desktop.workspace.history import Changes, History, Step
@@ -24,6 +25,14 @@ is told to nobody: it only reaches the encrypted file."""
 
 COUNTED = frozenset({"feedback"})
 """What is counted at every save, to say what an older copy of the file lacks."""
+
+UNDO = "Undo"
+
+ROOM = "room"
+"""The key in a session's `info` for the bytes that its work is about to take."""
+
+MANY = 5_000
+"""From so many rows on, an undo or redo makes the search index anew at its end."""
 
 FEW = 20
 """Of a large change the audit names only the first few ids; its counts are whole."""
@@ -70,10 +79,17 @@ class Workspace:
         """Give a session whose work is one transaction, one undo step and one audit entry.
 
         `label` says what is done in the person's words and holds none of a family's. Whatever is
-        raised inside rolls everything back.
+        raised inside rolls everything back. Work that takes much room says in the session's
+        `info`, under `ROOM`, about how many bytes. Raises `CannotWrite` where nothing can be saved.
         """
+        self._require_writable()
         with self._writing:
-            with self._transaction() as first, Session(self._writer, autoflush=True) as session:
+            with (
+                _room_told(self._connections.path) as opened,
+                self._transaction() as first,
+                Session(self._writer, autoflush=True) as session,
+            ):
+                opened.append(session)
                 event.listen(session, "before_commit", _refuse)
                 yield session
                 session.flush()
@@ -88,12 +104,17 @@ class Workspace:
     def undo(self) -> str | None:
         """Take the last change back; return its label, None when there is nothing to undo."""
         with self._writing:
-            return self._again(self.undo_label, "Undo", self._history.undo, self._history.undid)
+            return self._again(self.undo_label, UNDO, self._history.undo, self._history.undid)
 
     def redo(self) -> str | None:
         """Do the last undone change again; return its label, None when there is none."""
         with self._writing:
             return self._again(self.redo_label, "Redo", self._history.redo, self._history.redid)
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the place of the file lets nobody save."""
+        return self._connections.is_read_only
 
     def forget_history(self) -> None:
         """Drop every undo step, as after an erasure that must not come back."""
@@ -112,8 +133,11 @@ class Workspace:
 
     def health(self) -> Health:
         """Look through the whole file for damage; some seconds for 100,000 comments."""
-        with self._writing, self._writer.begin():
-            return health.examine(self._writer)
+        with self._writing, self._writer.begin() as looking:
+            try:
+                return health.examine(self._writer)
+            finally:
+                looking.rollback()  # nothing was written, and a damaged file takes no commit
 
     def close(self) -> None:
         """Fold the log into the file and close every connection; a second time does nothing.
@@ -140,6 +164,10 @@ class Workspace:
         ):
             yield self._history.mark(self._writer)
 
+    def _require_writable(self) -> None:
+        if self.is_read_only:
+            raise CannotWrite(self._connections.path.parent)
+
     def _again(
         self,
         label: str | None,
@@ -150,7 +178,9 @@ class Workspace:
         if label is None:
             return None
         with self._transaction() as first:
-            inverse = replay(self._writer, first)
+            many = self._history.size(undo=word == UNDO) > MANY
+            with search_index.in_bulk(self._writer) if many else nullcontext():
+                inverse = replay(self._writer, first)
             saved = self._seal(f"{word}: {label}", inverse)
         with self._writer.begin():
             remember(self._writer, inverse)
@@ -164,6 +194,17 @@ class Workspace:
     def _tell(self, step: Step, saved: Head) -> None:
         self._remember(saved)
         self.on_change(step.changes)
+
+
+@contextmanager
+def _room_told(path: Path) -> Iterator[list[Session]]:
+    """Say of a full disk how much room the work would have taken, if its session tells."""
+    opened: list[Session] = []
+    try:
+        yield opened
+    except FullDisk as error:
+        needed = sum(int(session.info.get(ROOM, 0)) for session in opened)
+        raise FullDisk(path, needed) from error
 
 
 def _refuse(_session: Session) -> None:

@@ -6,6 +6,7 @@ import json
 import os
 import random
 import re
+import shutil
 import stat
 import subprocess
 import sys
@@ -34,8 +35,8 @@ ROOT = Path(__file__).parents[2]
 LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs Linux's namespaces")
 ROWS = 1_500
 SAID = re.compile(
-    r"There is not enough space on this disk: \d MB is free\. Nothing was changed and nothing was "
-    r"lost\. Free some space, then try again\."
+    r"There is not enough space on this disk(: |\. About (?P<needed>\d+) MB is needed, )\d MB is "
+    r"free\. Nothing was changed and nothing was lost\. Free some space, then try again\."
 )
 
 
@@ -86,9 +87,40 @@ def test_a_disk_that_fills_up_loses_nothing_and_says_so(
             (after["rows"], after["saves"]) if saved else (before["rows"], before["saves"])
         )
         assert saved or SAID.fullmatch(each["said"]), each
+    needed = {found["needed"] for each in full if (found := SAID.fullmatch(each["said"]))}
+    assert needed - {None} == {"7"}
+    assert full[-1]["free"] < 7_000_000 < after["free"]
     with capsys.disabled():
         told = f"sizes tried {len(tries)} · full {len(full)} · lost 0 · false Saved 0"
         os.write(1, f"\n{told}\n".encode())
+
+
+@LINUX
+@pytest.mark.slow
+def test_a_disk_that_cannot_be_written_is_read_and_left_as_it_is(
+    closed_forum: Path, tmp_path: Path
+) -> None:
+    alone = ("unshare", "--user", "--map-root-user", "--mount")
+    if subprocess.run([*alone, "true"], capture_output=True, check=False).returncode:  # noqa: S603
+        pytest.skip("no user namespaces here")
+    forum, export = tmp_path / "forum", tmp_path / "answers.csv"
+    shutil.copytree(closed_forum, forum)
+    forms_export(export, 20, seed=3)
+    before = {path: path.read_bytes() for path in forum.rglob("*") if path.is_file()}
+    mount = f"mount -o bind '{forum}' '{forum}' && mount -o remount,bind,ro '{forum}'"
+    ran = run(
+        "tests.faults.read_only", forum, export, tmp_path / "out",
+        home=tmp_path, before=(*alone, "sh", "-c", f'{mount} && exec "$@"', "sh"),
+    )  # fmt: skip
+    assert ran.returncode == 0, ran.stderr
+    told = [json.loads(line) for line in ran.stdout.splitlines()]
+    assert [code for code, _ in told] == [0, 0, 2, 2]
+    assert all("Read-only: changes can\u2019t be saved here." in said for _, said in told)
+    assert "found." in told[0][1]
+    assert "No damage found." in told[1][1]
+    assert all("Changes cannot be saved in" in said for _, said in told[2:])
+    assert not (tmp_path / "out").exists()
+    assert {path: path.read_bytes() for path in forum.rglob("*") if path.is_file()} == before
 
 
 ODD = [

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from pcf_desktop.records import When
+from pcf_desktop.records import Feedback, When
 from pcf_desktop.services import feedback, feedback_filter, links, reference
 from pcf_desktop.services.feedback import NewFeedback
 from pcf_desktop.services.feedback_filter import Filter
@@ -78,6 +78,8 @@ def test_channel_and_survey_are_where_it_came_from(logged: tuple[Workspace, list
         key = feedback.log(session, NewFeedback("by mail", "quote", channel_id=email))
         asked, survey = survey_comment(session, "in a survey")
     with workspace.read() as session:
+        question = session.get_one(Feedback, asked).question_id
+        assert feedback_filter.ids(session, Filter(question_id=question)) == [asked]
         assert feedback_filter.ids(session, Filter(channel_id=email)) == [key]
         assert feedback_filter.ids(session, Filter(survey_id=survey)) == [asked]
         assert feedback_filter.ids(session, Filter(survey_id=survey, channel_id=email)) == []

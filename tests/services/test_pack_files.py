@@ -1,5 +1,6 @@
 """The same pack in every format: noted only when it stands on the disk, stopped without a trace."""
 
+import errno
 from datetime import date
 from pathlib import Path
 
@@ -75,6 +76,40 @@ def test_a_folder_that_cannot_be_made_is_said_and_nothing_is_noted(
     with pytest.raises(UserError):
         pack_files.export(forum, PLAN, tmp_path / "out", TODAY, silent, FORMATS[2:])
     assert issued(forum) == []
+
+
+def test_a_quote_left_out_is_told_with_the_first_file(forum: Workspace, tmp_path: Path) -> None:
+    with forum.change("Say") as session:
+        about = priority(session)
+        key = say(session, about, "worse", words="kept to ourselves", quote=False)
+    plan = PackPlan(quotes={about: (key,)})
+    written = pack_files.export(forum, plan, tmp_path / "out", TODAY, silent)
+    (said,) = [note for each in written for note in each.notes if "left out" in note]
+    assert said in written[0].notes
+    assert said.endswith("is left out because the family has not agreed to it, or no longer does.")
+    assert "kept to ourselves" not in said
+
+
+def test_a_file_held_open_leaves_every_earlier_file_and_notes_nothing(
+    forum: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack_files.export(forum, PLAN, tmp_path / "out", TODAY, silent)
+    before = {path: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+    noted = issued(forum)
+    with forum.change("Say") as session:
+        say(session, priority(session), "better", words="the new coordinator rang back")
+    replace = Path.replace
+
+    def locked(part: Path, path: Path) -> Path:
+        if path.suffix == ".docx":
+            raise PermissionError(errno.EACCES, "in use")
+        return replace(part, path)
+
+    monkeypatch.setattr(Path, "replace", locked)
+    with pytest.raises(UserError, match=r"\.docx is open in Word\."):
+        pack_files.export(forum, PLAN, tmp_path / "out", TODAY, silent)
+    assert {path: path.read_bytes() for path in (tmp_path / "out").iterdir()} == before
+    assert issued(forum) == noted
 
 
 def test_the_name_of_a_file_holds_its_title_and_day_alone(forum: Workspace) -> None:

@@ -97,6 +97,21 @@ def test_a_draft_shows_the_numbers_that_the_making_gives_even_after_an_undo(
     assert [b.number for b in made.blocks if isinstance(b, Quote)] == ["Q002"]
 
 
+def test_the_files_of_a_pack_share_its_version_and_the_next_pack_has_the_next(
+    workspace: Workspace,
+) -> None:
+    with workspace.change("Say") as session:
+        say(session, priority(session), "worse")
+    for title in ("Pack", "Other", "Pack"):
+        with workspace.change("Make a pack") as session:
+            pack_id, _ = packs.make(session, PackPlan(title=title), TODAY)
+            for end in (".pdf", ".docx"):
+                packs.note_issue(session, pack_id, f"{title}{end}", b"-", "12345678")
+    with workspace.read() as session:
+        found = [(each.title, each.version) for each in packs.issued(session)]
+    assert found == [("Pack", 2)] * 2 + [("Other", 1)] * 2 + [("Pack", 1)] * 2
+
+
 def test_a_draft_keeps_nothing(workspace: Workspace) -> None:
     with workspace.change("Say") as session:
         about = priority(session)

@@ -71,7 +71,7 @@ def test_set_aside_in_the_bin_and_still_to_clear_are_left_out(workspace: Workspa
         assert offered(session, about) == []
 
 
-def test_a_passage_goes_before_a_whole_text_and_a_long_text_is_not_offered(
+def test_a_passage_goes_before_a_whole_text_and_a_long_text_is_offered_but_never_picked(
     workspace: Workspace,
 ) -> None:
     with workspace.change("Say") as session:
@@ -79,12 +79,14 @@ def test_a_passage_goes_before_a_whole_text_and_a_long_text_is_not_offered(
         whole = say(session, about, "worse", on=date(2026, 1, 1))
         marked = say(session, about, "worse", words="long " * 200 + "we waited")
         links.link(session, marked, about, "worse", "we waited")
-        say(session, about, "worse", words="long " * 200)
+        long = say(session, about, "worse", words="long " * 200)
         found = quotes.candidates(session, about)
     assert [(each.feedback_id, each.words) for each in found] == [
         (marked, "we waited"),
         (whole, "we waited for a year"),
+        (long, "long " * 200),
     ]
+    assert {each.feedback_id for each in quotes.pick(found, 4)} == {marked, whole}
 
 
 def test_cleared_words_stand_in_place_of_the_original(workspace: Workspace) -> None:
@@ -96,6 +98,48 @@ def test_cleared_words_stand_in_place_of_the_original(workspace: Workspace) -> N
         session.flush()
         (found,) = quotes.candidates(session, about)
     assert (found.words, found.number) == (cleared, 7)
+
+
+def test_words_that_the_family_changed_are_quoted_as_they_are_now_and_flagged(
+    workspace: Workspace,
+) -> None:
+    with workspace.change("Say") as session:
+        about = priority(session)
+        key = say(session, about, "worse", words="we waited two years")
+        number = quotes.numbered(session, quotes.candidates(session, about))[key]
+        assert not quotes.candidates(session, about)[0].changed
+        feedback.change_words(session, key, "we waited three years")
+        session.flush()
+        (found,) = quotes.candidates(session, about)
+        assert (found.words, found.number, found.changed) == ("we waited three years", number, True)
+        assert quotes.pick([found], 4) == []
+        assert quotes.numbered(session, [found]) == {key: number}
+        session.flush()
+        (again,) = quotes.candidates(session, about)
+    assert (again.words, again.changed) == ("we waited three years", False)
+
+
+def test_a_passage_marked_later_is_quoted_and_is_no_change(workspace: Workspace) -> None:
+    with workspace.change("Say") as session:
+        about = priority(session)
+        key = say(session, about, "worse", words="we waited two years and nobody called")
+        quotes.numbered(session, quotes.candidates(session, about))
+        links.link(session, key, about, "worse", "nobody called")
+        session.flush()
+        (found,) = quotes.candidates(session, about)
+    assert (found.words, found.changed) == ("nobody called", False)
+
+
+def test_what_was_cleared_by_hand_and_changed_since_is_not_offered(workspace: Workspace) -> None:
+    with workspace.change("Say") as session:
+        about = priority(session)
+        key = say(session, about, "worse", words="Callum waited a year")
+        session.add(Quote(number=7, feedback_id=key, original="Callum wai", cleared="[He] wai"))
+        session.flush()
+        assert offered(session, about) == [key]
+        feedback.change_words(session, key, "Otto waited a year")
+        session.flush()
+        assert offered(session, about) == []
 
 
 def test_the_period_bounds_what_is_offered(workspace: Workspace) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.scroll import Scroll
+from pcf_desktop.ui.typeface import Role, font
 
 TEXT, LEAST, PRIMARY = 4.5, 24, 32
 SLACK = 1
@@ -46,6 +48,7 @@ def _widget_faults(widget: QWidget) -> Iterator[str]:
     yield from clip_faults(widget)
     yield from target_faults(widget)
     yield from rich_text_faults(widget)
+    yield from letter_faults(widget)
 
 
 def name_of(widget: QWidget) -> str:
@@ -105,6 +108,15 @@ def rich_text_faults(widget: QWidget) -> Iterator[str]:
         yield f"{_say(widget)} guesses whether its words are rich text"
     if isinstance(widget, QTextEdit) and widget.acceptRichText():
         yield f"{_say(widget)} accepts rich text"
+
+
+def letter_faults(widget: QWidget) -> Iterator[str]:
+    """Words follow the text size."""
+    shown = widget.viewport() if isinstance(widget, QHeaderView) else widget
+    written = QLabel | QAbstractButton | QLineEdit | QPlainTextEdit | QTextEdit | QHeaderView
+    least, found = font(Role.SMALL).pixelSize(), shown.font().pixelSize()
+    if isinstance(widget, written) and found < least - SLACK:
+        yield f"{_say(widget)} has letters of {found} pixels, where small ones have {least}"
 
 
 def mnemonic_faults(widgets: list[QWidget]) -> list[str]:

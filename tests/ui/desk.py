@@ -1,9 +1,13 @@
 """A desk for one view alone: a real worker on a real workspace, and a note of what was asked."""
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
+from pcf_desktop import app
 from pcf_desktop.ui.worker import Worker
 from pcf_desktop.workspace import Workspace
+
+PLACES = {place.key for group in app.places() for place in group}
 
 
 class LoneDesk(QObject):
@@ -16,12 +20,14 @@ class LoneDesk(QObject):
         self.said: list[str] = []
         self.counts: dict[str, int | None] = {}
         self.hidden = ""
+        self.hidden_by: QWidget | None = None
 
     @property
     def worker(self) -> Worker:
         return self._worker
 
     def go(self, place: str, subject: object = None) -> None:
+        assert place in PLACES, f"The window has no place {place}."
         self.went.append((place, subject))
 
     def tell(self, words: str, *, undo: bool = False) -> None:
@@ -30,5 +36,5 @@ class LoneDesk(QObject):
     def set_count(self, place: str, value: int | None) -> None:
         self.counts[place] = value
 
-    def set_hidden(self, words: str) -> None:
-        self.hidden = words
+    def set_hidden(self, words: str, screen: QWidget) -> None:
+        self.hidden, self.hidden_by = words, screen

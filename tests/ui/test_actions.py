@@ -33,7 +33,7 @@ def test_choosing_a_command_runs_it(qtbot: QtBot) -> None:
     bar = QMenuBar()
     ran: list[str] = []
     qtbot.addWidget(bar)
-    made = Menus(bar, ran.append)
+    made = Menus(bar, ran.append, lambda _key: True)
     for action in made.actions.values():
         action.trigger()
     assert ran == [command.key for command in commands()]
@@ -42,18 +42,30 @@ def test_choosing_a_command_runs_it(qtbot: QtBot) -> None:
 def test_what_needs_a_forum_is_off_without_one(qtbot: QtBot) -> None:
     bar = QMenuBar()
     qtbot.addWidget(bar)
-    made = Menus(bar, lambda _key: None)
+    made = Menus(bar, lambda _key: None, lambda _key: True)
     made.set_open(is_open=False)
     on = {key for key, action in made.actions.items() if action.isEnabled()}
     assert {"larger", "close", "help"} <= on
     assert not on & {"undo", "lock", "log", "find"}
 
 
+def test_an_open_menu_offers_only_what_would_do_something(qtbot: QtBot) -> None:
+    bar = QMenuBar()
+    qtbot.addWidget(bar)
+    made = Menus(bar, lambda _key: None, lambda key: key != "print")
+    made.set_open(is_open=True)
+    made.menus["forum"].aboutToShow.emit()
+    assert not made.actions["print"].isEnabled()
+    assert made.actions["save"].isEnabled()
+    made.menus["forum"].aboutToHide.emit()
+    assert made.actions["print"].isEnabled()
+
+
 def test_places_are_offered_and_taken_away(qtbot: QtBot) -> None:
     bar = QMenuBar()
     went: list[str] = []
     qtbot.addWidget(bar)
-    made = Menus(bar, lambda _key: None)
+    made = Menus(bar, lambda _key: None, lambda _key: True)
     made.set_places([("home", "Home", "house"), ("said", "You said & did", "clock")], went.append)
     places = made.menus["go"].actions()[:2]
     assert [action.text() for action in places] == ["Home", "You said && did"]

@@ -42,6 +42,14 @@ def changed(widget: QWidget, *changes: Callable[[QWidget], object]) -> QWidget:
     return widget
 
 
+def small_letters() -> QWidget:
+    made = Text("Small words")
+    letters = made.font()
+    letters.setPixelSize(9)
+    made.setFont(letters)
+    return made
+
+
 def faint() -> QWidget:
     label = Text("Faint words")
     palette = label.palette()
@@ -90,6 +98,7 @@ def wide_in_scroll() -> QWidget:
             "by 30 pixels",
         ),
         (wide_in_scroll, "scrolled sideways"),
+        (small_letters, "has letters of 9 pixels"),
         (faint, "has a contrast of only"),
     ],
 )

@@ -10,7 +10,9 @@ from shiboken6 import delete
 from pcf_desktop.ui.appearance import colours
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.scroll import Scroll
+from pcf_desktop.ui.components.table import Table
 from pcf_desktop.ui.focus_ring import FocusRing
+from pcf_desktop.ui.record_table import Column, RecordTable
 from pcf_desktop.ui.tokens import sizes
 
 
@@ -86,3 +88,24 @@ def test_it_stays_when_what_had_the_focus_before_goes(page: QWidget) -> None:
 def test_it_lies_on_the_page_that_scrolls(page: QWidget, ring: FocusRing) -> None:
     inside = focused(page, "inside")
     assert ring._host is inside.parentWidget()
+
+
+def test_rows_that_come_later_take_the_ring_to_one_of_their_cells(
+    ring: FocusRing, qtbot: QtBot
+) -> None:
+    table = Table("Comments")
+    columns: list[Column[int]] = [Column("Comment", str)]
+    records = RecordTable[int](columns, lambda _keys, _deliver: None, table)
+    table.set_records(records)
+    held = QWidget()
+    QVBoxLayout(held).addWidget(table)
+    qtbot.addWidget(held)
+    with qtbot.waitActive(held):
+        held.show()
+        held.activateWindow()
+    table.setFocus()
+    assert ring._ring is not None
+    assert ring._ring.isVisible()
+    records.set_keys([1, 2])
+    assert table.current_key() == 1
+    assert not ring._ring.isVisible()

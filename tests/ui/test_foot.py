@@ -19,7 +19,7 @@ def test_it_says_what_is_so_and_nothing_more(qtbot: QtBot) -> None:
     qtbot.addWidget(foot)
     foot.set_open(is_open=True)
     foot.set_percent(110)
-    assert said(foot) == ["Text size 110 %", "Lock"]
+    assert said(foot) == ["Text size 110%", "Lock"]
     foot.set_saved(datetime(2026, 5, 3, 10, 42))  # noqa: DTZ001 - what a wall clock shows
     foot.set_undo("link to Reading & writing")
     foot.set_hidden("3 hidden by filters")
@@ -29,7 +29,7 @@ def test_it_says_what_is_so_and_nothing_more(qtbot: QtBot) -> None:
         "3 hidden by filters",
         "Last backup today",
         "Undo: link to Reading && writing",
-        "Text size 110 %",
+        "Text size 110%",
         "Lock",
     ]
 
@@ -41,7 +41,7 @@ def test_it_forgets_when_the_forum_is_closed(qtbot: QtBot) -> None:
     foot.set_hidden("3 hidden by filters")
     foot.set_open(is_open=False)
     foot.set_percent(100)
-    assert said(foot) == ["Text size 100 %"]
+    assert said(foot) == ["Text size 100%"]
     everything = [part.text() for part in foot.findChildren(Button)]
     assert "add a family" not in "".join(everything)
 

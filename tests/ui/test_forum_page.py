@@ -34,10 +34,13 @@ def test_what_a_screen_hides_is_said_while_it_is_shown(page: ForumPage, qtbot: Q
     said: list[str] = []
     page.hidden.connect(said.append)
     page.go("families")
-    page.set_hidden("3 hidden by filters")
+    families = page.screen_shown
+    assert families is not None
+    page.set_hidden("3 hidden by filters", families)
     page.go("quiet")
+    page.set_hidden("4 hidden by filters", families)  # found late, while another is shown
     page.go("families")
-    assert said == ["", "3 hidden by filters", "", "3 hidden by filters"]
+    assert said == ["", "3 hidden by filters", "", "4 hidden by filters"]
 
 
 def test_a_count_is_shown_beside_its_place(page: ForumPage) -> None:

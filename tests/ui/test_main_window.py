@@ -14,6 +14,7 @@ from pcf_desktop.ui.appearance import Choice
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.foot import Foot
+from pcf_desktop.ui.help import HelpDialog
 from pcf_desktop.ui.idle import Idle
 from pcf_desktop.ui.main_window import MainWindow
 from pcf_desktop.workspace import Workspace
@@ -164,9 +165,19 @@ def test_the_shortcuts_reach_the_screen(opened: Opened, qtbot: QtBot) -> None:
 
 
 def test_help_is_asked_for_the_place_that_is_shown(opened: Opened, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(opened.window.helped) as asked:
-        opened.window.run("help")
-    assert asked.args == ["families"]
+    qtbot.keyClick(opened.window, Qt.Key.Key_F1)
+    (dialog,) = opened.window.findChildren(HelpDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    dialog.reject()
+    opened.window.lock()
+    assert opened.window.help().windowTitle() == "Help: Open or make a forum"
+
+
+def test_what_would_do_nothing_now_is_known(opened: Opened) -> None:
+    assert opened.window.can("find")
+    assert opened.window.can("larger")
+    assert not opened.window.can("print")
+    assert not opened.window.can("undo")
 
 
 def test_a_refusal_is_told_and_a_fault_opens_its_dialog(

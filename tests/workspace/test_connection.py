@@ -16,6 +16,7 @@ from pcf_desktop.workspace import backup, connection, forum_folder, head, media,
 from pcf_desktop.workspace.backup import Reason
 from pcf_desktop.workspace.data_key import DataKey
 from pcf_desktop.workspace.faults import (
+    CannotRead,
     CannotWrite,
     DamagedDatabase,
     DiskTrouble,
@@ -308,9 +309,19 @@ def test_python_never_opens_the_live_file(forum: SmallForum, opens: list[str]) -
 def test_a_folder_that_may_not_be_written_is_refused(
     forum: SmallForum, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(os, "access", lambda _path, _mode: False)
+    monkeypatch.setattr(os, "access", lambda _path, mode: mode == os.R_OK)
     with pytest.raises(CannotWrite):
         connection.connect(forum.folder.database, forum.key)
+
+
+def test_a_file_that_may_not_be_read_is_said(
+    forum: SmallForum, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda _path, _mode: False)
+    with pytest.raises(CannotRead, match=r"does not let you read forum\.db"):
+        connection.connect(forum.folder.database, forum.key)
+    with pytest.raises(CannotRead):
+        forum_folder.look(forum.folder.path)
 
 
 def test_a_connection_that_does_not_keep_its_pragmas_is_refused(

@@ -4,7 +4,7 @@ from sqlalchemy import update
 
 from pcf_desktop.records import AuditEntry, Feedback
 from pcf_desktop.workspace import Workspace
-from pcf_desktop.workspace.health import Health, examine
+from pcf_desktop.workspace.health import DAMAGED, Health, examine
 
 
 def test_a_file_just_made_is_sound(workspace: Workspace) -> None:
@@ -37,10 +37,8 @@ def test_an_index_out_of_step_is_found_and_said_as_damage(workspace: Workspace) 
         )
     health = workspace.health()
     assert health.problems == ("search index feedback_search",)
-    assert " ".join(health.sentences()) == (
-        "Part of this file is damaged. Nothing was changed. Restore the last good backup, "
-        "and keep this file until you have compared the two."
-    )
+    assert list(health.sentences()) == [DAMAGED]
+    assert list(health.sentences("words of the forum")) == ["words of the forum"]
 
 
 def test_a_broken_key_is_found(workspace: Workspace) -> None:

@@ -8,11 +8,13 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from pcf_desktop.workspace import whole_file
-from pcf_desktop.workspace.faults import CannotWrite, InUse, MissingForum
+from pcf_desktop.workspace.device import this_device
+from pcf_desktop.workspace.faults import CannotWrite, InUse, MissingForum, OpenElsewhere
 from pcf_desktop.workspace.lock import LOCK, NOTE, ForumLock
 
 
@@ -100,13 +102,13 @@ def test_a_stale_note_alone_refuses_nobody(tmp_path: Path) -> None:
 def test_a_stopped_holder_still_holds(tmp_path: Path, hold: Callable[[], int]) -> None:
     other = hold()
     os.kill(other, signal.SIGSTOP)
-    assert not any(is_free(tmp_path) for _ in range(20))
+    assert not any(is_free(tmp_path) for _ in range(50))
     os.kill(other, signal.SIGCONT)
     assert not is_free(tmp_path)
 
 
 def test_a_killed_holder_holds_nothing(tmp_path: Path, hold: Callable[[], int]) -> None:
-    for _ in range(10):
+    for _ in range(50):
         other = hold()
         assert not is_free(tmp_path)
         end(other)
@@ -125,10 +127,48 @@ def test_every_name_of_the_folder_is_the_same_lock(tmp_path: Path) -> None:
     assert is_free(tmp_path / "link")
 
 
+def test_a_database_with_a_name_in_two_folders_is_one_lock(tmp_path: Path) -> None:
+    folder, other = tmp_path / "forum", tmp_path / "other"
+    for place in (folder, other):
+        place.mkdir()
+    (folder / "forum.db").write_bytes(b"-")
+    (other / "forum.db").hardlink_to(folder / "forum.db")
+    first = ForumLock(folder)
+    first.take()
+    assert not is_free(other)
+    first.release()
+    assert is_free(other)
+    assert is_free(folder)
+
+
+def test_a_note_of_another_computer_is_refused_with_its_name_until_it_is_deleted(
+    tmp_path: Path,
+) -> None:
+    note = {"device": "LAPTOP2", "id": UUID(int=5).hex, "since": "2026-03-03T12:42:00+00:00"}
+    (tmp_path / NOTE).write_text(json.dumps(note))
+    for _ in range(2):
+        with pytest.raises(OpenElsewhere) as raised:
+            ForumLock(tmp_path).take()
+        assert raised.value.happened.startswith("This forum was opened on LAPTOP2 on 3 March 2026")
+        assert raised.value.todo.endswith(f"delete {NOTE} in this folder.")
+        assert json.loads((tmp_path / NOTE).read_text()) == note
+    (tmp_path / NOTE).unlink()
+    assert is_free(tmp_path)
+
+
+def test_a_note_of_this_computer_under_an_older_name_refuses_nobody(tmp_path: Path) -> None:
+    note = {"device": "old-name", "id": this_device().hex, "since": "2026-03-03T12:42:00+00:00"}
+    (tmp_path / NOTE).write_text(json.dumps(note))
+    assert is_free(tmp_path)
+
+
 def test_the_lock_is_its_owners_alone(tmp_path: Path) -> None:
+    (tmp_path / "forum.db").touch()
     lock = ForumLock(tmp_path)
     lock.take()
-    assert {path.stat().st_mode & 0o777 for path in tmp_path.iterdir()} == {0o600}
+    files = [path for path in tmp_path.rglob("*") if path.is_file() and path.name != "forum.db"]
+    assert {LOCK, NOTE} < {path.name for path in files}
+    assert {path.stat().st_mode & 0o777 for path in files} == {0o600}
     lock.release()
 
 

@@ -12,21 +12,25 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
+from pcf_desktop.progress import Cancelled
 from pcf_desktop.records import Feedback
 from pcf_desktop.services import forums
 from pcf_desktop.workspace import Session, backup, connection, forum_folder, last_seen, opening
 from pcf_desktop.workspace.backup import Reason
 from pcf_desktop.workspace.data_key import DataKey
 from pcf_desktop.workspace.faults import (
+    CannotWrite,
     DamagedDatabase,
     DamagedEnvelope,
     EmptyFile,
+    ForeignLog,
     ForumFault,
     InUse,
     MissingEnvelope,
     MissingForum,
     NewerFile,
     NotAForum,
+    UnfinishedLog,
     WeakPassphrase,
     WrongPassphrase,
     WrongRecoveryKey,
@@ -360,6 +364,113 @@ def test_a_log_that_went_missing_is_flagged(folder: Path, tmp_path: Path) -> Non
 def copy_from_outside(folder: Path, to: Path) -> None:
     """Copy an open forum's files as another program would; ours must never open them."""
     subprocess.run(["cp", "-r", str(folder), str(to)], check=True)  # noqa: S603, S607
+
+
+def test_a_foreign_log_is_refused_and_both_are_kept_before_anything_opens_them(
+    folder: Path, tmp_path: Path
+) -> None:
+    opening.make(tmp_path / "other", WORDS, fill, CHEAP)
+    with closing(open_(tmp_path / "other")) as other:
+        with other.workspace.change("Log feedback") as session:
+            session.add(Feedback(words="of another forum"))
+        copy_from_outside(tmp_path / "other", tmp_path / "live")
+    log(folder, "one")
+    shutil.copy(tmp_path / "live" / "forum.db-wal", folder)
+    before = {name: (folder / name).read_bytes() for name in ("forum.db", "forum.db-wal")}
+    for _ in range(2):
+        with pytest.raises(ForeignLog, match=r"The file forum\.db-wal does not belong") as raised:
+            open_(folder)
+        assert {name: (folder / name).read_bytes() for name in before} == before
+        (kept,) = (folder / "backups").iterdir()
+        assert {name: (kept / name).read_bytes() for name in before} == before
+        assert kept.name == raised.value.kept
+        assert kept.name in raised.value.safe
+    (folder / "forum.db-wal").rename(tmp_path / "put away")
+    with closing(open_(folder)) as forum:
+        assert texts(forum) == ["one"]
+        assert forum.odd is None
+
+
+@pytest.fixture
+def read_only(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The forum with three comments, in a folder that lets nobody write."""
+    log(folder, "one", "two", "three")
+    access = os.access
+    monkeypatch.setattr(
+        os,
+        "access",
+        lambda path, mode: (
+            not (mode & os.W_OK and Path(path).is_relative_to(folder)) and access(path, mode)
+        ),
+    )
+    return folder
+
+
+def test_where_nothing_can_be_saved_it_is_read_and_left_as_it_is(read_only: Path) -> None:
+    before = {path: path.read_bytes() for path in read_only.rglob("*") if path.is_file()}
+    with closing(open_(read_only)) as forum:
+        assert forum.warnings[0].startswith("Read-only: changes can\u2019t be saved here.")
+        assert forum.workspace.is_read_only
+        assert texts(forum) == ["one", "two", "three"]
+        assert forum.odd is None
+        assert forum.look_over() == ""
+        assert forum.workspace.health().is_sound
+        with (
+            pytest.raises(CannotWrite, match="Changes cannot be saved in"),
+            forum.workspace.change("Log feedback") as session,
+        ):
+            session.add(Feedback(words="never"))
+        assert forum.workspace.undo() is None
+        assert forum.workspace.head().counts == {"feedback": 3}
+    assert {path: path.read_bytes() for path in read_only.rglob("*") if path.is_file()} == before
+
+
+def test_a_log_that_cannot_be_folded_in_is_not_read_past(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(open_(folder)) as forum:
+        with forum.workspace.change("Log feedback") as session:
+            session.add(Feedback(words="only in the log"))
+        copy_from_outside(folder, tmp_path / "live")
+    monkeypatch.setattr(connection, "may_write", lambda _path: False)
+    with pytest.raises(UnfinishedLog, match=r"The last changes are still in forum\.db-wal"):
+        open_(tmp_path / "live")
+
+
+def test_a_restore_that_was_cut_off_is_not_read_past(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(folder / "forum.db", folder / "forum.db.restored")
+    monkeypatch.setattr(connection, "may_write", lambda _path: False)
+    with pytest.raises(CannotWrite):
+        open_(folder)
+
+
+def test_a_look_over_finds_damage_and_says_what_to_go_back_to(folder: Path) -> None:
+    log(folder, "one")
+    with closing(open_(folder)) as forum:
+        assert forum.look_over() == ""
+        good, later = forum.back_up(Reason.ASKED), forum.back_up(Reason.ASKED)
+    log(folder, "two", "three")
+    flip(later.folder.database, 5000)
+    flip(folder / "forum.db", (folder / "forum.db").stat().st_size - 2000)
+    with closing(open_(folder)) as forum:
+        said = forum.look_over()
+    at = good.taken.astimezone()
+    assert said == (
+        "Part of this file is damaged. Nothing was changed by looking. A later backup is damaged "
+        f"too. The last good backup is from {at.day} {at:%B %Y, %H:%M} and lacks 2 comments added "
+        f"since: the folder backups/{good.name}. Keep this file until you have compared the two."
+    )
+
+
+def test_a_look_over_stops_when_it_is_no_longer_wanted(opened: OpenForum) -> None:
+    def stop(done: int, total: int) -> None:
+        if done:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        opened.look_over(stop)
 
 
 def test_a_backup_can_be_taken_of_an_open_forum(opened: OpenForum) -> None:

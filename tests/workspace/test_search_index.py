@@ -1,11 +1,14 @@
 """The index agrees with the texts whatever happens to them, and forgets what was removed."""
 
+import time
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Connection, delete, update
+from sqlalchemy import Connection, delete, text, update
 
 from pcf_desktop.records import Feedback
 from pcf_desktop.workspace import Workspace, search_index
+from pcf_desktop.workspace.workspace import MANY
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=80)
 
@@ -106,3 +109,33 @@ def test_it_tells_which_texts_share_the_rarest_words(workspace: Workspace) -> No
         assert list(alike.values()) == sorted(alike.values(), reverse=True)
         assert search_index.most_alike(session, [], 2) == {}
         assert session.scalars(search_index.matching('"taxi"')).all() == [4, 2, 1]
+
+
+def holding(workspace: Workspace, word: str) -> int:
+    """Return in how many pieces of the index's own pages a word stands."""
+    with workspace.read() as session:
+        blocks = session.execute(text("SELECT block FROM feedback_search_data")).scalars().all()
+    return sum(word.encode() in block for block in blocks)
+
+
+def test_thousands_of_texts_that_go_at_once_leave_no_word_and_come_back(
+    workspace: Workspace,
+) -> None:
+    with workspace.change("Keep") as session:
+        session.add(Feedback(words="marmalade stays"))
+    with workspace.change("Import") as session:
+        session.add_all(Feedback(words=f"quetzal {number}") for number in range(MANY + 1))
+    assert holding(workspace, "quetzal")
+    began = time.perf_counter()
+    workspace.undo()
+    took = time.perf_counter() - began
+    assert holding(workspace, "quetzal") == 0
+    assert holding(workspace, "marmalade")
+    assert workspace.health().is_sound
+    workspace.redo()
+    assert holding(workspace, "quetzal")
+    assert workspace.health().is_sound
+    with workspace.read() as session:
+        option = text("SELECT v FROM feedback_search_config WHERE k = 'secure-delete'")
+        assert session.scalar(option) == 1
+    assert took < 4

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
+from pathlib import PurePosixPath
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.importers.files.formats import SAFE, damaged
@@ -59,6 +60,18 @@ def check_archive(data: bytes) -> None:
             SAFE,
             "Unpack it with its password first, then choose the file inside.",
         )
+
+
+def files_inside(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+    """Return the files of a ZIP, without folders, what a Mac adds, and what has no name."""
+    return [
+        entry
+        for entry in archive.infolist()
+        if entry.filename  # a damaged one may have none, and then even is_dir() falls over
+        and not entry.is_dir()
+        and not entry.filename.startswith("__MACOSX/")
+        and not PurePosixPath(entry.filename).name.startswith(".")
+    ]
 
 
 def check_workbook(data: bytes) -> None:

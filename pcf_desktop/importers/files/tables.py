@@ -4,11 +4,11 @@ import functools
 import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TypeAlias
 
 from pcf_desktop.errors import UserError
-from pcf_desktop.importers.files.archives import check_archive, opened, read_member
+from pcf_desktop.importers.files.archives import check_archive, files_inside, opened, read_member
 from pcf_desktop.importers.files.cells import Cell
 from pcf_desktop.importers.files.delimited import BATCH, delimiter_of, rows_of
 from pcf_desktop.importers.files.encodings import encoding_of, text_stream, unreadable_bytes
@@ -192,12 +192,5 @@ def _no_table(name: str) -> Table:
 
 
 def _members(data: bytes) -> list[str]:
-    """Return the files inside, without folders and what a Mac adds."""
     with opened(data) as archive:
-        return [
-            entry.filename
-            for entry in archive.infolist()
-            if not entry.is_dir()
-            and not entry.filename.startswith("__MACOSX/")
-            and not PurePosixPath(entry.filename).name.startswith(".")
-        ]
+        return [entry.filename for entry in files_inside(archive)]

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from pcf_desktop.errors import UserError
-from pcf_desktop.importers.files.archives import check_archive
+from pcf_desktop.importers.files.archives import check_archive, files_inside
 from pcf_desktop.importers.files.formats import SAFE, damaged, read_bytes
 
 NEEDED = ("time_period", "geographic_level")
@@ -56,8 +56,7 @@ def download_at(path: Path) -> Iterator[Download]:
 def _members(archive: zipfile.ZipFile) -> list[Download]:
     return [
         Download(PurePosixPath(entry.filename).name, partial(archive.open, entry), entry.file_size)
-        for entry in archive.infolist()
-        if not entry.is_dir() and not entry.filename.startswith("__MACOSX/")
+        for entry in files_inside(archive)
     ]
 
 

@@ -134,7 +134,7 @@ class Button(QPushButton):
         if self._icon:
             at = QPoint(x, (self.height() - side) // 2)
             paint_icon(painter, QRect(at, QSize(side, side)), self._icon, face.ink)
-            x += side + (space() if self.text() else 0)
+            x += side + (self._gap() if self.text() else 0)
         painter.setPen(face.ink)
         painter.setFont(self._words_font())
         words = QRect(x, 0, self._words_width() + 2, self.height())
@@ -142,7 +142,7 @@ class Button(QPushButton):
         painter.drawText(words, flags, self.text())
         if self._key:
             box = hint_size(self._key)
-            at = QPoint(words.right() + space(), (self.height() - box.height()) // 2)
+            at = QPoint(words.right() + self._gap(), (self.height() - box.height()) // 2)
             paint_hint(painter, QRect(at, box), self._key, face.ink)
 
     def _role(self) -> Role:
@@ -162,6 +162,10 @@ class Button(QPushButton):
     def _padding(self) -> int:
         return sizes().small_padding if self._small else sizes().padding
 
+    def _gap(self) -> int:
+        """Return the room beside the words, which grows with them."""
+        return max(self.fontMetrics().ascent() // 2, space())
+
     def _icon_side(self) -> int:
         return round(self.fontMetrics().ascent() * sizes().icon) if self._icon else 0
 
@@ -170,6 +174,6 @@ class Button(QPushButton):
         return self.fontMetrics().size(flags, self.text()).width() if self.text() else 0
 
     def _content_width(self) -> int:
-        gap = space() if self._icon and self.text() else 0
-        key = hint_size(self._key).width() + space() + 2 if self._key else 0
+        gap = self._gap() if self._icon and self.text() else 0
+        key = hint_size(self._key).width() + self._gap() + 2 if self._key else 0
         return self._icon_side() + gap + self._words_width() + key

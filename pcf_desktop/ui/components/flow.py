@@ -115,10 +115,14 @@ class Row(QWidget):
     """A widget whose children stand in a flow."""
 
     def __init__(
-        self, *widgets: QWidget, right: bool = False, parent: QWidget | None = None
+        self,
+        *widgets: QWidget,
+        right: bool = False,
+        gap: int | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._flow = Flow(self, right=right)
+        self._flow = Flow(self, right=right, gap=gap)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

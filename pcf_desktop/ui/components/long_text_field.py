@@ -6,7 +6,6 @@ from typing_extensions import override
 
 from pcf_desktop.ui.components.field import Field
 from pcf_desktop.ui.tokens import space
-from pcf_desktop.ui.typeface import Role, font
 
 
 class Page(QPlainTextEdit):
@@ -16,7 +15,6 @@ class Page(QPlainTextEdit):
         super().__init__(parent)
         self._lines = lines
         self.setTabChangesFocus(True)
-        self.setFont(font(Role.BODY))
 
     @override
     def sizeHint(self) -> QSize:

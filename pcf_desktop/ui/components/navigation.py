@@ -151,8 +151,9 @@ class Navigation(QFrame):
     def _add_heading(self) -> None:
         for label in (self.title, self.subtitle):
             label.setContentsMargins(space(1.25), 0, 0, 0)
-            label.setVisible(bool(label.text()))
             self._column.addWidget(label)
+            if not label.text():
+                label.hide()  # never shown here, where it has no place yet and is a window
         if self.title.text():
             self._column.addSpacing(space(1.5))
 

@@ -30,7 +30,7 @@ class PageHeader(QWidget):
         words.setSpacing(0)
         words.addWidget(self.title)
         words.addWidget(self.subtitle)
-        self._side = Row(right=True)
+        self._side = Row(right=True, gap=space(1.5))
         self._side.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._side.hide()
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

@@ -5,21 +5,24 @@ from PySide6.QtGui import QImage, QKeySequence, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.flow import Row
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.words import number
 
-ZOOMS = (50, 75, 100, 125, 150, 200, 300)
+ZOOMS = (25, 50, 75, 100, 125, 150, 200, 300)
 """The zooms in per cent of the width of the view."""
+A4 = 297 / 210
+"""Height to width of a page, until one is seen."""
 
 
 class PagePreview(QFrame):
-    """Shows page after page; `wanted` asks for the picture of a page that is so many pixels wide.
+    """Shows page after page, at first each whole. Pages count from nought.
 
-    Pages count from nought. Whoever answers calls `show_image`; a late answer is dropped.
+    `wanted` asks for the picture of a page that is so many pixels wide. Whoever answers calls
+    `show_image`; a late answer is dropped.
     """
 
     wanted = Signal(int, int)
@@ -28,7 +31,9 @@ class PagePreview(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "sunken")
         self.setAccessibleName(name)
-        self._count, self._page, self._zoom = 0, 0, 100
+        self._count, self._page = 0, 0
+        self._zoom: int | None = None  # None: as large as the whole page can be seen
+        self._shape = A4
         self._sheet = QLabel()
         self._sheet.setTextFormat(Qt.TextFormat.PlainText)
         self._sheet.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -68,18 +73,26 @@ class PagePreview(QFrame):
         if page == self._page and self._count:
             self._sheet.setPixmap(QPixmap.fromImage(image))
             self._sheet.setAccessibleName(self._words.text())
+            self._shape = image.height() / max(image.width(), 1)
 
     def zoom(self, *, closer: bool) -> None:
         """Go one zoom closer, or farther away."""
-        place = ZOOMS.index(self._zoom) + (1 if closer else -1)
-        self._zoom = ZOOMS[max(0, min(place, len(ZOOMS) - 1))]
+        now = self._percent()
+        steps = [z for z in ZOOMS if z > now] if closer else [z for z in ZOOMS if z < now][::-1]
+        self.fit(steps[0] if steps else round(now))
+
+    def fit(self, percent: int | None) -> None:
+        """Show a page at so many per cent of the view's width; None: the whole of it."""
+        self._zoom = percent
+        self.whole.setChecked(percent is None)
+        self.wide.setChecked(percent == 100)  # noqa: PLR2004 - all of the width
         self.go(self._page)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for a picture of the new width."""
+        """Ask for a picture of the new size."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if self._zoom is None or event.size().width() != event.oldSize().width():
             self.go(self._page)
 
     @override
@@ -90,6 +103,12 @@ class PagePreview(QFrame):
     def _make_buttons(self) -> QWidget:
         self._back = Button.of_icon("caret-left", tr("Previous page"))
         self._on = Button.of_icon("caret-right", tr("Next page"))
+        self.whole = Button(tr("Whole page"), Kind.QUIET, small=True)
+        self.wide = Button(tr("Page width"), Kind.QUIET, small=True)
+        for fit, percent in ((self.whole, None), (self.wide, 100)):
+            fit.setCheckable(True)
+            fit.clicked.connect(lambda _on, percent=percent: self.fit(percent))
+        self.whole.setChecked(True)
         out = Button.of_icon("magnifying-glass-minus", tr("Zoom out of the page"))
         closer = Button.of_icon("magnifying-glass-plus", tr("Zoom into the page"))
         self._back.clicked.connect(lambda: self.go(self._page - 1))
@@ -99,13 +118,21 @@ class PagePreview(QFrame):
         for key, step in (("PgUp", -1), ("PgDown", 1)):
             move = QShortcut(QKeySequence(key), self, lambda s=step: self.go(self._page + s))
             move.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        return Row(self._back, self._words, self._on, out, closer)
+        return Row(self._back, self._words, self._on, out, closer, self.whole, self.wide)
 
     def _width(self) -> int:
-        ratio = self.devicePixelRatioF()
+        return max(round(self._room() * self._percent() / 100 * self.devicePixelRatioF()), 1)
+
+    def _room(self) -> int:
         bar = self._area.verticalScrollBar().sizeHint().width()
-        room = self._area.width() - bar - space(4)
-        return max(round(room * self._zoom / 100 * ratio), 1)
+        return max(self._area.width() - bar - space(4), 1)
+
+    def _percent(self) -> float:
+        """Return how wide the page is, in per cent of the view."""
+        if self._zoom is not None:
+            return self._zoom
+        high = self._area.height() - space(4)
+        return min(max(100 * high / self._shape / self._room(), 1), 100)
 
     def _tell(self) -> None:
         shown = tr("Page {n} of {all}").format(n=self._page + 1, all=number(self._count))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from pcf_desktop.ui.components.announce import announce
@@ -22,9 +22,7 @@ GUESSED_AFTER = 10.0
 
 
 class ProgressPanel(Card):
-    """Follows a job: appears after a second, and goes when the job has ended."""
-
-    stopped = Signal()
+    """Follows the newest job: appears after a second, and goes when that job has ended."""
 
     def __init__(
         self,
@@ -34,6 +32,7 @@ class ProgressPanel(Card):
     ) -> None:
         super().__init__(title, parent=parent)
         self._now, self._began = now, now()
+        self._job: Job | None = None
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(title)
@@ -48,15 +47,15 @@ class ProgressPanel(Card):
         self.hide()
 
     def follow(self, job: Job) -> None:
-        """Show this job's progress, and stop it when the person asks."""
+        """Show this job's progress, and stop it when the person asks; an older one goes on."""
+        self._job = job
         self._began = self._now()
         self.bar.setRange(0, 0)
         self.words.setText("")
         self.cancel.setEnabled(True)
         self._appear.start()
-        job.progressed.connect(self.show_progress)
-        job.ended.connect(self._ended)
-        self.stopped.connect(job.cancel)
+        job.progressed.connect(lambda done, total: self._progressed(job, done, total))
+        job.ended.connect(lambda: self._ended(job))
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how much is done of how much; a total of nought means nobody knows."""
@@ -70,13 +69,19 @@ class ProgressPanel(Card):
             shown += ", " + left(passed / done * (total - done))
         self.words.setText(shown)
 
+    def _progressed(self, job: Job, done: int, total: int) -> None:
+        if job is self._job:
+            self.show_progress(done, total)
+
     def _cancelled(self) -> None:
         self.cancel.setEnabled(False)
         self.words.setText(tr("Stopping. Nothing will be kept."))
         announce(self, self.words.text())
-        self.stopped.emit()
+        if self._job is not None:
+            self._job.cancel()
 
-    def _ended(self) -> None:
-        self._appear.stop()
-        self.stopped.disconnect()
-        self.hide()
+    def _ended(self, job: Job) -> None:
+        if job is self._job:
+            self._job = None
+            self._appear.stop()
+            self.hide()

@@ -35,7 +35,7 @@ class ReadingPane(QTextEdit):
         )
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(2)
+        self.document().setDocumentMargin(0)
         self._marks: Sequence[tuple[int, int]] = ()
         self._dress()
 

@@ -29,7 +29,11 @@ class Scroll(QScrollArea):
 
     def _focus_moved(self, _old: QObject | None, now: QObject | None) -> None:
         inner = self.widget()
-        if isinstance(now, QWidget) and inner is not None and inner.isAncestorOf(now):
+        if not isinstance(now, QWidget) or inner is None or not inner.isAncestorOf(now):
+            return
+        if now.mapTo(inner, now.rect().bottomLeft()).y() + space() <= self.viewport().height():
+            self.verticalScrollBar().setValue(0)  # with the page's head in view
+        else:
             self.ensureWidgetVisible(now, space(), space(3))
 
 

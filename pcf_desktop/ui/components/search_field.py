@@ -30,6 +30,8 @@ class SearchField(QLineEdit):
         self._key = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
         escape = QShortcut(QKeySequence("Esc"), self, self.clear)
         escape.setContext(Qt.ShortcutContext.WidgetShortcut)
+        escape.setEnabled(False)  # while empty, Escape is for what holds the field
+        self.textChanged.connect(lambda words: escape.setEnabled(bool(words)))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._search)
         self.textChanged.connect(lambda _words: self._pause.start())

@@ -36,7 +36,10 @@ class Stance:
         """The finding in words, with its base, for the page and for screen readers."""
         if not self.families:
             return tr("No families yet")
-        return tr("{worse} of {families} say worse, {better} better").format(
+        found = tr("{worse} of {families} say worse, {better} better")
+        if self.worse == 1:
+            found = tr("{worse} of {families} says worse, {better} better")
+        return found.format(
             worse=number(self.worse),
             families=count(self.families, tr("family"), tr("families")),
             better=number(self.better),

@@ -47,7 +47,8 @@ class Mark:
 def mark_size(mark: Mark) -> QSize:
     """Return the room a mark needs on one line."""
     metrics = QFontMetrics(font(Role.SMALL_STRONG))
-    wide = space(2) + _shape_side(metrics) + space(0.75) + metrics.horizontalAdvance(mark.words)
+    words = metrics.horizontalAdvance(mark.words)
+    wide = space(2) + _shape_side(metrics) + _gap(metrics) + words
     return QSize(wide, max(metrics.height() + space(0.5), 24))
 
 
@@ -66,7 +67,7 @@ def paint_mark(painter: QPainter, rect: QRect, mark: Mark) -> None:
     _paint_shape(painter, QRectF(left, box.center().y() - side / 2 + 1, side, side), mark)
     painter.setPen(mark.ink)
     painter.setFont(font(Role.SMALL_STRONG))
-    words = box.adjusted(space() + side + space(0.75), 0, -space(0.5), 0)
+    words = box.adjusted(space() + side + _gap(metrics), 0, -space(0.5), 0)
     shown = metrics.elidedText(mark.words, Qt.TextElideMode.ElideRight, words.width())
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
     painter.restore()
@@ -115,6 +116,11 @@ class StatusMark(QWidget):
 
 def _shape_side(metrics: QFontMetrics) -> int:
     return round(metrics.ascent() * 0.62)
+
+
+def _gap(metrics: QFontMetrics) -> int:
+    """Return the room between shape and word, which grows with the text."""
+    return max(metrics.ascent() // 2, space(0.75))
 
 
 def _paint_shape(painter: QPainter, box: QRectF, mark: Mark) -> None:

@@ -1,5 +1,6 @@
 """A table of records: comfortable rows, a ring on the current cell, no trap for Tab."""
 
+from collections.abc import Collection
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
@@ -31,6 +32,7 @@ class Table(QTableView):
         self.setAccessibleName(name)
         self._lines = lines
         self._records: RecordTable[Any] | None = None
+        self._silent: Collection[int] = ()
         self.setItemDelegate(Cell(self))
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
@@ -58,6 +60,11 @@ class Table(QTableView):
         self.selectionModel().currentRowChanged.connect(self._row_changed)
         records.modelReset.connect(self._reset)
         self._dress()
+
+    def leave_out(self, places: Collection[int]) -> None:
+        """Hide the columns in these places, for they have nothing to say."""
+        self._silent = places
+        self._share_room()
 
     def current_key(self) -> int | None:
         """Return the key of the current row."""
@@ -112,26 +119,41 @@ class Table(QTableView):
 
     def _dress(self) -> None:
         line = self.fontMetrics().lineSpacing()
-        self.horizontalHeader().setFont(font(Role.SMALL_STRONG))
+        heading = self.horizontalHeader()
+        for part in (heading, heading.viewport()):  # the style sheet gives each a font of its own
+            part.setFont(font(Role.SMALL_STRONG))
         self.verticalHeader().setDefaultSectionSize(
             max(self._lines * line + 2 * space(1.25), sizes().least)
         )
-        self.horizontalHeader().setMinimumSectionSize(6 * self.fontMetrics().averageCharWidth())
+        heading.setMinimumSectionSize(6 * self.fontMetrics().averageCharWidth())
         self.setMinimumHeight(line * 8)
         self._share_room()
 
     def _share_room(self) -> None:
         if self._records is None:
             return
-        letter = self.fontMetrics().averageCharWidth()
+        letter, room = self.fontMetrics().averageCharWidth(), self.viewport().width()
         columns = self._records.columns
-        widths = [column.width * letter + 2 * space(1.5) for column in columns]
-        stretched = [place for place, column in enumerate(columns) if column.stretch]
-        spare = max(self.viewport().width() - sum(widths), 0)
+        heading = self.horizontalHeader()
+        least = heading.minimumSectionSize() - 2 * space(1.5)
+        headings = heading.fontMetrics()
+        widths = {
+            place: max(each.width * letter, headings.horizontalAdvance(each.heading), least)
+            + 2 * space(1.5)
+            for place, each in enumerate(columns)
+            if place not in self._silent
+        }
+        for place in reversed([place for place in widths if columns[place].spare]):
+            if sum(widths.values()) > room:
+                del widths[place]
+        stretched = [place for place in widths if columns[place].stretch]
+        left = max(room - sum(widths.values()), 0)
         for place in stretched:
-            widths[place] += spare // len(stretched)
-        for place, width in enumerate(widths):
-            self.setColumnWidth(place, width)
+            widths[place] += left // len(stretched)
+        for place in range(len(columns)):
+            self.setColumnHidden(place, place not in widths)
+            if place in widths:
+                self.setColumnWidth(place, widths[place])
 
     def _reset(self) -> None:
         if self.hasFocus():

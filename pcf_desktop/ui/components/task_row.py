@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from pcf_desktop.ui.appearance import colours
 from pcf_desktop.ui.components.status_mark import Mark, mark_size, paint_mark
+from pcf_desktop.ui.icons import paint_icon
 from pcf_desktop.ui.tokens import sizes, space
 from pcf_desktop.ui.typeface import Role, font
 
@@ -14,7 +15,10 @@ _WRAP = Qt.TextFlag.TextWordWrap.value
 
 
 class TaskRow(QAbstractButton):
-    """Title and hint on the left, status on the right; below them when there is no room."""
+    """Title and hint on the left, status on the right; below them when there is no room.
+
+    Where there is no status, an arrow says that the row leads on.
+    """
 
     def __init__(
         self, title: str, hint: str, mark: Mark | None = None, parent: QWidget | None = None
@@ -82,10 +86,15 @@ class TaskRow(QAbstractButton):
         painter.drawText(hint, _WRAP, self._hint)
         if self._mark:
             paint_mark(painter, mark, self._mark)
+        else:
+            paint_icon(painter, mark, "caret-right", of.muted)
         painter.fillRect(0, self.height() - 1, self.width(), 1, of.line)
 
     def _mark_size(self) -> QSize:
-        return mark_size(self._mark) if self._mark else QSize(0, 0)
+        if self._mark:
+            return mark_size(self._mark)
+        side = QFontMetrics(font(Role.STRONG)).ascent()
+        return QSize(side, side)
 
     def _boxes(self, width: int) -> tuple[QRect, QRect, QRect]:
         """Return the places of title, hint and status in a width."""
@@ -97,7 +106,8 @@ class TaskRow(QAbstractButton):
         title = _wrapped(titles, QRect(side, space(1.25), room, 0), self._title)
         hint = _wrapped(hints, QRect(side, title.bottom() + 3, room, 0), self._hint)
         if fits:
-            return title, hint, QRect(width - side - status.width(), title.top(), *_wh(status))
+            top = title.top() + (0 if self._mark else 3)
+            return title, hint, QRect(width - side - status.width(), top, *_wh(status))
         return title, hint, QRect(side, hint.bottom() + space(0.5), *_wh(status))
 
 

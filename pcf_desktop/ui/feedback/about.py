@@ -11,9 +11,9 @@ from pcf_desktop.ui.components.quote_block import QuoteBlock
 from pcf_desktop.ui.components.rule import Rule
 from pcf_desktop.ui.components.status_mark import StatusMark
 from pcf_desktop.ui.components.text import Text
-from pcf_desktop.ui.feedback import stance_words
-from pcf_desktop.ui.feedback.said import words_of
 from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.priorities.stances import mark_of
+from pcf_desktop.ui.said import words_of
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import count
@@ -44,7 +44,7 @@ class About(QWidget):
             row = QHBoxLayout()
             row.setSpacing(space())
             row.addWidget(Text(link.title), 1)
-            mark = StatusMark(stance_words.mark_of(link.stance))
+            mark = StatusMark(mark_of(link.stance))
             row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
             self._column.addLayout(row)
 

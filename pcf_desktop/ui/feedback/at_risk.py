@@ -43,8 +43,8 @@ class AtRisk(Card):
         self.day.set_hint("")
         self.note = Button(note)
         self.note.clicked.connect(self._noted)
-        self._inner = (self._steps, self.day, self._warning, self.note)
-        self.add(self.toggle, self._steps, self.day, self._warning, Row(self.note))
+        self._inner = (self._steps, self.day, self._warning, Row(self.note))
+        self.add(self.toggle, *self._inner)
         self.set_steps("")
         self.fold()
 

@@ -27,10 +27,12 @@ from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.empty_state import EmptyState
 from pcf_desktop.ui.components.paged_table import PagedTable
 from pcf_desktop.ui.components.sides import Sides
-from pcf_desktop.ui.feedback.filters import Filters
+from pcf_desktop.ui.feedback.filters import Asked, Filters
 from pcf_desktop.ui.feedback.list_columns import WHEN, columns
 from pcf_desktop.ui.feedback.reading_panel import ReadingPanel
 from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.priorities.link_panel import LinkPanel
+from pcf_desktop.ui.priorities.passages import passage
 from pcf_desktop.ui.record_table import RecordTable
 from pcf_desktop.ui.screen import Desk, Screen
 from pcf_desktop.ui.words import count, number
@@ -76,6 +78,9 @@ class FeedbackList(Screen):
         self.records = RecordTable[Line](columns(), self.fetch_rows(feedback.lines), self)
         self.list = PagedTable(tr("Feedback"), self.records, lines=2)
         self.panel = ReadingPanel()
+        self.linking = LinkPanel(desk, self._passage)
+        self.linking.linked.connect(self._linked)
+        self.panel.hold_linking(self.linking)
         self._found: Found | None = None
         self._oldest_first = False
         self._wanted_key: int | None = None
@@ -92,10 +97,10 @@ class FeedbackList(Screen):
     def show_subject(self, subject: object) -> None:
         if isinstance(subject, int):
             self._wanted_key = subject
-            search_field = self.header.search
-            if search_field is not None:
-                search_field.clear()
-            self.filters.clear()
+            self._clear()
+        elif isinstance(subject, Asked):
+            self._clear()
+            self.filters.show_question(subject)
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -108,10 +113,19 @@ class FeedbackList(Screen):
         return (lambda: self.desk.go("log")) if key == "log" else super().command(key)
 
     def link(self) -> None:
-        """Go where the current comment is linked to priorities."""
-        key = self.list.table.current_key()
-        if key is not None:
-            self.desk.go("link", key)
+        """Offer to link the chosen comments to a priority, below the words of the current one."""
+        keys = self.list.table.chosen_keys()
+        if keys and self.panel.detail is not None:
+            self.panel.stop_editing()
+            self.linking.set_feedback(*keys)
+            self.panel.set_linking(on=True)
+            self.linking.finder.field.setFocus()
+
+    def stop_linking(self) -> None:
+        """Go back to the list."""
+        self.linking.set_feedback()
+        self.panel.set_linking(on=False)
+        self.list.table.setFocus()
 
     def move_to_bin(self) -> None:
         """Put the chosen comments into the bin; the toast takes them out again."""
@@ -183,7 +197,7 @@ class FeedbackList(Screen):
         said = count(shown, tr("comment"), tr("comments"))
         self.header.set_words(tr("Feedback"), said)
         self.desk.set_count("feedback", found.total)
-        self.desk.set_hidden(tr("{n} hidden by filters").format(n=number(hidden)))
+        self.desk.set_hidden(tr("{n} hidden by filters").format(n=number(hidden)), self)
         self._sides.setVisible(bool(shown))
         self.empty.setVisible(not found.total)
         self.filters.setVisible(bool(found.total))
@@ -239,6 +253,14 @@ class FeedbackList(Screen):
             self.header.search.clear()
         self.filters.clear()
 
+    def _passage(self) -> str | None:
+        detail = self.panel.detail
+        return passage(self.panel.pane, detail.words) if detail is not None else None
+
+    def _linked(self) -> None:
+        if self.isVisible():
+            self.stop_linking()
+
     def _words(self) -> str:
         return self.header.search.text() if self.header.search is not None else ""
 
@@ -249,6 +271,8 @@ class FeedbackList(Screen):
         table.sort_asked.connect(self._sort)
         for key, work in (("L", self.link), ("E", self.panel.edit), ("Del", self.move_to_bin)):
             QShortcut(QKeySequence(key), table, work, context=Qt.ShortcutContext.WidgetShortcut)
+        leave = QShortcut(QKeySequence("Esc"), self.linking, self.stop_linking)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.panel.link_wanted.connect(self.link)
         self.panel.bin_wanted.connect(self.move_to_bin)
         self.panel.saved.connect(self._save_words)

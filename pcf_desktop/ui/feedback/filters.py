@@ -1,6 +1,7 @@
 """The filters of the feedback list: one row of chips with counts, and more behind a button."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,6 +19,16 @@ from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.words import number
 
 ALL = "all"
+LONGEST = 30
+"""Letters of a question that remind of which one it is."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question of a survey, whose comments are wanted alone."""
+
+    question_id: int
+    words: str
 
 
 class Filters(QWidget):
@@ -33,6 +44,9 @@ class Filters(QWidget):
         self.more = Button("", icon="funnel-simple", small=True)
         self.more.setCheckable(True)
         self.more.toggled.connect(self._open)
+        self._asked: Asked | None = None
+        self.asked = Button("", icon="x", small=True)
+        self.asked.clicked.connect(lambda: self.show_question(None))
         self.clear_button = Button(tr("Clear filters"), icon="x", small=True)
         self.clear_button.clicked.connect(self.clear)
         self.channel = ChoiceField(tr("How it came"))
@@ -51,7 +65,7 @@ class Filters(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(1.5))
-        column.addWidget(Row(self.chips, self.more, self.clear_button))
+        column.addWidget(Row(self.chips, self.more, self.asked, self.clear_button))
         column.addWidget(self._drawer)
         self._open(is_open=False)
         self._tell_more()
@@ -64,6 +78,7 @@ class Filters(QWidget):
         return Filter(
             channel_id=_id(self.channel),
             survey_id=_id(self.survey),
+            question_id=self._asked.question_id if self._asked else None,
             is_linked=linked.get(state),
             to_sort=state == "to_sort",
             may_quote=state == "may_quote",
@@ -93,6 +108,11 @@ class Filters(QWidget):
             with QSignalBlocker(field):
                 field.set_options(_options(names, found))
 
+    def show_question(self, asked: Asked | None) -> None:
+        """Leave only what was said to one question, or what was said to any."""
+        self._asked = asked
+        self._narrowed()
+
     def clear(self) -> None:
         """Show everything again."""
         self.chips.set_value(ALL)
@@ -102,6 +122,7 @@ class Filters(QWidget):
         for field in (self.first, self.last):
             field.set_value("")
             field.set_problem("")
+        self._asked = None
         self._told = Filter()
         self._tell_more()
         self.changed.emit()
@@ -122,6 +143,11 @@ class Filters(QWidget):
         words = tr("Channel, survey, dates")
         self.more.setText(f"{words} ({number(used)})" if used else words)
         self.more.updateGeometry()
+        asked = _short(self._asked.words) if self._asked else ""
+        self.asked.setText(tr("Asked: {question}").format(question=asked).replace("&", "&&"))
+        self.asked.setAccessibleName(tr("Stop filtering by: {question}").format(question=asked))
+        self.asked.setVisible(self._asked is not None)
+        self.asked.updateGeometry()
         self.clear_button.setVisible(bool(used))
 
 
@@ -139,6 +165,11 @@ def _options(names: Sequence[tuple[int, str]], found: Mapping[int, int]) -> list
     return [
         Option(str(key), f"{name} ({number(found[key])})") for key, name in names if found.get(key)
     ]
+
+
+def _short(words: str) -> str:
+    one_line = " ".join(words.split())
+    return one_line if len(one_line) <= LONGEST else f"{one_line[:LONGEST].rstrip()}…"
 
 
 def _id(field: ChoiceField) -> int | None:

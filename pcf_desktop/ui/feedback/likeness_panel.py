@@ -12,8 +12,8 @@ from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.flow import Row
 from pcf_desktop.ui.components.quote_block import QuoteBlock
 from pcf_desktop.ui.components.text import Text
-from pcf_desktop.ui.feedback.said import words_of
 from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.said import words_of
 from pcf_desktop.ui.tokens import space
 
 LONGEST = 160
@@ -30,7 +30,8 @@ class LikenessPanel(Card):
             tr("Nothing so far. What is much alike shows here as you type."), tone="muted"
         )
         self._found = QWidget()
-        self.add(self._none, self._found)
+        self._found.hide()
+        self.add(self._none)
         self._dismissed: set[int] = set()
         self.likes: tuple[Like, ...] = ()
 
@@ -59,7 +60,8 @@ class LikenessPanel(Card):
         for each in self.likes:
             column.addWidget(QuoteBlock(_shortened(each.words), _source(each)))
             column.addWidget(self._buttons(each))
-        self.add(self._found)
+        if self.likes:
+            self.add(self._found)
         self._none.setVisible(not self.likes)
 
     def _buttons(self, each: Like) -> Row:

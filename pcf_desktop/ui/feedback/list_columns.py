@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from pcf_desktop.services.feedback import Line
 from pcf_desktop.ui.components.status_mark import Level, Mark
-from pcf_desktop.ui.feedback.said import short
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.record_table import Column, Weight
+from pcf_desktop.ui.said import short
 from pcf_desktop.ui.words import number
 
 WHEN = "said"
@@ -23,6 +23,7 @@ def columns() -> Sequence[Column[Line]]:
             lambda line: line.survey or line.channel or "",
             12,
             weight=Weight.MUTED,
+            spare=True,
         ),
         Column(tr("Links"), _links, 10, look=_link_mark),
     )

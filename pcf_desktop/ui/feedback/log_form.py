@@ -21,9 +21,9 @@ from pcf_desktop.ui.feedback.family_field import FamilyField
 from pcf_desktop.ui.feedback.keep_button import KeepButton
 from pcf_desktop.ui.feedback.quick_choice import QuickChoice
 from pcf_desktop.ui.feedback.quote_field import QuoteField
-from pcf_desktop.ui.feedback.said import said_of
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.partial_date import PartialDate
+from pcf_desktop.ui.said import said_of
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.words import day
 

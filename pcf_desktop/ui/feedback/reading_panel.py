@@ -16,8 +16,8 @@ from pcf_desktop.ui.feedback import consent_words
 from pcf_desktop.ui.feedback.about import About
 from pcf_desktop.ui.feedback.at_risk import AtRisk
 from pcf_desktop.ui.feedback.edit_words import EditWords
-from pcf_desktop.ui.feedback.said import words_of
 from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.said import words_of
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 
@@ -42,6 +42,7 @@ class ReadingPanel(QFrame):
         self.edit_words = EditWords()
         self.edit_words.saved.connect(self.saved)
         self.edit_words.left.connect(self.stop_editing)
+        self._linking = QVBoxLayout()
         self._held = QWidget()
         self._about = QVBoxLayout(self._held)
         self._about.setContentsMargins(0, 0, 0, 0)
@@ -57,13 +58,13 @@ class ReadingPanel(QFrame):
 
     def show_detail(self, detail: Detail | None, searched: str = "") -> None:
         """Show a piece of feedback with what was searched marked, or that none is chosen."""
-        if detail is None or self.detail is None or detail.id != self.detail.id:
+        before, self.detail = self.detail, detail
+        if detail is None or before is None or detail.id != before.id:
             self.stop_editing()
+            self.set_linking(on=False)
             self.at_risk.fold()
-        self.detail = detail
         there = detail is not None
-        for widget in (self._source, self._held, self.at_risk):
-            widget.setVisible(there)
+        self._source.setVisible(there)
         for widget in (self.pane, self._actions):
             widget.setVisible(there and self.edit_words.isHidden())
         self._none.setVisible(not there)
@@ -83,6 +84,22 @@ class ReadingPanel(QFrame):
         if self.detail is not None:
             words = self.detail.words
             self.pane.show_text(words, search_marks.places(words, searched))
+
+    def hold_linking(self, panel: QWidget) -> None:
+        """Keep a panel of links, hidden, for the place below the words."""
+        panel.setProperty("kind", "sunken")
+        panel.hide()
+        self._linking.addWidget(panel)
+
+    def set_linking(self, *, on: bool) -> None:
+        """Show the panel of links in place of what stands below the words, or that again."""
+        there = self.detail is not None
+        for widget in (self._held, self.at_risk):
+            widget.setVisible(there and not on)
+        held = self._linking.itemAt(0)
+        panel = held.widget() if held is not None else None
+        if panel is not None:
+            panel.setVisible(there and on)
 
     def edit(self) -> None:
         """Turn the words into a field."""
@@ -122,11 +139,11 @@ class ReadingPanel(QFrame):
         scroll.body.setContentsMargins(space(2.25), space(2), space(2.25), space(2))
         scroll.body.setSpacing(space(1.5))
         self.at_risk.setProperty("kind", "sunken")
-        for widget in (
-            self._none, self._source, self.pane, self.edit_words, self._actions, self._held,
-            self.at_risk,
-        ):  # fmt: skip
+        for widget in (self._none, self._source, self.pane, self.edit_words, self._actions):
             scroll.body.addWidget(widget)
+        scroll.body.addLayout(self._linking)
+        scroll.body.addWidget(self._held)
+        scroll.body.addWidget(self.at_risk)
         scroll.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)

@@ -49,6 +49,7 @@ class Home(Screen):
         self._tasks = Card(tr("Before you meet the inspectors"))
         self._tasks.body.setSpacing(0)
         self._dates = Card(tr("Next dates"))
+        self._dates.body.setSpacing(space())
         self._telling = Card(tr("What families are telling us"))
         self._finding = Text("", Role.READING)
         self._base = Text("", Role.SMALL, "muted")
@@ -56,14 +57,8 @@ class Home(Screen):
         grid.clicked.connect(lambda: desk.go("priorities"))
         self._telling.add(self._finding, self._base)
         self._telling.add_row(grid)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(2))
-        column.addWidget(self._dates)
-        column.addWidget(self._telling)
-        column.addStretch(1)
-        self.add(Sides(self._tasks, right, shares=(5, 4), least=28), stretch=1)
+        left, right = _column(self._tasks), _column(self._dates, self._telling)
+        self.add(Sides(left, right, shares=(5, 4), least=28), stretch=1)
         self._rows: list[TaskRow] = []
         self._date_rows: list[QWidget] = []
 
@@ -104,7 +99,7 @@ class Home(Screen):
     def _show_dates(self, dates: list[NextDate]) -> None:
         today = datetime.now().astimezone().date()
         ahead = any(each.on.latest and each.on.latest >= today for each in dates)
-        self._dates.title.setText(tr("Next dates") if ahead or not dates else tr("Last dates"))
+        self._dates.title.setText(tr("Next dates") if ahead or not dates else tr("Dates so far"))
         for row in self._date_rows:
             row.deleteLater()
         self._date_rows = [DateRow(each) for each in dates] or [
@@ -120,10 +115,7 @@ def _lines(tasks: Tasks) -> list[Task]:
         Task(
             "surveys",
             tr("Add what families said"),
-            tr("{comments}, {surveys}").format(
-                comments=count(tasks.comments, tr("comment"), tr("comments")),
-                surveys=count(tasks.surveys, tr("survey"), tr("surveys")),
-            ),
+            _added(tasks),
             _mark(done=tasks.comments > 0),
         ),
         Task(
@@ -154,6 +146,14 @@ def _lines(tasks: Tasks) -> list[Task]:
     ]
 
 
+def _added(tasks: Tasks) -> str:
+    comments = count(tasks.comments, tr("comment"), tr("comments"))
+    surveys = count(tasks.surveys, tr("survey"), tr("surveys"))
+    return tr("{comments}, {surveys}").format(
+        comments=comments, surveys=surveys if tasks.surveys else tr("no survey")
+    )
+
+
 def _mark(*, done: bool, begun: bool = False, ready: bool = True) -> Mark:
     if done:
         return Mark(tr("Done"), Level.GOOD)
@@ -178,6 +178,18 @@ def _finding(tasks: Tasks) -> str:
         worse=number(tasks.worse),
         priorities=count(tasks.priorities, tr("priority"), tr("priorities")),
     )
+
+
+def _column(*cards: Card) -> QWidget:
+    """Return cards below each other, each as high as what is in it."""
+    held = QWidget()
+    column = QVBoxLayout(held)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(space(2))
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return held
 
 
 def _greeting() -> str:

@@ -161,10 +161,11 @@ class Maker(QWidget):
 
     def _read_quotes(self, then: Callable[[list[Offer]], object]) -> None:
         plan, today = self.period.plan(), datetime.now().astimezone().date()
+        chosen = replace(plan, quotes=self._choice.by_hand())
 
         def read(session: "Session") -> list[Offer]:
             packs.draft(session, plan, today)  # says what may not go out
-            return offers(session, plan)
+            return offers(session, chosen)
 
         query = self._screen.latest("quotes", read, then)
         query.refused.connect(self._refused)

@@ -2,17 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pcf_desktop.ui.components.button import Button, Kind
-from pcf_desktop.ui.components.flow import Row
-from pcf_desktop.ui.components.rule import Rule
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.packs.maker import Maker, Step
 from pcf_desktop.ui.packs.register import Register, made_packs, pack_ids
 from pcf_desktop.ui.screen import Desk, Screen
-from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.words import count
 
 MAKE = "new"
@@ -116,17 +113,7 @@ class Packs(Screen):
         self._next = Button(tr("Continue"), Kind.PRIMARY)
         self._previous.clicked.connect(self.maker.go_back)
         self._next.clicked.connect(self.maker.go_on)
-        row = Row(self._previous, self._next)
-        row.setContentsMargins(space(3.5), space(1), space(3.5), space(1.5))
-        self._foot = QWidget()
-        column = QVBoxLayout(self._foot)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Rule())
-        column.addWidget(row)
-        layout = self.layout()
-        if layout is not None:
-            layout.addWidget(self._foot)
+        self._foot = self.add_bar(self._previous, self._next)
 
 
 def _action(maker: Maker) -> str:

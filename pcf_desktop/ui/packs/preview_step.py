@@ -42,7 +42,7 @@ class PreviewStep(QWidget):
         self.made: Made | None = None
         self.trouble = Trouble()
         self.trouble.again.connect(self._again)
-        self._panels = QVBoxLayout()
+        self._progress = ProgressPanel(tr("Setting the pages"))
         self.pages = PagePreview(tr("The pack as it will be printed"))
         self.pages.wanted.connect(self._page_wanted)
         sheet = self.pages.findChild(QScrollArea)
@@ -67,7 +67,7 @@ class PreviewStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(2))
         column.addWidget(self.trouble)
-        column.addLayout(self._panels)
+        column.addWidget(self._progress)
         column.addWidget(Sides(about, self.pages, shares=(2, 5), least=22), 1)
 
     def show_plan(self, plan: PackPlan, to_look_at: int) -> None:
@@ -91,7 +91,7 @@ class PreviewStep(QWidget):
         job = self._setting.run(
             lambda progress: typeset(workspace, plan, today, progress), self.show_made
         )
-        self._follow(job)
+        self._progress.follow(job)
         job.refused.connect(lambda error: self._refused(job, error))
         job.cancelled.connect(lambda: self._stopped(job))
 
@@ -133,13 +133,6 @@ class PreviewStep(QWidget):
             self.pages.show_image(page, image)
 
         self._painting.run(lambda _progress: picture(made.data, page, width), show)
-
-    def _follow(self, job: Job) -> None:
-        """Show how far the newest work is; a panel follows one job alone."""
-        panel = ProgressPanel(tr("Setting the pages"))
-        panel.follow(job)
-        job.ended.connect(panel.deleteLater)
-        self._panels.addWidget(panel)
 
     def _again(self) -> None:
         if self._plan is not None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pcf_desktop.services import priorities, quotes
+from pcf_desktop.services import priorities, quotes, quotes_left_out
 from pcf_desktop.services.packs import PackPlan
 from pcf_desktop.services.quotes import Candidate
 
@@ -20,18 +20,23 @@ class Offer:
     title: str
     candidates: tuple[Candidate, ...]
     picked: tuple[int, ...]
+    left_out: tuple[str, ...] = ()
+    """For each quote that a person chose before and that may not be quoted now, why, in words."""
 
 
 def offers(session: "Session", plan: PackPlan) -> list[Offer]:
     """Return what may be quoted on each priority of a plan, in the order of the pack."""
+    days = plan.from_day, plan.to_day
     found = []
     for each in priorities.choices(session):
         if each.id in plan.priority_ids:
-            some = quotes.candidates(session, each.id, plan.from_day, plan.to_day)
+            some = quotes.candidates(session, each.id, *days)
+            chosen = plan.quotes.get(each.id, ())
+            lost = tuple(quotes_left_out.sentences(session, each.id, chosen, *days))
             picked = quotes.pick(some, plan.quotes_each)
             title = f"{each.number} {each.title}" if each.number else each.title
             ids = tuple(one.feedback_id for one in picked)
-            found.append(Offer(each.id, title, tuple(some), ids))
+            found.append(Offer(each.id, title, tuple(some), ids, lost))
     return found
 
 
@@ -56,8 +61,17 @@ class QuoteChoice:
 
     def tick(self, priority_id: int, feedback_id: int, *, wanted: bool) -> None:
         """Quote a piece of feedback on a priority, after the others, or do not."""
-        others = tuple(key for key in self.chosen(priority_id) if key != feedback_id)
+        known = self._changed.get(priority_id, self.chosen(priority_id))
+        others = tuple(key for key in known if key != feedback_id)
         self._changed[priority_id] = (*others, feedback_id) if wanted else others
+
+    def by_hand(self) -> dict[int, tuple[int, ...]]:
+        """Return what a person chose, also what may no longer be quoted."""
+        return dict(self._changed)
+
+    def left_out(self) -> str:
+        """Return which quotes a person chose cannot be in the pack, and why."""
+        return " ".join(said for offer in self.offers.values() for said in offer.left_out)
 
     def all_chosen(self) -> dict[int, tuple[int, ...]]:
         """Return what is chosen on each priority, as a plan wants it."""

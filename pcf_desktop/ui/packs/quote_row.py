@@ -3,19 +3,22 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pcf_desktop.services.quotes import Candidate
+from pcf_desktop.services.quotes import LONGEST, Candidate
 from pcf_desktop.ui.components.flow import Row
 from pcf_desktop.ui.components.icon import Icon
 from pcf_desktop.ui.components.rule import Rule
 from pcf_desktop.ui.components.status_mark import StatusMark
 from pcf_desktop.ui.components.text import Text
-from pcf_desktop.ui.feedback.said import words_of
-from pcf_desktop.ui.feedback.stance_words import mark_of
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.packs.tick_row import TickRow
+from pcf_desktop.ui.priorities.stances import mark_of
+from pcf_desktop.ui.said import words_of
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
-from pcf_desktop.ui.words import listed
+from pcf_desktop.ui.words import listed, number
+
+MOST = 1500
+"""So many letters of a quote are shown; the preview has them all."""
 
 
 class QuoteRow(QWidget):
@@ -25,7 +28,8 @@ class QuoteRow(QWidget):
 
     def __init__(self, quote: Candidate, *, chosen: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        shown = f"\N{LEFT DOUBLE QUOTATION MARK}{quote.words}\N{RIGHT DOUBLE QUOTATION MARK}"
+        cut = quote.words if len(quote.words) <= MOST else f"{quote.words[:MOST]}…"
+        shown = f"\N{LEFT DOUBLE QUOTATION MARK}{cut}\N{RIGHT DOUBLE QUOTATION MARK}"
         mark = mark_of(quote.stance)
         about = Row(StatusMark(mark), Text(_source(quote), Role.SMALL, "muted", wrap=False))
         warning = warning_of(quote)
@@ -55,7 +59,19 @@ class _Warning(QWidget):
 
 
 def warning_of(quote: Candidate) -> str:
-    """Return what in the words may point to a person, with those words; empty when all is well."""
+    """Return what asks for a second look: changed, long, or pointing to a person; else empty."""
+    said = [_personal(quote)]
+    if quote.changed:
+        said.insert(0, tr("The comment has changed since it was last quoted"))
+    if len(quote.words) > LONGEST:
+        said.append(
+            tr("{n} letters long; mark a passage to quote less").format(n=number(len(quote.words)))
+        )
+    return ". ".join(part for part in said if part)
+
+
+def _personal(quote: Candidate) -> str:
+    """Return what in the words may point to a person, with those words."""
     if not quote.details:
         return ""
     found: dict[str, list[str]] = {}
@@ -70,5 +86,5 @@ def warning_of(quote: Candidate) -> str:
 
 def _source(quote: Candidate) -> str:
     came = tr("from a survey") if quote.response_id is not None else tr("told to the forum")
-    number = f"Q{quote.number:03d}" if quote.number is not None else ""
-    return " · ".join(part for part in (words_of(quote.said), came, number) if part)
+    label = f"Q{quote.number:03d}" if quote.number is not None else ""
+    return " · ".join(part for part in (words_of(quote.said), came, label) if part)

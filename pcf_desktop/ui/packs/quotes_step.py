@@ -3,9 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.sides import Sides
+from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.packs.quote_choice import Offer, QuoteChoice
@@ -42,16 +44,23 @@ class QuotesStep(QWidget):
         self.next = Button("", icon="caret-right", small=True)
         self.next.clicked.connect(self._next_wanted)
         self._quotes.add_row(self.more, self.next)
+        self.left_out = Banner("", Level.AMBER)
         left = Card(tr("Priorities"))
         left.add(self.sections)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(2))
+        column.addWidget(self.left_out)
+        self.left_out.hide()
         column.addWidget(Sides(left, self._quotes, shares=(2, 5), least=22))
         column.addStretch(1)
 
     def refresh(self) -> None:
         """Show what may be quoted now."""
-        found = self._choice.offers
+        found, lost = self._choice.offers, self._choice.left_out()
+        self.left_out.setVisible(bool(lost))
+        if lost:
+            self.left_out.set_words(lost)
         self.sections.blockSignals(True)  # noqa: FBT003 - Qt's own
         self.sections.set_sections([(key, offer.title) for key, offer in found.items()])
         self.sections.blockSignals(False)  # noqa: FBT003 - Qt's own

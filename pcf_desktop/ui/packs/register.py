@@ -91,12 +91,12 @@ def made_packs(session: "Session", wanted: Sequence[int]) -> dict[int, MadePack]
 
 def _columns() -> list[Column[MadePack]]:
     return [
-        Column(tr("Pack"), lambda made: made.title, 20, weight=Weight.STRONG, stretch=True),
-        Column(tr("Version"), lambda made: str(made.version), 8),
-        Column(tr("Made"), lambda made: _when(made.at), 17),
-        Column(tr("For"), lambda made: made.recipient, 20, stretch=True),
-        Column(tr("Files"), _files, 14),
-        Column(tr("Code"), lambda made: made.code, 10, weight=Weight.MUTED),
+        Column(tr("Pack"), lambda made: made.title, 14, weight=Weight.STRONG, stretch=True),
+        Column(tr("Version"), lambda made: str(made.version), 7),
+        Column(tr("Made"), lambda made: _when(made.at), 12),
+        Column(tr("For"), lambda made: made.recipient, 14, stretch=True),
+        Column(tr("Files"), _files, 9),
+        Column(tr("Code"), lambda made: made.code, 8, weight=Weight.MUTED),
     ]
 
 

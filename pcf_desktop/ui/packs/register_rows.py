@@ -1,6 +1,5 @@
-"""The register of packs, one row a pack: its files put together, its versions counted by title."""
+"""The register of packs, one row a pack: its files put together."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,18 +23,17 @@ class MadePack:
 
 def rows(issued: Iterable[Issued]) -> list[MadePack]:
     """Return one row for each pack of the register, the latest first."""
-    in_order = sorted(issued, key=lambda each: (each.pack_id, each.version))
-    versions: Counter[str] = Counter()
+    oldest_first = list(issued)[::-1]
+    in_order = sorted(oldest_first, key=lambda each: each.pack_id)
     made = []
     for pack_id, group in groupby(in_order, key=lambda each: each.pack_id):
         files = list(group)
         last = files[-1]
-        versions[last.title] += 1
         made.append(
             MadePack(
                 pack_id,
                 last.title,
-                versions[last.title],
+                last.version,
                 last.at,
                 last.recipient or "",
                 tuple(each.file_name for each in files),

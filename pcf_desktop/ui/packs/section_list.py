@@ -77,6 +77,7 @@ class SectionRow(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(title)
+        self.toggled.connect(self.updateGeometry)
 
     def set_hint(self, words: str) -> None:
         """Say what the section holds."""
@@ -132,9 +133,9 @@ class SectionRow(QAbstractButton):
         painter.drawText(hint, _WRAP, self._hint)
 
     def _boxes(self, width: int) -> tuple[QRect, QRect]:
-        """Return the places of title and hint; the title's is as high as when it is strong."""
-        side = space(1.5)
-        title = _wrapped(Role.STRONG, QRect(side, space(), width - 2 * side, 0), self._title)
+        """Return the places of title and hint."""
+        side, role = space(1.5), Role.STRONG if self.isChecked() else Role.BODY
+        title = _wrapped(role, QRect(side, space(), width - 2 * side, 0), self._title)
         return title, _wrapped(Role.SMALL, title.translated(0, title.height() + 2), self._hint)
 
 

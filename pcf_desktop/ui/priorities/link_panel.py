@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from pcf_desktop.progress import Progress
 from pcf_desktop.services import links, priorities, suggestions
 from pcf_desktop.services.links import LinkView
 from pcf_desktop.services.priorities import Choice
@@ -21,6 +22,7 @@ from pcf_desktop.ui.priorities.stances import words_of
 from pcf_desktop.ui.screen import Desk
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
+from pcf_desktop.ui.words import count
 
 if TYPE_CHECKING:
     from pcf_desktop.workspace import Session
@@ -32,16 +34,16 @@ PASSAGE_SHOWN = 90
 
 @dataclass(frozen=True)
 class Offer:
-    """What the panel shows for one comment."""
+    """What the panel shows for its comments: of several, only what they can be linked to."""
 
-    feedback_id: int
+    feedback_ids: Sequence[int]
     links: Sequence[LinkView]
     suggested: Sequence[Suggestion]
     choices: Sequence[Choice]
 
 
 class LinkPanel(Card):
-    """Links the comment of `set_feedback`; only ever when a person chooses a stance.
+    """Links the comments of `set_feedback`; only ever when a person chooses a stance.
 
     `passage` gives the passage that is marked where the comment is read, or None. `linked` is
     emitted when a link was made, changed or taken away.
@@ -57,7 +59,7 @@ class LinkPanel(Card):
     ) -> None:
         super().__init__(tr("Link to a priority"), parent=parent)
         self._desk, self._passage = desk, passage
-        self._feedback_id: int | None = None
+        self._chosen: tuple[int, ...] = ()
         self.finder = PriorityFinder()
         self.finder.picked.connect(self._picked)
         self.suggested: list[StanceCard] = []
@@ -69,32 +71,34 @@ class LinkPanel(Card):
         desk.worker.changed.connect(self._changed)
         self.setEnabled(False)
 
-    def set_feedback(self, feedback_id: int | None) -> None:
-        """Offer links for a comment; None: for none."""
-        self._feedback_id = feedback_id
-        self.setEnabled(feedback_id is not None)
-        if feedback_id is None:
-            self._clear()
-        else:
-            self._read(feedback_id)
+    def set_feedback(self, *feedback_ids: int) -> None:
+        """Offer links for a comment, one link for several, or none at all."""
+        self._chosen = feedback_ids
+        self.setEnabled(bool(feedback_ids))
+        self._clear()
+        several = tr("Link {comments} to a priority").format(comments=_comments(feedback_ids))
+        self.title.setText(several if len(feedback_ids) > 1 else tr("Link to a priority"))
+        if feedback_ids:
+            self._read()
 
     def choose(self, number: int) -> None:
         """Go to the stances of a suggestion, 1 or 2."""
         if number <= len(self.suggested):
             self.suggested[number - 1].come()
 
-    def _read(self, feedback_id: int) -> None:
+    def _read(self) -> None:
+        chosen = self._chosen
         query = self._desk.worker.latest(
-            f"link panel {id(self)}", lambda session: _offer(session, feedback_id)
+            f"link panel {id(self)}", lambda session: _offer(session, chosen)
         )
         query.done.connect(self._show)
 
     def _changed(self, tables: frozenset[str]) -> None:
-        if isValid(self) and tables & TABLES and self._feedback_id is not None:
-            self._read(self._feedback_id)
+        if isValid(self) and tables & TABLES and self._chosen:
+            self._read()
 
     def _show(self, offer: Offer | None) -> None:
-        if not isValid(self) or offer is None or offer.feedback_id != self._feedback_id:
+        if not isValid(self) or offer is None or offer.feedback_ids != self._chosen:
             return
         focus = QApplication.focusWidget()
         held = focus is not None and self._held.isAncestorOf(focus)
@@ -118,6 +122,8 @@ class LinkPanel(Card):
     def _show_suggested(self, suggested: Sequence[Suggestion]) -> None:
         head = tr("Suggested, with the words that matched")
         none = tr("No suggestion. Find the priority above.")
+        if len(self._chosen) > 1:
+            none = tr("Find the priority above. Each comment gets the same link.")
         self._cards.addWidget(Text(head if suggested else none, Role.SMALL, "muted"))
         for place, each in enumerate(suggested, start=1):
             words = ", ".join(_quoted(word) for word in each.matched)
@@ -141,22 +147,26 @@ class LinkPanel(Card):
         self._cards.addWidget(card)
 
     def _link(self, priority_id: int, stance: str) -> None:
-        key, passage = self._feedback_id, self._passage()
-        if key is None:
-            return
+        chosen = self._chosen
+        passage = self._passage() if len(chosen) == 1 else None
         title = self.finder.title_of(priority_id)
-        job = self._desk.worker.change(
-            tr("link to {priority}").format(priority=title),
-            lambda session, _progress: links.put(session, key, priority_id, stance, passage),
+
+        def put(session: "Session", progress: Progress) -> None:
+            for done, key in enumerate(chosen, start=1):
+                links.put(session, key, priority_id, stance, passage)
+                progress(done, len(chosen))
+
+        job = self._desk.worker.change(tr("link to {priority}").format(priority=title), put)
+        what = tr("{comments} linked").format(comments=_comments(chosen))
+        said = tr("{what} to {priority}: {stance}.").format(
+            what=what if len(chosen) > 1 else tr("Linked"),
+            priority=title,
+            stance=words_of(stance).lower(),
         )
-        said = tr("Linked to {priority}: {stance}.")
-        said = said.format(priority=title, stance=words_of(stance).lower())
         job.done.connect(lambda _done: self._done(said))
 
     def _unlink(self, priority_id: int) -> None:
-        key = self._feedback_id
-        if key is None:
-            return
+        (key,) = self._chosen  # several show no links that could be removed
         title = self.finder.title_of(priority_id)
         job = self._desk.worker.change(
             tr("remove the link to {priority}").format(priority=title),
@@ -178,14 +188,21 @@ class LinkPanel(Card):
                 widget.deleteLater()
 
 
-def _offer(session: "Session", feedback_id: int) -> Offer | None:
+def _offer(session: "Session", chosen: Sequence[int]) -> Offer | None:
+    if len(chosen) > 1:
+        return Offer(chosen, [], [], priorities.choices(session))
+    (feedback_id,) = chosen
     if not links.can_be_linked(session, feedback_id):
         return None
     linked = links.of_feedback(session, [feedback_id]).get(feedback_id, [])
     found = suggestions.suggest(session, feedback_id, suggestions.TOP + len(linked))
     taken = {each.priority_id for each in linked}
     fresh = [each for each in found if each.priority_id not in taken][: suggestions.TOP]
-    return Offer(feedback_id, linked, fresh, priorities.choices(session))
+    return Offer(chosen, linked, fresh, priorities.choices(session))
+
+
+def _comments(chosen: Sequence[int]) -> str:
+    return count(len(chosen), tr("comment"), tr("comments"))
 
 
 def _quoted(words: str) -> str:

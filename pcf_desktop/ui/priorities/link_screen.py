@@ -19,11 +19,11 @@ from pcf_desktop.ui.components.paged_table import PagedTable
 from pcf_desktop.ui.components.reading_pane import ReadingPane
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.text import Text
-from pcf_desktop.ui.feedback.said import words_of
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.priorities.link_panel import LinkPanel
 from pcf_desktop.ui.priorities.passages import passage
 from pcf_desktop.ui.record_table import Column, RecordTable
+from pcf_desktop.ui.said import words_of
 from pcf_desktop.ui.screen import Desk, Screen
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import count, number
@@ -136,7 +136,7 @@ class LinkScreen(Screen):
         same = self._detail is not None and detail is not None and self._detail.id == detail.id
         self._detail = detail
         if detail is None:
-            self.panel.set_feedback(None)
+            self.panel.set_feedback()
             return
         parts = (words_of(detail.said), detail.channel or "", detail.family or "", *detail.child)
         self._about.setText(" · ".join(part for part in parts if part))

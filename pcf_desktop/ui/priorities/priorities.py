@@ -13,7 +13,6 @@ from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.chips import ChipOption, Chips
 from pcf_desktop.ui.components.empty_state import EmptyState
 from pcf_desktop.ui.components.paged_table import PagedTable
-from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.priorities import filters
 from pcf_desktop.ui.priorities.priority_page import PriorityPage
@@ -21,11 +20,13 @@ from pcf_desktop.ui.priorities.stances import bar_of
 from pcf_desktop.ui.priorities.views_of import area_mark, area_short, judged_short
 from pcf_desktop.ui.record_table import Column, RecordTable, Weight
 from pcf_desktop.ui.screen import Desk, Screen
-from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import count, number
 
-LINES = 4
+LINES = 3
 """The inspectors’ words stand whole in most rows; the page of a priority has them all."""
+
+JUDGED, AREA, FORUM = 3, 4, 6
+"""The columns that are left out while they would say of no priority anything."""
 
 
 class Priorities(Screen):
@@ -85,6 +86,12 @@ class Priorities(Screen):
 
     def _show(self, found: Sequence[Views]) -> None:
         self._all = {each.id: each for each in found}
+        said = (
+            (JUDGED, any(each.judgement for each in found)),
+            (AREA, any(each.area for each in found)),
+            (FORUM, any(each.forum for each in found)),
+        )
+        self.list.table.leave_out([place for place, is_said in said if not is_said])
         self.filter.set_options(_options(self._all))
         self.desk.set_count("priorities", len(found) or None)
         self._filter()
@@ -105,13 +112,11 @@ class Priorities(Screen):
 
     def _say(self, shown: int) -> None:
         total, page = len(self._all), self.page.isVisible()
-        hidden = tr("{n} hidden by filters").format(n=number(total - shown))
-        self._hidden.setText(hidden)
-        self.desk.set_hidden(hidden)
+        self.desk.set_hidden(tr("{n} hidden by filters").format(n=number(total - shown)), self)
         self._list_card.setVisible(bool(shown) and not page)
         self._nothing.setVisible(bool(total) and not shown and not page)
         self._empty.setVisible(not total and not page)
-        self._bar.setVisible(bool(total) and not page)
+        self.filter.setVisible(bool(total) and not page)
         words = count(total, tr("priority"), tr("priorities"))
         note = tr("Counts for the forum only")
         if not page:
@@ -126,9 +131,6 @@ class Priorities(Screen):
         deliver({key: self._all[key] for key in keys if key in self._all})
 
     def _lay_out(self) -> None:
-        self._hidden = Text("", Role.SMALL, "muted", wrap=False)
-        self._bar = self.filter
-        self.filter.add(self._hidden)
         self._list_card = Card()
         self._list_card.add(self.list)
         self._empty = EmptyState(
@@ -145,7 +147,7 @@ class Priorities(Screen):
         self._nothing.pressed.connect(self._clear)
         for hidden in (self._empty, self._nothing, self.page):
             hidden.hide()
-        self.add(self._bar)
+        self.add(self.filter)
         self.add(self._list_card, self._empty, self._nothing, self.page, stretch=1)
 
     def _clear(self) -> None:
@@ -164,7 +166,7 @@ def _options(found: Mapping[int, Views]) -> list[ChipOption]:
 def _columns() -> list[Column[Views]]:
     return [
         Column(tr("No."), lambda views: views.number or "", 2, weight=Weight.STRONG),
-        Column(tr("Priority"), lambda views: views.title, 16, weight=Weight.STRONG),
+        Column(tr("Priority"), lambda views: views.title, 18, weight=Weight.STRONG),
         Column(
             tr("In the inspectors’ words"),
             lambda views: views.words or tr("Not noted yet"),
@@ -177,12 +179,14 @@ def _columns() -> list[Column[Views]]:
             lambda views: views.judgement or tr("Not judged yet"),
             10,
             look=judged_short,
+            spare=True,
         ),
         Column(
             tr("The area says"),
             lambda views: area_mark(views).words,
             11,
             look=area_short,
+            spare=True,
         ),
         Column(
             tr("Families say"),
@@ -190,5 +194,5 @@ def _columns() -> list[Column[Views]]:
             18,
             look=lambda views: bar_of(views.heard),
         ),
-        Column(tr("The forum says"), lambda views: views.forum or "–", 10),
+        Column(tr("The forum says"), lambda views: views.forum or "–", 10, spare=True),
     ]

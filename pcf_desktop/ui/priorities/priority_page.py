@@ -12,17 +12,18 @@ from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.flow import Row
 from pcf_desktop.ui.components.long_text_field import LongTextField
+from pcf_desktop.ui.components.page_header import PageHeader
 from pcf_desktop.ui.components.paged_table import PagedTable
 from pcf_desktop.ui.components.quote_block import QuoteBlock
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.stance_bar import StanceBar
 from pcf_desktop.ui.components.status_mark import StatusMark
 from pcf_desktop.ui.components.text import Text
-from pcf_desktop.ui.feedback.said import short
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.priorities.stances import bar_of, mark_of, words_of
 from pcf_desktop.ui.priorities.views_of import area_mark, gaps, judged_mark
 from pcf_desktop.ui.record_table import Column, RecordTable
+from pcf_desktop.ui.said import short
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import count, day
@@ -40,9 +41,9 @@ class PriorityPage(QWidget):
         super().__init__(parent)
         self._screen = screen
         self._id: int | None = None
-        self._back = Button(tr("All priorities"), icon="arrow-left", small=True)
+        self._head = PageHeader("")
+        self._back = self._head.add(Button(tr("All priorities"), icon="arrow-left"))
         self._back.clicked.connect(self.closed)
-        self._title = Text("", Role.TITLE)
         self._inspectors = Card(tr("What inspectors said"))
         self._families = Card(
             tr("What families say"), tr("A family counts once. Counts for the forum only.")
@@ -65,15 +66,15 @@ class PriorityPage(QWidget):
         self._lay_out()
 
     def first_focus(self) -> QWidget:
-        """Return the first useful place: the comments."""
-        return self.list.table
+        """Return the way back, above all that is to be read."""
+        return self._back
 
     def show_priority(self, priority_id: int) -> None:
-        """Show another priority and put the focus on its comments."""
+        """Show another priority from its head on."""
         self._id = priority_id
         self.keywords.set_value("")
         self.load()
-        self.list.table.setFocus()
+        self.first_focus().setFocus()
 
     def load(self) -> None:
         """Look again at what is kept of the priority."""
@@ -88,7 +89,8 @@ class PriorityPage(QWidget):
             self.closed.emit()
             return
         views = detail.views
-        self._title.setText(f"{views.number}  {views.title}" if views.number else views.title)
+        title = f"{views.number}  {views.title}" if views.number else views.title
+        self._head.set_words(title)
         own = views.kind == "own_concern"
         head = tr("Our own concern") if own else tr("What inspectors said")
         self._inspectors.title.setText(head)
@@ -147,9 +149,8 @@ class PriorityPage(QWidget):
                 column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(1.5))
-        column.addWidget(Row(self._back))
-        column.addWidget(self._title)
+        column.setSpacing(space(2))
+        column.addWidget(self._head)
         column.addWidget(Sides(left, right, shares=(7, 4), least=30), 1)
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pcf_desktop.ui.components.button import Button, Kind
@@ -13,6 +13,7 @@ from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.start.page import StartPage
+from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 
 ASKED = (3, 6)
@@ -28,9 +29,7 @@ class Recovery(StartPage):
         super().__init__(tr("Print the recovery sheet"), name, wide=72, has_back=False)
         self.groups, self._name = key.split("-"), name
         sheet = Card(tr("Recovery key"), tr("It is shown only now, and kept nowhere."))
-        half = len(self.groups) // 2
-        for part in (self.groups[:half], self.groups[half:]):
-            sheet.add(Text("   ".join(part), Role.TITLE))
+        sheet.add_row(*(_group(n, group) for n, group in enumerate(self.groups, start=1)))
         self.printing = Button(tr("Print the sheet"), Kind.PRIMARY, "printer")
         self.printing.clicked.connect(self._print)
         sheet.add(Row(self.printing))
@@ -66,3 +65,15 @@ class Recovery(StartPage):
         lines = [tr("Recovery sheet"), self._name, "", "  ".join(self.groups)]
         page.setPlainText("\n".join(lines))
         page.print_(printer)
+
+
+def _group(n: int, letters: str) -> QWidget:
+    """Return a group under its number, all of them as wide as the widest could be."""
+    held, key = QWidget(), Text(letters, Role.TITLE, wrap=False)
+    key.setMinimumWidth(key.fontMetrics().horizontalAdvance("W" * len(letters)))
+    column = QVBoxLayout(held)
+    column.setContentsMargins(0, 0, 0, space(0.5))
+    column.setSpacing(0)
+    column.addWidget(Text(tr("Group {n}").format(n=n), Role.SMALL, "muted", wrap=False))
+    column.addWidget(key)
+    return held

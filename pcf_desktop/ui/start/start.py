@@ -50,7 +50,7 @@ class Start(QStackedWidget):
         try:
             found = forum_folder.look(folder)
         except UserError as error:
-            self._say(error)
+            self.say(error)
             return
         page = Unlock(folder.name)
         for warning in found.warnings:
@@ -99,7 +99,7 @@ class Start(QStackedWidget):
         unlock = opening.with_passphrase(new.passphrase)
         page.done.connect(
             lambda: self._run(
-                lambda _progress: opening.open_forum(folder, unlock), self.ready.emit, self._say
+                lambda _progress: opening.open_forum(folder, unlock), self.ready.emit, self.say
             )
         )
         self._show(page)
@@ -119,7 +119,7 @@ class Start(QStackedWidget):
                 demo_forum.import_and_link(forum.workspace, silent)
             return forum
 
-        self._run(work, self.ready.emit, self._say)
+        self._run(work, self.ready.emit, self.say)
 
     def _run(
         self,
@@ -132,7 +132,7 @@ class Start(QStackedWidget):
         job.refused.connect(refused)
         job.failed.connect(self.failed)
 
-    def _say(self, error: UserError) -> None:
+    def say(self, error: UserError) -> None:
         """Put what happened above the page that is shown."""
         page = self.currentWidget()
         if isinstance(page, StartPage):

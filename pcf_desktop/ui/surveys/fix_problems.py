@@ -21,6 +21,7 @@ from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import count
 
 _GUESSED = ("dmy", "mdy")
+_DATES = ("Dates", "dates")
 
 
 class FixProblems(QWidget):
@@ -61,7 +62,7 @@ class FixProblems(QWidget):
 
     def _about_dates(self, export: ExportFile) -> list[QWidget]:
         order = export.sheet.date_order
-        if order not in _GUESSED or not _about(export.sheet, "Dates", "dates"):
+        if order not in _GUESSED or not _about(export.sheet, *_DATES):
             return []
         card = Card(tr("Dates"), tr("Choose how this file writes them. It goes for every row."))
         self.dates = Chips(
@@ -80,11 +81,12 @@ class FixProblems(QWidget):
         return [card]
 
     def _notes(self, export: ExportFile) -> list[QWidget]:
-        if not export.sheet.warnings:
+        asked = export.sheet.ambiguous and self.dates is not None
+        notes = [each for each in export.sheet.warnings if not (asked and _says(each, *_DATES))]
+        if not notes:
             return []
         card = Card(tr("Good to know"))
-        for words in export.sheet.warnings:
-            card.add(Text(words))
+        card.add(*map(Text, notes))
         if not export.choices.hidden and _about(export.sheet, "hidden"):
             read = Button(tr("Read what is hidden too"), small=True)
             read.clicked.connect(lambda: self.chosen.emit(replace(export.choices, hidden=True)))
@@ -107,7 +109,11 @@ class FixProblems(QWidget):
 
 def _about(sheet: Sheet, *words: str) -> bool:
     """Say whether a warning speaks of something that can be mended here."""
-    return any(word in warning for warning in sheet.warnings for word in words)
+    return any(_says(warning, *words) for warning in sheet.warnings)
+
+
+def _says(warning: str, *words: str) -> bool:
+    return any(word in warning for word in words)
 
 
 def _nothing() -> Card:

@@ -160,8 +160,8 @@ def _columns() -> list[Column[Question]]:
     names = kinds()
     return [
         Column(tr("Question"), lambda q: q.label, 24, weight=Weight.STRONG, stretch=True),
-        Column(tr("For example"), _examples, 20, weight=Weight.MUTED, stretch=True),
-        Column(tr("Answered"), lambda q: number(q.answered), 8),
+        Column(tr("For example"), _examples, 20, weight=Weight.MUTED, stretch=True, spare=True),
+        Column(tr("Answered"), lambda q: number(q.answered), 8, spare=True),
         Column(tr("Asked for"), lambda q: names[q.kind], 13),
         Column(tr("What happens"), lambda q: fate(q).words, 15, look=fate),
     ]

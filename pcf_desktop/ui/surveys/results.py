@@ -13,8 +13,9 @@ from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.task_row import TaskRow
 from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.feedback.filters import Asked
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.surveys.answer_bars import AnswerBars
+from pcf_desktop.ui.surveys.answer_bars import LEAST_BASE, AnswerBars
 from pcf_desktop.ui.surveys.files import Files
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
@@ -31,9 +32,9 @@ class Shown:
 
 
 class Results(QWidget):
-    """The page of one survey; `comments_wanted` asks for its comments."""
+    """The page of one survey; `comments_wanted` asks for the comments on an `Asked` question."""
 
-    comments_wanted = Signal()
+    comments_wanted = Signal(Asked)
 
     def __init__(self, files: Files, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,7 +74,8 @@ class Results(QWidget):
     def _row(self, question: FreeQuestion) -> TaskRow:
         words = f"{question.words} [{question.row}]" if question.row else question.words
         row = TaskRow(words, count(question.comments, tr("comment"), tr("comments")))
-        row.clicked.connect(lambda: self.comments_wanted.emit())
+        asked = Asked(question.question_id, words)
+        row.clicked.connect(lambda: self.comments_wanted.emit(asked))
         self._free.add(row)
         return row
 
@@ -95,7 +97,8 @@ def _finding(result: Result) -> str:
     first = [words for words, n in result.counts.items() if n == most]
     found = tr("Most often: {answer}.").format(answer=first[0]) if len(first) == 1 else ""
     several = tr("Several answers were possible.") if result.kind == Kind.MULTIPLE else ""
-    return " ".join(part for part in (base, found, several) if part)
+    few = tr("Too few for percentages.") if result.base < LEAST_BASE else ""
+    return " ".join(part for part in (base, found, several, few) if part)
 
 
 def _clear(layout: QVBoxLayout) -> None:

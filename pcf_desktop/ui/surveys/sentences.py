@@ -21,7 +21,7 @@ def recognised(sheet: Sheet) -> str:
         count(sheet.rows, tr("answer"), tr("answers")),
         count(asked, tr("question"), tr("questions")),
     ]
-    if sheet.date_order is not None:
+    if sheet.date_order is not None and not sheet.ambiguous:
         words.append(tr("dates read as {order}").format(order=date_orders()[sheet.date_order]))
     return tr("This looks like an export of {tool}: {what}.").format(
         tool=sheet.title, what=", ".join(words)

@@ -10,7 +10,6 @@ from typing_extensions import override
 from pcf_desktop.services import surveys
 from pcf_desktop.services.surveys import Going, SurveyLine
 from pcf_desktop.ui.components.button import Button, Kind
-from pcf_desktop.ui.components.flow import Row
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.screen import Desk, Screen
 from pcf_desktop.ui.surveys.files import Files
@@ -18,7 +17,6 @@ from pcf_desktop.ui.surveys.results import Results, Shown
 from pcf_desktop.ui.surveys.sentences import action
 from pcf_desktop.ui.surveys.survey_list import SurveyList
 from pcf_desktop.ui.surveys.wizard import Step, Wizard
-from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.words import count
 
 if TYPE_CHECKING:
@@ -48,11 +46,11 @@ class Surveys(Screen):
         self.files = Files(self._ask)
         self.files.taken_back.connect(self._take_back)
         self.results = Results(self.files)
-        self.results.comments_wanted.connect(lambda: desk.go("feedback"))
+        self.results.comments_wanted.connect(lambda asked: desk.go("feedback", asked))
         self.wizard = Wizard(self)
         self.wizard.moved.connect(self._tell)
         self.wizard.finished.connect(self.open_survey)
-        self.wizard.sort_wanted.connect(lambda: desk.go("sort"))
+        self.wizard.sort_wanted.connect(lambda: desk.go("link"))
         self.add(self.list, self.results, self.wizard, stretch=1)
         self._add_bar()
         self._show(self.list)
@@ -163,11 +161,7 @@ class Surveys(Screen):
         self._previous.clicked.connect(self.wizard.go_back)
         self._next.clicked.connect(self.wizard.go_on)
         self._again.clicked.connect(self.wizard.start)
-        self._bar = Row(self._previous, self._next, self._again)
-        self._bar.setContentsMargins(space(3.5), space(1), space(3.5), space(1.5))
-        layout = self.layout()
-        if layout is not None:
-            layout.addWidget(self._bar)
+        self._bar = self.add_bar(self._previous, self._next, self._again)
 
     def _ask(self, batch_id: int, then: Callable[[Going], object]) -> None:
         self.read(lambda session: surveys.what_goes(session, batch_id), then)

@@ -16,6 +16,7 @@ from pcf_desktop.importers.files.archives import (
     MOST_ENTRIES,
     check_archive,
     check_workbook,
+    files_inside,
     read_member,
 )
 from pcf_desktop.importers.grids import read_grids
@@ -174,3 +175,15 @@ def test_a_member_is_read_in_memory() -> None:
     assert read_member(_zip(**{"a.csv": b"x"}), "a.csv") == b"x"
     with pytest.raises(UserError, match="damaged"):
         read_member(_zip(**{"a.csv": b"x"}), "b.csv")
+
+
+def test_files_inside_are_those_that_a_person_put_there() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name in ("folder/", "folder/survey.csv", "__MACOSX/folder/._survey.csv", ".hidden"):
+            archive.writestr(name, "")
+        archive.writestr("nameless", "")
+    damaged = out.getvalue().replace(b"nameless", b"\x00ameless")
+    with zipfile.ZipFile(io.BytesIO(damaged)) as archive:
+        assert any(entry.filename == "" for entry in archive.infolist())
+        assert [entry.filename for entry in files_inside(archive)] == ["folder/survey.csv"]

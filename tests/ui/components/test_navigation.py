@@ -50,3 +50,12 @@ def test_nothing_moves_when_a_place_is_chosen(qtbot: QtBot) -> None:
     before = button.sizeHint()
     navigation.set_current("sort")
     assert button.sizeHint() == before
+
+
+def test_its_heading_is_never_a_window_of_its_own(qtbot: QtBot) -> None:
+    made = Navigation(ITEMS, "Places", "Made-up forum", "Staffordshire")
+    qtbot.addWidget(made)
+    assert not made.title.isVisible()
+    assert not made.subtitle.isVisible()
+    made.show()
+    assert made.title.isVisible()

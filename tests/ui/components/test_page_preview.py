@@ -52,6 +52,8 @@ def test_keys_turn_the_pages(qtbot: QtBot) -> None:
 
 def test_zooming_asks_for_a_wider_picture(qtbot: QtBot) -> None:
     preview, wanted = made(qtbot)
+    preview.wide.click()
+    wanted.clear()
     preview.zoom(closer=True)
     preview.zoom(closer=False)
     preview.zoom(closer=False)
@@ -60,6 +62,23 @@ def test_zooming_asks_for_a_wider_picture(qtbot: QtBot) -> None:
     for _ in range(20):
         preview.zoom(closer=True)
     assert wanted[-1][1] > 2 * usual
+
+
+def test_the_whole_page_is_seen_at_first_and_again_when_wanted(qtbot: QtBot) -> None:
+    preview, wanted = made(qtbot)
+    preview.resize(900, 400)
+    preview.go(0)
+    whole = wanted[-1][1]
+    preview.show_image(0, QImage(whole, whole * 99 // 70, QImage.Format.Format_RGB32))
+    qtbot.wait(1)
+    assert preview._area.verticalScrollBar().maximum() == 0
+    preview.wide.click()
+    assert wanted[-1][1] > 2 * whole
+    assert not preview.whole.isChecked()
+    preview.whole.click()
+    assert wanted[-1][1] == whole
+    preview.zoom(closer=True)
+    assert wanted[-1][1] > whole
 
 
 def test_a_late_picture_is_dropped(qtbot: QtBot) -> None:

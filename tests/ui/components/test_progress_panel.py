@@ -55,6 +55,27 @@ def test_stop_cancels_the_job(owner: QObject, qtbot: QtBot) -> None:
     assert not another.unwanted
 
 
+def test_the_newest_job_is_followed_and_an_older_one_no_longer(
+    owner: QObject, qtbot: QtBot
+) -> None:
+    panel, older, newer = panel_at(qtbot, [0.0]), Job(owner), Job(owner)
+    panel._appear.setInterval(0)
+    panel.follow(older)
+    panel.follow(newer)
+    qtbot.waitUntil(panel.isVisible)
+    older.progressed.emit(1, 2)
+    assert not panel.words.text()
+    older.land("kept", None)
+    assert panel.isVisible()
+    newer.progressed.emit(3, 4)
+    assert panel.words.text() == "3 of 4"
+    panel.cancel.click()
+    assert newer.unwanted
+    assert not older.unwanted
+    newer.land(None, Cancelled())
+    assert not panel.isVisible()
+
+
 def test_work_of_unknown_length_is_shown_as_such(qtbot: QtBot) -> None:
     panel = panel_at(qtbot, [0.0])
     panel.show_progress(0, 0)

@@ -14,7 +14,7 @@ from pcf_desktop.ui.components.text import Text
     ("stance", "words"),
     [
         (Stance(11, 20, 77), "77 of 108 families say worse, 11 better"),
-        (Stance(0, 0, 1), "1 of 1 family say worse, 0 better"),
+        (Stance(0, 0, 1), "1 of 1 family says worse, 0 better"),
         (Stance(0, 0, 0), "No families yet"),
     ],
 )

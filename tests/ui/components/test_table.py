@@ -54,6 +54,37 @@ def test_enter_opens_the_row(table: Table, qtbot: QtBot) -> None:
     assert opened.args == [11]
 
 
+def test_headings_follow_the_text_size_also_while_another_page_is_shown(
+    table: Table, qtbot: QtBot
+) -> None:
+    table.hide()
+    apply(Choice("dark", 200))
+    table.show()
+    qtbot.wait(1)
+    assert table.horizontalHeader().viewport().font().pixelSize() == 28
+
+
+def test_spare_columns_go_the_last_first_where_there_is_no_room(qtbot: QtBot) -> None:
+    made = Table("Priorities")
+    columns: list[Column[int]] = [
+        Column("Title", str, 10, stretch=True),
+        Column("First", str, 10, spare=True),
+        Column("Second", str, 10, spare=True),
+    ]
+    records = RecordTable[int](columns, lambda _keys, _deliver: None, made)
+    made.set_records(records)
+    records.set_keys([1])
+    qtbot.addWidget(made)
+    shown = []
+    for wide in (900, 300, 150):
+        made.resize(wide, 300)
+        made.show()
+        qtbot.wait(1)
+        shown.append([not made.isColumnHidden(place) for place in range(3)])
+        assert made.horizontalHeader().length() == made.viewport().width()
+    assert shown == [[True, True, True], [True, True, False], [True, False, False]]
+
+
 def test_letters_are_left_to_the_screen(table: Table, qtbot: QtBot) -> None:
     qtbot.keyClicks(table, "row 14")
     assert table.current_key() == 11

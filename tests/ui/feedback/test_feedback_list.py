@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.records import Feedback
-from pcf_desktop.services import feedback
+from pcf_desktop.services import feedback, links
 from pcf_desktop.services.feedback import Filter
 from pcf_desktop.ui.feedback.feedback_list import FeedbackList
+from pcf_desktop.ui.feedback.filters import Asked
 from pcf_desktop.workspace import Session, Workspace
 from tests.ui.desk import LoneDesk
 from tests.ui.feedback.conftest import shown
@@ -87,9 +89,69 @@ def test_arrow_keys_read_one_after_the_other(
     qtbot.waitUntil(lambda: current_words(listed) not in ("", before))
 
 
-def test_l_leads_to_where_it_is_linked(listed: FeedbackList, desk: LoneDesk, qtbot: QtBot) -> None:
+def link_to_first(listed: FeedbackList, qtbot: QtBot) -> None:
+    """Press L, find a priority, say that things are worse."""
     qtbot.keyClick(listed.list.table, Qt.Key.Key_L)
-    assert desk.went == [("link", listed.list.table.current_key())]
+    field = listed.linking.finder.field
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.waitUntil(lambda: bool(listed.linking.finder.title_of(3)))
+    qtbot.keyClicks(field, "autism")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    chips = QApplication.focusWidget()
+    assert chips is not None
+    qtbot.keyClick(chips, Qt.Key.Key_W)
+    qtbot.waitUntil(listed.linking.isHidden)
+
+
+def stances(ask: Ask, keys: list[int]) -> object:
+    return ask(
+        lambda session: [
+            [(each.priority_id, each.stance) for each in links.of_feedback(session, [key])[key]]
+            for key in keys
+        ]
+    )
+
+
+def test_l_links_all_comments_that_are_chosen_as_one_step(
+    listed: FeedbackList, desk: LoneDesk, ask: Ask, qtbot: QtBot
+) -> None:
+    table = listed.list.table
+    for _ in range(2):
+        qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    settled(listed, desk, qtbot)
+    keys = table.chosen_keys()
+    assert len(keys) == 3
+    link_to_first(listed, qtbot)
+    assert desk.said == ["3 comments linked to Waits for autism and ADHD assessment: worse. [Undo]"]
+    assert all((3, "worse") in each for each in stances(ask, keys))  # type: ignore[attr-defined] # a list
+    assert table.hasFocus()
+    label = desk.worker.workspace.undo_label
+    assert label == "link to Waits for autism and ADHD assessment"
+
+
+def test_one_comment_is_linked_beside_its_words_and_escape_leaves_it(
+    listed: FeedbackList, desk: LoneDesk, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(listed.list.table, Qt.Key.Key_L)
+    assert listed.linking.title.text() == "Link to a priority"
+    assert listed.panel.pane.isVisible()
+    qtbot.keyClick(listed.linking.finder.field, Qt.Key.Key_Escape)
+    assert listed.linking.isHidden()
+    assert listed.list.table.hasFocus()
+    qtbot.keyClick(listed.list.table, Qt.Key.Key_L)
+    qtbot.keyClick(listed.list.table, Qt.Key.Key_Down)
+    qtbot.waitUntil(listed.linking.isHidden)
+
+
+def test_the_comments_on_one_question_are_shown_alone_until_that_is_taken_off(
+    listed: FeedbackList, desk: LoneDesk, qtbot: QtBot
+) -> None:
+    listed.show_subject(Asked(404, "What most needs to change, and for whom?"))
+    qtbot.waitUntil(lambda: listed.nothing.isVisible())
+    assert listed.filters.asked.text() == "Asked: What most needs to change, and…"
+    listed.filters.asked.click()
+    qtbot.waitUntil(lambda: listed.records.total == ALL)
+    assert not listed.filters.asked.isVisible()
 
 
 def test_words_are_mended_by_keyboard(

@@ -67,6 +67,6 @@ def test_when_all_is_sorted_it_says_so(desk: LoneDesk, qtbot: QtBot) -> None:
 
 def test_past_dates_are_not_called_next(desk: LoneDesk, qtbot: QtBot) -> None:
     screen = shown(desk, qtbot)
-    qtbot.waitUntil(lambda: "Last dates" in words_of(screen))
+    qtbot.waitUntil(lambda: "Dates so far" in words_of(screen))
     assert "27 to 31 January 2020" in words_of(screen)
     assert "Counts for the forum only" in words_of(screen)

@@ -1,7 +1,9 @@
 """The program's choice of quotes, and a person's."""
 
+from dataclasses import replace
+
 from pcf_desktop.records import When
-from pcf_desktop.services import packs, priorities
+from pcf_desktop.services import feedback, packs, priorities
 from pcf_desktop.services.quotes import Candidate
 from pcf_desktop.ui.packs.quote_choice import Offer, QuoteChoice, offers
 from pcf_desktop.workspace import Workspace
@@ -37,6 +39,30 @@ def test_a_persons_choice_stays_but_for_what_may_no_longer_be_quoted() -> None:
     choice.tick(7, 2, wanted=True)
     choice.take([offer(2, 3, 4, picked=(4,))])
     assert choice.chosen(7) == (3, 2)
+
+
+def test_what_a_person_chose_is_remembered_while_it_may_not_be_quoted() -> None:
+    choice = QuoteChoice()
+    choice.take([offer(1, 2, 3, picked=(3,))])
+    choice.tick(7, 1, wanted=True)
+    choice.take([offer(2, 3)])
+    choice.tick(7, 2, wanted=True)
+    assert choice.by_hand() == {7: (3, 1, 2)}
+    assert choice.chosen(7) == (3, 2)
+    choice.take([offer(1, 2, 3)])
+    assert choice.chosen(7) == (3, 1, 2)
+
+
+def test_what_was_chosen_and_may_not_be_quoted_is_said_with_its_reason(sample: Workspace) -> None:
+    with sample.change("Put into the bin") as session:
+        first = priorities.choices(session)[0]
+        plan = packs.PackPlan(priority_ids=(first.id,))
+        gone = offers(session, plan)[0].picked[0]
+        feedback.bin_it(session, [gone])
+        chosen = replace(plan, quotes={first.id: (gone,)})
+        choice = QuoteChoice()
+        choice.take(offers(session, chosen))
+    assert choice.left_out().endswith(f"on {first.title} is left out because it is in the bin.")
 
 
 def test_chosen_quotes_that_may_point_to_a_person_are_counted() -> None:

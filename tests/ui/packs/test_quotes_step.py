@@ -1,5 +1,6 @@
 """The quotes of a priority: the first twenty, then more; and on to the next priority."""
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.records import When
@@ -47,6 +48,19 @@ def test_a_tick_is_chosen_and_counted(qtbot: QtBot) -> None:
         step.rows[2].check.click()
     assert choice.chosen(7) == (1, 2, 3)
     assert step.sections.rows[7].accessibleDescription() == "3 of 25 quotes"
+
+
+def test_why_a_chosen_quote_is_left_out_stands_above_the_quotes(qtbot: QtBot) -> None:
+    step, choice = made(qtbot)
+    assert not step.left_out.isVisible()
+    why = "Quote Q012 on Plans is left out because it is in the bin."
+    choice.take([Offer(9, "Plans", (), (), (why,))])
+    step.refresh()
+    assert step.left_out.isVisible()
+    assert why in [label.text() for label in step.left_out.findChildren(QLabel)]
+    choice.take([Offer(9, "Plans", (), ())])
+    step.refresh()
+    assert not step.left_out.isVisible()
 
 
 def test_a_priority_without_quotes_says_what_the_pack_will_hold(qtbot: QtBot) -> None:

@@ -13,11 +13,11 @@ def file(pack_id: int, version: int, name: str, title: str = "Pack") -> Issued:
 
 
 def test_the_files_of_a_pack_stand_together() -> None:
-    (row,) = rows([file(1, 2, "a.docx"), file(1, 1, "a.pdf")])
+    (row,) = rows([file(1, 1, "a.docx"), file(1, 1, "a.pdf")])
     assert row.file_names == ("a.pdf", "a.docx")
     assert row.recipient == ""
 
 
-def test_versions_are_counted_for_each_title_and_the_latest_stands_first() -> None:
-    made = rows([file(3, 1, "c"), file(2, 1, "b", "Other"), file(1, 1, "a")])
+def test_each_has_its_version_and_the_latest_stands_first() -> None:
+    made = rows([file(3, 2, "c"), file(2, 1, "b", "Other"), file(1, 1, "a")])
     assert [(row.title, row.version) for row in made] == [("Pack", 2), ("Other", 1), ("Pack", 1)]

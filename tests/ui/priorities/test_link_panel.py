@@ -90,7 +90,7 @@ def test_a_comment_in_the_bin_is_not_offered(
 ) -> None:
     with qtbot.waitSignal(desk.worker.changed):
         desk.worker.change("Bin", lambda s, _p: feedback.bin_it(s, comments))
-    panel.set_feedback(None)
+    panel.set_feedback()
     assert not panel.isEnabled()
     assert cards(panel) == []
 

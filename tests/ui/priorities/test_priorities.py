@@ -1,10 +1,13 @@
 """The list of priorities: four views, filters that say what they hide, one opened by Enter."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from pcf_desktop.records import ForumView
 from pcf_desktop.ui.components.chips import Chip
-from pcf_desktop.ui.priorities.priorities import Priorities
+from pcf_desktop.ui.priorities.priorities import FORUM, Priorities
 from tests.ui.desk import LoneDesk
 
 
@@ -70,3 +73,13 @@ def test_the_primary_button_leads_to_a_new_pack(
 ) -> None:
     priorities_screen._pack.click()
     assert desk.went[0][0] == "packs"
+
+
+def test_a_column_that_says_nothing_of_any_priority_is_left_out(
+    priorities_screen: Priorities, desk: LoneDesk, qtbot: QtBot
+) -> None:
+    table = priorities_screen.list.table
+    assert table.isColumnHidden(FORUM)
+    with desk.worker.workspace.change("Say") as session:
+        session.add(ForumView(priority_id=1, on=date(2022, 1, 9), label="Not felt"))
+    qtbot.waitUntil(lambda: not table.isColumnHidden(FORUM))

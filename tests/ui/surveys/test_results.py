@@ -6,6 +6,7 @@ from pcf_desktop.services.surveys import FreeQuestion, Going, Result, SurveyLine
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.task_row import TaskRow
 from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.feedback.filters import Asked
 from pcf_desktop.ui.surveys.answer_bars import AnswerBars
 from pcf_desktop.ui.surveys.files import Files
 from pcf_desktop.ui.surveys.results import Results, Shown
@@ -42,5 +43,6 @@ def test_free_words_lead_to_the_comments(qtbot: QtBot) -> None:
     made = page(qtbot, Shown(LINE, [], [FreeQuestion(1, "Anything else?", None, 12)]))
     (row,) = made.findChildren(TaskRow)
     assert row.accessibleDescription() == "12 comments"
-    with qtbot.waitSignal(made.comments_wanted):
+    with qtbot.waitSignal(made.comments_wanted) as wanted:
         row.click()
+    assert wanted.args == [Asked(1, "Anything else?")]

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from pcf_desktop.records import When
-from pcf_desktop.ui.feedback.said import said_of, short, words_of
 from pcf_desktop.ui.partial_date import PartialDate
+from pcf_desktop.ui.said import said_of, short, words_of
 
 
 @pytest.mark.parametrize(
