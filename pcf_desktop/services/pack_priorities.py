@@ -111,7 +111,7 @@ def _quotes(
         number = numbers[candidate.feedback_id]
         yield Quote(
             f"Q{number:03d}",
-            candidate.words,
+            candidate.printed,
             who=("Parent carer",),
             when=wording.month(candidate.said),
             stance=QUOTED_STANCES[candidate.stance],

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from itertools import chain
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -90,9 +91,7 @@ def make(session: Session, plan: PackPlan, today: date) -> tuple[int, Document]:
         UserError: no priority is chosen that may leave the forum.
     """
     content = _gather(session, plan)
-    numbers: dict[int, int] = {}
-    for chosen in content.quotes.values():
-        numbers |= quotes.numbered(session, chosen)
+    numbers = quotes.numbered(session, chain.from_iterable(content.quotes.values()))
     pack = Pack(
         inspection_id=session.scalar(select(Inspection.id).order_by(Inspection.id.desc())),
         kind=KIND,
@@ -103,7 +102,7 @@ def make(session: Session, plan: PackPlan, today: date) -> tuple[int, Document]:
     )
     session.add(pack)
     session.flush()
-    _keep_sections(session, pack.id, content)
+    _keep_sections(session, pack.id, content, numbers)
     return pack.id, pack_document.build(session, content, numbers, today)
 
 
@@ -208,8 +207,10 @@ def _quotes(session: Session, plan: PackPlan, priority_id: int) -> tuple[Candida
     return tuple(by_id[key] for key in plan.quotes[priority_id] if key in by_id)
 
 
-def _keep_sections(session: Session, pack_id: int, content: Content) -> None:
-    quote_ids = dict(session.execute(select(Quote.feedback_id, Quote.id)).all())
+def _keep_sections(
+    session: Session, pack_id: int, content: Content, numbers: Mapping[int, int]
+) -> None:
+    quote_ids = dict(session.execute(select(Quote.number, Quote.id)).all())
     for place, priority in enumerate(content.priorities, start=1):
         section = PackSection(
             pack_id=pack_id,
@@ -223,7 +224,7 @@ def _keep_sections(session: Session, pack_id: int, content: Content) -> None:
         session.add_all(
             PackItem(
                 section_id=section.id,
-                quote_id=quote_ids[each.feedback_id],
+                quote_id=quote_ids[numbers[each.feedback_id]],
                 position=position,
                 kind="quote",
             )

@@ -26,7 +26,8 @@ GOOD = ("better", "strength")
 class Candidate:
     """Words that may be quoted on a priority. `words` is the passage, else the whole text.
 
-    `changed` says that the family's words are no longer those that were quoted under this number.
+    `number` is that of these very words, if they were quoted before. `changed` says that the
+    family's words are no longer those that were quoted last.
     """
 
     feedback_id: int
@@ -38,6 +39,14 @@ class Candidate:
     response_id: int | None
     number: int | None
     changed: bool = False
+    cut: tuple[bool, bool] = (False, False)
+    """Whether the family said more before these words, and after them."""
+
+    @property
+    def printed(self) -> str:
+        """Return the words as a pack prints them, a cut at either end marked."""
+        before, after = self.cut
+        return f"{'[…] ' if before else ''}{self.words}{' […]' if after else ''}"
 
     @cached_property
     def details(self) -> tuple[Detail, ...]:
@@ -63,12 +72,8 @@ def candidates(
             Feedback.words,
             Feedback.said,
             Feedback.response_id,
-            Quote.number,
-            Quote.original,
-            Quote.cleared,
         )
         .join(Link, Link.feedback_id == Feedback.id)
-        .outerjoin(Quote, Quote.feedback_id == Feedback.id)
         .where(Link.priority_id == priority_id, LISTED, ~Feedback.needs_clearing)
         .order_by(Link.passage.is_(None), Feedback.said_from.desc(), Feedback.id)
     )
@@ -79,17 +84,45 @@ def candidates(
     rows = session.execute(query).all()
     keys = [row[0] for row in rows]
     may = consents.allowed(session, keys, consents.QUOTE) - withdrawn(session, keys)
+    before = _quoted(session, priority_id)
     found: dict[int, Candidate] = {}
-    for key, voice, stance, passage, words, said, response_id, number, original, cleared in rows:
-        changed = bool(original) and original not in words
-        by_hand = cleared != original
-        if key in may and key not in found and not (changed and by_hand):
-            shown = cleared if by_hand else passage or words
-            marked = passage is not None
-            found[key] = Candidate(
-                key, voice, stance, shown, marked, said, response_id, number, changed
-            )
+    for key, voice, stance, passage, words, said, response_id in rows:
+        known = before.get(key, [])
+        cleared = next(
+            (quote for quote in reversed(known) if quote.cleared != quote.original), None
+        )
+        if key not in may or key in found or (cleared and cleared.original not in words):
+            continue
+        shown = cleared.cleared if cleared else passage or words
+        found[key] = Candidate(
+            feedback_id=key,
+            voice=voice,
+            stance=stance,
+            words=shown,
+            is_passage=passage is not None,
+            said=said,
+            response_id=response_id,
+            number=next((quote.number for quote in known if quote.cleared == shown), None),
+            changed=bool(known) and known[-1].original not in words,
+            cut=_cut(shown, words),
+        )
     return list(found.values())
+
+
+def _quoted(session: Session, priority_id: int) -> dict[int, list[Quote]]:
+    """Return the quotes there are of what is linked to a priority, the oldest first."""
+    found: dict[int, list[Quote]] = {}
+    linked = select(Link.feedback_id).where(Link.priority_id == priority_id)
+    for quote in session.scalars(
+        select(Quote).where(Quote.feedback_id.in_(linked)).order_by(Quote.number)
+    ):
+        found.setdefault(quote.feedback_id, []).append(quote)
+    return found
+
+
+def _cut(shown: str, words: str) -> tuple[bool, bool]:
+    before, found, after = words.partition(shown)
+    return (bool(before.strip()), bool(after.strip())) if found else (False, False)
 
 
 def pick(found: Sequence[Candidate], most: int) -> list[Candidate]:
@@ -144,25 +177,22 @@ def withdrawn(session: Session, feedback_ids: Sequence[int]) -> set[int]:
 
 
 def numbered(session: Session, chosen: Iterable[Candidate]) -> dict[int, int]:
-    """Give each of these its permanent number; return the numbers by feedback id.
+    """Give the words of each of these their permanent number; return the numbers by feedback id.
 
-    Where the family's words have changed, the number stands for them as they are quoted now.
+    Other words of the same family get another number, so that one number never means two things.
+    What is chosen twice, as on two priorities, keeps the words and number of the first.
     """
     numbers: dict[int, int] = {}
     for each in chosen:
-        known = session.scalars(
-            select(Quote).where(Quote.feedback_id == each.feedback_id).order_by(Quote.id)
+        if each.feedback_id in numbers:
+            continue
+        key, words = each.feedback_id, each.words
+        number = session.scalars(
+            select(Quote.number).where(Quote.feedback_id == key, Quote.cleared == words)
         ).first()
-        if known is None:
-            known = Quote(
-                number=series.take(session, "quote"),
-                feedback_id=each.feedback_id,
-                original=each.words,
-                cleared=each.words,
-            )
-            session.add(known)
+        if number is None:
+            number = series.take(session, "quote")
+            session.add(Quote(number=number, feedback_id=key, original=words, cleared=words))
             session.flush()
-        elif each.changed:
-            known.original = known.cleared = each.words
-        numbers[each.feedback_id] = known.number
+        numbers[key] = number
     return numbers

@@ -4,9 +4,9 @@ from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import select, update
 
-from pcf_desktop.records import Feedback, Quote
+from pcf_desktop.records import Feedback, Link, Quote
 from pcf_desktop.services import consents, feedback, links, quotes
 from pcf_desktop.workspace import Session, Workspace
 from tests.services.heard_feedback import DAY, response, say
@@ -100,7 +100,7 @@ def test_cleared_words_stand_in_place_of_the_original(workspace: Workspace) -> N
     assert (found.words, found.number) == (cleared, 7)
 
 
-def test_words_that_the_family_changed_are_quoted_as_they_are_now_and_flagged(
+def test_words_that_the_family_changed_are_flagged_and_get_a_number_of_their_own(
     workspace: Workspace,
 ) -> None:
     with workspace.change("Say") as session:
@@ -111,12 +111,47 @@ def test_words_that_the_family_changed_are_quoted_as_they_are_now_and_flagged(
         feedback.change_words(session, key, "we waited three years")
         session.flush()
         (found,) = quotes.candidates(session, about)
-        assert (found.words, found.number, found.changed) == ("we waited three years", number, True)
+        assert (found.words, found.number, found.changed) == ("we waited three years", None, True)
         assert quotes.pick([found], 4) == []
-        assert quotes.numbered(session, [found]) == {key: number}
-        session.flush()
+        fresh = quotes.numbered(session, [found])[key]
+        assert fresh > number
         (again,) = quotes.candidates(session, about)
-    assert (again.words, again.changed) == ("we waited three years", False)
+        feedback.change_words(session, key, "we waited two years")
+        session.flush()
+        (first,) = quotes.candidates(session, about)
+    assert (again.words, again.number, again.changed) == ("we waited three years", fresh, False)
+    assert (first.words, first.number) == ("we waited two years", number)
+
+
+def test_a_number_never_stands_for_two_passages(workspace: Workspace) -> None:
+    with workspace.change("Say") as session:
+        one, other = priority(session), priority(session)
+        key = say(session, one, "worse", words="We waited. Nobody called.")
+        links.link(session, key, one, "worse", "We waited.")
+        links.link(session, key, other, "worse", "Nobody called.")
+        numbers = [
+            quotes.numbered(session, quotes.candidates(session, each))[key]
+            for each in (one, other, one)
+        ]
+        both = quotes.candidates(session, one) + quotes.candidates(session, other)
+        assert quotes.numbered(session, both) == {key: numbers[0]}
+    assert numbers == [1, 2, 1]
+
+
+def test_a_passage_is_printed_with_its_cuts_marked(workspace: Workspace) -> None:
+    with workspace.change("Say") as session:
+        about = priority(session)
+        say(session, about, "worse", words="  We waited. Nobody called. Then it came. ")
+        printed = []
+        for passage in (None, "We waited.", "Nobody called.", "Then it came."):
+            session.execute(update(Link).values(passage=passage))
+            printed.append(quotes.candidates(session, about)[0].printed)
+    assert [each.strip() for each in printed] == [
+        "We waited. Nobody called. Then it came.",
+        "We waited. […]",
+        "[…] Nobody called. […]",
+        "[…] Then it came.",
+    ]
 
 
 def test_a_passage_marked_later_is_quoted_and_is_no_change(workspace: Workspace) -> None:

@@ -28,7 +28,7 @@ class QuoteRow(QWidget):
 
     def __init__(self, quote: Candidate, *, chosen: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        cut = quote.words if len(quote.words) <= MOST else f"{quote.words[:MOST]}…"
+        cut = quote.printed if len(quote.words) <= MOST else f"{quote.printed[:MOST]}…"
         shown = f"\N{LEFT DOUBLE QUOTATION MARK}{cut}\N{RIGHT DOUBLE QUOTATION MARK}"
         mark = mark_of(quote.stance)
         about = Row(StatusMark(mark), Text(_source(quote), Role.SMALL, "muted", wrap=False))
