@@ -130,7 +130,7 @@ def swap_unique_words(session: Session, words: str, number: int) -> None:
         session.flush()
         found[1].words = first
         session.flush()
-        found[0].words = second + words
+        found[0].words = f"{first}{second}{words}!"  # longer than the other, so never the same
 
 
 def remove_survey(session: Session, words: str, number: int) -> None:
