@@ -27,7 +27,7 @@ from pcf_desktop.exporters.fonts import FAMILIES, folders
 from pcf_desktop.exporters.glyphs import shown
 from pcf_desktop.exporters.made import Made, note, replaced_note
 from pcf_desktop.exporters.tables import cell_text, shares
-from pcf_desktop.exporters.text import cleaned, rewritten
+from pcf_desktop.exporters.text import clean, rewritten
 from pcf_desktop.paths import shipped
 from pcf_desktop.progress import Progress, silent
 
@@ -37,8 +37,7 @@ def make(document: Document, progress: Progress = silent) -> Made:
 
     Raises Cancelled when `progress` does, between charts and before the pages are set.
     """
-    document, replaced = cleaned(document)
-    document, described = _shown(document)
+    document, replaced, described = _mended(document)
     charts = [block for block in document.blocks if isinstance(block, Chart)]
     steps = len(charts) + 2
     inputs: dict[str, str] = {}
@@ -49,14 +48,16 @@ def make(document: Document, progress: Progress = silent) -> Made:
     inputs["document"] = json.dumps(_data(document))
     data = _compile(inputs, document)
     progress(len(charts) + 1, steps)
-    pages = _pages(data)
+    with pypdfium2.PdfDocument(data) as made:
+        pages = len(made)
     progress(steps, steps)
     return Made(data, pages, replaced_note(replaced) + _described_note(described))
 
 
 def check(path: Path) -> None:
     """Open the file again and reach its last page; raises if it is not a whole PDF."""
-    _pages(path.read_bytes())
+    with pypdfium2.PdfDocument(path.read_bytes()) as made:
+        made[len(made) - 1].close()
 
 
 def _compile(inputs: dict[str, str], document: Document) -> bytes:
@@ -77,23 +78,19 @@ def _fonts() -> typst.Fonts:
     )
 
 
-def _pages(data: bytes) -> int:
-    with pypdfium2.PdfDocument(data) as pdf:
-        count = len(pdf)
-        pdf[count - 1].close()
-        return count
-
-
-def _shown(document: Document) -> tuple[Document, int]:
-    described = 0
+def _mended(document: Document) -> tuple[Document, int, int]:
+    """Return the document as the typefaces can show it, with what was replaced and described."""
+    replaced = described = 0
 
     def change(text: str) -> str:
-        nonlocal described
-        text, count = shown(text)
-        described += count
+        nonlocal replaced, described
+        text, lost = clean(text)
+        text, named = shown(text)
+        replaced += lost
+        described += named
         return text
 
-    return rewritten(document, change), described
+    return rewritten(document, change), replaced, described
 
 
 def _described_note(count: int) -> tuple[str, ...]:

@@ -40,13 +40,14 @@ _ONE = ["Yes", "No", "Not sure", "Prefer not to say"]
 _MANY = ["EHC plan", "SEN support", "None, or not yet", "Something else"]
 
 _MEASURE = """
-import resource, sys, time
+import sys, time
 sys.path.insert(0, {root!r})
 {setup}
 start = time.process_time()
 {code}
 seconds = time.process_time() - start
-print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+status = open("/proc/self/status").read().split()
+print(seconds, int(status[status.index("VmHWM:") + 1]) / 1024)
 """
 _CALAMINE = (
     "from python_calamine import CalamineWorkbook",
