@@ -4,6 +4,7 @@ Words are only ever set as the text of an element, so nothing a person wrote can
 """
 
 from collections.abc import Iterable, Iterator
+from copy import copy
 from functools import cache
 from typing import Final
 
@@ -40,7 +41,7 @@ def run(text: str, style: str = "") -> Element:
     """Return a run of words; a line break in the text is one in Word, a tab is a tab."""
     element = w("r")
     if style:
-        element.append(w("rPr", w("rStyle", val=style)))
+        element.append(_in_style("rPr", "rStyle", style))
     for at, line in enumerate(text.split("\n")):
         if at:
             element.append(w("br"))
@@ -54,7 +55,19 @@ def run(text: str, style: str = "") -> Element:
 
 def paragraph(style: str, *content: Element, extra: Iterable[Element] = ()) -> Element:
     """Return a paragraph in a named style; `extra` properties stand in the schema's order."""
-    return w("p", w("pPr", w("pStyle", val=style), *extra), *content)
+    properties = _in_style("pPr", "pStyle", style)
+    properties.extend(extra)
+    return w("p", properties, *content)
+
+
+def _in_style(tag: str, kind: str, style: str) -> Element:
+    return copy(_first_in_style(tag, kind, style))
+
+
+@cache
+def _first_in_style(tag: str, kind: str, style: str) -> Element:
+    """Return what every run or paragraph of a style begins with; a copy costs a quarter."""
+    return w(tag, w(kind, val=style))
 
 
 def link(bookmark: str, *content: Element) -> Element:

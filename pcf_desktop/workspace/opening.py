@@ -81,6 +81,9 @@ class OpenForum:
         nothing. Raises whatever `progress` raises.
         """
         with self._connections.readers.connect() as reader:
+            # Each page is looked at once: two readers would keep 32 MB of them for nothing.
+            reader.detach()
+            reader.exec_driver_sql("PRAGMA cache_size = -1000")
             found = check.quick_problems(reader, progress)
         return self.damage() if found else ""
 
