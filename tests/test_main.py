@@ -25,3 +25,15 @@ def test_nothing_after_the_name_is_the_window(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(app, "main", lambda: 3)
     monkeypatch.setattr(sys, "argv", ["pcf-desktop"])
     assert start.main() == 3
+
+
+def test_ctrl_c_while_a_command_still_loads_is_said_in_words(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(_arguments: list[str]) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "main", stopped)
+    monkeypatch.setattr(sys, "argv", ["pcf-desktop", "check", "folder"])
+    assert start.main() == 2
+    assert capsys.readouterr().err == "Stopped. Nothing was changed.\n"

@@ -24,6 +24,7 @@ _PACK = {".docx": "Word", ".xlsx": "Excel", ".pdf": "your PDF reader"}
 _READERS = {**_PACK, ".csv": "Excel"}
 _NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _MB = 1_000_000
+_ELSEWHERE = "Choose another folder."
 
 
 class File(NamedTuple):
@@ -89,20 +90,21 @@ def _drop(part: Path) -> None:
 
 def _replace_all(parts: Sequence[tuple[File, Path]]) -> None:
     replaced: list[tuple[Path, Path | None]] = []
+    kept: list[Path] = []
     try:
         for place, (file, part) in enumerate(parts, start=1):
             with _in_sentences(file.path, len(file.data)):
                 earlier = _second_name(file.path) if place < len(parts) else None
-                replaced.append((file.path, earlier))
+                kept += [earlier] if earlier is not None else []
                 _replace(part, file.path)
+                replaced.append((file.path, earlier))
     except BaseException:
-        for path, earlier in replaced[:-1]:
+        for path, earlier in replaced:
             _give_back(path, earlier)
         raise
     finally:
-        for _, earlier in replaced:
-            if earlier is not None:
-                _drop(earlier)
+        for each in kept:
+            _drop(each)
 
 
 def _second_name(path: Path) -> Path | None:
@@ -113,7 +115,11 @@ def _second_name(path: Path) -> Path | None:
     try:
         earlier.hardlink_to(path)
     except OSError:  # a stick that knows no second names
-        shutil.copyfile(path, earlier)
+        try:
+            shutil.copyfile(path, earlier)
+        except BaseException:
+            _drop(earlier)
+            raise
     return earlier
 
 
@@ -176,8 +182,10 @@ def _why(error: OSError, path: Path, size: int) -> tuple[str, str]:
             f"This computer does not allow writing in the folder {path.parent.name}.",
             "Choose another folder, such as Documents.",
         )
-    if isinstance(error, FileNotFoundError | NotADirectoryError | FileExistsError):
-        return f"The folder {path.parent.name} is not there.", "Choose another folder."
+    if isinstance(error, NotADirectoryError | FileExistsError):
+        return f"A file stands where the folder {path.parent.name} is wanted.", _ELSEWHERE
+    if isinstance(error, FileNotFoundError):
+        return f"The folder {path.parent.name} is not there.", _ELSEWHERE
     reason = os.strerror(error.errno).lower() if error.errno else "unknown reason"
     return f"{path.name} could not be written: {reason}.", "Choose another folder or name."
 

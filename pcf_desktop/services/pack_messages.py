@@ -38,7 +38,7 @@ def key_messages(content: Content, quoted: Mapping[int, str]) -> Iterator[Block]
         families = wording.count(content.glad, "family", "families")
         words = f"What works: {families} told us of something that is better or works well."
         messages = [*messages[: MOST - 1], (words, content.glad, _good_quotes(content))]
-    for place, (words, base, behind) in enumerate(messages, start=1):
+    for place, (words, base, behind) in enumerate(messages, start=1 if chosen else 2):
         yield KeyMessage(
             words,
             f"n = {wording.count(base, 'family', 'families')}",

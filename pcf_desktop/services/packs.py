@@ -70,7 +70,7 @@ def draft(session: Session, plan: PackPlan, today: date, mark: str = "Draft") ->
     Quotes that have no permanent number yet show the ones they would get.
 
     Raises:
-        UserError: no priority is chosen that may leave the forum.
+        UserError: there is no priority, or none is chosen that may leave the forum.
     """
     content = _gather(session, plan)
     last = series.peek(session, "quote")
@@ -88,7 +88,7 @@ def make(session: Session, plan: PackPlan, today: date) -> tuple[int, Document]:
     """Keep the pack with its sections and quotes; return its id and the document to write.
 
     Raises:
-        UserError: no priority is chosen that may leave the forum.
+        UserError: there is no priority, or none is chosen that may leave the forum.
     """
     content = _gather(session, plan)
     numbers = quotes.numbered(session, chain.from_iterable(content.quotes.values()))
@@ -176,6 +176,12 @@ def _gather(session: Session, plan: PackPlan) -> Content:
     found = priorities.every(session, plan.from_day, plan.to_day)
     wanted = set(plan.priority_ids) or {each.id for each in found}
     chosen = [each for each in found if each.id in wanted]
+    if not found:
+        raise UserError(
+            "This forum has no priorities yet.",
+            "Nothing was made.",
+            "A pack needs the priorities of an inspection, and feedback linked to them.",
+        )
     if not chosen:
         raise UserError(
             "Choose at least one priority.", "Nothing was made.", "Tick a priority in the list."

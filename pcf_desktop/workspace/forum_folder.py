@@ -23,6 +23,7 @@ from pcf_desktop.workspace.faults import (
     CannotWrite,
     EmptyFile,
     FolderNotEmpty,
+    ForumFault,
     FullDisk,
     MissingForum,
     NotAForum,
@@ -78,9 +79,16 @@ class Found:
 
 
 def is_forum(path: Path) -> bool:
-    """Tell from its names alone whether a folder is, or was, a forum."""
+    """Tell from its names alone whether a folder is, or was, a forum.
+
+    Raises `PathTooLong`, or `CannotRead` where this computer does not let us look.
+    """
     folder = ForumFolder(path)
-    return folder.database.is_file() or folder.envelope.is_file()
+    try:
+        return folder.database.is_file() or folder.envelope.is_file()
+    except OSError as error:
+        too_long = error.errno == errno.ENAMETOOLONG
+        raise (PathTooLong(path) if too_long else CannotRead(folder.database)) from error
 
 
 def look(path: Path) -> Found:
@@ -117,21 +125,26 @@ def create(
     `SyncedFolder`, `NotOnThisComputer`, `PathTooLong`, `CannotWrite` or `FullDisk`.
     """
     real = Path(os.path.realpath(path))
-    _require_fit(real)
-    made, key, recovery = keys.new_envelope(passphrase, forum or uuid4(), cost)
     part = real.with_name(f".{real.name[:32]}.{secrets.token_hex(4)}.part")
     try:
+        _require_fit(real)
+        made, key, recovery = keys.new_envelope(passphrase, forum or uuid4(), cost)
         _fill(ForumFolder(part), made, key, build)
         if real.exists():
             real.rmdir()
         part.rename(real)
         whole_file.settle(real.parent)
     except OSError as error:
-        full = error.errno == errno.ENOSPC
-        raise (FullDisk(real) if full else CannotWrite(real.parent)) from error
+        raise _unmade(real, error) from error
     finally:
         shutil.rmtree(part, ignore_errors=True)
     return ForumFolder(real), key, recovery
+
+
+def _unmade(real: Path, error: OSError) -> ForumFault:
+    if error.errno == errno.ENOSPC:
+        return FullDisk(real)
+    return PathTooLong(real) if error.errno == errno.ENAMETOOLONG else CannotWrite(real.parent)
 
 
 def _fill(

@@ -82,7 +82,8 @@ def _migrate(opened: connection.Connections, scripts: Path, finish: Finish) -> N
                 if check.problems(writer):
                     raise FailedUpdate(opened.path)
                 writer.exec_driver_sql(f"PRAGMA user_version = {known(scripts)}")
-            connection.checkpoint(writer)
+            with connection.explained(opened.path):
+                connection.checkpoint(writer)
         except DatabaseError as error:
             raise FailedUpdate(opened.path) from error
         finally:

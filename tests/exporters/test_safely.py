@@ -2,6 +2,7 @@ import errno
 import itertools
 import os
 import random
+import shutil
 import signal
 import stat
 import time
@@ -167,13 +168,35 @@ def test_one_file_that_fails_its_check_leaves_all_the_earlier_ones(path):
     assert left_over(path.parent) == []
 
 
+def test_without_room_to_keep_an_earlier_file_all_earlier_files_come_back(path, monkeypatch):
+    second, third = path.with_name("a.pdf"), path.with_name("a.xlsx")
+    second.write_bytes(OLD)
+    copy = shutil.copyfile
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM, "no second names here")
+
+    def fill_up(source: Path, kept: Path) -> None:
+        if source == second:
+            kept.write_bytes(OLD[:1])
+            raise OSError(errno.ENOSPC, "full")
+        copy(source, kept)
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    monkeypatch.setattr(shutil, "copyfile", fill_up)
+    with pytest.raises(UserError, match="The disk is full"):
+        safely.write_all([safely.File(each, NEW, sound) for each in (path, second, third)])
+    assert (path.read_bytes(), second.read_bytes(), third.exists()) == (OLD, OLD, False)
+    assert left_over(path.parent) == ["a.pdf"]
+
+
 def test_a_folder_that_is_not_there_is_said(tmp_path):
     with pytest.raises(UserError, match="The folder gone is not there"):
         safely.write(tmp_path / "gone" / "Pack.pdf", NEW, sound)
 
 
 def test_a_file_in_place_of_the_folder_is_said(path):
-    with pytest.raises(UserError, match=r"The folder Pack\.docx is not there"):
+    with pytest.raises(UserError, match=r"A file stands where the folder Pack\.docx is wanted"):
         safely.write(path / "Pack.pdf", NEW, sound)
 
 
@@ -256,5 +279,5 @@ def test_a_folder_is_made_where_it_is_missing_or_it_is_said_why_not(tmp_path: Pa
     assert (tmp_path / "new" / "pack").is_dir()
     (tmp_path / "file").touch()
     for place in (tmp_path / "file", tmp_path / "file" / "pack"):
-        with pytest.raises(UserError, match="is not there"):
+        with pytest.raises(UserError, match=f"A file stands where the folder {place.name} is"):
             safely.ready(place)

@@ -97,6 +97,26 @@ def test_a_disk_that_fills_up_loses_nothing_and_says_so(
 
 @LINUX
 @pytest.mark.slow
+@pytest.mark.parametrize("kilobytes", [300, 900, 1200, 1450])
+def test_a_new_forum_on_a_disk_too_small_is_refused_and_leaves_nothing(
+    tmp_path: Path, kilobytes: int
+) -> None:
+    alone = ("unshare", "--user", "--map-root-user", "--mount")
+    if subprocess.run([*alone, "true"], capture_output=True, check=False).returncode:  # noqa: S603
+        pytest.skip("no user namespaces here")
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = f"mount -t tmpfs -o size={kilobytes}k tmpfs '{disk}'; \"$@\"; code=$?; ls -A '{disk}'"
+    ran = run(
+        "pcf_desktop", "new", disk / "forum", "--name", "Made-up forum", "--area", "Kent",
+        home=tmp_path, before=(*alone, "sh", "-c", f"{mount}; exit $code", "sh"),
+    )  # fmt: skip
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert SAID.fullmatch(ran.stderr.strip())
+
+
+@LINUX
+@pytest.mark.slow
 def test_a_disk_that_cannot_be_written_is_read_and_left_as_it_is(
     closed_forum: Path, tmp_path: Path
 ) -> None:

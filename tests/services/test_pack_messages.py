@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pcf_desktop.exporters.document import Document, KeyMessage
+from pcf_desktop.exporters.document import Document, KeyMessage, Paragraph
 from pcf_desktop.services import packs
 from pcf_desktop.services.packs import PackPlan
 from pcf_desktop.workspace import Session, Workspace
@@ -70,6 +70,21 @@ def test_good_news_spread_over_many_priorities_is_told_together(workspace: Works
     assert found[-1] == (
         "What works: 12 families told us of something that is better or works well."
     )
+
+
+def test_good_news_is_told_where_no_priority_has_enough_voices_of_its_own(
+    workspace: Workspace,
+) -> None:
+    with workspace.change("Say") as session:
+        for number in range(3):
+            fill(session, f"Short breaks {number}", better=2)
+        made = packs.draft(session, PackPlan(), TODAY)
+    first, then = made.blocks[1:3]
+    assert isinstance(first, Paragraph)
+    assert first.text.startswith("On no priority have 5 or more families been heard yet.")
+    assert isinstance(then, KeyMessage)
+    assert (first.number, then.number) == ("1.1", "1.2")
+    assert then.base == "n = 6 families"
 
 
 def test_too_few_voices_are_no_message(workspace: Workspace) -> None:

@@ -131,7 +131,14 @@ def test_what_is_under_embargo_is_refused(workspace: Workspace) -> None:
     assert "Waits for help" in caught.value.todo
 
 
+def test_a_forum_without_priorities_is_told_so(workspace: Workspace) -> None:
+    with workspace.read() as session, pytest.raises(UserError, match="has no priorities yet"):
+        packs.draft(session, PackPlan(), TODAY)
+
+
 def test_a_pack_needs_a_priority(workspace: Workspace) -> None:
+    with workspace.change("Say") as session:
+        priority(session)
     with workspace.read() as session, pytest.raises(UserError, match="at least one"):
         packs.draft(session, PackPlan(priority_ids=(999,)), TODAY)
 

@@ -88,6 +88,15 @@ def test_a_place_too_long_for_the_database_is_refused_before_anything_is_made(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_name_too_long_for_the_disk_is_said_when_making_and_when_opening(tmp_path: Path) -> None:
+    for place in (tmp_path / ("x" * 256), tmp_path / ("x" * 256) / "forum"):
+        with pytest.raises(PathTooLong):
+            make(place)
+        with pytest.raises(PathTooLong):
+            forum_folder.is_forum(place)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_empty_folder_will_do(tmp_path: Path) -> None:
     (tmp_path / "forum").mkdir()
     assert make(tmp_path / "forum").comments() == []
