@@ -20,6 +20,7 @@ from pcf_desktop.records import (
     Response,
     Survey,
 )
+from pcf_desktop.services import option_order
 from pcf_desktop.services.voices import LISTED
 from pcf_desktop.workspace import search_index
 from pcf_desktop.workspace.workspace import MANY
@@ -58,7 +59,7 @@ class BatchLine:
 class Result:
     """The answers to one closed question. `base` counts those who answered it.
 
-    `counts` are in the order of the options, numbers in their own; an option that nobody chose
+    `counts` are in the order of the options, ages and numbers rising; an option that nobody chose
     stands there with nought. They add up to more than the base where several could be ticked.
     """
 
@@ -183,7 +184,10 @@ def _option_counts(session: Session, survey_id: int) -> dict[int, dict[str, int]
     found: dict[int, dict[str, int]] = {}
     for question_id, words, n in rows:
         found.setdefault(question_id, {})[words] = n
-    return found
+    return {
+        question_id: {words: counts[words] for words in option_order.natural(list(counts))}
+        for question_id, counts in found.items()
+    }
 
 
 def _number_counts(session: Session, survey_id: int) -> dict[int, dict[str, int]]:

@@ -140,7 +140,7 @@ class ForumPage(QWidget):
         if sign.notice:
             self._notices.addWidget(Banner(sign.notice, Level.AMBER))
         frame = QVBoxLayout()
-        frame.setContentsMargins(space(3.5), space(1.5) if sign.notice else 0, space(3.5), 0)
+        frame.setContentsMargins(space(3.5), space() if sign.notice else 0, space(3.5), 0)
         frame.addLayout(self._notices)
         right.addLayout(frame)
         right.addWidget(self.stack, 1)

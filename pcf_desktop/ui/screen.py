@@ -1,8 +1,10 @@
 """A page of the window: its head, its body, and when it looks again at what is kept."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -58,7 +60,7 @@ class Screen(QWidget):
         self.header = PageHeader(title, subtitle)
         self.body = QVBoxLayout()
         self.body.setSpacing(space(2))
-        scroll = Scroll()
+        self._scroll = scroll = Scroll()
         scroll.body.setContentsMargins(space(3.5), space(2.5), space(3.5), space(2.5))
         scroll.body.addWidget(self.header)
         scroll.body.addLayout(self.body, 1)
@@ -83,6 +85,16 @@ class Screen(QWidget):
         search = self.header.search
         return search.come if key == "find" and search is not None else None
 
+    @contextmanager
+    def rearranged(self) -> Iterator[None]:
+        """Show and hide parts of the page; a focus that was in one goes to the first field."""
+        before = _focus_of(self.window())
+        yield
+        gone = before is not None and self.isAncestorOf(before) and not before.isVisible()
+        first = self.first_focus()
+        if gone and first is not None and self.isVisible():
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def put_away(self) -> None:
         """Keep drafts, for the forum is about to be locked or closed."""
 
@@ -93,6 +105,7 @@ class Screen(QWidget):
 
     def add_foot(self, *widgets: QWidget) -> None:
         """Keep widgets in view below what scrolls, the first with the room: how a form is ended."""
+        self._scroll.body.setContentsMargins(space(3.5), space(2.5), space(3.5), space())
         foot = QHBoxLayout()
         foot.setContentsMargins(space(3.5), space(1.5), space(3.5), space(1.5))
         foot.setSpacing(space(2))
@@ -180,6 +193,11 @@ class Screen(QWidget):
         if self._stale:
             self._stale = False
             self.load()
+
+
+def _focus_of(window: QWidget) -> QWidget | None:
+    """Return what has the focus in a window, or would have it if the window were in front."""
+    return window.focusWidget()
 
 
 def sentence(error: UserError) -> str:

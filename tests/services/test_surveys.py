@@ -214,3 +214,12 @@ def test_what_one_respondent_ticked_is_told_in_the_order_of_the_questions(
     asked = list(dict.fromkeys(question for question, _ in told))
     assert asked == [words for words in order if words in asked]
     assert all(answer for _, answer in told)
+
+
+def test_ages_stand_from_the_youngest_whatever_came_first(shropshire: Workspace) -> None:
+    with shropshire.read() as session:
+        (line,) = surveys.every(session)
+        found = surveys.results(session, line.id)
+    ages = [list(each.counts) for each in found if "0 to 4" in each.counts]
+    assert ages
+    assert all(each == ["0 to 4", "5 to 10", "11 to 15", "16 to 19", "20 to 25"] for each in ages)

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from pcf_desktop.ui.appearance import colours
+from pcf_desktop.ui.components.enter import presses
 from pcf_desktop.ui.components.key_hint import hint_size, paint_hint
 from pcf_desktop.ui.icons import paint_icon
 from pcf_desktop.ui.tokens import sizes, space
@@ -115,6 +116,12 @@ class Button(QPushButton):
         """Follow the application's text size."""
         self.setFont(font(self._role()))
         self.updateGeometry()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press on Enter too."""
+        if not presses(self, event):
+            super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -12,14 +12,17 @@ from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.button import Button, Face, Kind
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.tokens import sizes, space
 
 STAYS = 12_000
 """Milliseconds a toast stays, unless the mouse or the focus is on it."""
 
 
 class Toast(QFrame):
-    """One toast at a time, over the bottom of its parent; it never takes the focus."""
+    """One toast at a time, near the bottom of its parent; it never takes the focus.
+
+    It stands above the bar of buttons that ends a form or a step.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -74,12 +77,14 @@ class Toast(QFrame):
         parent = self._over
         room = parent.width() // 2
         self._words.setWordWrap(False)
+        self._words.setMinimumWidth(0)  # else a label hints at no less than the words before
         wide = self._words.sizeHint().width()
         self._words.setWordWrap(wide > room)
         self._words.setFixedWidth(min(wide, room))
         self.adjustSize()
         left = (parent.width() - self.width()) // 2
-        self.move(QPoint(max(left, space()), parent.height() - self.height() - space(3)))
+        bar = self.fontMetrics().height() + 2 * sizes().padding + space(4)
+        self.move(QPoint(max(left, space()), parent.height() - self.height() - bar))
 
     def _leave(self) -> None:
         pointed = self.rect().contains(self.mapFromGlobal(QCursor.pos()))

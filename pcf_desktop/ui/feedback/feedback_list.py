@@ -104,7 +104,8 @@ class FeedbackList(Screen):
 
     @override
     def first_focus(self) -> QWidget | None:
-        return self.list.table
+        ended = (each for each in (self.empty, self.nothing) if not each.isHidden())
+        return next((each.button for each in ended), self.list.table)
 
     @override
     def command(self, key: str) -> "Callable[[], object] | None":
@@ -198,10 +199,11 @@ class FeedbackList(Screen):
         self.header.set_words(tr("Feedback"), said)
         self.desk.set_count("feedback", found.total)
         self.desk.set_hidden(tr("{n} hidden by filters").format(n=number(hidden)), self)
-        self._sides.setVisible(bool(shown))
-        self.empty.setVisible(not found.total)
-        self.filters.setVisible(bool(found.total))
-        self.nothing.setVisible(bool(found.total) and not shown)
+        with self.rearranged():
+            self._sides.setVisible(bool(shown))
+            self.empty.setVisible(not found.total)
+            self.filters.setVisible(bool(found.total))
+            self.nothing.setVisible(bool(found.total) and not shown)
 
     def _offer(self, offer: Offer) -> None:
         self.filters.offer(offer.counts, offer.channels, offer.surveys)

@@ -58,7 +58,7 @@ class Log(Screen):
             tr("This empties the form. What you typed is not kept, so pass it on first."),
         )
         self.summary = ErrorSummary()
-        self._status = Text("", Role.SMALL, "muted")
+        self._status = Text("", Role.SMALL, "muted", wrap=False)
         self.today = Text("", Role.SMALL, "muted", wrap=False)
         self._saving = self._restored = False
         self._draft = QTimer(self, singleShot=True, interval=DRAFT_AFTER)
@@ -174,7 +174,7 @@ class Log(Screen):
     def _kept(self, *, drafted: bool) -> None:
         if drafted and not self.form.is_blank():
             now = clock(datetime.now().astimezone())
-            self._status.setText(tr("Kept as a draft {time}.").format(time=now) + " " + _hint())
+            self._status.setText(tr("Kept as a draft {time}").format(time=now))
 
     def _look_for_likes(self) -> None:
         words = self.form.words.value()
@@ -198,7 +198,7 @@ class Log(Screen):
 
     def _lay_out(self) -> None:
         card = Card()
-        card.add(self.summary, self.form, self._status)
+        card.add(self.summary, self.form)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -214,7 +214,7 @@ class Log(Screen):
         save = Button(tr("Save"), key="Ctrl+S")
         save.clicked.connect(self.save)
         self._status.setText(_hint())
-        self.add_foot(Row(following, save), self.today)
+        self.add_foot(Row(following, save, self._status), self.today)
 
 
 def _log(session: "Session", typed: Typed) -> int:
@@ -228,4 +228,4 @@ def _log(session: "Session", typed: Typed) -> int:
 
 
 def _hint() -> str:
-    return tr("Kept fields stay for the next one: Ctrl+D keeps the one you are in.")
+    return tr("Ctrl+D keeps the field you are in.")

@@ -175,7 +175,7 @@ class LogForm(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(1.5))
+        column.setSpacing(space())
         column.addWidget(self.words, 1)
         column.addWidget(self.quote)
         rest = list(self.named().values())[2:]

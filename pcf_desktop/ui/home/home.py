@@ -83,8 +83,7 @@ class Home(Screen):
         self.desk.set_count("priorities", tasks.listed or None)
         self.desk.set_count("packs", tasks.packs or None)
         self._finding.setText(_finding(tasks))
-        families = count(tasks.families, tr("family"), tr("families"))
-        self._base.setText(tr("{families}. Counts for the forum only.").format(families=families))
+        self._base.setText(_base(tasks))
 
     def _make_rows(self, lines: list[Task]) -> None:
         for row in self._rows:
@@ -130,9 +129,7 @@ def _lines(tasks: Tasks) -> list[Task]:
         Task(
             "priorities",
             tr("Fill the gaps"),
-            tr("Nobody was heard on {n}").format(n=count(empty, tr("priority"), tr("priorities")))
-            if empty
-            else tr("Families were heard on every priority"),
+            _gaps(tasks),
             _mark(done=tasks.priorities > 0 and not empty, begun=tasks.heard > 0),
         ),
         Task(
@@ -152,6 +149,15 @@ def _added(tasks: Tasks) -> str:
     return tr("{comments}, {surveys}").format(
         comments=comments, surveys=surveys if tasks.surveys else tr("no survey")
     )
+
+
+def _gaps(tasks: Tasks) -> str:
+    if not tasks.priorities:
+        return tr("Opens when there are priorities")
+    empty = len(tasks.priorities_without_voices)
+    if not empty:
+        return tr("Families were heard on every priority")
+    return tr("Nobody was heard on {n}").format(n=count(empty, tr("priority"), tr("priorities")))
 
 
 def _mark(*, done: bool, begun: bool = False, ready: bool = True) -> Mark:
@@ -176,8 +182,20 @@ def _finding(tasks: Tasks) -> str:
         return tr("Link comments to priorities, and this says what they add up to.")
     return tr("On {worse} of {priorities}, more families say worse than better.").format(
         worse=number(tasks.worse),
-        priorities=count(tasks.priorities, tr("priority"), tr("priorities")),
+        priorities=count(
+            tasks.priorities, tr("priority of the plan"), tr("priorities of the plan")
+        ),
     )
+
+
+def _base(tasks: Tasks) -> str:
+    """Return who was counted, and what is listed among the priorities but not counted here."""
+    own = tasks.listed - tasks.priorities
+    words = [count(tasks.families, tr("family"), tr("families"))]
+    if own:
+        concerns = count(own, tr("own concern stands"), tr("own concerns stand"))
+        words.append(tr("{concerns} apart").format(concerns=concerns))
+    return ". ".join([*words, tr("For the forum only.")])
 
 
 def _column(*cards: Card) -> QWidget:

@@ -53,7 +53,7 @@ class PeriodStep(QWidget):
             ),
         )
         about.body.addStretch(1)
-        ticks = Card()
+        ticks = Card(tr("Priorities"), tr("Each is a section of the pack."))
         ticks.add(self.priorities)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

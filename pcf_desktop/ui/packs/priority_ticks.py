@@ -24,9 +24,8 @@ class PriorityTicks(Field):
         self._column = QVBoxLayout(self._box)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(space(0.5))
-        super().__init__(
-            tr("Priorities"), self._box, tr("One section of the pack each."), parent=parent
-        )
+        super().__init__(tr("Priorities"), self._box, parent=parent)
+        self.label.hide()  # the card that it fills says the same as its heading
         self.every = Button(tr("Tick all priorities"), small=True)
         self.none = Button(tr("Tick none"), small=True)
         self.every.clicked.connect(lambda: self.set_ticked([*self.rows]))

@@ -15,7 +15,7 @@ class TickRow(QWidget):
         self.check.setAccessibleName(words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, space(0.5), 0, space(0.75))
-        column.setSpacing(0)
+        column.setSpacing(sizes().ring + sizes().ring_gap)  # the ring covers nothing
         column.addWidget(self.check)
         self._below = QVBoxLayout()
         self._below.setSpacing(space(0.25))

@@ -68,6 +68,7 @@ class LinkPanel(Card):
         self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(space())
         self.add(self.finder, self._held)
+        self.body.addStretch(1)
         desk.worker.changed.connect(self._changed)
         self.setEnabled(False)
 

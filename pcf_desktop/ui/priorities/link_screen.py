@@ -17,6 +17,7 @@ from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.empty_state import EmptyState
 from pcf_desktop.ui.components.paged_table import PagedTable
 from pcf_desktop.ui.components.reading_pane import ReadingPane
+from pcf_desktop.ui.components.rule import Rule
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
@@ -47,6 +48,8 @@ class LinkScreen(Screen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Sort comments"))
+        self._skip = self.header.add(Button(tr("Skip for now"), icon="skip-forward", key=tr("S")))
+        self._skip.clicked.connect(self.skip)
         self._next = self.header.add(
             Button(tr("Done, next comment"), Kind.PRIMARY, "check", tr("N"))
         )
@@ -84,7 +87,8 @@ class LinkScreen(Screen):
 
     @override
     def first_focus(self) -> QWidget | None:
-        return self.list.table
+        ended = (each for each in (self._sorted, self._none) if not each.isHidden())
+        return next((each.button for each in ended), self.list.table)
 
     @override
     def command(self, key: str) -> Callable[[], object] | None:
@@ -113,10 +117,12 @@ class LinkScreen(Screen):
         before, wanted = table.current_key(), self._wanted
         self.records.set_keys(inbox.keys)
         left, there = len(inbox.keys), bool(inbox.keys)
-        self._sides.setVisible(there)
-        self._next.setVisible(there)
-        self._sorted.setVisible(not there and inbox.total > 0)
-        self._none.setVisible(not inbox.total)
+        with self.rearranged():
+            self._sides.setVisible(there)
+            for button in (self._skip, self._next):
+                button.setVisible(there)
+            self._sorted.setVisible(not there and inbox.total > 0)
+            self._none.setVisible(not inbox.total)
         self.desk.set_count("link", left or None)
         words = tr("{left} of {total} left to sort").format(
             left=number(left), total=count(inbox.total, tr("comment"), tr("comments"))
@@ -174,19 +180,8 @@ class LinkScreen(Screen):
         inbox, reading = Card(), Card()
         inbox.add(self.list)
         reading.add(self._about, self._asked, self.pane)
-        skip = Button(tr("Skip"), key=tr("S"), small=True)
-        skip.clicked.connect(self.skip)
-        reading.add_row(skip)
-        reading.add(
-            Text(
-                tr(
-                    "Mark words in the text first to keep them as the passage. In a box, "
-                    "B, N, W, M, S or C chooses what it says."
-                ),
-                Role.SMALL,
-                "muted",
-            )
-        )
+        reading.body.addStretch(1)
+        reading.add(Rule(), Text(_keys(), Role.SMALL, "muted"))
         self._sides = Sides(inbox, reading, self.panel, shares=(6, 10, 8), least=26)
         self._sorted = EmptyState(
             "check-circle",
@@ -207,8 +202,16 @@ class LinkScreen(Screen):
         self.add(self._sides, self._sorted, self._none, stretch=1)
 
 
+def _keys() -> str:
+    """Return how links are made without the mouse: what no button shows beside its words."""
+    return tr(
+        "Mark words in the text to keep them as the passage. After 1 or 2, press the first letter "
+        "of what it says: W for Worse. J and K go down and up the list."
+    )
+
+
 def _columns() -> list[Column[Line]]:
-    return [Column(tr("Comment"), lambda line: line.words, 14, stretch=True)]
+    return [Column(tr("Comment"), lambda line: line.words, 8, stretch=True)]
 
 
 def _places(detail: Detail) -> list[tuple[int, int]]:

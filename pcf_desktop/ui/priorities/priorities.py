@@ -1,6 +1,6 @@
 """Priorities: structures beside experience, and the page of each."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -20,7 +20,7 @@ from pcf_desktop.ui.priorities.stances import bar_of
 from pcf_desktop.ui.priorities.views_of import area_mark, area_short, judged_short
 from pcf_desktop.ui.record_table import Column, RecordTable, Weight
 from pcf_desktop.ui.screen import Desk, Screen
-from pcf_desktop.ui.words import count, number
+from pcf_desktop.ui.words import count, listed, number
 
 LINES = 3
 """The inspectors’ words stand whole in most rows; the page of a priority has them all."""
@@ -61,7 +61,11 @@ class Priorities(Screen):
 
     @override
     def first_focus(self) -> QWidget | None:
-        return self.page.first_focus() if self.page.isVisible() else self.list.table
+        if self.page.isVisible():
+            return self.page.first_focus()
+        if not self._nothing.isHidden():
+            return self._nothing.button
+        return self._find if self._list_card.isHidden() else self.list.table
 
     @override
     def show_subject(self, subject: object) -> None:
@@ -113,12 +117,12 @@ class Priorities(Screen):
     def _say(self, shown: int) -> None:
         total, page = len(self._all), self.page.isVisible()
         self.desk.set_hidden(tr("{n} hidden by filters").format(n=number(total - shown)), self)
-        self._list_card.setVisible(bool(shown) and not page)
-        self._nothing.setVisible(bool(total) and not shown and not page)
-        self._empty.setVisible(not total and not page)
-        self.filter.setVisible(bool(total) and not page)
-        words = count(total, tr("priority"), tr("priorities"))
-        note = tr("Counts for the forum only")
+        with self.rearranged():
+            self._list_card.setVisible(bool(shown) and not page)
+            self._nothing.setVisible(bool(total) and not shown and not page)
+            self._empty.setVisible(not total and not page)
+            self.filter.setVisible(bool(total) and not page)
+        words, note = _listed(self._all.values()), tr("Counts for the forum only")
         if not page:
             self.header.set_words(tr("Priorities"), f"{words}. {note}." if total else "")
 
@@ -156,6 +160,15 @@ class Priorities(Screen):
         self._filter()
 
 
+def _listed(found: Collection[Views]) -> str:
+    """Return how many there are: the plan's, and apart from them the forum's own."""
+    own = sum(filters.fits(each, filters.OWN) for each in found)
+    parts = [count(len(found) - own, tr("priority of the plan"), tr("priorities of the plan"))]
+    if own:
+        parts.append(count(own, tr("concern of your own"), tr("concerns of your own")))
+    return listed(parts)
+
+
 def _options(found: Mapping[int, Views]) -> list[ChipOption]:
     return [
         ChipOption(key, words, sum(filters.fits(each, key) for each in found.values()))
@@ -177,7 +190,7 @@ def _columns() -> list[Column[Views]]:
         Column(
             tr("They judged"),
             lambda views: views.judgement or tr("Not judged yet"),
-            10,
+            15,
             look=judged_short,
             spare=True,
         ),

@@ -58,6 +58,7 @@ class Make(StartPage):
         )
         self.add(self.problems, card)
         self.again.line.returnPressed.connect(self._give)
+        self.again.left.connect(self._check_again)
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -76,6 +77,12 @@ class Make(StartPage):
 
     def _fields(self) -> list[TextField]:
         return [self.name, self.area, self.passphrase, self.again]
+
+    def _check_again(self) -> None:
+        differ = self.again.value() not in ("", self.passphrase.value())
+        self.again.set_problem(
+            tr("The two passphrases differ. Type it once more.") if differ else ""
+        )
 
     def _give(self) -> None:
         same = self.passphrase.value() == self.again.value()

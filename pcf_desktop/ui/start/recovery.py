@@ -9,6 +9,7 @@ from typing_extensions import override
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.language import tr
@@ -40,7 +41,9 @@ class Recovery(StartPage):
         ]
         self.button = Button(tr("Open the forum"))
         self.button.clicked.connect(self._check)
-        check.add(*self.fields, Row(self.button))
+        for field in self.fields:
+            field.line.returnPressed.connect(self._check)
+        check.add(Sides(*self.fields, least=16), Row(self.button))
         keep = tr("Keep the sheet away from this computer, with two people you trust.")
         self.add(sheet, Text(keep, tone="muted"), check)
 

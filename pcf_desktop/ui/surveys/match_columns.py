@@ -1,4 +1,4 @@
-"""Second step: each question with sample answers, what kind it is, and whether it is kept."""
+"""Second step: each question with sample answers, its kind, and whether it is kept; a preview."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -26,6 +26,9 @@ from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import number
 
+QUESTIONS, PREVIEW, NEXT_YEAR = "questions", "preview", "next year"
+"""The parts of the step, of which one is shown, so that it needs no scrolling."""
+
 _CHOSEN_KINDS = (
     Kind.SINGLE, Kind.MULTIPLE, Kind.SCALE, Kind.NUMBER, Kind.DATE, Kind.TEXT, Kind.CONSENT,
     Kind.IDENTITY,
@@ -43,7 +46,10 @@ class MatchColumns(QWidget):
         self._export: ExportFile | None = None
         self._filling = False
         self._questions = RecordTable[Question](_columns(), self._fetch, self)
-        self.list = PagedTable(tr("Questions of the file"), self._questions)
+        self.list = PagedTable(tr("Questions of the file"), self._questions, lines=2)
+        self.view = Chips(tr("Show"), _views())
+        self.view.set_value(QUESTIONS)
+        self.view.chosen.connect(lambda _keys: self._show_view())
         self.list.table.picked.connect(lambda _key: self._show_current())
         self.kind = ChoiceField(tr("What was asked for"), filters=False)
         self.kind.changed.connect(self._kind_changed)
@@ -88,7 +94,9 @@ class MatchColumns(QWidget):
         self._show_current()
 
     def first_focus(self) -> QWidget:
-        """Return the list of questions."""
+        """Return the list of questions, which comes back where another part was shown."""
+        self.view.set_value(QUESTIONS)
+        self._show_view()
         return self.list.table
 
     @property
@@ -98,6 +106,11 @@ class MatchColumns(QWidget):
         if self._export is None or place is None:
             return None
         return self._export.sheet.questions[place]
+
+    def _show_view(self) -> None:
+        chosen = self.view.value() or (QUESTIONS,)
+        for key, part in self._parts.items():
+            part.setVisible(key in chosen)
 
     def _fetch(
         self, keys: Sequence[int], deliver: Callable[[Mapping[int, Question]], object]
@@ -134,21 +147,39 @@ class MatchColumns(QWidget):
             self.kept.emit(self.current.key, not self.current.keep)
 
     def _lay_out(self, profiles: Profiles) -> None:
-        questions = Card(tr("Questions"), tr("Free words become comments. K keeps or leaves out."))
+        questions = Card("", tr("Free words become comments. K keeps or leaves out."))
         questions.add(self.list)
         self._words, self._samples = Text("", Role.STRONG), Text("", tone="muted")
         detail = Card(tr("The question on hand"))
-        detail.add(self._words, self._samples)
-        detail.add(Sides(self.kind, Field(tr("Keep it?"), self.keep), least=16))
-        detail.body.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(2))
+        detail.add(self._words, self._samples, self.kind, Field(tr("Keep it?"), self.keep))
+        rows = QWidget()
+        self._parts = {
+            QUESTIONS: Sides(questions, detail, shares=(2, 1), least=26),
+            PREVIEW: rows,
+            NEXT_YEAR: profiles,
+        }
+        column, below = QVBoxLayout(self), QVBoxLayout(rows)
+        for box in (column, below):
+            box.setContentsMargins(0, 0, 0, 0)
+            box.setSpacing(space(2))
+        below.addWidget(self._preview, 1)
+        below.addWidget(self._ignored)
         column.addWidget(self._names)
-        column.addWidget(questions)
-        column.addWidget(Sides(detail, profiles, shares=(3, 2), least=28))
-        column.addWidget(self._preview)
-        column.addWidget(self._ignored)
+        column.addWidget(self.view)
+        for key, part in self._parts.items():
+            if key == NEXT_YEAR:
+                column.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+            else:
+                column.addWidget(part, 1)
+        self._show_view()
+
+
+def _views() -> list[ChipOption]:
+    return [
+        ChipOption(QUESTIONS, tr("Questions")),
+        ChipOption(PREVIEW, tr("Preview of the answers")),
+        ChipOption(NEXT_YEAR, tr("The same survey next year")),
+    ]
 
 
 def _order(question: Question) -> int:

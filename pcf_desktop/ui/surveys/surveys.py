@@ -48,7 +48,7 @@ class Surveys(Screen):
         self.results = Results(self.files)
         self.results.comments_wanted.connect(lambda asked: desk.go("feedback", asked))
         self.wizard = Wizard(self)
-        self.wizard.moved.connect(self._tell)
+        self.wizard.moved.connect(self._moved)
         self.wizard.finished.connect(self.open_survey)
         self.wizard.sort_wanted.connect(lambda: desk.go("link"))
         self.add(self.list, self.results, self.wizard, stretch=1)
@@ -65,6 +65,8 @@ class Surveys(Screen):
             self.open_survey(subject)
         elif isinstance(subject, Path):
             self.begin_import()
+            if not self.wizard.busy:
+                self.wizard.start()
             self.wizard.open_file(subject)
         elif subject == IMPORT:
             self.begin_import()
@@ -72,7 +74,7 @@ class Surveys(Screen):
     @override
     def first_focus(self) -> QWidget | None:
         if self._page is self.wizard:
-            return self.wizard.first_focus()
+            return self.wizard.first_focus() or self._next
         return self._back if self._page is self.results else self.list.first_focus()
 
     @override
@@ -123,6 +125,12 @@ class Surveys(Screen):
         first = self.first_focus()
         if first is not None and self.isVisible():
             first.setFocus()
+
+    def _moved(self) -> None:
+        """Follow the import; where a step asks nothing, what is next is to go on."""
+        self._tell()
+        if self.isVisible() and self._page is self.wizard and not self.wizard.first_focus():
+            self._next.setFocus()
 
     def _tell(self) -> None:
         """Show the words and buttons of the page."""

@@ -90,8 +90,8 @@ class Wizard(QWidget):
         column.setSpacing(space(2))
         for widget in (self.stepper, self.problem, self.reading, self.importing):
             column.addWidget(widget)
-        for page in self._pages.values():
-            column.addWidget(page)
+        for step, page in self._pages.items():
+            column.addWidget(page, 100 if step is Step.COLUMNS else 0)  # its table takes the room
             page.hide()
         column.addStretch(1)
         self._connect_pages()

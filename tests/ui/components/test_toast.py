@@ -7,6 +7,7 @@ from pcf_desktop.ui.appearance import Choice, apply
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.components.toast import Toast
+from pcf_desktop.ui.tokens import space
 
 WORDS = "Linked 3 comments to Quality of education, health and care plans"
 
@@ -64,3 +65,23 @@ def test_forgetting_leaves_no_words(qtbot: QtBot) -> None:
     toast.forget()
     assert not toast.isVisible()
     assert [label.text() for label in toast.findChildren(Text)] == [""]
+
+
+def test_it_leaves_the_bar_of_buttons_below_it_free(qtbot: QtBot) -> None:
+    for percent in (100, 200):
+        apply(Choice(percent=percent))
+        window, toast = made(qtbot)
+        toast.tell("Saved.")
+        bar = Button("Save").sizeHint().height() + space(2.5)
+        assert toast.geometry().bottom() < window.height() - bar
+
+
+def test_it_is_as_wide_as_its_words_also_after_longer_ones(qtbot: QtBot) -> None:
+    window, toast = made(qtbot)
+    window.resize(1300, 400)
+    toast.tell("Saved.")
+    short = toast.width()
+    toast.tell(WORDS)
+    assert toast.width() > short
+    toast.tell("Saved.")
+    assert toast.width() == short

@@ -208,3 +208,13 @@ def test_an_empty_forum_says_what_the_list_is_for(workspace: Workspace, qtbot: Q
     screen.empty.button.click()
     assert desk.went == [("log", None)]
     desk.worker.close()
+
+
+def test_where_nothing_is_found_the_focus_stays_on_the_page(
+    listed: FeedbackList, qtbot: QtBot
+) -> None:
+    listed.list.table.setFocus()
+    listed._searched("zzzzqq")
+    qtbot.waitUntil(listed.nothing.isVisible)
+    assert listed.first_focus() is listed.nothing.button
+    qtbot.waitUntil(listed.nothing.button.hasFocus)

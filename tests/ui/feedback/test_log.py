@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 
 from pcf_desktop.records import Disclosure, Event, Feedback, Term
 from pcf_desktop.services import consents, drafts, feedback
+from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.feedback import log as log_screen
 from pcf_desktop.ui.feedback.log import Log
 from pcf_desktop.workspace import Session
@@ -223,3 +224,9 @@ def test_a_child_at_risk_is_passed_on_and_nothing_of_the_words_is_kept(
 
 def test_todays_count_is_shown(log: Log, qtbot: QtBot) -> None:
     assert log.today.text() == "25 logged today"
+
+
+def test_the_whole_form_is_seen_on_a_small_laptop_below_a_banner(log: Log, qtbot: QtBot) -> None:
+    log.resize(1156, 652)
+    scroll = log.findChildren(Scroll)[0]
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() == 0)

@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.records import Feedback
+from pcf_desktop.records import Feedback, Priority
 from pcf_desktop.services import home, links
 from pcf_desktop.ui.components.task_row import TaskRow
 from pcf_desktop.ui.components.text import Text
@@ -69,4 +69,22 @@ def test_past_dates_are_not_called_next(desk: LoneDesk, qtbot: QtBot) -> None:
     screen = shown(desk, qtbot)
     qtbot.waitUntil(lambda: "Dates so far" in words_of(screen))
     assert "27 to 31 January 2020" in words_of(screen)
-    assert "Counts for the forum only" in words_of(screen)
+    assert "For the forum only" in words_of(screen)
+
+
+def test_the_forums_own_concerns_are_said_apart_from_the_plans_priorities(
+    desk: LoneDesk, qtbot: QtBot
+) -> None:
+    screen = shown(desk, qtbot)
+    qtbot.waitUntil(lambda: "6 priorities of the plan" in words_of(screen))
+    assert "4 own concerns stand apart" in words_of(screen)
+
+
+def test_without_priorities_no_gap_is_called_filled(desk: LoneDesk, qtbot: QtBot) -> None:
+    with desk.worker.workspace.change("Take the priorities away") as session:
+        for each in session.query(Priority):
+            session.delete(each)
+    screen = shown(desk, qtbot)
+    hints = [row.accessibleDescription() for row in screen.findChildren(TaskRow)]
+    assert "Opens when there are priorities" in hints
+    assert "own concern" not in words_of(screen)

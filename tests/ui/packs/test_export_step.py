@@ -57,7 +57,7 @@ def test_what_stands_in_the_way_is_said_and_tried_again_when_it_is_gone(
     (tmp_path / "out").write_text("a file where the folder should be")
     step.export()
     qtbot.waitUntil(step.trouble.isVisible, timeout=20_000)
-    assert "The folder out is not there." in step.trouble.words
+    assert "A file stands where the folder out is wanted." in step.trouble.words
     qtbot.waitUntil(lambda: step.job is None)
     (tmp_path / "out").unlink()
     step.trouble.button.click()

@@ -5,7 +5,10 @@ from datetime import date
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.services import priorities
+from pcf_desktop.ui.components.link_button import LinkButton
+from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.packs.period_step import PeriodStep
+from pcf_desktop.ui.typeface import Role, font
 from pcf_desktop.workspace import Workspace
 
 
@@ -52,3 +55,16 @@ def test_a_refusal_stands_at_the_priorities(sample: Workspace, qtbot: QtBot) -> 
     made = step(sample, qtbot)
     made.refuse("It is not published yet.")
     assert made.priorities.problem == "It is not published yet."
+
+
+def test_the_priorities_stand_under_a_section_heading_said_once(
+    sample: Workspace, qtbot: QtBot
+) -> None:
+    made = step(sample, qtbot)
+    made.show()
+    shown = [each for each in made.findChildren(Text) if each.text() == "Priorities"]
+    (heading,) = [each for each in shown if each.isVisible()]
+    assert heading.font() == font(Role.SECTION)
+    made.priorities.set_ticked([])
+    assert not made.check()
+    assert "Priorities: Tick at least one." in [b.text() for b in made.findChildren(LinkButton)]

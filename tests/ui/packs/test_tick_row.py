@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 from pcf_desktop.ui.appearance import Choice, apply
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.packs.tick_row import TickRow
+from pcf_desktop.ui.tokens import sizes
 
 
 def test_an_ampersand_is_shown_and_read_as_it_stands(qtbot: QtBot) -> None:
@@ -22,3 +23,11 @@ def test_what_is_below_stands_under_the_words_at_any_text_size(qtbot: QtBot) -> 
     usual = below.x()
     apply(Choice(percent=200))
     qtbot.waitUntil(lambda: below.x() > usual)
+
+
+def test_the_ring_of_the_focus_covers_nothing_of_what_is_below(qtbot: QtBot) -> None:
+    below = Text("14 families")
+    row = TickRow("Waits", below)
+    qtbot.addWidget(row)
+    row.show()
+    assert below.y() > row.check.geometry().bottom() + sizes().ring + sizes().ring_gap

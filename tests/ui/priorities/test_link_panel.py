@@ -100,3 +100,10 @@ def test_it_follows_a_link_made_elsewhere(
 ) -> None:
     desk.worker.change("Link", lambda s, _p: links.link(s, comments[0], 5, "better"))
     qtbot.waitUntil(lambda: any(each.chips.value() == ("better",) for each in cards(panel)))
+
+
+def test_suggestions_are_no_taller_than_what_is_in_them(panel: LinkPanel, qtbot: QtBot) -> None:
+    heights = [each.height() for each in cards(panel)]
+    panel.resize(panel.width(), panel.height() + 400)
+    qtbot.wait(50)
+    assert [each.height() for each in cards(panel)] == heights

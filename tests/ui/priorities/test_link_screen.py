@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.services import feedback, links
+from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.priorities.link_screen import LinkScreen
 from tests.ui.desk import LoneDesk
 from tests.ui.priorities.conftest import Show
@@ -97,3 +98,28 @@ def test_when_all_is_sorted_it_says_so_and_leads_on(
     screen._sorted.button.click()
     assert desk.went == [("priorities", None)]
     assert desk.counts["link"] is None
+
+
+def test_when_all_is_sorted_the_focus_is_on_what_comes_next(
+    link_screen: LinkScreen, desk: LoneDesk, qtbot: QtBot
+) -> None:
+    while left(desk):
+        with qtbot.waitSignal(desk.worker.changed):
+            link_screen.done()
+        qtbot.waitUntil(lambda: not desk.worker.busy)
+    qtbot.waitUntil(link_screen._sorted.isVisible)
+    assert link_screen.first_focus() is link_screen._sorted.button
+    qtbot.waitUntil(link_screen._sorted.button.hasFocus)
+
+
+def test_no_word_of_the_list_is_cut_in_a_narrow_window(link_screen: LinkScreen) -> None:
+    link_screen.resize(814, 640)
+    table = link_screen.list.table
+    assert table.columnWidth(0) <= table.viewport().width()
+
+
+def test_skip_stands_beside_done_with_its_key(link_screen: LinkScreen, qtbot: QtBot) -> None:
+    (skip,) = [b for b in link_screen.header.findChildren(Button) if b.text() == "Skip for now"]
+    first = link_screen.list.table.current_key()
+    qtbot.mouseClick(skip, Qt.MouseButton.LeftButton)
+    assert link_screen.list.table.current_key() != first

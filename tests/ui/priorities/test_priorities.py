@@ -1,5 +1,6 @@
 """The list of priorities: four views, filters that say what they hide, one opened by Enter."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -7,7 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.records import ForumView
 from pcf_desktop.ui.components.chips import Chip
-from pcf_desktop.ui.priorities.priorities import FORUM, Priorities
+from pcf_desktop.ui.components.status_mark import mark_size
+from pcf_desktop.ui.priorities.priorities import FORUM, JUDGED, Priorities
+from pcf_desktop.ui.priorities.views_of import judged_short
+from pcf_desktop.ui.tokens import space
 from tests.ui.desk import LoneDesk
 
 
@@ -83,3 +87,30 @@ def test_a_column_that_says_nothing_of_any_priority_is_left_out(
     with desk.worker.workspace.change("Say") as session:
         session.add(ForumView(priority_id=1, on=date(2022, 1, 9), label="Not felt"))
     qtbot.waitUntil(lambda: not table.isColumnHidden(FORUM))
+
+
+def test_judgements_and_ratings_are_never_cut(priorities_screen: Priorities) -> None:
+    table = priorities_screen.list.table
+    table.leave_out([])
+    priorities_screen.resize(1700, 700)
+    views = priorities_screen.records.record(0)
+    assert views is not None
+    mark = judged_short(replace(views, judgement_key="not_sufficient"))
+    assert mark is not None
+    assert mark_size(mark).width() <= table.columnWidth(JUDGED) - space(2.5)
+
+
+def test_the_plans_priorities_and_the_forums_concerns_are_counted_apart(
+    priorities_screen: Priorities,
+) -> None:
+    words = priorities_screen.header.subtitle.text()
+    assert words.startswith("6 priorities of the plan and 4 concerns of your own.")
+
+
+def test_where_nothing_is_found_the_focus_stays_on_the_page(
+    priorities_screen: Priorities, qtbot: QtBot
+) -> None:
+    priorities_screen.list.table.setFocus()
+    priorities_screen._find.setText("zzzz")
+    priorities_screen._filter()
+    qtbot.waitUntil(priorities_screen._nothing.button.hasFocus)

@@ -30,3 +30,15 @@ def test_a_refusal_stands_beside_the_passphrase_and_can_be_tried_again(qtbot: Qt
     page.refuse(UserError("It is too short.", "Nothing was made.", "Use four words."))
     assert page.passphrase.problem == "It is too short. Use four words."
     assert page.button.isEnabled()
+
+
+def test_a_second_passphrase_that_differs_is_said_when_it_is_left(qtbot: QtBot) -> None:
+    page = filled(qtbot)
+    page.again.left.emit()
+    assert page.again.problem == ""
+    page.again.set_value("four words of hulp")
+    page.again.left.emit()
+    assert page.again.problem == "The two passphrases differ. Type it once more."
+    page.again.set_value("")
+    page.again.left.emit()
+    assert page.again.problem == ""

@@ -1,15 +1,19 @@
 """The list of questions of a file."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.importers.sheet import Choices, Kind
 from pcf_desktop.progress import silent
 from pcf_desktop.services import samples
+from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.surveys.export_file import ExportFile, open_export
-from pcf_desktop.ui.surveys.match_columns import MatchColumns
+from pcf_desktop.ui.surveys.match_columns import NEXT_YEAR, PREVIEW, QUESTIONS, MatchColumns
 from pcf_desktop.ui.surveys.profiles import Profiles
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.typeface import Role, font
 
 
 @pytest.fixture
@@ -64,3 +68,29 @@ def test_the_current_question_stays_when_another_is_left_out(
     page.show_export(export.keeping(export.sheet.questions[places[2]].key, keep=False))
     assert page.list.table.current_key() == places[2]
     assert page.keep.value() == ("out",)
+
+
+def test_one_part_is_shown_at_a_time_and_the_list_comes_back(page: MatchColumns) -> None:
+    parts = {QUESTIONS: page.list, PREVIEW: page._preview, NEXT_YEAR: page.findChild(Profiles)}
+    for chosen in (PREVIEW, NEXT_YEAR, QUESTIONS):
+        page.view._chips[chosen].click()
+        assert [key for key, part in parts.items() if part and part.isVisible()] == [chosen]
+    page.view._chips[PREVIEW].click()
+    assert page.first_focus() is page.list.table
+    assert page.list.isVisible()
+
+
+def test_a_long_question_has_two_lines_in_the_list_and_is_whole_beside_it(
+    page: MatchColumns, export: ExportFile
+) -> None:
+    page.resize(1098, 420)
+    table, kept = page.list.table, [q for q in export.sheet.questions if q.keep]
+    room = QRect(0, 0, table.columnWidth(0) - space(2.5), 1000)
+    metrics = QFontMetrics(font(Role.STRONG))
+    words = "Which of these would have helped your family the most in the spring?"
+    high = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height()
+    assert high <= table.rowHeight(0) - space(1.25)
+    longest = max(range(len(kept)), key=lambda place: len(kept[place].label))
+    table.go_to(export.sheet.questions.index(kept[longest]))
+    whole = [each for each in page.findChildren(Text) if each.text() == kept[longest].label]
+    assert [each.wordWrap() for each in whole] == [True]

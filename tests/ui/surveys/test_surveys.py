@@ -9,8 +9,10 @@ from pcf_desktop.progress import silent
 from pcf_desktop.services import samples, survey_import, surveys
 from pcf_desktop.services.survey_import import Source
 from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.surveys.answer_bars import AnswerBars
 from pcf_desktop.ui.surveys.surveys import IMPORT, Surveys
+from pcf_desktop.ui.surveys.wizard import Step
 from pcf_desktop.workspace import Workspace
 from tests.ui.audit import audit
 from tests.ui.desk import LoneDesk
@@ -91,3 +93,36 @@ def test_the_import_opens_from_elsewhere(screen: Surveys) -> None:
 
 def shown(screen: Surveys) -> list[Button]:
     return [b for b in screen.findChildren(Button) if b.isVisible()]
+
+
+def at_columns(screen: Surveys, qtbot: QtBot) -> None:
+    screen.show_subject(samples.survey_file())
+    qtbot.waitUntil(lambda: screen.wizard.export is not None and not screen.wizard.busy)
+    screen.wizard.go_on()
+
+
+def test_matching_columns_needs_no_scrolling_of_the_page(screen: Surveys, qtbot: QtBot) -> None:
+    screen.resize(1156, 640)
+    at_columns(screen, qtbot)
+    scroll = screen.findChildren(Scroll)[0]
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() == 0)
+    assert screen.wizard.columns.list.table.height() > 220
+
+
+def test_where_nothing_is_to_be_mended_the_focus_is_on_going_on(
+    screen: Surveys, qtbot: QtBot
+) -> None:
+    screen.activateWindow()
+    at_columns(screen, qtbot)
+    screen.wizard.problems.dates = None
+    screen.wizard.go_on()
+    assert screen.wizard.step is Step.PROBLEMS
+    qtbot.waitUntil(button(screen, "Continue").hasFocus)
+    assert screen.first_focus() is button(screen, "Continue")
+
+
+def test_another_file_begins_at_the_first_step(screen: Surveys, qtbot: QtBot) -> None:
+    at_columns(screen, qtbot)
+    screen.show_subject(samples.survey_file())
+    assert screen.wizard.step is Step.FILE
+    qtbot.waitUntil(lambda: not screen.wizard.busy)
