@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from pcf_desktop.errors import UserError
+from pcf_desktop.importers.files.whole import whole
 
 LARGEST_FILE = 300 * 2**20
 """Bytes. A survey of 100,000 answers with long texts is a fifth of this."""
@@ -55,27 +56,10 @@ _REFUSED_PARTS: tuple[tuple[str, str, str], ...] = (
 def read_bytes(path: Path) -> bytes:
     """Return the whole file.
 
-    Raises `UserError` for one that is missing, a folder, locked, empty or far too large.
+    Raises `UserError` for one that is missing, no file, locked, empty or far too large.
     """
-    try:
-        size = path.stat().st_size
-        if path.is_dir():
-            raise UserError("This is a folder, not a file.", SAFE, "Choose the export inside it.")
-        if size > LARGEST_FILE:
-            raise UserError("This file is too large to be a survey.", SAFE, "Choose the export.")
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise UserError(
-            "There is no file with this name.",
-            "Nothing has changed.",
-            "Check the name, or whether the file is still being downloaded.",
-        ) from None
-    except (OSError, ValueError):
-        raise UserError(
-            "This file cannot be opened.",
-            "Nothing has changed.",
-            "Close it in other programs, or copy it to this computer, and try again.",
-        ) from None
+    too_large = UserError("This file is too large to be a survey.", SAFE, "Choose the export.")
+    data = whole(path, "export", LARGEST_FILE, too_large)
     if not data[:_HEAD].strip(_NOTHING) and not data.strip(_NOTHING):
         raise UserError("This file is empty.", SAFE, "Download the export again.")
     return data

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.importers.files.encodings import encoding_of
+from pcf_desktop.importers.files.whole import whole
 from pcf_desktop.importers.letters.pdf import pdf_text
 from pcf_desktop.importers.letters.web import web_text
 from pcf_desktop.importers.letters.word import word_text
@@ -53,28 +54,12 @@ def open_text(source: Path | bytes) -> Opened:
 
 
 def _read(path: Path) -> bytes:
-    try:
-        if path.is_dir():
-            raise UserError("This is a folder, not a file.", SAFE, "Choose the letter inside it.")
-        if path.stat().st_size > LARGEST:
-            raise UserError(
-                "This file is too large to be a letter.",
-                SAFE,
-                "Choose the letter itself, or copy its words and paste them here.",
-            )
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise UserError(
-            "There is no file with this name.",
-            "Nothing has changed.",
-            "Check the name, or whether the file is still being downloaded.",
-        ) from None
-    except (OSError, ValueError):
-        raise UserError(
-            "This file cannot be opened.",
-            "Nothing has changed.",
-            "Close it in other programs, or copy it to this computer, and try again.",
-        ) from None
+    too_large = UserError(
+        "This file is too large to be a letter.",
+        SAFE,
+        "Choose the letter itself, or copy its words and paste them here.",
+    )
+    return whole(path, "letter", LARGEST, too_large)
 
 
 def _opened(data: bytes) -> Opened:

@@ -39,6 +39,8 @@ def download_at(path: Path) -> Iterator[Download]:
     Raises `UserError` for a ZIP that is locked, damaged or far too large inside, and for one
     that holds no published file or several; `OSError` for what cannot be opened.
     """
+    if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe or device has no end
+        raise UserError("This is no file that can be read.", SAFE, "Choose the downloaded file.")
     with path.open("rb") as stream:
         is_zip = stream.read(len(_ZIP)) == _ZIP
     if not is_zip:

@@ -113,3 +113,10 @@ def test_a_plain_file_can_be_opened_again_from_its_beginning(tmp_path: Path) -> 
         with download.open() as first, download.open() as second:
             assert first.read() == second.read()
         assert (download.name, download.size) == ("a.csv", 4)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    with pytest.raises(UserError, match="no file that can be read"):
+        read_statistics(tmp_path / "pipe.csv", "Shropshire")
