@@ -7,10 +7,13 @@ from datetime import date
 from sqlalchemy import ColumnElement, and_, case, func, select
 from sqlalchemy.orm import Session
 
+from pcf_desktop.errors import UserError
+from pcf_desktop.importers.letters import titles
 from pcf_desktop.records import (
     AreaView,
     Feedback,
     ForumView,
+    Inspection,
     Judgement,
     Keyword,
     Link,
@@ -18,12 +21,19 @@ from pcf_desktop.records import (
     RagKey,
     Term,
 )
+from pcf_desktop.services import reference
 from pcf_desktop.services.voices import LISTED, VOICE
 
 SUMMARY = ("better", "no_change", "worse", "mixed")
 """The stances of a family as a whole."""
 
+OWN_CONCERN = "own_concern"
+"""The one kind that stands in no letter; a key of the list `priority_kind`."""
+
 _GOOD, _BAD = ("better", "strength"), ("worse", "concern")
+
+_READ_FOR_TITLE = 2_000
+"""Letters. Whatever is pasted, its title stands in its first sentences."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +83,27 @@ class Choice:
     id: int
     number: str | None
     title: str
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A priority as a person types it in; `kind` is a key of the list `priority_kind`."""
+
+    kind: str
+    title: str
+    words: str = ""
+    """The inspectors' own; a concern of the forum's own can do without."""
+    number: str = ""
+    """As printed."""
+    keywords: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What the form of a new priority offers: the kinds, and the next number of the letter."""
+
+    kinds: Sequence[reference.Word]
+    number: str
 
 
 def heard(
@@ -157,7 +188,7 @@ def every(
     rows = session.execute(
         select(Priority, Term.key)
         .join(Term, Term.id == Priority.kind_id)
-        .order_by(Term.key == "own_concern", Priority.position, Priority.id)
+        .order_by(Term.key == OWN_CONCERN, Priority.position, Priority.id)
     )
     found = []
     for priority, kind in rows:
@@ -193,9 +224,59 @@ def choices(session: Session) -> list[Choice]:
     rows = session.execute(
         select(Priority.id, Priority.number, Priority.title)
         .join(Term, Term.id == Priority.kind_id)
-        .order_by(Term.key == "own_concern", Priority.position, Priority.id)
+        .order_by(Term.key == OWN_CONCERN, Priority.position, Priority.id)
     )
     return [Choice(*row) for row in rows]
+
+
+def offer(session: Session) -> Offer:
+    """Return what to begin a new priority with."""
+    kinds = [word for word in reference.words(session, "priority_kind") if word.active]
+    numbers = session.scalars(
+        select(Priority.number)
+        .join(Term, Term.id == Priority.kind_id)
+        .where(Term.key != OWN_CONCERN, Priority.number.is_not(None))
+    )
+    plain = (int(number) for number in numbers if number and number.isdecimal())
+    return Offer(kinds, str(max(plain, default=0) + 1))
+
+
+def proposed_title(words: str) -> str:
+    """Return a title of at most eight words, made from the inspectors' own; a person changes it."""
+    return titles.title(" ".join(words[:_READ_FOR_TITLE].split()))
+
+
+def add(session: Session, draft: Draft) -> int:
+    """Add a priority after those there are, with the words that suggest it; return its id.
+
+    What a letter asks for belongs to the latest inspection, where one is kept; a concern of the
+    forum's own belongs to none.
+
+    Raises:
+        UserError: it has no title, or none of the words that its kind must have.
+    """
+    title, words, own = draft.title.strip(), draft.words.strip(), draft.kind == OWN_CONCERN
+    if not title:
+        raise UserError("The priority has no title.", "Nothing was added.", "Give it a title.")
+    if not words and not own:
+        raise UserError(
+            "The inspectors’ words are missing.", "Nothing was added.", "Copy them from the letter."
+        )
+    latest = select(Inspection.id).order_by(Inspection.id.desc())
+    priority = Priority(
+        inspection_id=None if own else session.scalar(latest),
+        kind_id=reference.term_id(session, "priority_kind", draft.kind),
+        number=draft.number.strip() or None,
+        position=(session.scalar(select(func.max(Priority.position))) or 0) + 1,
+        title=title,
+        words=words or None,
+        bodies=[],
+        is_embargoed=False,
+    )
+    session.add(priority)
+    session.flush()
+    set_keywords(session, priority.id, draft.keywords)
+    return priority.id
 
 
 def keywords(session: Session) -> dict[int, list[str]]:

@@ -112,9 +112,9 @@ def _check_part(chunks: Iterator[bytes], entry: zipfile.ZipInfo) -> None:
     check_rectangle(height, width)
 
 
-def check_rectangle(height: int, width: int) -> None:
-    """Refuse a sheet whose used rectangle is too large to hold."""
-    if width * height > MOST_CELLS:
+def check_rectangle(height: int, width: int, most: int = MOST_CELLS) -> None:
+    """Refuse a sheet whose used rectangle is too large to hold: more than so many cells."""
+    if width * height > most:
         raise _too_wide(height, width)
 
 

@@ -7,7 +7,7 @@ a million columns there is not so much, and the whole program ends.
 import struct
 from collections.abc import Iterator
 
-from pcf_desktop.importers.files.archives import check_rectangle
+from pcf_desktop.importers.files.archives import MOST_CELLS, check_rectangle
 from pcf_desktop.importers.files.formats import damaged
 
 _HEAD = struct.Struct("<HH")
@@ -20,6 +20,7 @@ _USED = 0x0200
 _END = 0x000A
 _CELLS = frozenset({0x0203, 0x0204, 0x0205, 0x0207, 0x027E, 0x00FD, 0x00BD, 0x0006})
 _USED_PLACES = {10: struct.Struct("<4H"), 14: struct.Struct("<IIHH")}
+_FEW_CELLS = 1_000_000
 _LEAST_OF_A_WORD = 3
 """Bytes that each text takes in the list of texts, at least."""
 
@@ -60,7 +61,12 @@ def _check_words(stream: bytes, at: int, size: int) -> None:
 
 
 def _check_sheet(stream: bytes, start: int) -> None:
-    """Refuse a sheet whose used rectangle, told or real, is impossible or too large."""
+    """Refuse a sheet whose used rectangle, told or real, is impossible or too large.
+
+    A cell takes ten bytes and more, so a rectangle of more cells than bytes is all but empty:
+    a cell or a size that damage moved far away, for which the reader would take the memory.
+    """
+    most = min(MOST_CELLS, max(_FEW_CELLS, len(stream)))
     rows: set[int] = set()
     columns: set[int] = set()
     for sort, at, size in _records(stream, start):
@@ -74,6 +80,6 @@ def _check_sheet(stream: bytes, start: int) -> None:
             first, below, left, right = _USED_PLACES[size].unpack_from(stream, at)
             if below and right and (below <= first or right <= left):
                 raise damaged()
-            check_rectangle(below - first, right - left)
+            check_rectangle(below - first, right - left, most)
     if rows:
-        check_rectangle(max(rows) - min(rows) + 1, max(columns) - min(columns) + 1)
+        check_rectangle(max(rows) - min(rows) + 1, max(columns) - min(columns) + 1, most)

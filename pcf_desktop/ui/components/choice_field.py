@@ -77,7 +77,8 @@ class ChoiceField(Field):
             typed.setAccessibleName(self.words)
         self.set_options(options)
         self.combo.currentIndexChanged.connect(lambda _place: self.changed.emit())
-        self.left.connect(self.check)
+        if filters:  # only what can be typed can be wrong; else the form says what is missing
+            self.left.connect(self.check)
 
     def set_options(self, options: Sequence[Option]) -> None:
         """Offer these options, keeping the choice if it is among them."""

@@ -15,6 +15,7 @@ from pcf_desktop.ui.components.empty_state import EmptyState
 from pcf_desktop.ui.components.paged_table import PagedTable
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.priorities import filters
+from pcf_desktop.ui.priorities.add_priority import AddPriority
 from pcf_desktop.ui.priorities.priority_page import PriorityPage
 from pcf_desktop.ui.priorities.stances import bar_of
 from pcf_desktop.ui.priorities.views_of import area_mark, area_short, judged_short
@@ -40,6 +41,8 @@ class Priorities(Screen):
         super().__init__(desk, tr("Priorities"))
         self._find = self.header.add_search(tr("Find a priority"), "Ctrl+F")
         self._find.searched.connect(lambda _words: self._filter())
+        self._new = self.header.add(Button(tr("Add a priority")))
+        self._new.clicked.connect(self.begin_new)
         self._pack = self.header.add(Button(tr("Make a pack"), Kind.PRIMARY))
         self._pack.clicked.connect(lambda: desk.go("packs", "new"))
         self._all: Mapping[int, Views] = {}
@@ -51,6 +54,10 @@ class Priorities(Screen):
         self.list.table.opened.connect(self.open)
         self.page = PriorityPage(self)
         self.page.closed.connect(self.close_page)
+        self.adding = AddPriority(self)
+        self.adding.closed.connect(self.close_page)
+        self.adding.added.connect(self._come_to)
+        self._awaited: int | None = None
         self._lay_out()
 
     @override
@@ -58,11 +65,17 @@ class Priorities(Screen):
         self.latest("list", priorities.every, self._show)
         if self.page.isVisible():
             self.page.load()
+        if self.adding.isVisible():
+            self.adding.load()
 
     @override
     def first_focus(self) -> QWidget | None:
         if self.page.isVisible():
             return self.page.first_focus()
+        if self.adding.isVisible():
+            return self.adding.first_focus()
+        if not self._empty.isHidden():
+            return self._empty.button
         if not self._nothing.isHidden():
             return self._nothing.button
         return self._find if self._list_card.isHidden() else self.list.table
@@ -74,19 +87,42 @@ class Priorities(Screen):
 
     @override
     def command(self, key: str) -> Callable[[], object] | None:
-        if key == "find" and self.page.isVisible():
+        if key == "find" and self._in_front is not None:
             return None
+        if key == "save" and self._in_front is self.adding:
+            return self.adding.add
         return super().command(key)
 
     def open(self, priority_id: int) -> None:
         """Show the page of one priority in place of the list."""
-        self._show_page(there=True)
+        self._bring(self.page)
         self.page.show_priority(priority_id)
+
+    def begin_new(self) -> None:
+        """Show the form of a new priority in place of the list."""
+        self._bring(self.adding)
+        self.adding.load()
+        self.adding.first_focus().setFocus()
 
     def close_page(self) -> None:
         """Go back to the list, to the row that was opened."""
-        self._show_page(there=False)
-        self.list.table.setFocus()
+        self._bring(None)
+        first = self.first_focus() if self._list_card.isHidden() else self.list.table
+        if first is not None:
+            first.setFocus()
+
+    @property
+    def _in_front(self) -> QWidget | None:
+        """The page or the form that stands in place of the list."""
+        parts = (self.page, self.adding)
+        return next((part for part in parts if not part.isHidden()), None)
+
+    def _come_to(self, priority_id: int) -> None:
+        """Go back to the whole list, and to a row as soon as it is there."""
+        self._awaited = priority_id
+        self._clear()
+        self.close_page()
+        self.load()
 
     def _show(self, found: Sequence[Views]) -> None:
         self._all = {each.id: each for each in found}
@@ -99,6 +135,10 @@ class Priorities(Screen):
         self.filter.set_options(_options(self._all))
         self.desk.set_count("priorities", len(found) or None)
         self._filter()
+        if self._awaited in self._all:
+            self.list.table.go_to(self._awaited)
+            self.list.table.setFocus()
+            self._awaited = None
 
     def _filter(self) -> None:
         chosen = (self.filter.value() or (filters.ALL,))[0]
@@ -115,20 +155,24 @@ class Priorities(Screen):
         self._say(len(keys))
 
     def _say(self, shown: int) -> None:
-        total, page = len(self._all), self.page.isVisible()
+        total, page = len(self._all), self._in_front is not None
         self.desk.set_hidden(tr("{n} hidden by filters").format(n=number(total - shown)), self)
         with self.rearranged():
             self._list_card.setVisible(bool(shown) and not page)
             self._nothing.setVisible(bool(total) and not shown and not page)
             self._empty.setVisible(not total and not page)
             self.filter.setVisible(bool(total) and not page)
+            self._new.setVisible(bool(total))  # else the empty page has the one button that helps
+            self._pack.setVisible(bool(total))
         words, note = _listed(self._all.values()), tr("Counts for the forum only")
         if not page:
             self.header.set_words(tr("Priorities"), f"{words}. {note}." if total else "")
 
-    def _show_page(self, *, there: bool) -> None:
-        self.page.setVisible(there)
-        self.header.setVisible(not there)
+    def _bring(self, part: QWidget | None) -> None:
+        """Show the page or the form in place of the list, or the list again."""
+        for each in (self.page, self.adding):
+            each.setVisible(each is part)
+        self.header.setVisible(part is None)
         self._filter()
 
     def _rows(self, keys: Sequence[int], deliver: Callable[[Mapping[int, Views]], object]) -> None:
@@ -140,8 +184,13 @@ class Priorities(Screen):
         self._empty = EmptyState(
             "target",
             tr("No priorities yet"),
-            tr("What inspectors asked the area to change stands here, beside what families say."),
+            tr(
+                "Add the priorities from the inspection letter, one by one, in the inspectors’ "
+                "own words. What families say then stands beside each."
+            ),
+            tr("Add a priority"),
         )
+        self._empty.pressed.connect(self.begin_new)
         self._nothing = EmptyState(
             "magnifying-glass",
             tr("Nothing found"),
@@ -149,10 +198,11 @@ class Priorities(Screen):
             tr("Clear search and filter"),
         )
         self._nothing.pressed.connect(self._clear)
-        for hidden in (self._empty, self._nothing, self.page):
+        for hidden in (self._empty, self._nothing, self.page, self.adding):
             hidden.hide()
         self.add(self.filter)
-        self.add(self._list_card, self._empty, self._nothing, self.page, stretch=1)
+        parts = (self._list_card, self._empty, self._nothing, self.page, self.adding)
+        self.add(*parts, stretch=1)
 
     def _clear(self) -> None:
         self._find.clear()

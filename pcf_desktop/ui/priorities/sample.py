@@ -11,10 +11,21 @@ from pcf_desktop.ui.screen import Desk
 
 def sample() -> dict[str, Callable[[Desk], QWidget]]:
     """Return the views by their names."""
-    return {"link": LinkScreen, "priorities": Priorities, "one priority": _page}
+    return {
+        "link": LinkScreen,
+        "priorities": Priorities,
+        "one priority": _page,
+        "new priority": _form,
+    }
 
 
 def _page(desk: Desk) -> QWidget:
     screen = Priorities(desk)
     screen.show_subject(3)
+    return screen
+
+
+def _form(desk: Desk) -> QWidget:
+    screen = Priorities(desk)
+    screen.begin_new()
     return screen

@@ -43,11 +43,23 @@ def test_a_whole_workbook_passes() -> None:
         _stream((0x0200, struct.pack("<IIHHH", 9, 3, 0, 9, 0))),
         _stream((0x0200, struct.pack("<5H", 0, 9, 60000, 7, 0))),
         _stream(_cell(0, 0), _cell(65535, 65535)),
+        _stream(_cell(0, 0), _cell(65000, 90)),
+        _stream((0x0200, struct.pack("<IIHHH", 0, 65000, 0, 90, 0)), _cell(2, 6)),
         _stream(_cell(0, 0), words=struct.pack("<ii", 0, 2**31 - 1)),
         _stream(_cell(0, 0), words=struct.pack("<ii", 0, -1)),
         _stream((0x0203, b""))[:-4] + struct.pack("<HH", 0x0203, 60000),
     ],
-    ids=["rows", "upside down", "inside out", "far cell", "texts", "fewer than none", "cut"],
+    ids=[
+        "rows",
+        "upside down",
+        "inside out",
+        "far cell",
+        "all but empty",
+        "said to be large",
+        "texts",
+        "fewer than none",
+        "cut",
+    ],
 )
 def test_a_workbook_that_asks_for_too_much_is_refused(stream: bytes) -> None:
     with pytest.raises(UserError):

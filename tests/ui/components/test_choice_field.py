@@ -78,3 +78,10 @@ def test_without_filtering_the_keys_choose(qtbot: QtBot) -> None:
     qtbot.keyClick(field.combo, Qt.Key.Key_Down)
     assert field.value() == "c"
     assert field.check()
+
+
+def test_what_a_form_said_of_a_plain_list_stays_when_the_focus_leaves(qtbot: QtBot) -> None:
+    field = made(qtbot, filters=False)
+    field.set_problem("Choose what kind it is.")
+    field.left.emit()
+    assert field.problem == "Choose what kind it is."

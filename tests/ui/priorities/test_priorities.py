@@ -114,3 +114,30 @@ def test_where_nothing_is_found_the_focus_stays_on_the_page(
     priorities_screen._find.setText("zzzz")
     priorities_screen._filter()
     qtbot.waitUntil(priorities_screen._nothing.button.hasFocus)
+
+
+def test_a_priority_that_was_added_is_gone_to_whatever_search_and_filter_hid(
+    priorities_screen: Priorities, qtbot: QtBot
+) -> None:
+    chip(priorities_screen, "own").click()
+    priorities_screen._find.setText("zzzz")
+    priorities_screen._new.click()
+    form = priorities_screen.adding
+    qtbot.waitUntil(lambda: form.number.value() == "7")
+    form.kind.set_value("improvement")
+    form.words.set_value("Long waits for an autism assessment.")
+    form.add()
+    qtbot.waitUntil(lambda: len(titles(priorities_screen)) == 11)
+    row = priorities_screen.records.record(6)
+    assert row is not None
+    assert row.id == priorities_screen.list.table.current_key()
+    assert row.title == "Long waits for an autism assessment"
+    assert priorities_screen.list.table.hasFocus()
+
+
+def test_the_form_has_the_commands_of_a_form(priorities_screen: Priorities) -> None:
+    assert priorities_screen.command("save") is None
+    assert priorities_screen.command("find") is not None
+    priorities_screen.begin_new()
+    assert priorities_screen.command("save") == priorities_screen.adding.add
+    assert priorities_screen.command("find") is None
