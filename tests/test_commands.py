@@ -11,10 +11,9 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from pcf_desktop.services import samples
-from pcf_desktop.workspace import backup, opening
+from pcf_desktop.workspace import opening
 from pcf_desktop.workspace.backup import Reason
 from pcf_desktop.workspace.envelope import Cost
-from pcf_desktop.workspace.forum_folder import ForumFolder
 from tests.commanding import WORDS, Command, files
 from tests.generator import HEADERS, forms_export
 
@@ -65,8 +64,6 @@ def test_an_import_twice_is_the_same_as_once_and_every_row_is_told(
     assert {key: dry[key] for key in PARTS} == {key: first[key] for key in PARTS}
     assert dry["comments"] == first["comments"] > 0
     assert (again["imported"], again["already_here"]) == (0, first["imported"])
-    copies = [each.reason for each in backup.listed(ForumFolder(forum_folder))]
-    assert copies == [Reason.IMPORT, Reason.IMPORT], "one before each import, none for a dry run"
 
 
 def test_an_answer_that_changed_is_told_with_its_question(

@@ -29,6 +29,7 @@ from pcf_desktop.workspace import opening
 from pcf_desktop.workspace.backup import Reason
 from pcf_desktop.workspace.envelope import Cost
 from tests.commanding import WORDS, Command
+from tests.faults.namespaces import own_namespace
 from tests.generator import forms_export
 
 ROOT = Path(__file__).parents[2]
@@ -60,9 +61,7 @@ def run(
 def test_a_disk_that_fills_up_loses_nothing_and_says_so(
     closed_forum: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    alone = ("unshare", "--user", "--map-root-user", "--mount")
-    if subprocess.run([*alone, "true"], capture_output=True, check=False).returncode:  # noqa: S603
-        pytest.skip("no user namespaces here")
+    alone = own_namespace("--mount")
     disk, export = tmp_path / "disk", tmp_path / "answers.csv"
     disk.mkdir()
     forms_export(export, ROWS, seed=11)
@@ -101,9 +100,7 @@ def test_a_disk_that_fills_up_loses_nothing_and_says_so(
 def test_a_new_forum_on_a_disk_too_small_is_refused_and_leaves_nothing(
     tmp_path: Path, kilobytes: int
 ) -> None:
-    alone = ("unshare", "--user", "--map-root-user", "--mount")
-    if subprocess.run([*alone, "true"], capture_output=True, check=False).returncode:  # noqa: S603
-        pytest.skip("no user namespaces here")
+    alone = own_namespace("--mount")
     disk = tmp_path / "disk"
     disk.mkdir()
     mount = f"mount -t tmpfs -o size={kilobytes}k tmpfs '{disk}'; \"$@\"; code=$?; ls -A '{disk}'"
@@ -120,9 +117,7 @@ def test_a_new_forum_on_a_disk_too_small_is_refused_and_leaves_nothing(
 def test_a_disk_that_cannot_be_written_is_read_and_left_as_it_is(
     closed_forum: Path, tmp_path: Path
 ) -> None:
-    alone = ("unshare", "--user", "--map-root-user", "--mount")
-    if subprocess.run([*alone, "true"], capture_output=True, check=False).returncode:  # noqa: S603
-        pytest.skip("no user namespaces here")
+    alone = own_namespace("--mount")
     forum, export = tmp_path / "forum", tmp_path / "answers.csv"
     shutil.copytree(closed_forum, forum)
     forms_export(export, 20, seed=3)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from pcf_desktop.workspace import Workspace
+from tests.faults.namespaces import own_namespace
 from tests.watch import WATCH
 
 JOURNEY = """
@@ -55,9 +56,7 @@ def test_the_watch_refuses_to_open_a_forum_file_in_use(
 @pytest.mark.slow
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs Linux's namespaces")
 def test_the_main_job_needs_no_network(tmp_path: Path) -> None:
-    alone = ["unshare", "--user", "--map-root-user", "--net"]
-    if subprocess.run([*alone, "true"], capture_output=True, check=False).returncode:  # noqa: S603
-        pytest.skip("no user namespaces here")
+    alone = own_namespace("--net")
     home = {"HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen", "PATH": os.environ["PATH"]}
     ran = subprocess.run(  # noqa: S603 - our own interpreter
         [*alone, sys.executable, "-c", JOURNEY, str(tmp_path / "demo")],
