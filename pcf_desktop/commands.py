@@ -30,6 +30,7 @@ from pcf_desktop.services import (
 from pcf_desktop.services import search as searching
 from pcf_desktop.services import surveys as kept
 from pcf_desktop.workspace import opening
+from pcf_desktop.workspace.backup import Reason
 from pcf_desktop.workspace.last_seen import Older
 from pcf_desktop.workspace.opening import OpenForum
 
@@ -78,6 +79,7 @@ def import_survey(wanted: Namespace) -> Answer:
             with forum.workspace.read() as session:
                 report = survey_import.count(session, sheet, title)
         else:
+            forum.workspace.back_up(Reason.IMPORT)
             with forum.workspace.change("Import a survey") as session:
                 report = survey_import.import_survey(session, sheet, title, source, silent)
     saved = _save_rejected(sheet, wanted.file) if sheet.rejected and not wanted.dry_run else None

@@ -11,9 +11,10 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from pcf_desktop.services import samples
-from pcf_desktop.workspace import opening
+from pcf_desktop.workspace import backup, opening
 from pcf_desktop.workspace.backup import Reason
 from pcf_desktop.workspace.envelope import Cost
+from pcf_desktop.workspace.forum_folder import ForumFolder
 from tests.commanding import WORDS, Command, files
 from tests.generator import HEADERS, forms_export
 
@@ -153,7 +154,7 @@ def test_damage_is_one_sentence_and_an_exit_code_that_says_so(
     command: Command, forum_folder: Path, spoil: Callable[[Path], None]
 ) -> None:
     forum = opening.open_forum(forum_folder, opening.with_passphrase(WORDS))
-    name = forum.back_up(Reason.ASKED).name
+    name = forum.workspace.back_up(Reason.ASKED).name
     forum.close()
     spoil(forum_folder)
     said, told = command("check", forum_folder), command("check", forum_folder, "--json")
@@ -164,6 +165,23 @@ def test_damage_is_one_sentence_and_an_exit_code_that_says_so(
     assert f"backups/{name}" in said.err
     assert not told.data["sound"]
     assert " ".join(told.data["words"]) == said.err.rstrip()
+
+
+def test_a_copy_of_the_forum_is_made_before_each_import(
+    command: Command, forum_folder: Path, tmp_path: Path
+) -> None:
+    export = tmp_path / "answers.csv"
+    forms_export(export, 20, seed=5)
+    command("import", forum_folder, export, "--survey", "Autumn", "--dry-run")
+    assert backup.listed(ForumFolder(forum_folder)) == []
+    for _ in range(2):
+        command("import", forum_folder, export, "--survey", "Autumn")
+    after, before = backup.listed(ForumFolder(forum_folder))
+    assert (before.reason, after.reason) == (Reason.IMPORT, Reason.IMPORT)
+    assert before.head is not None
+    assert after.head is not None
+    assert after.head.save == before.head.save + 1
+    assert after.head.counts["feedback"] > before.head.counts["feedback"] == 25
 
 
 def test_a_damaged_file_takes_no_import(command: Command, forum_folder: Path) -> None:

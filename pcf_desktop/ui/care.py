@@ -31,13 +31,13 @@ class Care(QObject):
         self._timer.setInterval(IDLE)
         self._timer.timeout.connect(self._idle)
         worker.changed.connect(lambda _tables: self._timer.start())
+        worker.backed_up.connect(self._tell)
         worker.run(lambda _progress: forum.last_backup()).done.connect(self._tell)
 
     def _idle(self) -> None:
         self._worker.run(lambda _progress: self._forum.workspace.checkpoint())
         if self._copied is None or datetime.now(UTC) - self._copied.taken > OFTEN:
-            job = self._worker.run(lambda progress: self._forum.back_up(Reason.REGULAR, progress))
-            job.done.connect(self._tell)
+            self._worker.back_up(Reason.REGULAR)
 
     def _tell(self, found: Backup | None) -> None:
         self._copied = found

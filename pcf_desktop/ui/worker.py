@@ -14,6 +14,7 @@ from pcf_desktop.progress import Cancelled, Progress
 
 if TYPE_CHECKING:
     from pcf_desktop.workspace import Session, Workspace
+    from pcf_desktop.workspace.backup import Reason
 
 INTERVAL = 0.1
 """Seconds between two reports of progress."""
@@ -90,6 +91,7 @@ class Worker(QObject):
     """Runs all work on the open forum, and tells in the GUI thread which tables changed."""
 
     changed = Signal(frozenset)
+    backed_up = Signal(object)
     refused = Signal(UserError)
     failed = Signal(Exception)
     _landed = Signal(Job, Future)
@@ -141,6 +143,12 @@ class Worker(QObject):
         """Run long work on files, as a pack or a backup, that must not keep a search waiting."""
         job = Job(self)
         self._start(self._files, job, lambda: work(job.progress))
+        return job
+
+    def back_up(self, reason: "Reason") -> Job:
+        """Copy the forum as it is now; `backed_up` tells of the copy."""
+        job = self.run(lambda progress: self.workspace.back_up(reason, progress))
+        job.done.connect(self.backed_up)
         return job
 
     def read(self, work: "Callable[[Session], object]") -> Query:

@@ -6,6 +6,7 @@ file had come, and the digest of its bytes. It is made under a name that is neve
 renamed when it has been opened again and found equal to its source.
 """
 
+import errno
 import hashlib
 import json
 import secrets
@@ -24,13 +25,20 @@ from sqlalchemy import Connection
 from pcf_desktop.progress import Progress, silent
 from pcf_desktop.workspace import check, connection, envelope, head, thinning, whole_file
 from pcf_desktop.workspace.data_key import DataKey
-from pcf_desktop.workspace.faults import BadBackup, ForumFault
+from pcf_desktop.workspace.faults import (
+    BadCopy,
+    CannotWrite,
+    DiskTrouble,
+    ForumFault,
+    FullDisk,
+)
 from pcf_desktop.workspace.forum_folder import ForumFolder
 from pcf_desktop.workspace.head import Head
 
 MANIFEST: Final = "backup.json"
 _PART: Final = ".part-"
 _PAGES: Final = 500
+_NO_SPACE: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _STAMP: Final = "%Y%m%dT%H%M%S%fZ"
 
 
@@ -82,8 +90,8 @@ def take(
 ) -> Backup:
     """Copy the open database as this reading connection sees it, verify the copy, and list it.
 
-    Tells progress in pages. Raises `FullDisk`, `BadBackup` if the copy is not sound, and whatever
-    `progress` raises; then nothing is listed.
+    Tells progress in pages. Raises as `new_part` does, `BadCopy` if it does not read back, and
+    whatever `progress` raises; then nothing is listed.
     """
     taken = datetime.now(UTC)
     with new_part(folder) as part:
@@ -91,7 +99,8 @@ def take(
         with connection.explained(part.database):
             _copy(source, part.database, key, progress)
         made = describe(part, taken, reason, seen)
-        verify(made, key)
+        if not is_good(made, key):
+            raise BadCopy(folder.database)
         return put_in_place(made, folder)
 
 
@@ -109,12 +118,13 @@ def newest_good(folder: ForumFolder) -> Backup | None:
     return next((found for found in kept if found.is_whole()), None)
 
 
-def verify(found: Backup, key: DataKey) -> None:
-    """Open a backup, check every page, and compare it with its manifest; or raise `BadBackup`."""
-    if found.head is None or not found.is_whole():
-        raise BadBackup(found.name)
-    if not is_sound(found.folder.database, key, found.head):
-        raise BadBackup(found.name)
+def is_good(found: Backup, key: DataKey) -> bool:
+    """Open a backup, check every page, and tell whether it is as its manifest says."""
+    return (
+        found.head is not None
+        and found.is_whole()
+        and is_sound(found.folder.database, key, found.head)
+    )
 
 
 def is_sound(database: Path, key: DataKey, expected: Head) -> bool:
@@ -145,18 +155,20 @@ def describe(part: ForumFolder, taken: datetime, reason: Reason, seen: Head | No
 def new_part(folder: ForumFolder) -> Iterator[ForumFolder]:
     """Give a folder for a copy that is never listed, with the envelope; removed if it stays.
 
-    What an earlier, killed program left half-made goes too.
+    What an earlier, killed program left half-made goes too. Raises `FullDisk`, `CannotWrite` or
+    `DiskTrouble` for whatever the disk refuses meanwhile.
     """
-    folder.backups.mkdir(mode=0o700, exist_ok=True)
-    for left in folder.backups.glob(f"{_PART}*"):
-        shutil.rmtree(left)
-    part = ForumFolder(folder.backups / f"{_PART}{secrets.token_hex(4)}")
-    part.path.mkdir(mode=0o700)
-    try:
-        whole_file.write(part.envelope, folder.envelope.read_bytes())
-        yield part
-    finally:
-        shutil.rmtree(part.path, ignore_errors=True)
+    with _disk_explained(folder.database):
+        folder.backups.mkdir(mode=0o700, exist_ok=True)
+        for left in folder.backups.glob(f"{_PART}*"):
+            shutil.rmtree(left)
+        part = ForumFolder(folder.backups / f"{_PART}{secrets.token_hex(4)}")
+        part.path.mkdir(mode=0o700)
+        try:
+            whole_file.write(part.envelope, folder.envelope.read_bytes())
+            yield part
+        finally:
+            shutil.rmtree(part.path, ignore_errors=True)
 
 
 def put_in_place(made: Backup, folder: ForumFolder) -> Backup:
@@ -177,6 +189,18 @@ def thin(folder: ForumFolder, now: datetime, retention: timedelta | None = None)
         leaving = found.folder.path.rename(folder.backups / f"{_PART}{found.name}")
         shutil.rmtree(leaving)
     return removed
+
+
+@contextmanager
+def _disk_explained(database: Path) -> Iterator[None]:
+    """Say why a copy could not be written, and of a full disk how much room a copy takes."""
+    try:
+        yield
+    except (OSError, FullDisk) as error:
+        if isinstance(error, FullDisk) or error.errno in _NO_SPACE:
+            raise FullDisk(database, database.stat().st_size) from error
+        denied = isinstance(error, PermissionError) or error.errno == errno.EROFS
+        raise (CannotWrite(database.parent) if denied else DiskTrouble(database)) from error
 
 
 def _copy(source: Connection, target: Path, key: DataKey, progress: Progress) -> None:

@@ -68,6 +68,17 @@ _FAULTS: Final[dict[int, Callable[[Path], ForumFault]]] = {
     dbapi2.SQLITE_BUSY: lambda _path: InUse(),
 }
 
+_NUMBERS: Final[dict[str, int]] = {
+    "file is not a database": dbapi2.SQLITE_NOTADB,
+    "database disk image is malformed": dbapi2.SQLITE_CORRUPT,
+    "database or disk is full": dbapi2.SQLITE_FULL,
+    "attempt to write a readonly database": dbapi2.SQLITE_READONLY,
+    "unable to open database file": dbapi2.SQLITE_CANTOPEN,
+    "disk I/O error": dbapi2.SQLITE_IOERR,
+    "database is locked": dbapi2.SQLITE_BUSY,
+}
+"""SQLite's own words for an error: all that the copying of a file (`backup`) gives of it."""
+
 _live: set[Path] = set()
 
 
@@ -76,6 +87,7 @@ class Connections:
     """The open database: an engine with the one writing connection, and one that only reads."""
 
     path: Path
+    key: DataKey
     writer: Engine
     readers: Engine
     is_read_only: bool = False
@@ -102,6 +114,7 @@ def connect(path: Path, key: DataKey, readers: int = READERS) -> Connections:
     return _tried(
         Connections(
             real,
+            key,
             _engine(real, key, "BEGIN IMMEDIATE", 1, f"journal_mode = {log}"),
             _engine(real, key, "BEGIN", readers, "query_only = ON"),
         )
@@ -118,6 +131,7 @@ def connect_read_only(path: Path, key: DataKey, readers: int = READERS) -> Conne
     return _tried(
         Connections(
             real,
+            key,
             _engine(real, key, "BEGIN", 1, "temp_store", mode="ro"),
             _engine(real, key, "BEGIN", readers, "query_only = ON", mode="ro"),
             is_read_only=True,
@@ -227,7 +241,8 @@ def explained(path: Path) -> Iterator[None]:
 
 
 def _fault(path: Path, error: BaseException | None) -> ForumFault | None:
-    fault = _FAULTS.get(getattr(error, "sqlite_errorcode", 0) & _PRIMARY)
+    number = getattr(error, "sqlite_errorcode", None) or _NUMBERS.get(str(error), 0)
+    fault = _FAULTS.get(number & _PRIMARY)
     return fault(path) if fault is not None else None
 
 

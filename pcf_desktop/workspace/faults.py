@@ -294,6 +294,17 @@ class BadBackup(ForumFault):
         )
 
 
+class BadCopy(ForumFault):
+    """A backup just taken does not read as its source does."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"A copy of {path.name} was made and could not be read back, so it was not kept.",
+            "The forum itself was not changed.",
+            "Lock the forum and open it again: it is then looked through for damage.",
+        )
+
+
 class FailedUpdate(ForumFault):
     """Bringing the file up to date failed and was taken back."""
 

@@ -8,7 +8,6 @@ read: no lock is taken, and not a byte is written.
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -28,7 +27,7 @@ from pcf_desktop.workspace import (
     migrate,
     restore,
 )
-from pcf_desktop.workspace.backup import Backup, Reason
+from pcf_desktop.workspace.backup import Backup
 from pcf_desktop.workspace.connection import Connections
 from pcf_desktop.workspace.data_key import DataKey
 from pcf_desktop.workspace.device import this_device
@@ -61,18 +60,7 @@ class OpenForum:
     """Set when the file is not the one this computer last saw; nothing was changed yet."""
 
     _connections: Connections
-    _key: DataKey
     _held: ExitStack
-
-    def back_up(self, reason: Reason, progress: Progress = silent) -> Backup:
-        """Copy the file as it is now, verify the copy, and let go of copies too many.
-
-        Raises as `backup.take` does.
-        """
-        with self._connections.readers.connect() as reader:
-            made = backup.take(self.folder, reader, self._key, reason, progress)
-        backup.thin(self.folder, datetime.now(UTC))
-        return made
 
     def look_over(self, progress: Progress = silent) -> str:
         """Return what is the matter with the pages and keys, in sentences; empty when all is well.
@@ -165,7 +153,7 @@ def open_forum(path: Path, unlock: Unlock) -> OpenForum:
         if odd is None and writes:
             last_seen.remember(forum, now)
         said = found.warnings if writes else (READ_ONLY, *found.warnings)
-        return OpenForum(found.folder, forum, workspace, said, odd, opened, key, stack.pop_all())
+        return OpenForum(found.folder, forum, workspace, said, odd, opened, stack.pop_all())
 
 
 def _prepare(folder: ForumFolder, stack: ExitStack) -> bool:

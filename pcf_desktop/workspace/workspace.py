@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
 from uuid import UUID
@@ -9,10 +10,13 @@ from uuid import UUID
 from sqlalchemy import Connection, event
 from sqlalchemy.orm import Session
 
+from pcf_desktop.progress import Progress, silent
 from pcf_desktop.records import AuditEntry, Base, Draft, Series, stamp
-from pcf_desktop.workspace import audit, head, health, search_index
+from pcf_desktop.workspace import audit, backup, head, health, search_index
+from pcf_desktop.workspace.backup import Backup, Reason
 from pcf_desktop.workspace.connection import Connections, checkpoint, explained
 from pcf_desktop.workspace.faults import CannotWrite, ForumFault, FullDisk
+from pcf_desktop.workspace.forum_folder import ForumFolder
 from pcf_desktop.workspace.head import Head
 from pcf_desktop.workspace.health import Health
 from pcf_desktop.workspace.history import Changes, History, Step
@@ -125,6 +129,19 @@ class Workspace:
         """Fold the write-ahead log into the file; False when a reader was still at work."""
         with self._writing, explained(self._connections.path):
             return checkpoint(self._writer)
+
+    def back_up(self, reason: Reason, progress: Progress = silent) -> Backup:
+        """Copy the file as it is now, verify the copy, and let go of copies too many.
+
+        Changes may go on meanwhile; the copy has none of them. Raises as `backup.take` does, and
+        `CannotWrite` where nothing can be saved.
+        """
+        self._require_writable()
+        folder = ForumFolder(self._connections.path.parent)
+        with self._connections.readers.connect() as reader:
+            made = backup.take(folder, reader, self._connections.key, reason, progress)
+        backup.thin(folder, datetime.now(UTC))
+        return made
 
     def head(self) -> Head:
         """Return how far the file has come."""

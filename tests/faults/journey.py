@@ -51,7 +51,7 @@ def work(forum: OpenForum, words: list[str], out: Path) -> None:
         session.add(Draft(form="log", fields=" ".join(words)))
     forum.workspace.undo()
     forum.workspace.redo()
-    forum.back_up(Reason.IMPORT, silent)
+    forum.workspace.back_up(Reason.IMPORT, silent)
     with forum.workspace.read() as session:
         search.feedback_ids(session, words[2])
     with suppress(Cancelled):

@@ -24,19 +24,17 @@ def usual_look(qapp: QApplication) -> None:
 
 
 @pytest.fixture(scope="session")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The made-up forum's file, made once and never opened by a test itself."""
-    path = tmp_path_factory.mktemp("sample") / "forum.db"
-    build(path)
-    return path
+def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The made-up forum's folder, made once and never opened by a test itself."""
+    place = tmp_path_factory.mktemp("sample") / "forum"
+    build(place)
+    return place
 
 
 @pytest.fixture
-def sample(sample_file: Path, tmp_path: Path) -> Iterator[Workspace]:
+def sample(sample_folder: Path, tmp_path: Path) -> Iterator[Workspace]:
     """A made-up forum of this test's own, open."""
-    path = tmp_path / "forum.db"
-    shutil.copy(sample_file, path)
-    workspace = open_workspace(path)
+    workspace = open_workspace(shutil.copytree(sample_folder, tmp_path / "forum"))
     yield workspace
     workspace.close()
 

@@ -1,15 +1,18 @@
 """A backup that is listed is whole, encrypted, and equal to its source."""
 
+import errno
 import json
+import os
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from pcf_desktop.progress import Cancelled
-from pcf_desktop.workspace import backup, connection, forum_folder, head, keys
+from pcf_desktop.workspace import backup, connection, forum_folder, head, keys, whole_file
 from pcf_desktop.workspace.backup import Backup, Reason
 from pcf_desktop.workspace.data_key import DataKey
-from pcf_desktop.workspace.faults import BadBackup, InUse
+from pcf_desktop.workspace.faults import BadCopy, ForumFault, InUse
 from tests.workspace.small_forum import CHEAP, OTHER, WORDS, SmallForum, dies_at, flip, save
 
 
@@ -36,7 +39,7 @@ def test_it_says_when_why_and_how_far_the_file_had_come(forum: SmallForum) -> No
     assert taken.name.endswith("Z-before-import")
     assert taken.head is not None
     assert (taken.head.save, taken.head.counts["comment"]) == (1, 60)
-    backup.verify(taken, forum.key)
+    assert backup.is_good(taken, forum.key)
 
 
 def test_it_holds_nothing_in_clear_and_is_its_owners_alone(forum: SmallForum) -> None:
@@ -76,6 +79,34 @@ def test_a_cancelled_one_leaves_nothing(forum: SmallForum) -> None:
     assert list(forum.folder.backups.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.ENOSPC, r"not enough space on this disk\. About 1 MB is needed, \d+ MB is free"),
+        (errno.EROFS, r"Changes cannot be saved in .*forum"),
+        (errno.EACCES, r"Changes cannot be saved in .*forum"),
+        (errno.EIO, r"The disk that holds forum\.db cannot be read or written"),
+    ],
+)
+def test_what_the_disk_refuses_is_said_in_words_and_leaves_nothing(
+    forum: SmallForum, monkeypatch: pytest.MonkeyPatch, number: int, said: str
+) -> None:
+    def refuse(_path: Path) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(whole_file, "settle", refuse)
+    with pytest.raises(ForumFault, match=said):
+        take(forum)
+    assert list(forum.folder.backups.iterdir()) == []
+
+
+def test_a_damaged_file_is_not_copied(forum: SmallForum) -> None:
+    flip(forum.folder.database, forum.folder.database.stat().st_size // 2)
+    with pytest.raises(BadCopy, match=r"A copy of forum\.db was made and could not be read back"):
+        take(forum)
+    assert list(forum.folder.backups.iterdir()) == []
+
+
 @pytest.mark.parametrize("stride", [9, pytest.param(1, marks=pytest.mark.slow)])
 def test_a_kill_at_any_step_lists_no_half_backup_and_keeps_the_others(
     forum: SmallForum, stride: int
@@ -83,7 +114,7 @@ def test_a_kill_at_any_step_lists_no_half_backup_and_keeps_the_others(
     first, step = take(forum), 1
     while dies_at(step, lambda: take(forum)):
         for found in backup.listed(forum.folder):
-            backup.verify(found, forum.key)
+            assert backup.is_good(found, forum.key)
         assert first in backup.listed(forum.folder)
         step += stride
     assert step > 40
@@ -100,8 +131,7 @@ def test_a_changed_one_is_found_and_passed_over(forum: SmallForum, place: int) -
     assert backup.listed(forum.folder) == [bad, good]
     assert not bad.is_whole()
     assert backup.newest_good(forum.folder) == good
-    with pytest.raises(BadBackup, match="Choose an earlier backup"):
-        backup.verify(bad, forum.key)
+    assert not backup.is_good(bad, forum.key)
 
 
 def test_one_that_lost_its_database_is_not_whole(forum: SmallForum) -> None:
@@ -112,8 +142,7 @@ def test_one_that_lost_its_database_is_not_whole(forum: SmallForum) -> None:
 
 
 def test_another_forums_backup_is_refused(forum: SmallForum) -> None:
-    with pytest.raises(BadBackup):
-        backup.verify(take(forum), DataKey.random())
+    assert not backup.is_good(take(forum), DataKey.random())
 
 
 def test_a_manifest_that_claims_too_much_is_found_out(forum: SmallForum) -> None:
@@ -123,8 +152,7 @@ def test_a_manifest_that_claims_too_much_is_found_out(forum: SmallForum) -> None
     fields["head"]["counts"]["comment"] = 61
     manifest.write_text(json.dumps(fields))
     (found,) = backup.listed(forum.folder)
-    with pytest.raises(BadBackup):
-        backup.verify(found, forum.key)
+    assert not backup.is_good(found, forum.key)
 
 
 @pytest.mark.parametrize("content", [None, "", "{}", "[]", '{"reason": "other"}'])

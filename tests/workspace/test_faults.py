@@ -36,6 +36,7 @@ ALL = [
     faults.FullDisk(PATH, 40_000_000),
     faults.DiskTrouble(PATH),
     faults.BadBackup("20260301T120000Z-asked"),
+    faults.BadCopy(PATH),
     faults.FailedUpdate(PATH),
     faults.UnsuitableBuild("it cannot encrypt"),
 ]

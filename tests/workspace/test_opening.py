@@ -450,7 +450,7 @@ def test_a_look_over_finds_damage_and_says_what_to_go_back_to(folder: Path) -> N
     log(folder, "one")
     with closing(open_(folder)) as forum:
         assert forum.look_over() == ""
-        good, later = forum.back_up(Reason.ASKED), forum.back_up(Reason.ASKED)
+        good, later = (forum.workspace.back_up(Reason.ASKED) for _ in range(2))
     log(folder, "two", "three")
     flip(later.folder.database, 5000)
     flip(folder / "forum.db", (folder / "forum.db").stat().st_size - 2000)
@@ -477,7 +477,7 @@ def test_a_backup_can_be_taken_of_an_open_forum(opened: OpenForum) -> None:
     assert opened.last_backup() is None
     with opened.workspace.change("Log feedback") as session:
         session.add(Feedback(words="backed up"))
-    made = opened.back_up(Reason.IMPORT)
+    made = opened.workspace.back_up(Reason.IMPORT)
     assert made.is_whole()
     assert opened.last_backup() == made
     assert [each.name for each in backup.listed(opened.folder)] == [made.name]

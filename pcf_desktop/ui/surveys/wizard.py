@@ -30,6 +30,7 @@ from pcf_desktop.ui.surveys.profiles import Profiles
 from pcf_desktop.ui.surveys.sentences import recognised
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.worker import Job
+from pcf_desktop.workspace.backup import Reason
 
 if TYPE_CHECKING:
     from pcf_desktop.ui.screen import Screen
@@ -77,6 +78,7 @@ class Wizard(QWidget):
         self.check = CheckNumbers()
         self.done = Done()
         self.reading = ProgressPanel(tr("Reading the file"))
+        self.copying = ProgressPanel(tr("Making a copy of the forum first"))
         self.importing = ProgressPanel(tr("Importing the answers"))
         self._pages: dict[Step, QWidget] = {
             Step.FILE: self.file,
@@ -88,7 +90,7 @@ class Wizard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(2))
-        for widget in (self.stepper, self.problem, self.reading, self.importing):
+        for widget in (self.stepper, self.problem, self.reading, self.copying, self.importing):
             column.addWidget(widget)
         for step, page in self._pages.items():
             column.addWidget(page, 100 if step is Step.COLUMNS else 0)  # its table takes the room
@@ -182,7 +184,7 @@ class Wizard(QWidget):
 
     def _follow(self, job: Job, panel: ProgressPanel, then: Callable[[Any], object]) -> None:
         def ended() -> None:
-            if isValid(self):
+            if isValid(self) and self.job is job:  # the next job may have begun already
                 self.job = None
                 self.moved.emit()
 
@@ -272,6 +274,17 @@ class Wizard(QWidget):
         export, title, report = self.export, self.check.wanted(), self.report
         if export is None or report is None:
             return
+        copying = self._screen.desk.worker.back_up(Reason.IMPORT)
+
+        def copied(_made: object) -> None:
+            if copying.unwanted:  # stopped as the copy ended
+                self._stopped()
+            else:
+                self._write(export, title, report)
+
+        self._follow(copying, self.copying, copied)
+
+    def _write(self, export: ExportFile, title: str, report: Report) -> None:
         job = self._screen.desk.worker.change(
             tr("import {n} answers").format(n=report.imported + report.changed),
             lambda session, progress: survey_import.import_survey(

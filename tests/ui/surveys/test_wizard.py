@@ -15,7 +15,9 @@ from pcf_desktop.services import feedback, samples, survey_import, surveys
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.surveys.surveys import Surveys
 from pcf_desktop.ui.surveys.wizard import Step, Wizard
-from pcf_desktop.workspace import Workspace
+from pcf_desktop.workspace import Workspace, backup
+from pcf_desktop.workspace.backup import Backup, Reason
+from pcf_desktop.workspace.forum_folder import ForumFolder
 from tests.generator import forms_export
 from tests.ui.audit import audit
 from tests.ui.desk import LoneDesk
@@ -221,15 +223,53 @@ def test_a_stopped_import_leaves_nothing_and_says_so(
     qtbot.waitUntil(lambda: wizard.can_go_on)
     at_check(wizard, qtbot)
     wizard.go_on()
-    assert wizard.job is not None
+    wizard.stop()  # while the forum is copied
+    qtbot.waitUntil(lambda: not wizard.busy, timeout=10_000)
+    assert wizard.problem.isVisible()
+    wizard.go_on()
+    with qtbot.waitSignal(wizard._screen.desk.worker.backed_up, timeout=10_000):
+        assert not wizard.problem.isVisible()
+    assert wizard.job is not None  # the answers are being written
     wizard.job.progressed.connect(lambda _done, _total: wizard.stop())
     qtbot.waitUntil(lambda: not wizard.busy, timeout=10_000)
     assert wizard.step is Step.CHECK
     assert wizard.problem.isVisible()
     assert rows(sample) == before
-    assert sample.undo_label == "Make the sample" or sample.undo_label is None
+    assert sample.undo_label is None
     wizard.go_on()
     qtbot.waitUntil(lambda: wizard.step is Step.DONE, timeout=20_000)
+
+
+def test_a_copy_of_the_forum_is_made_first(
+    wizard: Wizard, desk: LoneDesk, sample: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    told: list[Backup] = []
+    desk.worker.backed_up.connect(told.append)
+    opened(wizard, samples.survey_file(), qtbot)
+    at_check(wizard, qtbot)
+    before = sample.head()
+    wizard.go_on()
+    qtbot.waitUntil(lambda: wizard.step is Step.DONE, timeout=20_000)
+    (made,) = backup.listed(ForumFolder(tmp_path / "forum"))
+    assert made.head is not None
+    assert (made.reason, made.head.seal) == (Reason.IMPORT, before.seal)
+    assert told == [made]
+    assert sample.head().save == before.save + 1
+
+
+def test_without_a_copy_nothing_is_imported(
+    wizard: Wizard, sample: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "forum" / "backups").rmdir()
+    (tmp_path / "forum" / "backups").write_text("a file where the copies belong")
+    opened(wizard, samples.survey_file(), qtbot)
+    at_check(wizard, qtbot)
+    before = sample.head()
+    wizard.go_on()
+    qtbot.waitUntil(wizard.problem.isVisible)
+    assert wizard.problem._words.text().startswith("The disk that holds forum.db")
+    assert wizard.can_go_on
+    assert sample.head() == before
 
 
 @pytest.mark.parametrize(
