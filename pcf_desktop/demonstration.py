@@ -9,6 +9,7 @@ from pcf_desktop.exporters import safely
 from pcf_desktop.progress import silent
 from pcf_desktop.services import demo_forum, samples
 from pcf_desktop.workspace import opening
+from pcf_desktop.workspace.backup import Reason
 
 MARK = "made-up data only.txt"
 """Stands in a folder that an earlier demonstration filled, and that a new one may replace."""
@@ -28,6 +29,7 @@ def run(folder: Path, passphrase: str, *, window: bool = False) -> list[str]:
     )
     forum = opening.open_forum(folder / "forum", opening.with_passphrase(passphrase))
     try:
+        forum.workspace.back_up(Reason.IMPORT)
         demo_forum.import_and_link(forum.workspace, silent)
         written = demo_forum.export_pack(forum.workspace, folder / "pack", silent)
     finally:

@@ -95,9 +95,8 @@ def _quotes(
     content: Content, each: Views, place: int, numbers: Mapping[int, int], quoted: set[int]
 ) -> Iterator[Block]:
     chosen = [q for q in content.quotes[each.id] if q.feedback_id not in quoted]
-    again = [
-        f"Q{numbers[q.feedback_id]:03d}" for q in content.quotes[each.id] if q.feedback_id in quoted
-    ]
+    before = (q.feedback_id for q in content.quotes[each.id] if q.feedback_id in quoted)
+    again = [f"Q{number:03d}" for number in sorted(numbers[key] for key in before)]
     if not chosen and not again:
         yield Paragraph("No words are quoted on this priority.", number=f"{place}.2.2")
         return

@@ -38,7 +38,7 @@ class AnswerTable:
             self.title,
             ("Answer", "Respondents"),
             [(label, count, self._share(count)) for label, count in counts.items()],
-            f"n = {self.base} who answered this question. {self.survey}.{several}",
+            f"n = {self.base} who answered this question in “{self.survey}”.{several}",
         )
         return replace(table, number=number)
 

@@ -41,5 +41,5 @@ def test_a_small_base_carries_no_share_and_the_note_says_what_n_is() -> None:
     block = table(Shown({"a": 9, "b": 6}), 15, is_multiple=True).as_block("Table 1")
     assert block.headings == ("Answer", "Respondents")
     assert block.rows == (("a", 9), ("b", 6))
-    assert block.note.startswith("n = 15 who answered this question. Autumn survey.")
+    assert block.note.startswith("n = 15 who answered this question in “Autumn survey”.")
     assert "Several answers were possible" in block.note
