@@ -5,7 +5,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/ready
 DEBIAN := libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 libxkbcommon-x11-0 \
-	libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxcb-randr0 xvfb xauth
+	libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxcb-randr0 libgssapi-krb5-2 \
+	xvfb xauth
 
 .PHONY: demo test check bench pictures system clean
 

@@ -8,11 +8,10 @@ def main() -> int:
     if len(sys.argv) > 1:
         try:
             import pcf_desktop.cli  # noqa: PLC0415  # a command loads nothing of the window
-
-            return pcf_desktop.cli.main(sys.argv[1:])
         except KeyboardInterrupt:  # while it loads; a command at work says so itself
             sys.stderr.write("Stopped. Nothing was changed.\n")
             return 2
+        return pcf_desktop.cli.main(sys.argv[1:])
     import pcf_desktop.app  # noqa: PLC0415
 
     return pcf_desktop.app.main()

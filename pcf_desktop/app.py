@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from pcf_desktop import logs
 from pcf_desktop.errors import UserError
-from pcf_desktop.services import forums
+from pcf_desktop.services import feedback, forums, home
 from pcf_desktop.ui import screenless
 from pcf_desktop.ui.appearance import remembered
 from pcf_desktop.ui.care import Care
@@ -21,10 +21,13 @@ from pcf_desktop.ui.focus_ring import FocusRing
 from pcf_desktop.ui.forum_page import Place, Sign
 from pcf_desktop.ui.home.home import Home
 from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.log_off import LogOff
 from pcf_desktop.ui.main_window import MainWindow
+from pcf_desktop.ui.one_window import OneWindow
 from pcf_desktop.ui.packs.packs import Packs
 from pcf_desktop.ui.priorities.link_screen import LinkScreen
 from pcf_desktop.ui.priorities.priorities import Priorities
+from pcf_desktop.ui.start.sheet_care import SheetCare
 from pcf_desktop.ui.start.start import Start
 from pcf_desktop.ui.surveys.surveys import Surveys
 from pcf_desktop.workspace.opening import OpenForum
@@ -35,17 +38,18 @@ SETTLE = 700
 
 def places() -> Sequence[Sequence[Place]]:
     """Return the places of an open forum, in the groups of the navigation."""
+    to_sort, comments = feedback.count_to_sort, feedback.count
     return [
         [
             Place("home", tr("Home"), "house", Home),
             Place("log", tr("Log"), "plus-circle", Log, only_writes=True),
-            Place("link", tr("Sort"), "tray", LinkScreen, only_writes=True),
-            Place("feedback", tr("Feedback"), "chat-text", FeedbackList),
+            Place("link", tr("Sort"), "tray", LinkScreen, only_writes=True, count=to_sort),
+            Place("feedback", tr("Feedback"), "chat-text", FeedbackList, count=comments),
             Place("surveys", tr("Surveys"), "clipboard-text", Surveys),
         ],
         [
-            Place("priorities", tr("Priorities"), "target", Priorities),
-            Place("packs", tr("Packs"), "file-text", Packs),
+            Place("priorities", tr("Priorities"), "target", Priorities, count=home.listed),
+            Place("packs", tr("Packs"), "file-text", Packs, count=home.packs_made),
         ],
     ]
 
@@ -55,14 +59,17 @@ class Program:
 
     def __init__(self, place: Path | None = None) -> None:
         self.window = MainWindow(remembered())
-        self.window.locked.connect(self.start)
+        self.window.locked.connect(self._ask_again)
+        self._one_window = OneWindow(self.window)
         self._place = place
+        self._last: Path | None = None
         self.pages: Start | None = None
 
     def start(self) -> None:
         """Show the start."""
         self.pages = Start(self._place)
         self.pages.ready.connect(self.open)
+        self.pages.elsewhere.connect(self.window.close)
         self.pages.failed.connect(lambda error: show_fault(error, self.window))
         self.window.show_start(self.pages)
         self.pages.welcome()
@@ -83,10 +90,23 @@ class Program:
             self.pages.put_away()
             self.pages = None
         sign = Sign(about.name, about.area, _notice(forum, made_up=about.sample is not None))
-        page = self.window.open_forum(forum.workspace, sign, places(), forum.close)
+        page = self.window.open_forum(forum.workspace, sign, places(), lambda: self._close(forum))
+        self._one_window.begin(forum)
         Care(forum, page.worker, page).said.connect(self.window.set_backup)
         looking = page.worker.run(forum.look_over)
         looking.done.connect(lambda damage: page.warn(damage) if damage else None)
+        self._last = forum.folder.path
+        if about.sample is None and not forum.workspace.is_read_only:
+            SheetCare(forum, about.name, self.window, page)
+
+    def _ask_again(self) -> None:
+        self.start()
+        if self.pages is not None and self._last is not None:
+            self.pages.ask_again(self._last)
+
+    def _close(self, forum: OpenForum) -> None:
+        self._one_window.close()
+        forum.close()
 
 
 def main() -> int:
@@ -97,7 +117,20 @@ def main() -> int:
     program = Program()
     program.start()
     program.window.show()
-    return application.exec()
+    return until_closed(application, program.window)
+
+
+def until_closed(application: QApplication, window: MainWindow) -> int:
+    """Run until the window is closed, by the person or by a log-off, which asks nothing."""
+    ending = LogOff()
+    ending.asked.connect(window.leave)
+    ending.asked.connect(application.quit)  # whatever else is shown
+    application.aboutToQuit.connect(window.leave)
+    try:
+        return application.exec()
+    finally:
+        application.aboutToQuit.disconnect(window.leave)
+        ending.forget()
 
 
 def picture(program: Program, folder: Path) -> list[Path]:

@@ -1,25 +1,29 @@
 """The command line: thin over the same services as the window.
 
-Exit codes: 0 done; 2 the person can mend it, one sentence on stderr; 1 our fault.
+Exit codes: 0 done; 2 the person can mend it, one sentence on stderr; 1 our fault; 128 and the
+signal's number where the computer ended it, as shells count.
 """
 
 import argparse
 import json
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from pcf_desktop import __version__, commands, logs, reading_commands
+from pcf_desktop import __version__, commands, logs, reading_commands, stopping
 from pcf_desktop.answer import Answer
 from pcf_desktop.errors import UserError
-from pcf_desktop.progress import Cancelled
+from pcf_desktop.stopping import Stop, Stopped
 
 DONE, FAULT, MENDABLE = 0, 1, 2
+ENDED = 128
+"""And the number of the signal that ended the command."""
 
 OUR_FAULT = (
-    "Something went wrong in the program. Your data is as it was before this command. "
+    "Something went wrong in the program. All that was saved before is safe. "
     "The log says where; it holds none of your data."
 )
 
@@ -31,7 +35,8 @@ def main(arguments: Sequence[str]) -> int:
     """
     try:
         try:
-            return _run(arguments)
+            with stopping.heard() as stop:
+                return _run(arguments, stop)
         finally:
             sys.stdout.flush()
     except BrokenPipeError:
@@ -47,20 +52,20 @@ def _say_no_more() -> None:
     os.close(nowhere)
 
 
-def _run(arguments: Sequence[str]) -> int:
+def _run(arguments: Sequence[str], stop: Stop) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    wanted = _parser().parse_args(arguments)
-    logs.begin()
     try:
+        wanted = _parser().parse_args(arguments, argparse.Namespace(stop=stop))
+        logs.begin()
         answer: Answer = wanted.run(wanted)
         if wanted.json or not answer.fault:
             _print(answer, as_json=wanted.json)
     except UserError as error:
         return _say(str(error), MENDABLE)
-    except (Cancelled, KeyboardInterrupt):
-        return _say("Stopped. Nothing was changed.", MENDABLE)
+    except KeyboardInterrupt as wish:  # a bare one is typed where Windows asks for a passphrase
+        return _stopped(wish if isinstance(wish, Stopped) else Stopped(signal.SIGINT))
     except BrokenPipeError:
         raise
     except Exception as error:  # noqa: BLE001  # whatever it is, it is ours, and is logged as such
@@ -79,9 +84,32 @@ def _print(answer: Answer, *, as_json: bool) -> None:
         sys.stdout.writelines(f"{line}\n" for line in answer.words)
 
 
+def _stopped(stopped: Stopped) -> int:
+    try:
+        _say(f"Stopped. {stopped.left}", MENDABLE)
+    except OSError:  # a terminal that was closed takes no more words
+        _say_no_more()
+    return MENDABLE if stopped.number == signal.SIGINT else ENDED + stopped.number
+
+
 def _say(sentence: str, code: int) -> int:
     sys.stderr.write(sentence + "\n")
     return code
+
+
+def _named(words: str) -> str:
+    if not words.strip():
+        raise UserError(
+            "The name given for a file or folder is empty.",
+            "Nothing was changed.",
+            "Write its name; a full stop stands for the folder you are in.",
+        )
+    return words
+
+
+def _place(words: str) -> Path:
+    """Return a file or folder; no name at all would be the folder one is in."""
+    return Path(_named(words))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -100,39 +128,39 @@ def _parser() -> argparse.ArgumentParser:
 
 def _forum_commands(found: Any) -> None:
     demo = _add(found, "demo", "make a made-up forum and its pack in a folder", commands.demo)
-    demo.add_argument("folder", type=Path, metavar="DIR")
+    demo.add_argument("folder", type=_place, metavar="DIR")
     demo.add_argument("--window", action="store_true", help="open the window at the end")
     new = _add(found, "new", "make a forum", commands.new)
-    new.add_argument("folder", type=Path)
+    new.add_argument("folder", type=_place)
     new.add_argument("--name", default="", help="the forum's name")
     new.add_argument("--area", default="", help="the local area")
     new.add_argument("--sample", choices=commands.SAMPLES, help="fill it with made-up families")
     survey = _add(found, "import", "bring in a survey export", commands.import_survey)
-    survey.add_argument("folder", type=Path)
-    survey.add_argument("file", type=Path)
+    survey.add_argument("folder", type=_place)
+    survey.add_argument("file", type=_place)
     survey.add_argument("--survey", default="", metavar="TITLE", help="a new or known survey")
     survey.add_argument("--profile", default="", metavar="NAME", help="a kept way of matching")
     survey.add_argument("--dry-run", action="store_true", help="count only, write nothing")
     search = _add(found, "search", "find feedback with all of these words", commands.search)
-    search.add_argument("folder", type=Path)
+    search.add_argument("folder", type=_place)
     search.add_argument("words", nargs="+")
     pack = _add(found, "pack", "make an evidence pack as PDF, Word and Excel", commands.pack)
-    pack.add_argument("folder", type=Path)
-    pack.add_argument("--out", type=Path, required=True, metavar="DIR")
+    pack.add_argument("folder", type=_place)
+    pack.add_argument("--out", type=_place, required=True, metavar="DIR")
     check = _add(found, "check", "check a forum file for damage", commands.check)
-    check.add_argument("folder", type=Path)
+    check.add_argument("folder", type=_place)
 
 
 def _reading_commands(found: Any) -> None:
     letter = _add(found, "letter", "read an inspection letter", reading_commands.letter)
-    letter.add_argument("file", help="PDF, DOCX, TXT or HTML; - for standard input")
+    letter.add_argument("file", type=_named, help="PDF, DOCX, TXT or HTML; - for standard input")
     survey = _add(found, "survey", "say what a survey export holds", reading_commands.survey)
-    survey.add_argument("file", type=Path)
+    survey.add_argument("file", type=_place)
     survey.add_argument("--answers", action="store_true", help="one JSON object per response")
     plan = _add(found, "plan", "read the action tables of a plan", reading_commands.plan)
-    plan.add_argument("file", type=Path)
+    plan.add_argument("file", type=_place)
     counts = _add(found, "statistics", "read published counts", reading_commands.statistics)
-    counts.add_argument("file", type=Path)
+    counts.add_argument("file", type=_place)
     counts.add_argument("--area", required=True)
     counts.add_argument("--year", default="")
 

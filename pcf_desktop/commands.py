@@ -11,11 +11,12 @@ from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy.orm import Session
+
 from pcf_desktop.answer import Answer
 from pcf_desktop.errors import UserError
 from pcf_desktop.importers import surveys
 from pcf_desktop.importers.sheet import Choices, Sheet
-from pcf_desktop.progress import silent
 from pcf_desktop.services import (
     demo_forum,
     feedback,
@@ -29,6 +30,7 @@ from pcf_desktop.services import (
 )
 from pcf_desktop.services import search as searching
 from pcf_desktop.services import surveys as kept
+from pcf_desktop.stopping import Stopped
 from pcf_desktop.workspace import opening
 from pcf_desktop.workspace.backup import Reason
 from pcf_desktop.workspace.last_seen import Older
@@ -41,23 +43,31 @@ SHOWN = 20
 
 
 def new(wanted: Namespace) -> Answer:
-    """Make a forum; the recovery key is shown once and kept nowhere."""
+    """Make a forum; the recovery key is shown once and kept nowhere.
+
+    Once it is filled it is made: whoever stopped the command then would never see its key.
+    """
+    if wanted.sample and (wanted.name.strip() or wanted.area.strip()):
+        raise UserError(
+            "A made-up forum has a name and an area of its own.",
+            "Nothing was made.",
+            "Leave out --name and --area, or leave out --sample for a forum of your own.",
+        )
     if wanted.sample is None and not (wanted.name.strip() and wanted.area.strip()):
         raise UserError(
             "A forum needs a name and an area.",
             "Nothing was made.",
             "Add --name and --area, or --sample shropshire for a made-up one.",
         )
-    words = _passphrase()
-    key = opening.make(
-        wanted.folder,
-        words,
-        lambda session: (
+
+    def fill(session: Session) -> None:
+        if wanted.sample:
             samples.begin(session, wanted.sample)
-            if wanted.sample
-            else forums.begin(session, wanted.name.strip(), wanted.area.strip())
-        ),
-    )
+        else:
+            forums.begin(session, wanted.name.strip(), wanted.area.strip())
+        wanted.stop.hold()
+
+    key = opening.make(wanted.folder, _passphrase(), fill)
     return Answer(
         {"folder": str(wanted.folder), "recovery_key": key},
         (
@@ -70,7 +80,7 @@ def new(wanted: Namespace) -> Answer:
 
 def import_survey(wanted: Namespace) -> Answer:
     """Bring a survey export in, or only count what would come in."""
-    with _open(wanted.folder) as forum:
+    with _open(wanted) as forum:
         choices = _profile(forum, wanted.profile)
         sheet = surveys.read(wanted.file, choices)
         title = wanted.survey.strip() or sheet.title
@@ -79,10 +89,16 @@ def import_survey(wanted: Namespace) -> Answer:
             with forum.workspace.read() as session:
                 report = survey_import.count(session, sheet, title)
         else:
-            forum.workspace.back_up(Reason.IMPORT)
+            progress = wanted.stop.hold()
+            forum.workspace.back_up(Reason.IMPORT, progress)
             with forum.workspace.change("Import a survey") as session:
-                report = survey_import.import_survey(session, sheet, title, source, silent)
-    saved = _save_rejected(sheet, wanted.file) if sheet.rejected and not wanted.dry_run else None
+                report = survey_import.import_survey(session, sheet, title, source, progress)
+    saved, warnings = None, list(sheet.warnings)
+    if sheet.rejected and not wanted.dry_run:
+        try:
+            saved = _save_rejected(sheet, wanted.file)
+        except UserError as error:  # the import is done, and must not be said to have failed
+            warnings.append(f"The rows that were not read could not be saved. {error.happened}")
     counts = {
         "read": report.read,
         "imported": report.imported,
@@ -101,7 +117,7 @@ def import_survey(wanted: Namespace) -> Answer:
         "changes": [{"row": row, "questions": list(asked)} for row, asked in report.changes],
         "rejected_rows": [{"row": row.number, "reason": row.reason} for row in sheet.rejected],
         "rejected_file": saved,
-        "warnings": list(sheet.warnings),
+        "warnings": warnings,
     }
     would = "would be " if wanted.dry_run else ""
     rows = (
@@ -110,12 +126,12 @@ def import_survey(wanted: Namespace) -> Answer:
         f"{report.rejected} not read."
     )
     comments = f"{wording.count(report.comments, 'comment')} came with them."
-    return Answer(data, (rows, comments, *sheet.warnings))
+    return Answer(data, (rows, comments, *warnings))
 
 
 def search(wanted: Namespace) -> Answer:
     """Find feedback with all of these words, the latest first."""
-    with _open(wanted.folder) as forum, forum.workspace.read() as session:
+    with _open(wanted) as forum, forum.workspace.read() as session:
         found = searching.feedback_ids(session, " ".join(wanted.words)) or []
         lines = feedback.lines(session, found[:SHOWN])
         hits = [lines[key] for key in found[:SHOWN]]
@@ -132,9 +148,9 @@ def search(wanted: Namespace) -> Answer:
 
 def pack(wanted: Namespace) -> Answer:
     """Make an evidence pack of every priority, as PDF, Word and Excel."""
-    with _open(wanted.folder) as forum:
-        today = datetime.now().astimezone().date()
-        written = pack_files.export(forum.workspace, packs.PackPlan(), wanted.out, today, silent)
+    with _open(wanted) as forum:
+        today, progress = datetime.now().astimezone().date(), wanted.stop.hold()
+        written = pack_files.export(forum.workspace, packs.PackPlan(), wanted.out, today, progress)
     data = {
         "files": [str(file.path) for file in written],
         "pages": {file.path.suffix[1:]: file.pages for file in written if file.pages},
@@ -145,7 +161,7 @@ def pack(wanted: Namespace) -> Answer:
 
 def check(wanted: Namespace) -> Answer:
     """Look through a forum file: every page, every key, the search index, the audit chain."""
-    with _unlocked(wanted.folder) as forum:
+    with _unlocked(wanted) as forum:
         health = forum.workspace.health()
         damage = forum.damage() if health.problems else ""
         words = [*health.sentences(damage), *(() if damage else _odd(forum))]
@@ -159,14 +175,21 @@ def demo(wanted: Namespace) -> Answer:
     """Run the main job on a made-up forum; leave the pack and pictures of the window."""
     from pcf_desktop import demonstration  # noqa: PLC0415  # only this command needs the window
 
-    made = demonstration.run(wanted.folder, demo_forum.PASSPHRASE, window=wanted.window)
+    progress = wanted.stop.hold()
+    try:
+        made = demonstration.run(
+            wanted.folder, demo_forum.PASSPHRASE, progress, window=wanted.window
+        )
+    except Stopped as stopped:
+        stopped.left = "The demonstration is not whole: run the command again."
+        raise
     return Answer({"files": made}, tuple(f"Written: {file}" for file in made))
 
 
 @contextmanager
-def _open(folder: Path) -> Iterator[OpenForum]:
+def _open(wanted: Namespace) -> Iterator[OpenForum]:
     """Give an open forum whose pages are sound; what else is to be known of it is said aside."""
-    with _unlocked(folder) as forum:
+    with _unlocked(wanted) as forum:
         damage = forum.look_over()
         if damage:
             raise UserError(damage)
@@ -176,11 +199,12 @@ def _open(folder: Path) -> Iterator[OpenForum]:
 
 
 @contextmanager
-def _unlocked(folder: Path) -> Iterator[OpenForum]:
-    forum = opening.open_forum(folder, opening.with_passphrase(_passphrase()))
+def _unlocked(wanted: Namespace) -> Iterator[OpenForum]:
+    forum = opening.open_forum(wanted.folder, opening.with_passphrase(_passphrase()))
     try:
         yield forum
     finally:
+        wanted.stop.hold()
         forum.close()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from pcf_desktop import app
 from pcf_desktop.errors import UserError
 from pcf_desktop.exporters import safely
-from pcf_desktop.progress import silent
+from pcf_desktop.progress import Progress, silent
 from pcf_desktop.services import demo_forum, samples
 from pcf_desktop.workspace import opening
 from pcf_desktop.workspace.backup import Reason
@@ -15,13 +15,16 @@ MARK = "made-up data only.txt"
 """Stands in a folder that an earlier demonstration filled, and that a new one may replace."""
 
 
-def run(folder: Path, passphrase: str, *, window: bool = False) -> list[str]:
+def run(
+    folder: Path, passphrase: str, progress: Progress = silent, *, window: bool = False
+) -> list[str]:
     """Make the forum in `folder`, import, link, make the pack; return the files to look at.
 
     With `window` the program opens on the forum where there is a screen, until it is closed.
 
     Raises:
         UserError: the folder holds something else.
+        BaseException: whatever `progress` raises; what was made until then stays.
     """
     _clear(folder)
     opening.make(
@@ -30,8 +33,8 @@ def run(folder: Path, passphrase: str, *, window: bool = False) -> list[str]:
     forum = opening.open_forum(folder / "forum", opening.with_passphrase(passphrase))
     try:
         forum.workspace.back_up(Reason.IMPORT)
-        demo_forum.import_and_link(forum.workspace, silent)
-        written = demo_forum.export_pack(forum.workspace, folder / "pack", silent)
+        demo_forum.import_and_link(forum.workspace, progress)
+        written = demo_forum.export_pack(forum.workspace, folder / "pack", progress)
     finally:
         forum.close()
     application = app.application_of(["pcf-desktop"])
@@ -40,7 +43,7 @@ def run(folder: Path, passphrase: str, *, window: bool = False) -> list[str]:
     program.window.show()
     pictures = app.picture(program, folder / "screens")
     if window and app.has_screen():
-        application.exec()
+        app.until_closed(application, program.window)
     program.window.close()
     return [*(str(file.path) for file in written), *map(str, pictures)]
 

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -39,6 +40,17 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Non
         monkeypatch.setattr(paths, name, lambda name=name: tmp_path / name)
     yield
     logs.end()
+
+
+@pytest.fixture
+def short_state(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The same with a short name, for a test in which a second start calls the first window.
+
+    The path of a local socket may have 104 bytes; those of pytest's own folders can be longer.
+    """
+    with tempfile.TemporaryDirectory(prefix="pcf-") as place:
+        monkeypatch.setattr(paths, "state", lambda: Path(place))
+        yield Path(place)
 
 
 @pytest.fixture(autouse=True)

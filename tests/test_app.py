@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop import app, paths
@@ -14,6 +15,11 @@ from pcf_desktop.errors import UserError
 from pcf_desktop.records import Feedback
 from pcf_desktop.ui import appearance
 from pcf_desktop.ui.main_window import MainWindow
+from pcf_desktop.ui.one_window import Call
+from pcf_desktop.ui.start.make import Make, NewForum
+from pcf_desktop.ui.start.question import Question
+from pcf_desktop.ui.start.recovery import Recovery
+from pcf_desktop.ui.start.unlock import Unlock
 from pcf_desktop.workspace import connection, opening
 from pcf_desktop.workspace.faults import DamagedDatabase
 from pcf_desktop.workspace.opening import OpenForum
@@ -29,7 +35,7 @@ def program(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> It
     made.start()
     made.window.show()
     yield made
-    made.window.close()
+    made.window.leave()
 
 
 def open_(folder: Path) -> OpenForum:
@@ -69,6 +75,81 @@ def test_locking_gives_the_forum_back_and_shows_the_start(
     assert program.window.page is None
     again = open_(forum_folder)
     again.close()
+
+
+@pytest.mark.parametrize("command", ["lock", "idle"])
+def test_after_a_lock_the_passphrase_of_that_forum_is_asked_for(
+    program: app.Program, forum_folder: Path, qtbot: QtBot, command: str
+) -> None:
+    program.open(open_(forum_folder))
+    if command == "lock":
+        program.window.run("lock")
+    else:
+        program.window._idle.expired.emit()
+    unlock = shown(program)
+    assert isinstance(unlock, Unlock)
+    assert program.window.focusWidget() is unlock.field.line
+    qtbot.keyClicks(unlock.field.line, WORDS)
+    qtbot.keyClick(unlock.field.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: program.window.page is not None, timeout=10_000)
+
+
+def shown(program: app.Program) -> QWidget | None:
+    """The page of the start that is shown."""
+    return program.pages.currentWidget() if program.pages is not None else None
+
+
+def at_the_recovery_key(program: app.Program, qtbot: QtBot) -> Recovery:
+    assert program.pages is not None
+    program.pages.make()
+    make = shown(program)
+    assert isinstance(make, Make)
+    make.given.emit(NewForum("Ours", "Kent", WORDS))
+    qtbot.waitUntil(lambda: isinstance(shown(program), Recovery), timeout=10_000)
+    recovery = shown(program)
+    assert isinstance(recovery, Recovery)
+    return recovery
+
+
+def test_the_window_does_not_close_over_the_recovery_key_without_a_question(
+    program: app.Program, qtbot: QtBot
+) -> None:
+    recovery = at_the_recovery_key(program, qtbot)
+    program.window.run("close")
+    assert program.window.isVisible()
+    (asked,) = (each for each in recovery.findChildren(Question) if each.isVisible())
+    asked.stay.click()
+    assert program.window.isVisible()
+    assert not program.window.close()
+    (asked,) = (each for each in recovery.findChildren(Question) if each.isVisible())
+    asked.go.click()
+    assert not program.window.isVisible()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise")
+def test_the_window_can_be_called_to_the_front_until_its_forum_is_locked(
+    program: app.Program, forum_folder: Path, short_state: Path, qtbot: QtBot
+) -> None:
+    def called() -> bool:
+        call = Call(forum_folder, program.window)
+        with qtbot.waitSignal(call.ended) as ended:
+            program.window.showMinimized()
+        (came,) = ended.args or [None]
+        return bool(came)
+
+    for _ in range(2):
+        assert not called()
+        assert program.window.isMinimized()
+        program.open(open_(forum_folder))
+        assert called()
+        assert not program.window.isMinimized()
+        program.window.lock()
+
+
+def test_the_window_goes_when_the_forum_is_open_in_another(program: app.Program) -> None:
+    assert program.pages is not None
+    program.pages.elsewhere.emit()
+    assert not program.window.isVisible()
 
 
 def log(folder: Path, words: str) -> None:

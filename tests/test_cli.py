@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import signal
 import stat
 import subprocess
 import sys
@@ -14,8 +15,8 @@ import pytest
 import pcf_desktop
 from pcf_desktop import cli, commands, paths, reading_commands
 from pcf_desktop.answer import Answer
-from pcf_desktop.progress import Cancelled
 from pcf_desktop.services import samples
+from pcf_desktop.stopping import Stopped
 from tests.commanding import WORDS, Command, files
 
 COMMANDS = {"demo", "new", "import", "search", "pack", "check", "letter", "survey", "plan"} | {
@@ -61,7 +62,11 @@ def mendable(forum: Path, picture: Path, text: Path, tmp: Path) -> Iterator[tupl
     survey = samples.survey_file()
     own = ("--name", "N", "--area", "A")
     yield "new", tmp / "a", "--name", "Only a name"
+    yield "new", tmp / "a", "--sample", "shropshire", "--name", "N"
+    yield "new", tmp / "a", "--sample", "shropshire", "--area", "A"
     yield "new", forum, *own
+    yield "new", forum / "backups" / "new", *own
+    yield "new", "", *own
     yield "new", picture / "forum", *own
     yield "new", tmp / "Dropbox" / "forum", *own
     yield "import", tmp / "nothing", survey
@@ -73,9 +78,18 @@ def mendable(forum: Path, picture: Path, text: Path, tmp: Path) -> Iterator[tupl
     yield "search", tmp / "nothing", "taxi"
     yield "search", picture, "taxi"
     yield "pack", forum, "--out", picture
+    yield "pack", forum, "--out", ""
+    yield "pack", forum, "--out", " "
     yield "pack", forum, "--out", picture / "pack"
     yield "check", tmp
     yield "demo", forum
+    yield "demo", ""
+    yield from mendable_files(picture, text, tmp)
+
+
+def mendable_files(picture: Path, text: Path, tmp: Path) -> Iterator[tuple[str | Path, ...]]:
+    """Yield commands that only read, and that a person can mend, each."""
+    yield "letter", ""
     yield "letter", picture
     yield "letter", tmp / "nothing.pdf"
     yield "survey", picture
@@ -87,9 +101,16 @@ def mendable(forum: Path, picture: Path, text: Path, tmp: Path) -> Iterator[tupl
 
 
 def test_what_can_be_mended_is_one_sentence_and_changes_nothing(
-    command: Command, forum_folder: Path, picture: Path, text: Path, tmp_path: Path
+    command: Command,
+    forum_folder: Path,
+    picture: Path,
+    text: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     (tmp_path / "Dropbox").mkdir()
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
     before = files(forum_folder)
     tried = 0
     for arguments in mendable(forum_folder, picture, text, tmp_path):
@@ -99,10 +120,24 @@ def test_what_can_be_mended_is_one_sentence_and_changes_nothing(
         assert said.err.rstrip().endswith("."), arguments
         assert "Traceback" not in said.err
         tried += 1
-    assert tried == 24
+    assert tried == 32
     assert files(forum_folder) == before
     assert not (tmp_path / "nothing").exists()
+    assert not (tmp_path / "a").exists()
+    assert list((tmp_path / "here").iterdir()) == []
     assert not (paths.logs() / "pcf-desktop.log").read_text()
+
+
+def test_what_would_be_ignored_is_refused(command: Command, tmp_path: Path) -> None:
+    said = command("new", tmp_path / "a", "--sample", "shropshire", "--name", "Our forum")
+    assert said.err == (
+        "A made-up forum has a name and an area of its own. Nothing was made. "
+        "Leave out --name and --area, or leave out --sample for a forum of your own.\n"
+    )
+    assert command("pack", tmp_path, "--out", "").err == (
+        "The name given for a file or folder is empty. Nothing was changed. "
+        "Write its name; a full stop stands for the folder you are in.\n"
+    )
 
 
 def test_a_wrong_passphrase_is_told_and_a_missing_one_too(
@@ -159,9 +194,9 @@ def test_our_own_fault_is_one_sentence_and_its_message_is_in_no_log(
     assert CANARY not in log
 
 
-@pytest.mark.parametrize("stopped", [Cancelled, KeyboardInterrupt])
+@pytest.mark.parametrize("stopped", [KeyboardInterrupt(), Stopped(signal.SIGINT)])
 def test_what_is_stopped_says_so(
-    command: Command, monkeypatch: pytest.MonkeyPatch, stopped: type[BaseException]
+    command: Command, monkeypatch: pytest.MonkeyPatch, stopped: KeyboardInterrupt
 ) -> None:
     def stop(_wanted: argparse.Namespace) -> Answer:
         raise stopped

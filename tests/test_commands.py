@@ -119,10 +119,12 @@ def test_a_pack_is_three_files_that_open_again(
     assert len(docx.Document(str(by_kind[".docx"])).paragraphs) > 20
     assert len(CalamineWorkbook.from_path(by_kind[".xlsx"]).sheet_names) > 1
     assert not list((tmp_path / "new" / "pack").glob(".*"))
-    first = {path.name for path in by_kind.values()}
+    first = {path: path.read_bytes() for path in by_kind.values()}
     again = command("pack", forum_folder, "--out", tmp_path / "new" / "pack")
-    assert again.out.count("Written: ") == 3
-    assert {path.name for path in (tmp_path / "new" / "pack").iterdir()} == first
+    second = {path.with_stem(f"{path.stem} v2") for path in first}
+    assert {*again.out.splitlines()} == {f"Written: {path}" for path in second}
+    assert {*(tmp_path / "new" / "pack").iterdir()} == {*first} | second
+    assert {path: path.read_bytes() for path in first} == first
 
 
 def test_a_sound_forum_is_said_to_be_sound(command: Command, forum_folder: Path) -> None:
@@ -228,6 +230,20 @@ def test_another_history_is_said_to_be_another(command: Command, forum_folder: P
     assert (said.code, said.out) == (2, "")
     assert said.err == "This file is not the one last used here. Ask who else has used it.\n"
     assert command("search", forum_folder, "taxi").err == said.err
+
+
+def test_an_import_is_done_even_where_its_rejected_rows_cannot_be_saved(
+    command: Command, forum_folder: Path, tmp_path: Path
+) -> None:
+    export = tmp_path / "ragged.csv"
+    forms_export(export, 30, seed=5)
+    with export.open("a", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerow(["99", *["more"] * 40])
+    (tmp_path / "ragged - rows not imported.csv").mkdir()
+    said = command("import", forum_folder, export, "--survey", "Autumn", "--json")
+    assert (said.code, said.err) == (0, "")
+    assert (said.data["imported"], said.data["rejected_file"]) == (30, None)
+    assert said.data["warnings"][-1].startswith("The rows that were not read could not be saved. ")
 
 
 def test_rows_that_cannot_be_read_are_saved_beside_the_file(

@@ -43,6 +43,7 @@ def test_both_formats_hold_the_same_answers(tmp_path: Path) -> None:
         from_csv = list(csv.reader(file))[1:]
     sheet = CalamineWorkbook.from_path(tmp_path / "answers.xlsx").get_sheet_by_index(0)
     from_xlsx = sheet.to_python()[1:]
+    assert len(from_xlsx) == 120
     assert all(isinstance(row[1], datetime) for row in from_xlsx)
     words = slice(11, 14)
     assert [row[words] for row in from_xlsx] == [row[words] for row in from_csv]

@@ -30,10 +30,14 @@ def test_nothing_after_the_name_is_the_window(monkeypatch: pytest.MonkeyPatch) -
 def test_ctrl_c_while_a_command_still_loads_is_said_in_words(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def stopped(_arguments: list[str]) -> int:
-        raise KeyboardInterrupt
+    class Slow:
+        """Is asked first where a module is, and is interrupted."""
 
-    monkeypatch.setattr(cli, "main", stopped)
+        def find_spec(self, *_wanted: object) -> None:
+            raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "pcf_desktop.cli")
+    monkeypatch.setattr(sys, "meta_path", [Slow(), *sys.meta_path])
     monkeypatch.setattr(sys, "argv", ["pcf-desktop", "check", "folder"])
     assert start.main() == 2
     assert capsys.readouterr().err == "Stopped. Nothing was changed.\n"

@@ -81,6 +81,7 @@ def test_what_ships_is_found_in_the_wheel_and_not_in_the_checkout(
     found = run(installed, tmp_path, "python", "-c", code)
     assert found.returncode == 0, found.stderr
     places = [Path(each) for each in found.stdout.split()]
+    assert len(places) == 2
     assert all(place.is_dir() for place in places)
     assert all(place.is_relative_to(installed.parent) for place in places)
     assert not any(place.is_relative_to(ROOT) for place in places)

@@ -27,6 +27,10 @@ _MB = 1_000_000
 _ELSEWHERE = "Choose another folder."
 
 
+class Taken(Exception):
+    """Something already has the name of a file that was to be a new one; nothing was written."""
+
+
 class File(NamedTuple):
     """A file to write; `check` opens what was written and raises if it is not whole."""
 
@@ -44,8 +48,11 @@ def write(path: Path, data: bytes, check: Callable[[Path], None]) -> None:
     write_all([File(path, data, check)])
 
 
-def write_all(files: Sequence[File]) -> None:
-    """Write files that belong together, as `write` does: all of them, or none is changed."""
+def write_all(files: Sequence[File], *, anew: bool = False) -> None:
+    """Write files that belong together, as `write` does: all of them, or none is changed.
+
+    Written `anew`, none ever takes the place of another file; raises Taken where one would.
+    """
     parts: list[tuple[File, Path]] = []
     try:
         for file in files:
@@ -55,7 +62,7 @@ def write_all(files: Sequence[File]) -> None:
                 parts.append((file, part))
                 _fill(part, file.data)
                 file.check(part)
-        _replace_all(parts)
+        _replace_all(parts, _put if anew else _replace)
     finally:
         for _, part in parts:
             _drop(part)
@@ -88,7 +95,9 @@ def _drop(part: Path) -> None:
         part.unlink(missing_ok=True)
 
 
-def _replace_all(parts: Sequence[tuple[File, Path]]) -> None:
+def _replace_all(
+    parts: Sequence[tuple[File, Path]], give_name: Callable[[Path, Path], None]
+) -> None:
     replaced: list[tuple[Path, Path | None]] = []
     kept: list[Path] = []
     try:
@@ -96,7 +105,7 @@ def _replace_all(parts: Sequence[tuple[File, Path]]) -> None:
             with _in_sentences(file.path, len(file.data)):
                 earlier = _second_name(file.path) if place < len(parts) else None
                 kept += [earlier] if earlier is not None else []
-                _replace(part, file.path)
+                give_name(part, file.path)
                 replaced.append((file.path, earlier))
     except BaseException:
         for path, earlier in replaced:
@@ -116,6 +125,7 @@ def _second_name(path: Path) -> Path | None:
         earlier.hardlink_to(path)
     except OSError:  # a stick that knows no second names
         try:
+            _fill(earlier, b"")  # so that nobody else may read what is copied
             shutil.copyfile(path, earlier)
         except BaseException:
             _drop(earlier)
@@ -149,14 +159,29 @@ def _replace(part: Path, path: Path) -> None:
             _earlier(path),
             f"Close {path.name} in {reader}, then choose Try again.",
         ) from error
-    if os.name == "posix":
-        _sync_folder(path.parent)
+    _sync_folder(path.parent)
+
+
+def _put(part: Path, path: Path) -> None:
+    """Give a part a name that nothing else has; a rename would replace what has it."""
+    try:
+        path.hardlink_to(part)
+    except FileExistsError as error:
+        raise Taken from error
+    except OSError as error:  # a stick that knows no second names
+        if os.path.lexists(path):
+            raise Taken from error
+        part.replace(path)
+    _sync_folder(path.parent)
 
 
 def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        with suppress(OSError):  # the new file stands; to say that the old one does would be wrong
+            os.fsync(handle)
     finally:
         os.close(handle)
 

@@ -50,10 +50,8 @@ def withdraw(session: Session, on: date, parts: Iterable[str] = PARTS, **holder:
     name, key = next(iter(holder.items()))
     column = getattr(Consent, name)
     for part in parts:
-        changed = session.execute(
-            update(Consent).where(column == key, Consent.part == part).values(withdrawn_on=on)
-        )
-        if changed.rowcount == 0:  # type: ignore[attr-defined]
+        noted = update(Consent).where(column == key, Consent.part == part)
+        if not session.scalars(noted.values(withdrawn_on=on).returning(Consent.id)).all():
             session.add(Consent(part=part, given=False, withdrawn_on=on, **holder))
 
 

@@ -11,6 +11,9 @@ from sqlalchemy.orm import Session
 
 from pcf_desktop.records import Draft
 
+LOG = "log"
+"""The form in which a comment is logged."""
+
 
 def keep(session: Session, form: str, fields: Mapping[str, str]) -> None:
     """Keep what stands in a form's fields, in place of what was kept before."""

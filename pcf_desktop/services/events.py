@@ -1,5 +1,6 @@
 """Occasions where views came in."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,3 +35,21 @@ def new(session: Session, title: str, on: date | None, channel_id: int | None) -
     session.add(event)
     session.flush()
     return event.id
+
+
+def same(events: Iterable[EventLine], title: str, on: date | None) -> EventLine | None:
+    """Return the event of this title on this day, capital letters aside, or None."""
+    wanted = title.strip().casefold()
+    return next((each for each in events if each.on == on and _plain(each) == wanted), None)
+
+
+def at(session: Session, title: str, on: date | None, channel_id: int | None) -> EventLine:
+    """Return the event of this title on this day, made where there is none yet."""
+    found = same(every(session), title, on)
+    if found is not None:
+        return found
+    return EventLine(new(session, title, on, channel_id), title.strip(), on)
+
+
+def _plain(event: EventLine) -> str:
+    return event.title.strip().casefold()

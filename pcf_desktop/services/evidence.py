@@ -4,15 +4,15 @@ S01 is the same survey in every version and every pack; N01 is all that voluntee
 the evidence behind quote Q031, as permanent as its number.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from pcf_desktop.exporters.document import Evidence
 from pcf_desktop.records import Feedback, Link, Question, Survey, Term, When
-from pcf_desktop.services import wording
-from pcf_desktop.services.voices import LISTED, VOICE
+from pcf_desktop.services import counted, small_numbers, wording
+from pcf_desktop.services.voices import VOICE
 
 NOTED = "N01"
 _NOTED_WORDS = "Conversations and messages noted by volunteers"
@@ -23,26 +23,56 @@ LONGEST_QUESTION = 120
 class Sources:
     """The numbered sources of a forum's feedback, with their bases."""
 
-    def __init__(self, session: Session, small_number: int) -> None:
-        """Count the families behind each source; small bases are not told."""
+    def __init__(
+        self, session: Session, small_number: int, which: ColumnElement[bool] | None = None
+    ) -> None:
+        """Count the families behind each source; `which` says what feedback the pack counts.
+
+        A base too small to tell is put together with others: beside the count of all families it
+        would be found by subtraction.
+        """
         self._session = session
-        found = [
-            Evidence(f"S{key:02d}", f"Survey: {title}", base_words(voices, small_number))
-            for key, title, voices in session.execute(_SURVEYS)
-        ]
-        noted = session.scalar(_NOTED) or 0
-        if noted:
-            found.append(Evidence(NOTED, _NOTED_WORDS, base_words(noted, small_number)))
-        self.entries = {entry.number: entry for entry in found}
+        self._which = counted.feedback() if which is None else which
+        rows = session.execute(_SOURCES.where(self._which)).all()
+        voices = {_name(key): n for key, _, n in rows}
+        together = _together(voices, small_number)
+        base = base_words(self._families(together), small_number) if together else ""
+        self.entries = {}
+        for key, title, n in rows:
+            name, what = _name(key), _NOTED_WORDS if key is None else f"Survey: {title}"
+            others = [each for each in together if each != name]
+            said = f"{base}, together with {wording.listed(others)}" if others else base
+            words = said if name in together else base_words(n, small_number)
+            self.entries[name] = Evidence(name, what, words)
+        self._behind: dict[int, set[str]] = {}
+        for priority_id, key in session.execute(_LINKED.where(self._which)):
+            self._behind.setdefault(priority_id, set()).add(_name(key))
 
     def behind(self, priority_id: int) -> tuple[str, ...]:
         """Return every source that a priority's counts rest on."""
-        linked = _PLACES.join(Link, Link.feedback_id == Feedback.id)
-        found = self._session.scalars(
-            linked.where(Link.priority_id == priority_id, LISTED).distinct()
-        )
-        numbers = {f"S{key:02d}" if key is not None else NOTED for key in found}
-        return tuple(sorted(numbers & self.entries.keys()))
+        return tuple(sorted(self._behind.get(priority_id, ())))
+
+    def _families(self, together: Collection[str]) -> int:
+        """Count the families behind sources put together; one that spoke in two counts once."""
+        keys = [int(name[1:]) for name in together if name != NOTED]
+        these: ColumnElement[bool] = Question.survey_id.in_(keys)
+        if NOTED in together:
+            these |= Question.survey_id.is_(None)
+        voices = select(func.count(VOICE.distinct())).select_from(Feedback)
+        voices = voices.outerjoin(Question, Question.id == Feedback.question_id)
+        return self._session.scalar(voices.where(self._which, these)) or 0
+
+
+def _name(survey_id: int | None) -> str:
+    return NOTED if survey_id is None else f"S{survey_id:02d}"
+
+
+def _together(voices: Mapping[str, int], least: int) -> tuple[str, ...]:
+    """Return the sources whose bases are told as one, none where each is large enough."""
+    if all(n >= least for n in voices.values()):
+        return ()
+    shown = small_numbers.merged(voices, least)
+    return shown.together if shown is not None else tuple(voices)
 
 
 def number(quote: int) -> str:
@@ -83,23 +113,19 @@ def _shortened(words: str) -> str:
     return words[:LONGEST_QUESTION].rsplit(" ", 1)[0] + " …"
 
 
-_PLACES: Select[int | None] = (
-    select(Question.survey_id)
+_SOURCES: Select[int | None, str | None, int] = (
+    select(Question.survey_id, Survey.title, func.count(VOICE.distinct()))
     .select_from(Feedback)
     .outerjoin(Question, Question.id == Feedback.question_id)
+    .outerjoin(Survey, Survey.id == Question.survey_id)
+    .group_by(Question.survey_id)
+    .order_by(Question.survey_id.is_(None), Question.survey_id)
 )
-_SURVEYS = (
-    select(Survey.id, Survey.title, func.count(VOICE.distinct()))
-    .select_from(Feedback)
-    .join(Question, Question.id == Feedback.question_id)
-    .join(Survey, Survey.id == Question.survey_id)
-    .where(LISTED)
-    .group_by(Survey.id)
-)
-_NOTED = (
-    select(func.count(VOICE.distinct()))
-    .select_from(Feedback)
-    .where(LISTED, Feedback.question_id.is_(None))
+_LINKED: Select[int, int | None] = (
+    select(Link.priority_id, Question.survey_id)
+    .join(Feedback, Feedback.id == Link.feedback_id)
+    .outerjoin(Question, Question.id == Feedback.question_id)
+    .distinct()
 )
 _QUOTED: Select[int, When, int | None, str | None, str | None] = (
     select(Feedback.id, Feedback.said, Question.survey_id, Question.words, Term.label)

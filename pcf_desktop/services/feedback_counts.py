@@ -1,14 +1,18 @@
-"""How much each filter of the feedback list would show; read from indexes, not from the texts."""
+"""How many pieces each filter of the feedback list would show; no texts are read for it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
-from sqlalchemy import func, select
+from sqlalchemy import Executable, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from pcf_desktop.records import Feedback, Link, Question
-from pcf_desktop.services import consents, feedback, keys
+from pcf_desktop.services import consents, feedback, feedback_filter, keys, search
+from pcf_desktop.services.feedback_filter import Filter
 from pcf_desktop.services.voices import unlisted
+
+ALL = Filter()
 
 
 @dataclass(frozen=True)
@@ -23,8 +27,50 @@ class Counts:
     surveys: Mapping[int, int]
 
 
-def counts(session: Session) -> Counts:
-    """Count what is listed; what is in the bin or set aside counts nowhere."""
+def counts(session: Session, wanted: Filter = ALL, words: str = "") -> Counts:
+    """Count what each filter would show beside the others that are set, and a search's words.
+
+    What is in the bin or set aside counts nowhere; a channel or survey with none at all is left
+    out.
+    """
+    whole = _whole(session)
+    found = search.feedback_ids(session, words)
+    if wanted.is_empty and found is None:
+        return whole
+
+    def beside(others: Filter) -> set[int]:
+        if others.is_empty and found is not None:
+            return set(found)
+        left = set(feedback_filter.ids(session, others))
+        return left if found is None else left.intersection(found)
+
+    shown = beside(replace(wanted, is_linked=None, to_sort=False, may_quote=False))
+    to_sort = feedback_filter.ids(session, Filter(to_sort=True))
+    linked = keys.fetch(session, select(Link.feedback_id))
+    channel = select(Feedback.id, Feedback.channel_id)
+    survey = select(Feedback.id, Question.survey_id).join(
+        Question, Question.id == Feedback.question_id
+    )
+    return Counts(
+        len(shown),
+        len(shown.intersection(to_sort)),
+        len(shown.intersection(linked)),
+        len(shown & consents.every_allowed(session, consents.QUOTE)),
+        _among(session, channel, beside(replace(wanted, channel_id=None)), whole.channels),
+        _among(session, survey, beside(replace(wanted, survey_id=None)), whole.surveys),
+    )
+
+
+def _among(
+    session: Session, of: Executable, shown: set[int], offered: Iterable[int]
+) -> dict[int, int]:
+    """Count those that are shown by what a query gives of each; nought for what has none left."""
+    found = Counter(value for key, value in keys.rows(session, of) if key in shown)
+    return {value: found[value] for value in offered}
+
+
+def _whole(session: Session) -> Counts:
+    """Count everything that is listed, from indexes alone."""
     hidden = unlisted(session)
     linked = set(keys.fetch(session, select(Link.feedback_id)))
     surveys: dict[int, int] = {}
@@ -49,4 +95,4 @@ def _by(
     found = dict(keys.rows(session, grouped))
     for key, number in keys.rows(session, grouped.where(Feedback.id.in_(hidden))) if hidden else ():
         found[key] -= number
-    return found
+    return {key: number for key, number in found.items() if number}

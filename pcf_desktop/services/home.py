@@ -64,13 +64,13 @@ def tasks(session: Session) -> Tasks:
         if key in own
     )
     return Tasks(
-        listed=_count(session, Priority),
+        listed=listed(session),
         comments=feedback.count(session),
         surveys=_count(session, Survey),
         to_sort=feedback.count_to_sort(session),
         priorities=len(titles),
         priorities_without_voices=tuple(title for key, title in titles if key not in counts),
-        packs=session.scalar(select(func.count(PackIssue.pack_id.distinct()))) or 0,
+        packs=packs_made(session),
         families=session.scalar(
             select(func.count(VOICE.distinct())).select_from(Feedback).where(LISTED)
         )
@@ -78,6 +78,16 @@ def tasks(session: Session) -> Tasks:
         worse=worse,
         heard=sum(key in counts for key in own),
     )
+
+
+def listed(session: Session) -> int:
+    """Return how many priorities there are, the forum's own concerns too."""
+    return _count(session, Priority)
+
+
+def packs_made(session: Session) -> int:
+    """Return how many packs were given out."""
+    return session.scalar(select(func.count(PackIssue.pack_id.distinct()))) or 0
 
 
 def next_dates(session: Session, today: date, most: int = 4) -> list[NextDate]:

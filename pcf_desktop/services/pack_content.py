@@ -25,6 +25,15 @@ class Content:
     quotes: Mapping[int, tuple[Candidate, ...]]
     glad: int
     """Families who said of any of the priorities that something is better or works well."""
+    left_out: tuple[Views, ...] = ()
+    """The priorities that the forum did not choose, counted as the others are."""
+    heard_outside: frozenset[int] = frozenset()
+    """The priorities on which families were heard only outside the period, by their ids."""
+
+    @property
+    def in_period(self) -> str:
+        """Return words that end a sentence on what was heard, empty where all dates count."""
+        return " in this period" if self.from_day is not None or self.to_day is not None else ""
 
     def stances(self, each: Views) -> Shown | None:
         """Return how families divide on a priority, as it may leave the forum."""

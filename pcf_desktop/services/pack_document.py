@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from pcf_desktop.exporters.document import (
@@ -12,19 +12,23 @@ from pcf_desktop.exporters.document import (
     EvidenceIndex,
     Fact,
     Heading,
+    ItemList,
     Paragraph,
 )
 from pcf_desktop.records import Feedback, Inspection
 from pcf_desktop.services import (
+    counted,
     evidence,
     pack_messages,
     pack_priorities,
+    small_numbers,
     who_answered,
     wording,
 )
 from pcf_desktop.services.evidence import Sources, base_words
 from pcf_desktop.services.pack_content import Content
-from pcf_desktop.services.voices import LISTED, VOICE
+from pcf_desktop.services.priorities import Views
+from pcf_desktop.services.voices import VOICE
 
 _COLLECTED = (
     "Feedback was given to the forum in its own surveys and in conversations that volunteers "
@@ -34,6 +38,10 @@ _COLLECTED = (
 _NO_SAMPLE = (
     "Families chose to speak to us. They are not a sample of all families. These figures say what "
     "the families we heard from say, no more."
+)
+_KEPT_BACK = (
+    "What a family asked us to keep to ourselves, or no longer agrees to, is neither counted nor "
+    "quoted."
 )
 _TOGETHER = "Small groups are put together, so that nobody can be worked out by subtraction."
 _QUOTED = (
@@ -52,11 +60,12 @@ def build(
 ) -> Document:
     """Put a pack into words; `numbers` holds the permanent number of each quoted feedback."""
     inspection = session.scalars(select(Inspection).order_by(Inspection.id.desc())).first()
-    sources = Sources(session, content.forum.small_number)
+    which = counted.feedback(content.from_day, content.to_day)
+    sources = Sources(session, content.forum.small_number, which)
     quoted = {key: f"Q{number:03d}" for key, number in numbers.items()}
     blocks: list[Block] = [
         *pack_messages.key_messages(content, quoted),
-        *_who(session, content, sources),
+        *_who(session, content, sources, which),
         *pack_priorities.sections(content, numbers, sources),
         *_method(content),
         *_index(session, content, sources, numbers),
@@ -80,21 +89,32 @@ def build(
     )
 
 
-def _who(session: Session, content: Content, sources: Sources) -> Iterator[Block]:
+def _who(
+    session: Session, content: Content, sources: Sources, which: ColumnElement[bool]
+) -> Iterator[Block]:
     yield Heading(1, "Who answered", number="2")
-    heard = session.scalar(select(func.count(VOICE.distinct())).select_from(Feedback).where(LISTED))
-    comments = session.scalar(select(func.count()).select_from(Feedback).where(LISTED))
-    least = content.forum.small_number
-    yield Paragraph(
-        f"The forum has heard from {base_words(heard or 0, least)}, in "
-        f"{wording.count(comments or 0, 'comment')}. A family counts once, however often it "
-        "spoke. A respondent of a survey without names counts as one family.",
-        number="2.1",
-        refs=tuple(sources.entries),
-    )
-    tables = who_answered.tables(session, content.forum)
+    families, comments = session.execute(
+        select(func.count(VOICE.distinct()), func.count()).select_from(Feedback).where(which)
+    ).one()
+    yield Paragraph(_heard(content, families, comments), number="2.1", refs=tuple(sources.entries))
+    tables = who_answered.tables(session, content.forum, content.from_day, content.to_day)
     for place, table in enumerate(tables, start=1):
         yield table.as_block(f"Table {place}")
+
+
+def _heard(content: Content, families: int, comments: int) -> str:
+    least, when = content.forum.small_number, content.in_period
+    if families == 0:
+        return f"The forum has no comments from families{when or ' yet'}."
+    if not small_numbers.may_show(families, least):
+        said = base_words(families, least)
+        return f"The forum has heard from {said}{when}, too few to count here."
+    said = wording.count(families, "family", "families")
+    return (
+        f"The forum has heard from {said}{when}, in {wording.count(comments, 'comment')}. A family "
+        "counts once, however often it spoke. A respondent of a survey without names counts as one "
+        "family."
+    )
 
 
 def _method(content: Content) -> Iterator[Block]:
@@ -103,12 +123,44 @@ def _method(content: Content) -> Iterator[Block]:
     texts = [
         _COLLECTED,
         _NO_SAMPLE,
+        _counted(content),
         f"Families and comments are counted apart. Counts below {least} are not shown, and no "
         f"percentage stands on a base below {content.forum.percent_base}. " + _TOGETHER,
         _QUOTED,
     ]
     for number, text in enumerate(texts, start=1):
         yield Paragraph(text, number=f"{place}.{number}")
+    yield from _left_out(content, f"{place}.{len(texts) + 1}")
+
+
+def _counted(content: Content) -> str:
+    """Return what the pack counts, as `services.counted` decides it."""
+    when = ", whatever its date. "
+    if content.in_period:
+        days = wording.period(content.from_day, content.to_day)
+        when = f"{content.in_period} ({days}). What has no date is not counted. "
+    return f"Counted is what families said, and what they answered in surveys{when}{_KEPT_BACK}"
+
+
+def _left_out(content: Content, number: str) -> Iterator[Block]:
+    """Yield what the forum did not choose, so that nothing is left out without a word.
+
+    What is under embargo is not named: its very title may not leave the forum yet.
+    """
+    named = [
+        f"{_in_list(each)} is not in this pack. {pack_priorities.told_us(content, each)}."
+        for each in content.left_out
+        if not each.is_embargoed
+    ]
+    if len(named) < len(content.left_out):
+        named.append("What a report says that is not published yet is not in this pack.")
+    if named:
+        yield ItemList(tuple(named), number=number, lead="What the forum left out:")
+
+
+def _in_list(each: Views) -> str:
+    kind = pack_priorities.kind_of(each)
+    return f"{kind}, {each.title}," if kind else each.title
 
 
 def _index(

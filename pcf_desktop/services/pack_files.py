@@ -1,9 +1,12 @@
 """Writing a pack: the same document in every format, each file safe, the register told."""
 
+import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 from pcf_desktop.exporters import safely
@@ -15,6 +18,8 @@ from pcf_desktop.services import packs
 from pcf_desktop.services.packs import PackPlan
 from pcf_desktop.workspace import Workspace
 
+LABEL = "make a pack"
+"""The name of the one change; an undo of it leaves the files where they are."""
 HEAD_CODE = 8
 """So many characters of the audit's head stand for it on a register."""
 STEPS = 20
@@ -33,24 +38,22 @@ def export(
 
     The pages are set first, from what the file holds now, without keeping anybody from writing.
     Then one change gives the quotes their permanent numbers, writes the files, all or none, and
-    notes them. What was chosen and may not be quoted is told with the first file. Raises UserError
-    where the person can mend it, Cancelled when `progress` does; then nothing is noted.
+    notes them; no file that stands there already is ever replaced. What was chosen and may not be
+    quoted is told with the first file. Raises UserError where the person can mend it, Cancelled
+    when `progress` does; then nothing is noted.
     """
     with workspace.read() as session:
         document = packs.draft(session, plan, today, mark="")
     made = _typeset(document, formats, progress)
     head_code = workspace.head().seal[:HEAD_CODE]
-    with workspace.change("Make a pack") as session:
+    with workspace.change(LABEL) as session:
         pack_id, kept = packs.make(session, plan, today)
         if kept != document:  # somebody changed something meanwhile
             made = _typeset(kept, formats, progress)
         left_out = packs.left_out(session, plan)
         safely.ready(folder)
-        files = [
-            safely.File(folder / f"{file_name(kept)}{each.suffix}", file.data, each.check)
-            for each, file in zip(formats, made, strict=True)
-        ]
-        safely.write_all(files)
+        names = file_names(kept, packs.version(session, pack_id))
+        files = _write_anew(folder, names, list(zip(formats, made, strict=True)))
         for file in files:
             packs.note_issue(session, pack_id, file.path.name, file.data, head_code)
     written = [
@@ -75,7 +78,28 @@ def _part(progress: Progress, place: int, parts: int) -> Progress:
     return tell
 
 
-def file_name(document: Document) -> str:
-    """Return a name for a pack's files: its title and date, no other words."""
+def _write_anew(
+    folder: Path, names: Iterator[str], made: Sequence[tuple[Exporter, Made]]
+) -> list[safely.File]:
+    """Write a pack's files under the first name that no file of any format has; return them."""
+    while True:
+        name = next(name for name in names if not _is_taken(folder, name))
+        files = [safely.File(folder / f"{name}{e.suffix}", file.data, e.check) for e, file in made]
+        with suppress(safely.Taken):  # by another program, since we looked
+            safely.write_all(files, anew=True)
+            return files
+
+
+def _is_taken(folder: Path, name: str) -> bool:
+    return any(os.path.lexists(folder / f"{name}{each.suffix}") for each in FORMATS)
+
+
+def file_names(document: Document, version: int) -> Iterator[str]:
+    """Yield names for a pack's files: its title and date, no other words, and its version.
+
+    The version stands in it from the second on; where a name is taken, the next may be free.
+    """
     title = re.sub(r"[^\w\- ]+", "", document.title).strip()[:60] or "Pack"
-    return f"{title} {document.made_on.isoformat()}"
+    name = f"{title} {document.made_on.isoformat()}"
+    for number in count(version):
+        yield f"{name} v{number}" if number > 1 else name

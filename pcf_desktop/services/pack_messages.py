@@ -21,8 +21,9 @@ def key_messages(content: Content, quoted: Mapping[int, str]) -> Iterator[Block]
     chosen = _chosen(content)
     if not chosen:
         least = content.forum.small_number
+        when = content.in_period or " yet"
         yield Paragraph(
-            f"On no priority have {least} or more families been heard yet. The pages that follow "
+            f"On no priority have {least} or more families been heard{when}. The pages that follow "
             "show what is there.",
             number="1.1",
         )

@@ -9,7 +9,7 @@ from pcf_desktop.services import evidence, small_numbers, wording
 from pcf_desktop.services.evidence import Sources
 from pcf_desktop.services.pack_content import QUOTED_STANCES, STANCES, Content, together
 from pcf_desktop.services.pack_messages import finding
-from pcf_desktop.services.priorities import SUMMARY, Views
+from pcf_desktop.services.priorities import OWN_CONCERN, SUMMARY, Views
 
 FIRST = 3
 """The number of the first priority's section."""
@@ -19,12 +19,34 @@ def sections(content: Content, numbers: Mapping[int, int], sources: Sources) -> 
     """Yield a section for each priority; words quoted before are named by their number."""
     quoted: set[int] = set()
     for place, each in enumerate(content.priorities, start=FIRST):
-        printed = f"Priority {each.number}: " if each.kind != "own_concern" and each.number else ""
-        own = "Our own concern: " if each.kind == "own_concern" else ""
-        yield Heading(1, f"{printed}{own}{each.title}", number=str(place))
+        kind = kind_of(each)
+        title = f"{kind}: {each.title}" if kind else each.title
+        yield Heading(1, title, number=str(place))
         yield from _words(each, place)
         yield from _families(content, each, place, sources)
         yield from _quotes(content, each, place, numbers, quoted)
+
+
+def kind_of(each: Views) -> str:
+    """Return what stands before a priority's title: its number, or that it is our own."""
+    if each.kind == OWN_CONCERN:
+        return "Our own concern"
+    return f"Priority {each.number}" if each.number else ""
+
+
+def told_us(content: Content, each: Views) -> str:
+    """Return how many families told us about a priority, as it may leave the forum; no full stop.
+
+    Where families spoke only outside the period, it is not said that none has spoken yet.
+    """
+    families, least = each.heard.families, content.forum.small_number
+    if families == 0:
+        when = content.in_period if each.id in content.heard_outside else " yet"
+        return f"No family has told us about this{when}"
+    if not small_numbers.may_show(families, least):
+        return f"Fewer than {least} families have told us about this{content.in_period}"
+    said = wording.count(families, "family", "families")
+    return f"{said} told us about this{content.in_period}"
 
 
 def _words(each: Views, place: int) -> Iterator[Block]:
@@ -46,11 +68,11 @@ def _families(content: Content, each: Views, place: int, sources: Sources) -> It
     yield Heading(2, "What families say", number=f"{place}.2")
     heard, least = each.heard, content.forum.small_number
     if heard.families == 0:
-        yield Paragraph("No family has told us about this yet.", number=f"{place}.2.1")
+        yield Paragraph(f"{told_us(content, each)}.", number=f"{place}.2.1")
         return
     if not small_numbers.may_show(heard.families, least):
         yield Paragraph(
-            f"Fewer than {least} families have told us about this, too few to count here.",
+            f"{told_us(content, each)}, too few to count here.",
             number=f"{place}.2.1",
             refs=sources.behind(each.id),
         )

@@ -1,7 +1,7 @@
 """Evidence packs: what the person chose, what it comes to, and the register of what was made."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from itertools import chain
@@ -23,6 +23,7 @@ from pcf_desktop.records import (
 )
 from pcf_desktop.services import pack_document, priorities, quotes, quotes_left_out, series
 from pcf_desktop.services.pack_content import Content
+from pcf_desktop.services.priorities import Views
 from pcf_desktop.services.quotes import Candidate
 
 QUOTES_EACH = 4
@@ -160,6 +161,17 @@ def issued(session: Session) -> list[Issued]:
     return [Issued(*row) for row in rows]
 
 
+def version(session: Session, pack_id: int) -> int:
+    """Return which pack of its title one is, or will be once it is written; the first is 1."""
+    title = select(Pack.title).where(Pack.id == pack_id).scalar_subquery()
+    earlier = (
+        select(func.count(PackIssue.pack_id.distinct()))
+        .join(Pack, Pack.id == PackIssue.pack_id)
+        .where(Pack.title == title, Pack.id < pack_id)
+    )
+    return (session.scalar(earlier) or 0) + 1
+
+
 def left_out(session: Session, plan: PackPlan) -> tuple[str, ...]:
     """Return a sentence for each quote that the plan names and that may not be in the pack now."""
     return tuple(
@@ -173,7 +185,7 @@ def left_out(session: Session, plan: PackPlan) -> tuple[str, ...]:
 
 
 def _gather(session: Session, plan: PackPlan) -> Content:
-    found = priorities.every(session, plan.from_day, plan.to_day)
+    found = priorities.every(session, plan.from_day, plan.to_day, for_pack=True)
     wanted = set(plan.priority_ids) or {each.id for each in found}
     chosen = [each for each in found if each.id in wanted]
     if not found:
@@ -202,7 +214,16 @@ def _gather(session: Session, plan: PackPlan) -> Content:
         priorities=tuple(chosen),
         quotes={each.id: _quotes(session, plan, each.id) for each in chosen},
         glad=priorities.glad(session, [each.id for each in chosen], plan.from_day, plan.to_day),
+        left_out=tuple(each for each in found if each.id not in wanted),
+        heard_outside=_heard_only_outside(session, plan, found),
     )
+
+
+def _heard_only_outside(session: Session, plan: PackPlan, found: Sequence[Views]) -> frozenset[int]:
+    silent = {each.id for each in found if not each.heard.families}
+    if not silent or (plan.from_day is None and plan.to_day is None):
+        return frozenset()
+    return frozenset(silent & priorities.heard(session, for_pack=True).keys())
 
 
 def _quotes(session: Session, plan: PackPlan, priority_id: int) -> tuple[Candidate, ...]:

@@ -1,19 +1,16 @@
 """Priorities, and what families say of each: families, comments and stances counted apart."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import ColumnElement, and_, case, func, select
 from sqlalchemy.orm import Session
 
-from pcf_desktop.errors import UserError
-from pcf_desktop.importers.letters import titles
 from pcf_desktop.records import (
     AreaView,
     Feedback,
     ForumView,
-    Inspection,
     Judgement,
     Keyword,
     Link,
@@ -21,7 +18,7 @@ from pcf_desktop.records import (
     RagKey,
     Term,
 )
-from pcf_desktop.services import reference
+from pcf_desktop.services import counted
 from pcf_desktop.services.voices import LISTED, VOICE
 
 SUMMARY = ("better", "no_change", "worse", "mixed")
@@ -31,9 +28,6 @@ OWN_CONCERN = "own_concern"
 """The one kind that stands in no letter; a key of the list `priority_kind`."""
 
 _GOOD, _BAD = ("better", "strength"), ("worse", "concern")
-
-_READ_FOR_TITLE = 2_000
-"""Letters. Whatever is pasted, its title stands in its first sentences."""
 
 
 @dataclass(frozen=True)
@@ -85,34 +79,19 @@ class Choice:
     title: str
 
 
-@dataclass(frozen=True)
-class Draft:
-    """A priority as a person types it in; `kind` is a key of the list `priority_kind`."""
-
-    kind: str
-    title: str
-    words: str = ""
-    """The inspectors' own; a concern of the forum's own can do without."""
-    number: str = ""
-    """As printed."""
-    keywords: Sequence[str] = ()
-
-
-@dataclass(frozen=True)
-class Offer:
-    """What the form of a new priority offers: the kinds, and the next number of the letter."""
-
-    kinds: Sequence[reference.Word]
-    number: str
-
-
 def heard(
-    session: Session, from_day: date | None = None, to_day: date | None = None
+    session: Session,
+    from_day: date | None = None,
+    to_day: date | None = None,
+    *,
+    for_pack: bool = False,
 ) -> dict[int, Heard]:
     """Return what was heard on each priority, in a period or at any time.
 
-    Feedback of unknown date counts only where no period is asked for.
+    Feedback of unknown date counts only where no period is asked for. What a family keeps to
+    itself counts for the forum, and not in a pack.
     """
+    counts = [*counted.said_within(from_day, to_day), *([counted.MAY_COUNT] if for_pack else [])]
     said = (
         select(
             Link.priority_id,
@@ -126,13 +105,9 @@ def heard(
         # SQLite would look into the table itself, past all that was written, for each link.
         .with_hint(Link, "INDEXED BY ix_link_priority_id_stance_feedback_id", "sqlite")
         .with_hint(Feedback, "INDEXED BY ix_feedback_voice", "sqlite")
-        .where(LISTED)
+        .where(LISTED, *counts)
         .group_by(Link.priority_id, VOICE)
     )
-    if from_day is not None:
-        said = said.where(Feedback.said_from >= from_day)
-    if to_day is not None:
-        said = said.where(Feedback.said_from <= to_day)
     each = said.subquery()
     mixed = each.c.mixed + each.c.good * each.c.bad
     rows = session.execute(
@@ -161,7 +136,7 @@ def glad(
     from_day: date | None = None,
     to_day: date | None = None,
 ) -> int:
-    """Return how many families said of any of these priorities that something is better or works.
+    """Return how many families a pack may say found something better or good on these priorities.
 
     One family counts once, whatever else it said.
     """
@@ -169,20 +144,20 @@ def glad(
         select(func.count(VOICE.distinct()))
         .select_from(Link)
         .join(Feedback, Feedback.id == Link.feedback_id)
-        .where(Link.priority_id.in_(list(priority_ids)), Link.stance.in_(_GOOD), LISTED)
+        .where(Link.priority_id.in_(list(priority_ids)), Link.stance.in_(_GOOD))
     )
-    if from_day is not None:
-        query = query.where(Feedback.said_from >= from_day)
-    if to_day is not None:
-        query = query.where(Feedback.said_from <= to_day)
-    return session.scalar(query) or 0
+    return session.scalar(query.where(counted.feedback(from_day, to_day))) or 0
 
 
 def every(
-    session: Session, from_day: date | None = None, to_day: date | None = None
+    session: Session,
+    from_day: date | None = None,
+    to_day: date | None = None,
+    *,
+    for_pack: bool = False,
 ) -> list[Views]:
-    """Return every priority in its order, the forum's own concerns last."""
-    counts = heard(session, from_day, to_day)
+    """Return every priority in its order, the forum's own concerns last; counts as `heard`."""
+    counts = heard(session, from_day, to_day, for_pack=for_pack)
     judged = _latest_judgements(session)
     areas, forums = _latest_areas(session), _latest_forum_views(session)
     rows = session.execute(
@@ -229,56 +204,6 @@ def choices(session: Session) -> list[Choice]:
     return [Choice(*row) for row in rows]
 
 
-def offer(session: Session) -> Offer:
-    """Return what to begin a new priority with."""
-    kinds = [word for word in reference.words(session, "priority_kind") if word.active]
-    numbers = session.scalars(
-        select(Priority.number)
-        .join(Term, Term.id == Priority.kind_id)
-        .where(Term.key != OWN_CONCERN, Priority.number.is_not(None))
-    )
-    plain = (int(number) for number in numbers if number and number.isdecimal())
-    return Offer(kinds, str(max(plain, default=0) + 1))
-
-
-def proposed_title(words: str) -> str:
-    """Return a title of at most eight words, made from the inspectors' own; a person changes it."""
-    return titles.title(" ".join(words[:_READ_FOR_TITLE].split()))
-
-
-def add(session: Session, draft: Draft) -> int:
-    """Add a priority after those there are, with the words that suggest it; return its id.
-
-    What a letter asks for belongs to the latest inspection, where one is kept; a concern of the
-    forum's own belongs to none.
-
-    Raises:
-        UserError: it has no title, or none of the words that its kind must have.
-    """
-    title, words, own = draft.title.strip(), draft.words.strip(), draft.kind == OWN_CONCERN
-    if not title:
-        raise UserError("The priority has no title.", "Nothing was added.", "Give it a title.")
-    if not words and not own:
-        raise UserError(
-            "The inspectors’ words are missing.", "Nothing was added.", "Copy them from the letter."
-        )
-    latest = select(Inspection.id).order_by(Inspection.id.desc())
-    priority = Priority(
-        inspection_id=None if own else session.scalar(latest),
-        kind_id=reference.term_id(session, "priority_kind", draft.kind),
-        number=draft.number.strip() or None,
-        position=(session.scalar(select(func.max(Priority.position))) or 0) + 1,
-        title=title,
-        words=words or None,
-        bodies=[],
-        is_embargoed=False,
-    )
-    session.add(priority)
-    session.flush()
-    set_keywords(session, priority.id, draft.keywords)
-    return priority.id
-
-
 def keywords(session: Session) -> dict[int, list[str]]:
     """Return the words that suggest each priority."""
     found: dict[int, list[str]] = {}
@@ -286,15 +211,6 @@ def keywords(session: Session) -> dict[int, list[str]]:
     for priority_id, words in rows:
         found.setdefault(priority_id, []).append(words)
     return found
-
-
-def set_keywords(session: Session, priority_id: int, words: Sequence[str]) -> None:
-    """Replace the words that suggest a priority."""
-    for known in session.scalars(select(Keyword).where(Keyword.priority_id == priority_id)):
-        session.delete(known)
-    session.flush()
-    wanted = dict.fromkeys(word.strip() for word in words if word.strip())
-    session.add_all(Keyword(priority_id=priority_id, words=word) for word in wanted)
 
 
 def _any(condition: ColumnElement[bool]) -> ColumnElement[int]:

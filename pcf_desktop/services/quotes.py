@@ -6,11 +6,11 @@ from datetime import date
 from functools import cached_property
 from itertools import islice
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from pcf_desktop.records import Consent, Feedback, Link, Quote, When
-from pcf_desktop.services import consents, personal_details, series
+from pcf_desktop.records import Feedback, Link, Quote, When
+from pcf_desktop.services import consents, counted, personal_details, series
 from pcf_desktop.services.personal_details import Detail
 from pcf_desktop.services.voices import LISTED, VOICE
 
@@ -60,8 +60,8 @@ def candidates(
     """Return what may be quoted on a priority, marked passages first, then the latest.
 
     Left out: without consent to quote, withdrawn, set aside, in the bin, with personal details
-    still to clear, of a family that withdrew its leave to keep or use what it said; and what was
-    cleared by hand and has been changed since. `quotes_left_out` says why.
+    still to clear, of a family that gives no leave to keep, use or show it, as `counted` says; and
+    what was cleared by hand and has been changed since. `quotes_left_out` says why.
     """
     query = (
         select(
@@ -75,15 +75,12 @@ def candidates(
         )
         .join(Link, Link.feedback_id == Feedback.id)
         .where(Link.priority_id == priority_id, LISTED, ~Feedback.needs_clearing)
+        .where(*counted.said_within(from_day, to_day))
         .order_by(Link.passage.is_(None), Feedback.said_from.desc(), Feedback.id)
     )
-    if from_day is not None:
-        query = query.where(Feedback.said_from >= from_day)
-    if to_day is not None:
-        query = query.where(Feedback.said_from <= to_day)
     rows = session.execute(query).all()
     keys = [row[0] for row in rows]
-    may = consents.allowed(session, keys, consents.QUOTE) - withdrawn(session, keys)
+    may = consents.allowed(session, keys, consents.QUOTE) - counted.not_to_show(session, keys)
     before = _quoted(session, priority_id)
     found: dict[int, Candidate] = {}
     for key, voice, stance, passage, words, said, response_id in rows:
@@ -148,32 +145,6 @@ def _distinct(found: Iterable[Candidate], voices: set[int]) -> Iterator[Candidat
         if each.voice not in voices and is_plain and not each.details:
             voices.add(each.voice)
             yield each
-
-
-def withdrawn(session: Session, feedback_ids: Sequence[int]) -> set[int]:
-    """Return those whose family took back, at any of the three holders, that it is kept or used."""
-    back = set()
-    for start in range(0, len(feedback_ids), consents.MOST):
-        some = feedback_ids[start : start + consents.MOST]
-        back |= set(
-            session.scalars(
-                select(Feedback.id)
-                .join(
-                    Consent,
-                    or_(
-                        Consent.feedback_id == Feedback.id,
-                        Consent.response_id == Feedback.response_id,
-                        Consent.family_id == Feedback.family_id,
-                    ),
-                )
-                .where(
-                    Feedback.id.in_(some),
-                    Consent.part.in_((consents.KEEP, consents.USE)),
-                    Consent.withdrawn_on.is_not(None),
-                )
-            )
-        )
-    return back
 
 
 def numbered(session: Session, chosen: Iterable[Candidate]) -> dict[int, int]:

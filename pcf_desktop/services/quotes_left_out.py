@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from pcf_desktop.records import Feedback, Link, Priority, Quote
-from pcf_desktop.services import consents, quotes
+from pcf_desktop.services import consents, counted, quotes
 
 _REASONS: tuple[tuple[Callable[[Feedback], bool], str], ...] = (
     (lambda said: said.binned_at is not None, "it is in the bin"),
@@ -26,7 +26,8 @@ def sentences(
 ) -> Iterator[str]:
     """Yield a sentence for each piece of feedback chosen that may not be quoted on a priority."""
     found = {each.feedback_id for each in quotes.candidates(session, priority_id, from_day, to_day)}
-    title = session.scalars(select(Priority.title).where(Priority.id == priority_id)).first() or ""
+    kept = session.scalars(select(Priority.title).where(Priority.id == priority_id)).first()
+    title = kept or "a priority that was deleted"
     for place, key in enumerate(chosen, start=1):
         if key not in found:
             number = session.scalars(select(Quote.number).where(Quote.feedback_id == key)).first()
@@ -51,9 +52,8 @@ def _reason(
         return "it is no longer linked to this priority"
     if not _is_within(said.said_from, *period):
         return "it was not said in the period of the pack"
-    if key not in consents.allowed(session, [key], consents.QUOTE) - quotes.withdrawn(
-        session, [key]
-    ):
+    may = consents.allowed(session, [key], consents.QUOTE) - counted.not_to_show(session, [key])
+    if key not in may:
         return "the family has not agreed to it, or no longer does"
     return "the family changed its words after somebody cleared them"
 

@@ -1,9 +1,9 @@
 """Which priorities a piece of feedback may bear on, and the words that say so. A person decides.
 
-Two things count: the forum's keywords of each priority, weighed by how few priorities share them
-and how rare they are in this forum's own feedback; and how similar feedback was linked before.
-Similar is what shares the rarest words. The work is bounded: a word that stands in thousands of
-texts tells nothing and is not looked up.
+Three things count: the forum's keywords of each priority, weighed by how few priorities share them
+and how rare they are in this forum's own feedback; less, the telling words of the priority itself;
+and how similar feedback was linked before. Similar is what shares the rarest words. The work is
+bounded: a word that stands in thousands of texts tells nothing and is not looked up.
 """
 
 import math
@@ -17,7 +17,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from pcf_desktop.records import Feedback, Link, Priority
-from pcf_desktop.services import priorities
+from pcf_desktop.services import own_words, priorities
 from pcf_desktop.services.word_lists import common_words
 from pcf_desktop.workspace import search_index
 
@@ -26,6 +26,8 @@ NEIGHBOURS = 12
 RARE_WORDS = 12
 MOST_TEXTS = 4_000
 """So many texts are compared at most; each holds one of the rarest words."""
+SHARE_OF_OWN_WORDS = 0.5
+"""What a word of the priority itself counts, beside a keyword that a person chose."""
 SHARE_OF_NEIGHBOURS = 6.0
 """What the link of a comment with the very same words counts, beside keywords of 2 to 12 each."""
 LEAST_SCORE = 1.5
@@ -50,10 +52,14 @@ def suggest(session: Session, feedback_id: int, top: int = TOP) -> list[Suggesti
     """Return the priorities one piece of feedback may bear on, the likeliest first."""
     words = session.scalars(select(Feedback.words).where(Feedback.id == feedback_id)).one()
     tokens = _tokens(words)
-    known = priorities.keywords(session)
+    known, own = priorities.keywords(session), own_words.by_priority(session)
     matched = {key: matches(tokens, each) for key, each in known.items()}
     rarity = _Rarity(session)
     scores = _by_keywords(matched, known, rarity)
+    new = {key: _besides(matches(tokens, each), matched.get(key, [])) for key, each in own.items()}
+    for key, score in _by_keywords(new, own, rarity).items():
+        scores[key] = scores.get(key, 0.0) + score * SHARE_OF_OWN_WORDS
+        matched[key] = [*matched.get(key, []), *new[key]]
     for key, share in _by_neighbours(session, feedback_id, tokens, rarity).items():
         scores[key] = scores.get(key, 0.0) + share
     worth = [key for key, score in scores.items() if matched.get(key) or score >= LEAST_SCORE]
@@ -117,6 +123,17 @@ def _by_keywords(
             weight = max(rarity.of(token) for token in tokens) * (1 + 0.5 * (len(tokens) - 1))
             scores[key] = scores.get(key, 0.0) + weight / shared[keyword.lower()]
     return scores
+
+
+def _besides(words: Iterable[str], keywords: Sequence[str]) -> list[str]:
+    """Return the words that no keyword which matched says already."""
+    said = [_tokens(keyword) for keyword in keywords]
+    return [
+        word
+        for word in words
+        if not any(_stands(each, _tokens(word), whole=False) for each in said)
+        and not any(_stands(_tokens(word), each, whole=False) for each in said)
+    ]
 
 
 def _by_neighbours(

@@ -133,6 +133,11 @@ def count(session: Session, sheet: Sheet, title: str, progress: Progress = silen
     return tally.report(sheet, target.survey_id, None)
 
 
+def is_here(session: Session, batch_id: int) -> bool:
+    """Say whether an import is in the forum, neither undone nor taken back."""
+    return session.get(ImportBatch, batch_id) is not None
+
+
 def likely(session: Session, sheet: Sheet, progress: Progress = silent) -> str | None:
     """Return the title of the survey that holds answers of this export already, if one does.
 

@@ -5,7 +5,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import ColumnElement, Select, delete, func, select, true
 from sqlalchemy.orm import Session
 
 from pcf_desktop.records import (
@@ -59,8 +59,9 @@ class BatchLine:
 class Result:
     """The answers to one closed question. `base` counts those who answered it.
 
-    `counts` are in the order of the options, ages and numbers rising; an option that nobody chose
-    stands there with nought. They add up to more than the base where several could be ticked.
+    `counts` are in the order in which they are shown, as `option_order` says; an option that
+    nobody chose stands there with nought. They add up to more than the base where several could be
+    ticked.
     """
 
     question_id: int
@@ -138,15 +139,19 @@ def every(session: Session) -> list[SurveyLine]:
     return found
 
 
-def results(session: Session, survey_id: int) -> list[Result]:
-    """Return the closed questions of a survey in their order, each with its own base."""
-    counts = _option_counts(session, survey_id)
-    for question_id, numbers in _number_counts(session, survey_id).items():
+def results(session: Session, survey_id: int, among: Select[int] | None = None) -> list[Result]:
+    """Return the closed questions of a survey in their order, each with its own base.
+
+    `among` selects the ids of the responses that count, where not all do.
+    """
+    these = true() if among is None else Answer.response_id.in_(among)
+    counts = _option_counts(session, survey_id, these)
+    for question_id, numbers in _number_counts(session, survey_id, these).items():
         counts.setdefault(question_id, numbers)
     bases = session.execute(
         select(Answer.question_id, func.count(Answer.response_id.distinct()))
         .join(Question, Question.id == Answer.question_id)
-        .where(Question.survey_id == survey_id)
+        .where(Question.survey_id == survey_id, these)
         .group_by(Answer.question_id)
     )
     base = {row[0]: row[1] for row in bases}
@@ -160,17 +165,19 @@ def results(session: Session, survey_id: int) -> list[Result]:
             question.row,
             question.kind,
             base[question.id],
-            counts[question.id],
+            option_order.in_order(counts[question.id], question.kind),
         )
         for question in asked
         if question.id in counts and question.id in base
     ]
 
 
-def _option_counts(session: Session, survey_id: int) -> dict[int, dict[str, int]]:
+def _option_counts(
+    session: Session, survey_id: int, these: ColumnElement[bool]
+) -> dict[int, dict[str, int]]:
     given = (
         select(Answer.option_id, func.count().label("n"))
-        .where(Answer.option_id.is_not(None))
+        .where(Answer.option_id.is_not(None), these)
         .group_by(Answer.option_id)
         .subquery()
     )
@@ -184,13 +191,12 @@ def _option_counts(session: Session, survey_id: int) -> dict[int, dict[str, int]
     found: dict[int, dict[str, int]] = {}
     for question_id, words, n in rows:
         found.setdefault(question_id, {})[words] = n
-    return {
-        question_id: {words: counts[words] for words in option_order.natural(list(counts))}
-        for question_id, counts in found.items()
-    }
+    return found
 
 
-def _number_counts(session: Session, survey_id: int) -> dict[int, dict[str, int]]:
+def _number_counts(
+    session: Session, survey_id: int, these: ColumnElement[bool]
+) -> dict[int, dict[str, int]]:
     """Return how often each number was given, where there are few enough to show."""
     rows = session.execute(
         select(Answer.question_id, Answer.number, func.count())
@@ -199,6 +205,7 @@ def _number_counts(session: Session, survey_id: int) -> dict[int, dict[str, int]
             Question.survey_id == survey_id,
             Question.kind == "number",
             Answer.number.is_not(None),
+            these,
         )
         .group_by(Answer.question_id, Answer.number)
         .order_by(Answer.question_id, Answer.number)

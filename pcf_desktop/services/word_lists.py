@@ -15,6 +15,12 @@ def common_words() -> frozenset[str]:
 
 
 @cache
+def letter_words() -> frozenset[str]:
+    """Return the words of every inspection letter, the names of the local areas among them."""
+    return _words("letter_words.txt") | _words("local_areas.txt")
+
+
+@cache
 def known_capitals() -> frozenset[str]:
     """Return the capitalised words that name no person, the local areas' names among them."""
     return _words("known_capitals.txt") | _words("local_areas.txt") | common_words()

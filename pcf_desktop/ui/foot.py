@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.flow import Row
 from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.components.toast import Toast
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
@@ -15,7 +16,10 @@ from pcf_desktop.ui.words import clock
 
 
 class Foot(QFrame):
-    """The status bar; emits what its buttons are pressed for."""
+    """The status bar; emits what its buttons are pressed for.
+
+    While its `toast` shows, it stands in place of what it says anew or makes less needed.
+    """
 
     undo_pressed = Signal()
     size_pressed = Signal()
@@ -25,6 +29,9 @@ class Foot(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "foot")
         self.setAccessibleName(tr("Status bar"))
+        self.toast = Toast()
+        self.toast.appeared.connect(self._arrange)
+        self._label = ""
         self._saved = self._text()
         self._hidden = self._text()
         self._backup = self._text()
@@ -37,7 +44,7 @@ class Foot(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(space(2), 3, space(), 2)
         middle = Qt.AlignmentFlag.AlignVCenter
-        row.addWidget(Row(self._saved, self._undo, self._hidden), 1, middle)
+        row.addWidget(Row(self.toast, self._saved, self._undo, self._hidden), 1, middle)
         row.addWidget(Row(self._backup, self._size, self._lock, right=True), 0, middle)
         self.set_undo(None)
 
@@ -47,11 +54,12 @@ class Foot(QFrame):
 
     def set_undo(self, label: str | None) -> None:
         """Say what the next undo takes back."""
+        self._label = label or ""
         shown = tr("Undo: {label}").format(label=label) if label else ""
         self._undo.setText(shown.replace("&", "&&"))
         self._undo.setAccessibleName(shown)
-        self._undo.setVisible(bool(label))
         self._undo.updateGeometry()
+        self._arrange()
 
     def set_hidden(self, words: str) -> None:
         """Say what filters hide."""
@@ -81,5 +89,12 @@ class Foot(QFrame):
 
     def _put(self, label: Text, words: str) -> None:
         label.setText(words)
-        label.setVisible(bool(words))
+        self._arrange()
         self.updateGeometry()
+
+    def _arrange(self) -> None:
+        telling = not self.toast.isHidden()
+        for label in (self._saved, self._hidden):
+            label.setVisible(bool(label.text()) and not telling)
+        self._backup.setVisible(bool(self._backup.text()))
+        self._undo.setVisible(bool(self._label) and not self.toast.offers_undo)

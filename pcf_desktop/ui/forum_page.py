@@ -4,19 +4,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from pcf_desktop.ui.components.banner import Banner
+from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.navigation import Navigation, NavItem
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.screen import Desk, Screen
+from pcf_desktop.ui.screen import Desk, Screen, focus_of
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.worker import Worker
 
 if TYPE_CHECKING:
-    from pcf_desktop.workspace import Workspace
+    from pcf_desktop.workspace import Session, Workspace
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,8 @@ class Place:
     only_writes: bool = False
     """Whether there is nothing to do here but to save; then it is shown disabled where that is not
     possible."""
+    count: "Callable[[Session], int] | None" = None
+    """What is counted beside its word; quick, for it is asked after every change."""
 
 
 @dataclass(frozen=True)
@@ -68,8 +71,16 @@ class ForumPage(QWidget):
             sign.about,
         )
         self.navigation.chosen.connect(self.go)
+        self.navigation.walked.connect(self._show)
         self.stack = QStackedWidget()
         self._lay_out(sign)
+        self._landing = QTimer(self, singleShot=True, interval=0)
+        self._landing.timeout.connect(self._land_if_lost)
+        self._worker.changed.connect(lambda _tables: self._count())
+        self._count()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
 
     @property
     def worker(self) -> Worker:
@@ -83,7 +94,44 @@ class ForumPage(QWidget):
         return shown if isinstance(shown, Screen) else None
 
     def go(self, place: str, subject: object = None) -> None:
-        """Show a place, perhaps at one subject there; its screen is made at the first visit."""
+        """Show a place, perhaps at one subject there, with the focus on its first field."""
+        self._show(place, subject)
+        self.land()
+
+    def land(self) -> None:
+        """Put the focus on the first field of the screen that is shown."""
+        first = self.screen_shown.landing() if self.screen_shown else None
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def land_soon(self) -> None:
+        """Put the focus there once the page is rearranged, for what had it is gone or off."""
+        self._landing.start()
+
+    def _focus_moved(self, _old: QObject | None, now: QObject | None) -> None:
+        if now is None:  # also when another window comes to the front; then it is kept in this one
+            self.land_soon()
+
+    def _land_if_lost(self) -> None:
+        if self.isVisible() and focus_of(self.window()) is None:
+            self.land()
+
+    def _count(self) -> None:
+        """Count anew what stands beside the places, wherever a change was made."""
+        counted = {key: place.count for key, place in self._places.items() if place.count}
+
+        def count(session: "Session") -> dict[str, int]:
+            return {key: of(session) for key, of in counted.items()}
+
+        if counted:
+            self._worker.latest("counts beside the places", count).done.connect(self._show_counts)
+
+    def _show_counts(self, counts: dict[str, int]) -> None:
+        for place, found in counts.items():
+            self.navigation.set_count(place, found or None)
+
+    def _show(self, place: str, subject: object = None) -> None:
+        """Show a place; its screen is made at the first visit."""
         if place not in self._screens:
             screen = self._places[place].make(self)
             locked = self._places[place].only_writes and self._worker.workspace.is_read_only
@@ -96,24 +144,19 @@ class ForumPage(QWidget):
         self.hidden.emit(self._hidden.get(screen, ""))
         if subject is not None:
             screen.show_subject(subject)
-        first = screen.first_focus()
-        if first is not None and not self._walking():
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
         self.place = place
 
     def tell(self, words: str, *, undo: bool = False) -> None:
         """Say what was done."""
         self.told.emit(words, undo)
 
-    def warn(self, words: str) -> None:
+    def warn(self, words: str, level: Level = Level.BAD, button: Button | None = None) -> Banner:
         """Say what was found out about the file while it was open, above every page."""
-        banner = Banner("", Level.BAD)
+        banner = Banner("", level, button)
+        self._frame.setContentsMargins(space(3.5), space(), space(3.5), 0)
         self._notices.addWidget(banner)
         banner.set_words(words)
-
-    def set_count(self, place: str, value: int | None) -> None:
-        """Show a count beside a place."""
-        self.navigation.set_count(place, value)
+        return banner
 
     def set_hidden(self, words: str, screen: QWidget) -> None:
         """Say what a screen hides, as long as it is shown."""
@@ -127,11 +170,6 @@ class ForumPage(QWidget):
             screen.put_away()
         self._worker.close()
 
-    def _walking(self) -> bool:
-        """Whether the focus is in the navigation, along which the person moves by keys."""
-        focus = QApplication.focusWidget()
-        return focus is not None and self.navigation.isAncestorOf(focus)
-
     def _lay_out(self, sign: Sign) -> None:
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -139,7 +177,7 @@ class ForumPage(QWidget):
         self._notices.setSpacing(space())
         if sign.notice:
             self._notices.addWidget(Banner(sign.notice, Level.AMBER))
-        frame = QVBoxLayout()
+        self._frame = frame = QVBoxLayout()
         frame.setContentsMargins(space(3.5), space() if sign.notice else 0, space(3.5), 0)
         frame.addLayout(self._notices)
         right.addLayout(frame)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QCloseEvent, QCursor
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from pcf_desktop.errors import UserError
+from pcf_desktop.ui import window_place
 from pcf_desktop.ui.actions import Menus
 from pcf_desktop.ui.appearance import TEXT_SIZES, Choice, apply, remember
 from pcf_desktop.ui.components.navigation import Navigation
-from pcf_desktop.ui.components.toast import Toast
+from pcf_desktop.ui.components.progress_panel import ProgressPanel
 from pcf_desktop.ui.faults import show_fault
 from pcf_desktop.ui.foot import Foot
 from pcf_desktop.ui.forum_page import ForumPage, Place, Sign
@@ -29,14 +30,23 @@ from pcf_desktop.ui.help import START, HelpDialog
 from pcf_desktop.ui.idle import Idle
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.reading_order import step, stops
-from pcf_desktop.ui.screen import sentence
+from pcf_desktop.ui.screen import focus_of, sentence
 from pcf_desktop.ui.tokens import PALETTES, palette
 
 if TYPE_CHECKING:
     from pcf_desktop.workspace import Workspace
 
 TITLE = "PCF Desktop"
-SIZE = 1366, 768
+SIZE = QSize(1366, 768)
+"""The window's first size, where the screen has room for it."""
+
+
+@runtime_checkable
+class Asking(Protocol):
+    """A page with something on it that is shown only once."""
+
+    def asks_before(self, go: Callable[[], object]) -> bool:
+        """Ask before it is gone, and `go` if the person wants to; say whether it asks."""
 
 
 class MainWindow(QMainWindow):
@@ -52,19 +62,23 @@ class MainWindow(QMainWindow):
         apply(self.choice)  # before the menus are made, which else keep the system's font
         self.page: ForumPage | None = None
         self._close: Callable[[], object] = _nothing
+        self._leaving = False
         self._idle = idle or Idle()
         self._idle.setParent(self)
         self._idle.expired.connect(self.lock)
         self._stack = QStackedWidget()
         self._foot = Foot()
+        self._toast = self._foot.toast
+        self._undoing = ProgressPanel("", share=True, stops=False)
+        self._undoing.setProperty("kind", "foot")  # it stands on it
         self._lay_out()
         self._commands: dict[str, Callable[[], object]] = self._own_commands()
+        self._offered: dict[str, Callable[[], object]] = {}
         self._menus = Menus(self.menuBar(), self.run, self.can)
         self._add_palettes()
-        self._toast = Toast(self._stack)
         self.set_choice(self.choice)
         self._show_open(is_open=False)
-        self.resize(*SIZE)
+        window_place.put(self, SIZE)
 
     def show_start(self, page: QWidget) -> None:
         """Show a page in place of a forum; the one before it goes."""
@@ -81,6 +95,8 @@ class MainWindow(QMainWindow):
         page = ForumPage(workspace, sign, places)
         self._close = close
         page.worker.changed.connect(self._changed)
+        page.worker.undone.connect(lambda label: self._said(tr("Undone: {label}"), label))
+        page.worker.redone.connect(lambda label: self._said(tr("Done again: {label}"), label))
         page.worker.refused.connect(self._refused)
         page.worker.failed.connect(lambda error: show_fault(error, self))
         page.told.connect(self._told)
@@ -95,6 +111,10 @@ class MainWindow(QMainWindow):
         self._idle.start()
         return page
 
+    def offer(self, command: str, do: Callable[[], object]) -> None:
+        """Let a command of the menus do this as long as the forum is open."""
+        self._offered[command] = do
+
     def lock(self) -> None:
         """Close the forum, forget what was shown of it, and emit `locked`."""
         if self._close_forum():
@@ -102,17 +122,16 @@ class MainWindow(QMainWindow):
 
     def run(self, command: str) -> None:
         """Do a command of the menus: the screen's own, else the window's."""
-        screen = self.page.screen_shown if self.page else None
-        own = screen.command(command) if screen else None
-        (own or self._commands.get(command, _nothing))()
+        own = self._of_screen(command)
+        (own or self._offered.get(command) or self._commands.get(command, _nothing))()
 
     def can(self, command: str) -> bool:
         """Say whether a command would do something now."""
-        screen = self.page.screen_shown if self.page else None
         workspace = self.page.worker.workspace if self.page else None
         if command in ("undo", "redo"):
             return bool(workspace and getattr(workspace, f"{command}_label"))
-        return command in self._commands or bool(screen and screen.command(command))
+        known = command in self._commands or command in self._offered
+        return known or self._of_screen(command) is not None
 
     def help(self) -> HelpDialog:
         """Show how to use the page that is shown."""
@@ -142,25 +161,51 @@ class MainWindow(QMainWindow):
         now = next((n for n, p in enumerate(panes) if focus and p.isAncestorOf(focus)), -1)
         self._enter(panes[(now + 1) % len(panes)])
 
+    def leave(self) -> None:
+        """Close without a question: it was answered, or the computer shuts down."""
+        self._leaving = True
+        self.close()
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close the forum, waiting for what is being saved."""
+        """Close the forum, waiting for what is being saved; ask first where the page wants that."""
+        if not self._leaving and self._asks_before_leaving():
+            event.ignore()
+            return
+        window_place.remember(self)
         self._close_forum()
         super().closeEvent(event)
 
     @override
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Go on by Tab as the window is read, and not as its parts were made."""
-        return step(self, forward=forward)
+        """Go on by Tab as the window is read, and not as its parts were made.
+
+        Qt asks for this also when what has the focus is hidden or disabled.
+        """
+        focus = focus_of(self)
+        if self.page is None or focus is None or (focus.isVisible() and focus.isEnabled()):
+            return step(self, forward=forward)
+        focus.clearFocus()
+        self.page.land_soon()
+        return True
+
+    def _asks_before_leaving(self) -> bool:
+        page = self._stack.currentWidget()
+        return page is not None and isinstance(page, Asking) and page.asks_before(self.leave)
 
     def _enter(self, pane: QWidget) -> None:
         target = next(stops(pane), None)
         if isinstance(pane, Navigation):
             target = pane.current()
         elif pane is not self._foot and self.page and self.page.screen_shown:
-            target = self.page.screen_shown.first_focus() or target
+            target = self.page.screen_shown.landing() or target
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _of_screen(self, command: str) -> Callable[[], object] | None:
+        """Return what a command does on the screen that is shown, unless that is off."""
+        screen = self.page.screen_shown if self.page else None
+        return screen.command(command) if screen and screen.isEnabled() else None
 
     def _own_commands(self) -> dict[str, Callable[[], object]]:
         def size(choice: Callable[[], Choice]) -> Callable[[], None]:
@@ -185,6 +230,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
+        column.addWidget(self._undoing)
         column.addWidget(self._foot)
         self.setCentralWidget(whole)
         self._foot.undo_pressed.connect(self._undo)
@@ -223,7 +269,6 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(before)
             before.deleteLater()
         self._stack.addWidget(page)
-        self._toast.raise_()
 
     def _show_open(self, *, is_open: bool, name: str = "") -> None:
         self._menus.set_open(is_open=is_open)
@@ -238,6 +283,8 @@ class MainWindow(QMainWindow):
         for dialog in self.findChildren(QDialog):
             dialog.reject()
         self._toast.forget()
+        self._undoing.forget()
+        self._offered.clear()
         page.put_away()
         self._close()
         self._menus.set_places([], page.go)
@@ -247,16 +294,22 @@ class MainWindow(QMainWindow):
         return True
 
     def _undo(self) -> None:
-        if self.page and self.page.worker.workspace.undo_label:
-            self.page.worker.undo()
+        label = self.page.worker.workspace.undo_label if self.page else None
+        if self.page and label and not self._undoing.isVisible():  # once is enough
+            self._toast.forget()
+            words = tr("Taking back: {label}…").format(label=label)
+            self._undoing.follow(self.page.worker.undo(), words)
 
     def _log(self) -> None:
         if self.page:
             self.page.go("log")
 
     def _redo(self) -> None:
-        if self.page and self.page.worker.workspace.redo_label:
-            self.page.worker.redo()
+        label = self.page.worker.workspace.redo_label if self.page else None
+        if self.page and label and not self._undoing.isVisible():
+            self._toast.forget()
+            words = tr("Doing again: {label}…").format(label=label)
+            self._undoing.follow(self.page.worker.redo(), words)
 
     def _changed(self, _tables: frozenset[str]) -> None:
         self._foot.set_saved(datetime.now().astimezone())
@@ -265,6 +318,10 @@ class MainWindow(QMainWindow):
     def _tell_undo(self) -> None:
         if self.page:
             self._foot.set_undo(self.page.worker.workspace.undo_label)
+
+    def _said(self, words: str, label: str | None) -> None:
+        if label is not None:
+            self._toast.tell(words.format(label=label))
 
     def _refused(self, error: UserError) -> None:
         self._toast.tell(sentence(error))

@@ -12,10 +12,13 @@ from typing_extensions import override
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.progress import Progress
+from pcf_desktop.ui import saving
 from pcf_desktop.ui.components.flow import Row
 from pcf_desktop.ui.components.page_header import PageHeader
 from pcf_desktop.ui.components.rule import Rule
 from pcf_desktop.ui.components.scroll import Scroll
+from pcf_desktop.ui.reading_order import stops
+from pcf_desktop.ui.saving import Saves
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.worker import Job, Query, Worker
 
@@ -35,9 +38,6 @@ class Desk(Protocol):
 
     def tell(self, words: str, *, undo: bool = False) -> None:
         """Say what was done, with an Undo button for the last change."""
-
-    def set_count(self, place: str, value: int | None) -> None:
-        """Show a count beside a place in the navigation."""
 
     def set_hidden(self, words: str, screen: QWidget) -> None:
         """Say in the status bar, while this screen is shown, what its filters hide."""
@@ -80,6 +80,12 @@ class Screen(QWidget):
         """Return the first useful field, which has the focus when the screen opens."""
         return self.header.search
 
+    def landing(self) -> QWidget | None:
+        """Return what the focus goes to: the first useful field, or the next that is there."""
+        first = self.first_focus()
+        there = first is not None and first.isEnabled() and first.isVisibleTo(self)
+        return first if there else next(stops(self), first)
+
     def command(self, key: str) -> Callable[[], object] | None:
         """Return what a command of the menus does on this screen, or None when nothing."""
         search = self.header.search
@@ -88,10 +94,10 @@ class Screen(QWidget):
     @contextmanager
     def rearranged(self) -> Iterator[None]:
         """Show and hide parts of the page; a focus that was in one goes to the first field."""
-        before = _focus_of(self.window())
+        before = focus_of(self.window())
         yield
         gone = before is not None and self.isAncestorOf(before) and not before.isVisible()
-        first = self.first_focus()
+        first = self.landing()
         if gone and first is not None and self.isVisible():
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -160,6 +166,15 @@ class Screen(QWidget):
         self._connect(job, then)
         return job
 
+    def saves(self, *parts: Saves, when: bool = True) -> None:
+        """Mark what saves: where nothing can be saved it is disabled, and says why."""
+        saving.hold(self.desk.worker, *parts, when=when)
+
+    def or_why(self, work: Callable[[], object]) -> Callable[[], object]:
+        """Return work that saves, for a key; where nothing can be saved, what says so instead."""
+        why = saving.why_not(self.desk.worker)
+        return (lambda: self.desk.tell(f"{why}.")) if why else work
+
     def fetch_rows(
         self, work: "Callable[[Session, Sequence[int]], Any]"
     ) -> Callable[[Sequence[int], Callable[[Any], object]], None]:
@@ -195,7 +210,7 @@ class Screen(QWidget):
             self.load()
 
 
-def _focus_of(window: QWidget) -> QWidget | None:
+def focus_of(window: QWidget) -> QWidget | None:
     """Return what has the focus in a window, or would have it if the window were in front."""
     return window.focusWidget()
 

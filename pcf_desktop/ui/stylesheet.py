@@ -48,6 +48,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabl
   background: $sunken; color: $muted; border-color: $line; }
 *[wrong="true"] { border: 2px solid $bad; padding: ${inner_wrong}px ${side_wrong}px; }
 QTextEdit[kind="reading"] { border: none; padding: 0; background: transparent; }
+QComboBox { padding-right: 2px; }
 QComboBox::drop-down { border: none; width: ${drop}px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QLineEdit { border: none; padding: 0; background: transparent; }

@@ -54,6 +54,10 @@ class Job(QObject):
         """Tell how far the work is; called on the worker's thread. Raises Cancelled."""
         if self.unwanted:
             raise Cancelled
+        self.report(done, total)
+
+    def report(self, done: int, total: int) -> None:
+        """Tell how far work is that goes on to its end, though it may be asked to stop."""
         if done >= total or monotonic() - self._told >= INTERVAL:
             self._told = monotonic()
             self._stepped.emit(done, total)
@@ -91,6 +95,12 @@ class Worker(QObject):
     """Runs all work on the open forum, and tells in the GUI thread which tables changed."""
 
     changed = Signal(frozenset)
+    drafted = Signal()
+    """A draft was kept or dropped, of which `changed` does not tell: nobody saved anything."""
+    undone = Signal(object)
+    """The label of the change that was taken back, None where there was none."""
+    redone = Signal(object)
+    """The label of the change that was done again, None where there was none."""
     backed_up = Signal(object)
     refused = Signal(UserError)
     failed = Signal(Exception)
@@ -128,15 +138,17 @@ class Worker(QObject):
         return job
 
     def undo(self) -> Job:
-        """Take the last change back."""
+        """Take the last change back, to the end even when the window closes; gives its label."""
         job = Job(self)
-        self._start(self._changes, job, self.workspace.undo)
+        job.done.connect(self.undone)
+        self._start(self._changes, job, lambda: self.workspace.undo(job.report))
         return job
 
     def redo(self) -> Job:
-        """Do the last undone change again."""
+        """Do the last undone change again, as `undo`."""
         job = Job(self)
-        self._start(self._changes, job, self.workspace.redo)
+        job.done.connect(self.redone)
+        self._start(self._changes, job, lambda: self.workspace.redo(job.report))
         return job
 
     def run(self, work: Callable[[Progress], object]) -> Job:

@@ -68,6 +68,9 @@ class Envelope:
     cost: Cost
     by_passphrase: Wrapped
     by_recovery_key: Wrapped
+    sheet_checked: bool = True
+    """Whether the recovery sheet was once read back. Written only while it was not: a file that
+    says nothing is taken as checked, and a program that does not know the field passes it by."""
 
     def to_bytes(self) -> bytes:
         """Return the key file."""
@@ -79,6 +82,8 @@ class Envelope:
             "by_passphrase": _to_text(self.by_passphrase),
             "by_recovery_key": _to_text(self.by_recovery_key),
         }
+        if not self.sheet_checked:
+            fields["sheet_checked"] = False
         fields["checksum"] = _checksum(fields)
         return json.dumps(fields, indent=1).encode() + b"\n"
 
@@ -100,6 +105,7 @@ class Envelope:
                 Cost(**fields["scrypt"]),
                 _from_text(fields["by_passphrase"]),
                 _from_text(fields["by_recovery_key"]),
+                fields.get("sheet_checked") is not False,
             )
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             raise DamagedEnvelope(path) from error

@@ -148,10 +148,12 @@ class OpenElsewhere(ForumFault):
     """The note in the folder says that another computer has this forum open."""
 
     def __init__(self, who: str, since: str, note: Path) -> None:
+        began = f" on {since}" if since else ""
         super().__init__(
-            f"This forum was opened on {who} on {since} and has not been closed there.",
+            f"This forum was opened on {who or 'another computer'}{began} and not closed there.",
             SAFE,
-            f"Close it there first. If that computer is gone, delete {note.name} in this folder.",
+            "Close it there. If that computer is broken or gone, ask all who use this forum to "
+            f"close it, then move the file {note.name} out of {note.parent} and try again.",
         )
 
 
@@ -176,6 +178,17 @@ class FolderNotEmpty(ForumFault):
             f"The folder {folder.name} already holds files.",
             UNTOUCHED,
             "Choose an empty folder or a new name.",
+        )
+
+
+class InsideForum(ForumFault):
+    """A new forum was to be made inside the folder of another."""
+
+    def __init__(self, other: Path) -> None:
+        super().__init__(
+            f"This place is inside the folder of another forum, {other.name}.",
+            UNTOUCHED,
+            f"Choose a place outside {other.name}, such as a new folder beside it.",
         )
 
 
@@ -275,12 +288,20 @@ class FullDisk(ForumFault):
 class DiskTrouble(ForumFault):
     """The disk gives an error, as when a stick is pulled out."""
 
+    kept = "What was saved before is kept."
+
     def __init__(self, path: Path) -> None:
         super().__init__(
             f"The disk that holds {path.name} cannot be read or written.",
-            "What was saved before is kept.",
+            self.kept,
             "If it is a drive or stick, plug it back in; if it is full, free some space.",
         )
+
+
+class NotSaved(DiskTrouble):
+    """The disk gave an error while a change was saved, and the change was taken back."""
+
+    kept = "This change was not saved; what was saved before is kept."
 
 
 class BadBackup(ForumFault):

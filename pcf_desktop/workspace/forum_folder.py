@@ -10,6 +10,7 @@ import re
 import secrets
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -21,10 +22,12 @@ from pcf_desktop.workspace.envelope import DEFAULT, Cost, Envelope
 from pcf_desktop.workspace.faults import (
     CannotRead,
     CannotWrite,
+    DiskTrouble,
     EmptyFile,
     FolderNotEmpty,
     ForumFault,
     FullDisk,
+    InsideForum,
     MissingForum,
     NotAForum,
     NotOnThisComputer,
@@ -122,7 +125,8 @@ def create(
 
     `build` is given the empty encrypted database and its key, and makes the tables. Whatever is
     raised meanwhile leaves nothing behind. Raises `WeakPassphrase`, `FolderNotEmpty`,
-    `SyncedFolder`, `NotOnThisComputer`, `PathTooLong`, `CannotWrite` or `FullDisk`.
+    `InsideForum`, `SyncedFolder`, `NotOnThisComputer`, `PathTooLong`, `CannotWrite`, `FullDisk` or
+    `DiskTrouble`.
     """
     real = Path(os.path.realpath(path))
     part = real.with_name(f".{real.name[:32]}.{secrets.token_hex(4)}.part")
@@ -142,9 +146,9 @@ def create(
 
 
 def _unmade(real: Path, error: OSError) -> ForumFault:
-    if error.errno == errno.ENOSPC:
-        return FullDisk(real)
-    return PathTooLong(real) if error.errno == errno.ENAMETOOLONG else CannotWrite(real.parent)
+    known = {errno.ENOSPC: FullDisk, errno.ENAMETOOLONG: PathTooLong, errno.EIO: DiskTrouble}
+    found = known.get(error.errno or 0)
+    return found(real) if found is not None else CannotWrite(real.parent)
 
 
 def _fill(
@@ -167,6 +171,10 @@ def _require_fit(real: Path) -> None:
         raise NotOnThisComputer
     if len(os.fsencode(real)) > LONGEST_PATH:
         raise PathTooLong(real)
+    for above in real.parents:
+        with suppress(CannotRead):
+            if is_forum(above):
+                raise InsideForum(above)
     if real.exists() and (not real.is_dir() or any(real.iterdir())):
         raise FolderNotEmpty(real)
 

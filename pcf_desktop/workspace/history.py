@@ -11,10 +11,14 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table
 
+from pcf_desktop.progress import Progress, silent
+
 Changes = frozenset[str]
 """The names of the tables that a step touched."""
 
 LIMIT = 50
+BITE = 5_000
+"""Notes played between two words of progress."""
 ADDED, CHANGED, REMOVED = 1, 2, 3
 
 
@@ -36,6 +40,22 @@ class Touched:
     kind: int
     count: int
     uids: tuple[bytes, ...]
+
+
+@dataclass(frozen=True)
+class _Run:
+    """Notes of one table and kind, so many of those between two numbers."""
+
+    table: int
+    kind: int
+    low: int
+    high: int
+    notes: int
+
+    def bites(self) -> Iterator[tuple[int, int]]:
+        """Yield spans of note numbers, the last first."""
+        for high in range(self.high, self.low - 1, -BITE):
+            yield max(self.low, high - BITE + 1), high
 
 
 class History:
@@ -110,13 +130,13 @@ class History:
         self._drop(connection, self._undo[:-LIMIT])
         del self._undo[:-LIMIT]
 
-    def undo(self, connection: Connection, first: int) -> Step:
+    def undo(self, connection: Connection, first: int, progress: Progress = silent) -> Step:
         """Take the last step back; return the step that would do it again."""
-        return self._replay(connection, self._undo[-1], first)
+        return self._replay(connection, self._undo[-1], first, progress)
 
-    def redo(self, connection: Connection, first: int) -> Step:
+    def redo(self, connection: Connection, first: int, progress: Progress = silent) -> Step:
         """Do the last undone step again; return the step that would take it back."""
-        return self._replay(connection, self._redo[-1], first)
+        return self._replay(connection, self._redo[-1], first, progress)
 
     def undid(self, connection: Connection, inverse: Step) -> None:
         """Remember a committed undo."""
@@ -134,22 +154,35 @@ class History:
         self._undo.clear()
         self._redo.clear()
 
-    def _replay(self, connection: Connection, step: Step, first: int) -> Step:
+    def _replay(self, connection: Connection, step: Step, first: int, progress: Progress) -> Step:
         # Keys are checked at the commit: between two statements a child may wait for its parent.
         connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-        for number, kind, low, high in self._runs(connection, step):
-            _take_back(connection, self._tables[number], kind, (low, high))
+        runs = self._runs(connection, step)
+        total = sum(run.notes for run in runs)
+        done = 0
+        for run in runs:
+            for span in run.bites():
+                progress(done, total)
+                done += _take_back(connection, self._tables[run.table], run.kind, span)
+        progress(total, total)
         return self.step(connection, step.label, first)
 
-    def _runs(self, connection: Connection, step: Step) -> Sequence[tuple[int, int, int, int]]:
-        """Return the runs of notes of one table and one kind, the last first."""
+    def _runs(self, connection: Connection, step: Step) -> Sequence["_Run"]:
+        """Return the runs of notes of one kind, the last first: of one table, unless of removals.
+
+        A removal of a parent takes its children one by one, so that their notes alternate. Rows
+        come back into one table whatever happens in another, so each table has one run of them
+        all, a parent's before its children's.
+        """
         rows = connection.exec_driver_sql(
-            "SELECT tbl, kind, min(id), max(id) FROM (SELECT id, tbl, kind, id - row_number() "
-            "OVER (PARTITION BY tbl, kind ORDER BY id) AS run FROM temp.note "
-            "WHERE id BETWEEN ? AND ?) GROUP BY tbl, kind, run ORDER BY min(id) DESC",
-            (step.first, step.last),
+            "SELECT tbl, kind, low, high, count(*) FROM (SELECT tbl, kind, min(id) OVER run AS low,"
+            " max(id) OVER run AS high FROM (SELECT *, id - row_number() OVER (PARTITION BY kind, "
+            "alone ORDER BY id) AS apart FROM (SELECT id, tbl, kind, iif(kind = ?, 0, tbl) AS alone"
+            " FROM temp.note WHERE id BETWEEN ? AND ?)) WINDOW run AS (PARTITION BY kind, alone, "
+            "apart)) GROUP BY low, high, kind, tbl ORDER BY low DESC, tbl",
+            (REMOVED, step.first, step.last),
         )
-        return [(row[0], row[1], row[2], row[3]) for row in rows]
+        return [_Run(*row) for row in rows]
 
     def _drop(self, connection: Connection, steps: Sequence[Step]) -> None:
         tables = {table.name: table for table in self._tables.values()}
@@ -161,21 +194,23 @@ class History:
             connection.exec_driver_sql("DELETE FROM temp.note WHERE id BETWEEN ? AND ?", span)
 
 
-def _take_back(connection: Connection, table: Table, kind: int, span: tuple[int, int]) -> None:
+def _take_back(connection: Connection, table: Table, kind: int, span: tuple[int, int]) -> int:
+    """Play the notes of one table between two numbers backwards; return how many they were."""
     run, main, was, columns = connection.exec_driver_sql, _main(table), _was(table), _columns(table)
+    low, high = span
     if kind == ADDED:
         keys = "SELECT key FROM temp.note WHERE id BETWEEN ? AND ?"
         run(f"DELETE FROM {main} WHERE id IN ({keys})", span)
     elif kind == REMOVED:
         rows = f"SELECT {columns} FROM {was} WHERE of_note BETWEEN ? AND ? ORDER BY of_note DESC"
-        run(f"INSERT INTO {main} ({columns}) {rows}", span)
+        return run(f"INSERT INTO {main} ({columns}) {rows}", span).rowcount
     else:
-        low, high = span
         run(
             f"UPDATE {main} SET ({columns}) = (SELECT {columns} FROM {was} WHERE of_note = ?1) "
             "WHERE id = (SELECT key FROM temp.note WHERE id = ?1)",
             [(note,) for note in range(high, low - 1, -1)],
         )
+    return high - low + 1
 
 
 def _triggers(number: int, table: Table) -> Iterator[str]:

@@ -1,10 +1,14 @@
 """Making, opening and re-wrapping a forum's data key.
 
 The passphrase goes through scrypt, the recovery key, random already, through HKDF. A change of
-passphrase wraps the same data key anew; the database is not touched. Whoever has lost both the
-passphrase and the recovery sheet cannot open the forum, and neither can we.
+passphrase or of recovery key wraps the same data key anew; the database is not touched. Whoever
+has lost both the passphrase and the recovery sheet cannot open the forum, and neither can we.
+
+That the recovery sheet was read back is kept in the key file: it goes where the forum goes, is
+written in one piece with the key it speaks of, and needs neither a migration nor the passphrase.
 """
 
+import errno
 import hashlib
 import secrets
 from dataclasses import replace
@@ -21,7 +25,13 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from pcf_desktop.workspace import envelope, passphrase, recovery_key, whole_file
 from pcf_desktop.workspace.data_key import DataKey
 from pcf_desktop.workspace.envelope import DEFAULT, Cost, Envelope, Wrapped
-from pcf_desktop.workspace.faults import WrongPassphrase, WrongRecoveryKey
+from pcf_desktop.workspace.faults import (
+    CannotWrite,
+    DiskTrouble,
+    FullDisk,
+    WrongPassphrase,
+    WrongRecoveryKey,
+)
 
 _KEY: Final = 32
 _SALT: Final = 16
@@ -43,6 +53,7 @@ def new_envelope(words: str, forum: UUID, cost: Cost = DEFAULT) -> tuple[Envelop
         cost,
         _by_passphrase(key, words, forum, cost),
         _by_recovery_key(key, secret, forum),
+        sheet_checked=False,
     )
     return made, key, recovery_key.printed(secret)
 
@@ -83,6 +94,47 @@ def reset_passphrase(path: Path, recovery: str, new: str, cost: Cost = DEFAULT) 
     """
     found = envelope.load(path)
     _rewrap(path, found, open_with_recovery_key(found, recovery), new, cost)
+
+
+def new_recovery_key(path: Path, words: str) -> tuple[Envelope, str]:
+    """Return the envelope for a new recovery key, and that key to print. Nothing is written yet.
+
+    The old sheet opens the forum until `replace_recovery_key`, so that a new one that was never
+    printed locks nobody out. Raises `WrongPassphrase`.
+    """
+    found = envelope.load(path)
+    key, secret = open_with_passphrase(found, words), recovery_key.new_secret()
+    made = replace(found, by_recovery_key=_by_recovery_key(key, secret, found.forum))
+    key.forget()
+    return made, recovery_key.printed(secret)
+
+
+def replace_recovery_key(path: Path, made: Envelope) -> None:
+    """Let the new recovery key, once read back from its sheet, take the place of the old one.
+
+    A crash leaves the old or the new one. Backups made before keep the old one. Raises `FullDisk`,
+    `CannotWrite` or `DiskTrouble`, and then the old sheet stands.
+    """
+    now = envelope.load(path)
+    _put(path, replace(now, by_recovery_key=made.by_recovery_key, sheet_checked=True))
+
+
+def note_sheet_checked(path: Path) -> None:
+    """Note that the recovery sheet was read back. Raises as `replace_recovery_key` does."""
+    found = envelope.load(path)
+    if not found.sheet_checked:
+        _put(path, replace(found, sheet_checked=True))
+
+
+def _put(path: Path, made: Envelope) -> None:
+    try:
+        whole_file.write(path, made.to_bytes())
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise FullDisk(path) from error
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            raise CannotWrite(path.parent) from error
+        raise DiskTrouble(path) from error
 
 
 def _rewrap(path: Path, found: Envelope, key: DataKey, new: str, cost: Cost) -> None:

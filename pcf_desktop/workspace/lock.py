@@ -42,12 +42,13 @@ class ForumLock:
         """
         if not self._note.parent.is_dir():
             raise MissingForum(self._note.with_name("forum.db"))
+        own = this_device().hex
         try:
             self._lock.acquire()
             self._second = _lock_of(self._note.with_name("forum.db"))
             if self._second is not None:
                 self._second.acquire()
-            self._require_ours()
+            self._require_ours(own)
         except Timeout as error:
             self._let_go()
             raise InUse(*_holder(self._note)) from error
@@ -58,11 +59,7 @@ class ForumLock:
             self._let_go()
             raise
         with suppress(OSError):  # a full disk: the lock holds all the same
-            held = {
-                "device": platform.node(),
-                "id": this_device().hex,
-                "since": datetime.now(UTC).isoformat(),
-            }
+            held = {"device": platform.node(), "id": own, "since": datetime.now(UTC).isoformat()}
             whole_file.write(self._note, json.dumps(held).encode(), to_disk=False)
 
     def release(self) -> None:
@@ -80,10 +77,10 @@ class ForumLock:
             if each is not None:
                 each.release()
 
-    def _require_ours(self) -> None:
+    def _require_ours(self, own: str) -> None:
         """Refuse a note of another computer; its name alone may change from day to day."""
         with suppress(OSError, ValueError, KeyError, TypeError):
-            if json.loads(self._note.read_bytes())["id"] != this_device().hex:
+            if json.loads(self._note.read_bytes())["id"] != own:
                 raise OpenElsewhere(*_holder(self._note), self._note)
 
 

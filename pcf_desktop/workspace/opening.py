@@ -18,6 +18,7 @@ from pcf_desktop.workspace import (
     backup,
     check,
     connection,
+    envelope,
     foreign_log,
     forum_folder,
     head,
@@ -75,6 +76,11 @@ class OpenForum:
             found = check.quick_problems(reader, progress)
         return self.damage() if found else ""
 
+    @property
+    def sheet_checked(self) -> bool:
+        """Whether the recovery sheet was once read back, as the key file tells."""
+        return envelope.load(self.folder.envelope).sheet_checked
+
     def damage(self) -> str:
         """Return the sentences for a damaged file: what is safe, and what to go back to."""
         return health.damage(backup.listed(self.folder), self.workspace.head)
@@ -94,12 +100,12 @@ class OpenForum:
 
 def with_passphrase(words: str) -> Unlock:
     """Return the way to unlock with the passphrase."""
-    return lambda envelope: keys.open_with_passphrase(envelope, words)
+    return lambda found: keys.open_with_passphrase(found, words)
 
 
 def with_recovery_key(written: str) -> Unlock:
     """Return the way to unlock with the key of the recovery sheet."""
-    return lambda envelope: keys.open_with_recovery_key(envelope, written)
+    return lambda found: keys.open_with_recovery_key(found, written)
 
 
 def make(

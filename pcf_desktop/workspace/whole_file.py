@@ -1,6 +1,7 @@
 """Writing a small file so that a crash leaves the old one or the new one, never half."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -9,6 +10,7 @@ def write(path: Path, content: bytes, *, to_disk: bool = True) -> None:
 
     One program writes a file at a time; what a killed one left half-written is written over.
     With `to_disk` it returns only once the disk holds it; without, a power cut may leave the old.
+    Whatever it raises, the old file stands.
     """
     part = path.with_name(f".{path.name}.part")
     try:
@@ -27,12 +29,17 @@ def write(path: Path, content: bytes, *, to_disk: bool = True) -> None:
 
 
 def settle(folder: Path) -> None:
-    """Wait until the disk holds the names in a folder, where the system lets us ask."""
+    """Wait until the disk holds the names in a folder, where the system lets us ask.
+
+    A disk that cannot say is no fault, for SQLite neither: the names stand, and whoever was told
+    that a file was not replaced must find the old one.
+    """
     if os.name != "posix":
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        with suppress(OSError):
+            os.fsync(handle)
     finally:
         os.close(handle)
 

@@ -15,7 +15,7 @@ from pcf_desktop.records import AuditEntry, Base, Draft, Series, stamp
 from pcf_desktop.workspace import audit, backup, head, health, search_index
 from pcf_desktop.workspace.backup import Backup, Reason
 from pcf_desktop.workspace.connection import Connections, checkpoint, explained
-from pcf_desktop.workspace.faults import CannotWrite, ForumFault, FullDisk
+from pcf_desktop.workspace.faults import CannotWrite, DiskTrouble, ForumFault, FullDisk, NotSaved
 from pcf_desktop.workspace.forum_folder import ForumFolder
 from pcf_desktop.workspace.head import Head
 from pcf_desktop.workspace.health import Health
@@ -105,15 +105,17 @@ class Workspace:
                 self._history.did(self._writer, step)
             self._tell(step, saved)
 
-    def undo(self) -> str | None:
+    def undo(self, progress: Progress = silent) -> str | None:
         """Take the last change back; return its label, None when there is nothing to undo."""
         with self._writing:
-            return self._again(self.undo_label, UNDO, self._history.undo, self._history.undid)
+            history = self._history
+            return self._again(self.undo_label, UNDO, history.undo, history.undid, progress)
 
-    def redo(self) -> str | None:
+    def redo(self, progress: Progress = silent) -> str | None:
         """Do the last undone change again; return its label, None when there is none."""
         with self._writing:
-            return self._again(self.redo_label, "Redo", self._history.redo, self._history.redid)
+            history = self._history
+            return self._again(self.redo_label, "Redo", history.redo, history.redid, progress)
 
     @property
     def is_read_only(self) -> bool:
@@ -173,13 +175,24 @@ class Workspace:
 
     @contextmanager
     def _transaction(self) -> Iterator[int]:
-        """Begin one transaction, the lock being held; give the number of its first undo note."""
-        with (
-            explained(self._connections.path),
-            stamp.stamped(self._device),
-            self._writer.begin(),
-        ):
-            yield self._history.mark(self._writer)
+        """Begin one transaction, the lock being held; give the number of its first undo note.
+
+        What the disk refused is said to be not saved, and must not come back after a crash: its
+        pages may all be in the log, which would then be believed. So the log is folded away.
+        """
+        try:
+            with (
+                explained(self._connections.path),
+                stamp.stamped(self._device),
+                self._writer.begin(),
+            ):
+                yield self._history.mark(self._writer)
+        except (DiskTrouble, FullDisk) as error:
+            with suppress(ForumFault):
+                self.checkpoint()
+            if isinstance(error, FullDisk):
+                raise
+            raise NotSaved(self._connections.path) from error
 
     def _require_writable(self) -> None:
         if self.is_read_only:
@@ -189,15 +202,16 @@ class Workspace:
         self,
         label: str | None,
         word: str,
-        replay: Callable[[Connection, int], Step],
+        replay: Callable[[Connection, int, Progress], Step],
         remember: Callable[[Connection, Step], None],
+        progress: Progress,
     ) -> str | None:
         if label is None:
             return None
         with self._transaction() as first:
             many = self._history.size(undo=word == UNDO) > MANY
             with search_index.in_bulk(self._writer) if many else nullcontext():
-                inverse = replay(self._writer, first)
+                inverse = replay(self._writer, first, progress)
             saved = self._seal(f"{word}: {label}", inverse)
         with self._writer.begin():
             remember(self._writer, inverse)

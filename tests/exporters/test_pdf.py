@@ -132,6 +132,7 @@ def test_only_the_shipped_typefaces_are_used(file):
         for page in file.pages
         for font in page.resources.get("/Font", {}).values()
     }
+    assert "AtkinsonHyperlegible-Regular" in names
     assert all(name.startswith(("AtkinsonHyperlegible", "SourceSans3")) for name in names)
 
 

@@ -190,6 +190,75 @@ def test_without_room_to_keep_an_earlier_file_all_earlier_files_come_back(path, 
     assert left_over(path.parent) == ["a.pdf"]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps rights elsewhere")
+def test_a_copy_kept_of_an_earlier_file_is_for_this_person_only(tmp_path, monkeypatch):
+    copied, replace = tmp_path / PACK[0], Path.replace
+    before = os.umask(0o022)
+    try:
+        copied.write_bytes(OLD)
+        monkeypatch.setattr(Path, "hardlink_to", fail(errno.EPERM, PermissionError))
+        seen: set[int] = set()
+
+        def look(part: Path, path: Path) -> Path:
+            kept = [each for each in tmp_path.iterdir() if each.name.startswith(".")]
+            seen.update(
+                stat.S_IMODE(each.stat().st_mode) for each in kept if each.read_bytes() == OLD
+            )
+            return replace(part, path)
+
+        monkeypatch.setattr(Path, "replace", look)
+        safely.write_all([safely.File(tmp_path / name, NEW, sound) for name in PACK])
+    finally:
+        os.umask(before)
+    assert seen == {0o600}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows is not asked to settle a folder")
+def test_a_folder_the_disk_cannot_settle_does_not_bring_half_a_pack_back(tmp_path, monkeypatch):
+    sync = os.fsync
+
+    def fails(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EIO, "the disk has an error")
+        sync(handle)
+
+    for name in PACK:
+        (tmp_path / name).write_bytes(OLD)
+    monkeypatch.setattr(os, "fsync", fails)
+    safely.write_all([safely.File(tmp_path / name, NEW, sound) for name in PACK])
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == dict.fromkeys(PACK, NEW)
+
+
+@pytest.mark.parametrize("taken", PACK)
+@pytest.mark.parametrize("links", [True, False])
+def test_new_files_take_no_place_of_another_and_none_is_written(
+    tmp_path, monkeypatch, taken, links
+):
+    (tmp_path / taken).write_bytes(OLD)
+    if not links:
+        monkeypatch.setattr(Path, "hardlink_to", fail(errno.EPERM, PermissionError))
+    with pytest.raises(safely.Taken):
+        safely.write_all([safely.File(tmp_path / name, NEW, sound) for name in PACK], anew=True)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {taken: OLD}
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_new_files_are_whole_and_for_this_person_only(tmp_path, monkeypatch, links):
+    if not links:
+        monkeypatch.setattr(Path, "hardlink_to", fail(errno.EPERM, PermissionError))
+    safely.write_all([safely.File(tmp_path / name, NEW, sound) for name in PACK], anew=True)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == dict.fromkeys(PACK, NEW)
+    if os.name == "posix":
+        assert {stat.S_IMODE(path.stat().st_mode) for path in tmp_path.iterdir()} == {0o600}
+
+
+def test_a_link_that_leads_nowhere_is_no_free_name(tmp_path):
+    (tmp_path / PACK[0]).symlink_to(tmp_path / "gone")
+    with pytest.raises(safely.Taken):
+        safely.write_all([safely.File(tmp_path / PACK[0], NEW, sound)], anew=True)
+    assert not (tmp_path / "gone").exists()
+
+
 def test_a_folder_that_is_not_there_is_said(tmp_path):
     with pytest.raises(UserError, match="The folder gone is not there"):
         safely.write(tmp_path / "gone" / "Pack.pdf", NEW, sound)
@@ -225,30 +294,34 @@ def test_what_a_killed_program_left_is_removed_and_work_under_way_is_not(tmp_pat
 KILLS, SEED = 100, 20_260_304
 
 
-def write_for_ever(folder: Path, pipe: int) -> NoReturn:
+def write_for_ever(folder: Path, pipe: int, *, anew: bool) -> NoReturn:
     """Write a pack of three files again and again, and say each time that it stands."""
     try:
         for at in itertools.count():
             data = b"%08d" % at * 40_000
-            safely.write_all([safely.File(folder / n, data, lambda _part: None) for n in PACK])
+            named = [folder / (f"{at:08d} {name}" if anew else name) for name in PACK]
+            safely.write_all([safely.File(n, data, lambda _part: None) for n in named], anew=anew)
             os.write(pipe, b".")
     finally:
         os._exit(1)
 
 
-def killed_after(seconds: float, folder: Path) -> None:
+def killed_after(seconds: float, folder: Path, *, anew: bool = False) -> int:
+    """Kill a process that writes packs; return how many it said stand."""
     reading, writing = os.pipe()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         child = os.fork()
     if child == 0:
-        write_for_ever(folder, writing)
+        write_for_ever(folder, writing, anew=anew)
     os.close(writing)
     assert os.read(reading, 1) == b"."
     time.sleep(seconds)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
+    said = 1 + len(os.read(reading, 1_000))
     os.close(reading)
+    return said
 
 
 @pytest.mark.slow
@@ -271,6 +344,19 @@ def test_a_kill_at_any_moment_leaves_whole_files_and_the_next_write_tidies(tmp_p
         said = f"kills in export {KILLS} · half-way {half_way} · damaged 0 · seed {SEED}"
         os.write(1, f"\n{said}\n".encode())
     assert half_way / KILLS > 0.3
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and SIGKILL")
+def test_a_kill_at_any_moment_leaves_every_new_file_whole_and_every_earlier_one(tmp_path):
+    draw = random.Random(SEED)
+    for kill in range(KILLS // 4):
+        folder = tmp_path / str(kill)
+        folder.mkdir()
+        said = killed_after(draw.uniform(0, 0.05), folder, anew=True)
+        stand = {found.name: found.read_bytes() for found in folder.glob("0*")}
+        assert all(data == name[:8].encode() * 40_000 for name, data in stand.items())
+        assert stand.keys() >= {f"{at:08d} {name}" for at in range(said) for name in PACK}
 
 
 def test_a_folder_is_made_where_it_is_missing_or_it_is_said_why_not(tmp_path: Path) -> None:

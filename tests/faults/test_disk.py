@@ -8,7 +8,6 @@ import random
 import re
 import shutil
 import stat
-import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -30,30 +29,15 @@ from pcf_desktop.workspace.backup import Reason
 from pcf_desktop.workspace.envelope import Cost
 from tests.commanding import WORDS, Command
 from tests.faults.namespaces import own_namespace
+from tests.faults.processes import run
 from tests.generator import forms_export
 
-ROOT = Path(__file__).parents[2]
 LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs Linux's namespaces")
 ROWS = 1_500
 SAID = re.compile(
     r"There is not enough space on this disk(: |\. About (?P<needed>\d+) MB is needed, )\d MB is "
     r"free\. Nothing was changed and nothing was lost\. Free some space, then try again\."
 )
-
-
-def run(
-    module: str, *arguments: object, home: Path, before: tuple[str, ...] = ()
-) -> subprocess.CompletedProcess[str]:
-    """Run a module of the tests in a process whose every folder is below `home`."""
-    folders = {name: home / name for name in ("home", "tmp", "cwd")}
-    for folder in folders.values():
-        folder.mkdir(exist_ok=True)
-    own = {"HOME": str(folders["home"]), "TMPDIR": str(folders["tmp"]), "PYTHONPATH": str(ROOT),
-           "PCF_PASSPHRASE": WORDS, "PATH": os.environ["PATH"]}  # fmt: skip
-    return subprocess.run(  # noqa: S603 - our own interpreter
-        [*before, sys.executable, "-B", "-m", module, *map(str, arguments)],
-        env=own, cwd=folders["cwd"], capture_output=True, text=True, check=False, timeout=300,
-    )  # fmt: skip
 
 
 @LINUX

@@ -6,26 +6,9 @@ import pytest
 
 from pcf_desktop.importers.surveys import read
 from tests.importers.exports import Export, write_csv
-from tests.importers.tools import (
-    exports_of_google_forms,
-    exports_of_jotform,
-    exports_of_limesurvey,
-    exports_of_microsoft_forms,
-    exports_of_smartsurvey,
-    exports_of_surveymonkey,
-)
+from tests.importers.tools.all_exports import EXPORTS
 
-_FIRST = [
-    module.EXPORTS[0]
-    for module in (
-        exports_of_google_forms,
-        exports_of_jotform,
-        exports_of_limesurvey,
-        exports_of_microsoft_forms,
-        exports_of_smartsurvey,
-        exports_of_surveymonkey,
-    )
-]
+_FIRST = [exports[0] for tool, exports in EXPORTS.items() if tool != "any_export"]
 
 
 @pytest.mark.parametrize("export", _FIRST, ids=lambda export: export.tool)
@@ -37,7 +20,7 @@ def test_a_file_with_another_tool_s_name_is_still_known(tmp_path: Path, export: 
 
 
 def test_blank_rows_before_the_headings_are_passed_over(tmp_path: Path) -> None:
-    export = _FIRST[3]
+    export = EXPORTS["microsoft_forms"][0]
     path = write_csv(tmp_path, export)
     path.write_bytes(b"\r\n,,\r\n" + path.read_bytes())
     sheet = read(path)

@@ -91,7 +91,7 @@ def test_there_are_153_local_areas_and_each_has_its_own_code() -> None:
 
 def test_every_colour_of_a_plan_has_a_shape_and_a_letter_for_print() -> None:
     terms = read_list("rag").terms
-    assert len({term.shape for term in terms}) == len(terms)
+    assert len({term.shape for term in terms}) == len(terms) > 0
     assert all(term.colour == f"rag_{term.key}" for term in terms)
     assert len({term.more["letter"] for term in terms}) == len(terms)
 

@@ -14,10 +14,10 @@ WHY = Question("why", "Why?", Kind.TEXT, (1,))
 WHICH = Question("which", "Which?", Kind.MULTIPLE, (2,), row="Health", occurrence=2)
 
 
-def _row(number: int, *cells: object, given_id: str | None = None, **other: str) -> Row:
-    texts = {2: other["other"]} if other else {}
+def _row(number: int, *cells: Answer, given_id: str | None = None, other: str | None = None) -> Row:
+    texts = {} if other is None else {2: other}
     when = moment(2025, 4, 3)
-    return Row(number, given_id, None, when, complete=True, cells=cells, others=texts)  # type: ignore[arg-type]  # cells of a test
+    return Row(number, given_id, None, when, complete=True, cells=cells, others=texts)
 
 
 def _sheet(*rows: Row) -> Sheet:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pcf_desktop.exporters.document import Chart, Document, EvidenceIndex, Table
+from pcf_desktop.exporters.document import Chart, Document, EvidenceIndex, ItemList, Table
 
 
 def words(document: Document) -> Iterator[str]:
@@ -15,6 +15,8 @@ def words(document: Document) -> Iterator[str]:
                 yield from (block.finding, block.alt, block.note, *_cells(block.data))
             case Table():
                 yield from (block.title, block.note, *_cells(block))
+            case ItemList():
+                yield from (block.lead, *block.items)
             case EvidenceIndex():
                 yield from (f"{each.number} {each.source} {each.base}" for each in block.entries)
             case _:

@@ -17,3 +17,15 @@ def test_the_latest_event_comes_first_and_one_without_a_day_last(workspace: Work
             "In May",
             "Unknown day",
         ]
+
+
+def test_a_title_on_the_same_day_is_the_same_event(workspace: Workspace) -> None:
+    day, other = date(2022, 1, 10), date(2022, 2, 10)
+    with workspace.change("events") as session:
+        first = events.at(session, "Coffee morning ", day, None)
+        assert events.at(session, " coffee Morning", day, None) == first
+        assert events.at(session, "Coffee morning", other, None) != first
+        undated = events.at(session, "Coffee morning", None, None)
+        assert events.at(session, "Coffee morning", None, None) == undated
+    with workspace.read() as session:
+        assert len(events.every(session)) == 3

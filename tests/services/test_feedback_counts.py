@@ -1,9 +1,12 @@
 """The counts beside the filters say what each of them would show."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
+from pcf_desktop.records import Priority, When
 from pcf_desktop.services import (
     disclosures,
     feedback,
@@ -11,6 +14,7 @@ from pcf_desktop.services import (
     feedback_filter,
     links,
     reference,
+    search,
 )
 from pcf_desktop.services.feedback import Filter, NewFeedback
 from pcf_desktop.workspace import Workspace
@@ -56,3 +60,58 @@ def test_an_empty_forum_counts_nothing(workspace: Workspace) -> None:
     with workspace.read() as session:
         found = feedback_counts.counts(session)
     assert (found.every, found.may_quote, found.channels, found.surveys) == (0, 0, {}, {})
+
+
+DAY = date(2022, 3, 1)
+
+
+@pytest.fixture
+def dated(mixed: Workspace) -> Workspace:
+    """Two more by mail, on a day; one of them linked."""
+    with mixed.change("log feedback") as session:
+        email = reference.term_id(session, "channel", "email")
+        said = NewFeedback("on a day", "quote", said=When.day(DAY), channel_id=email)
+        first = feedback.log(session, said)
+        feedback.log(session, replace(said, words="late bus", may_quote="use"))
+        about = session.scalars(select(Priority.id)).first()
+        assert about is not None
+        links.link(session, first, about, "worse")
+    return mixed
+
+
+@pytest.mark.parametrize("state", [Filter(), Filter(is_linked=True), Filter(may_quote=True)])
+@pytest.mark.parametrize("rest", ["nothing", "dates", "channel", "survey"])
+@pytest.mark.parametrize("words", ["", "day", "bus"])
+def test_each_count_is_what_a_click_gives_beside_the_others(
+    dated: Workspace, state: Filter, rest: str, words: str
+) -> None:
+    with dated.read() as session:
+        whole = feedback_counts.counts(session)
+        wanted = {
+            "nothing": state,
+            "dates": replace(state, from_day=DAY, to_day=DAY),
+            "channel": replace(state, channel_id=next(iter(whole.channels))),
+            "survey": replace(state, survey_id=next(iter(whole.surveys))),
+        }[rest]
+        found = feedback_counts.counts(session, wanted, words)
+        plain = replace(wanted, is_linked=None, may_quote=False)
+
+        def click(asked: Filter) -> int:
+            return len(search.within(session, feedback_filter.ids(session, asked), words))
+
+        assert found.every == click(plain)
+        assert found.to_sort == click(replace(plain, to_sort=True))
+        assert found.linked == click(replace(plain, is_linked=True))
+        assert found.every - found.linked == click(replace(plain, is_linked=False))
+        assert found.may_quote == click(replace(plain, may_quote=True))
+        assert found.channels.keys() == whole.channels.keys()
+        for key, number in found.channels.items():
+            assert number == click(replace(wanted, channel_id=key))
+        for key, number in found.surveys.items():
+            assert number == click(replace(wanted, survey_id=key))
+
+
+def test_the_dates_take_from_every_count(dated: Workspace) -> None:
+    with dated.read() as session:
+        found = feedback_counts.counts(session, Filter(from_day=DAY))
+    assert (found.every, found.linked, found.may_quote) == (2, 1, 1)

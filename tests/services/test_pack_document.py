@@ -1,6 +1,7 @@
 """The pack as a document: what stands where, and what never stands in it."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given, settings
@@ -11,16 +12,18 @@ from pcf_desktop.exporters.document import (
     Document,
     EvidenceIndex,
     Heading,
+    ItemList,
     KeyMessage,
     Quote,
     Table,
 )
-from pcf_desktop.services import links, packs
+from pcf_desktop.records import Feedback, Priority, When
+from pcf_desktop.services import consents, links, packs
 from pcf_desktop.services.packs import PackPlan
-from pcf_desktop.workspace import Workspace
-from tests.services.heard_feedback import say
+from pcf_desktop.workspace import Session, Workspace
+from tests.services.heard_feedback import DAY, say
 from tests.services.pack_text import words
-from tests.services.sample_feedback import priority
+from tests.services.sample_feedback import priority, survey_comment
 
 TODAY = date(2021, 12, 6)
 MADE_UP = (
@@ -128,6 +131,105 @@ def test_words_quoted_on_two_priorities_stand_once(workspace: Workspace) -> None
     document = draft(workspace)
     assert [b.number for b in document.blocks if isinstance(b, Quote)] == ["Q001"]
     assert "See also Q001." in list(words(document))
+
+
+AUTUMN = PackPlan(from_day=date(2025, 9, 1), to_day=date(2025, 11, 30))
+SPRING = date(2025, 4, 2)
+
+
+def many(session: Session, about: int, families: int, on: date = DAY) -> None:
+    """Let so many families speak, who do not let themselves be quoted."""
+    for _ in range(families):
+        say(session, about, "worse", quote=False, on=on)
+
+
+def test_who_answered_and_what_it_rests_on_keep_to_the_period(workspace: Workspace) -> None:
+    with workspace.change("Say") as session:
+        about = priority(session)
+        many(session, about, 7)
+        many(session, about, 6, on=SPRING)
+        comment, _ = survey_comment(session, "we waited")
+        session.get_one(Feedback, comment).said = When.day(SPRING)
+        links.link(session, comment, about, "worse")
+    said = list(words(draft(workspace, AUTUMN)))
+    assert any("heard from 7 families in this period, in 7 comments." in text for text in said)
+    assert "7 families told us about this, in 7 comments." in said
+    assert "N01 Conversations and messages noted by volunteers 7 families" in said
+    assert not [text for text in said if text.startswith("S01")]
+    everything = list(words(draft(workspace)))
+    assert any("heard from 14 families, in 14 comments." in text for text in everything)
+    assert [text for text in everything if text.startswith("S01")]
+
+
+def test_what_families_keep_to_themselves_is_counted_nowhere(workspace: Workspace) -> None:
+    with workspace.change("Say") as session:
+        about = priority(session)
+        many(session, about, 6)
+        for _ in range(5):
+            key = say(session, about, "better")
+            consents.note(session, {consents.USE: False}, SPRING, "spoken", feedback_id=key)
+    document = draft(workspace)
+    said = list(words(document))
+    assert any("heard from 6 families, in 6 comments." in text for text in said)
+    assert "6 families told us about this, in 6 comments." in said
+    assert "N01 Conversations and messages noted by volunteers 6 families" in said
+    assert not any("11" in text or "What works" in text for text in said)
+    assert not [block for block in document.blocks if isinstance(block, Quote)]
+    (method,) = [text for text in said if text.startswith("Counted is")]
+    assert "keep to ourselves" in method
+    assert "whatever its date" in method
+
+
+def test_a_period_without_any_comment_or_with_few_tells_no_number(workspace: Workspace) -> None:
+    with workspace.change("Say") as session:
+        about, other = priority(session), priority(session, "Waits")
+        many(session, about, 6, on=SPRING)
+    said = list(words(draft(workspace, AUTUMN)))
+    assert "The forum has no comments from families in this period." in said
+    assert "No family has told us about this in this period." in said
+    assert "No family has told us about this yet." in said
+    assert any("have 5 or more families been heard in this period." in text for text in said)
+    with workspace.change("Say") as session:
+        many(session, other, 3)
+    said = list(words(draft(workspace, AUTUMN)))
+    assert (
+        "The forum has heard from fewer than 5 families in this period, too few to count here."
+        in said
+    )
+    few = "Fewer than 5 families have told us about this in this period, too few to count here."
+    assert few in said
+    assert not any(re.search(r"\b[1-4] (famil|comment)", text) for text in said)
+
+
+def test_what_the_forum_left_out_is_named_with_what_was_heard_of_it(workspace: Workspace) -> None:
+    with workspace.change("Say") as session:
+        chosen, heard, few, silent, held = (
+            priority(session, title)
+            for title in ("Transport", "Waits", "Leaving school", "Short breaks", "Under embargo")
+        )
+        session.get_one(Priority, held).is_embargoed = True
+        for about, families in ((chosen, 6), (heard, 8), (few, 3), (silent, 0), (held, 9)):
+            many(session, about, families)
+    document = draft(workspace, replace(AUTUMN, priority_ids=(chosen,)))
+    (named,) = [block for block in document.blocks if isinstance(block, ItemList)]
+    assert [text.partition(" is not in this pack. ")[::2] for text in named.items[:3]] == [
+        ("Our own concern, Waits,", "8 families told us about this in this period."),
+        (
+            "Our own concern, Leaving school,",
+            "Fewer than 5 families have told us about this in this period.",
+        ),
+        ("Our own concern, Short breaks,", "No family has told us about this yet."),
+    ]
+    assert named.items[3:] == ("What a report says that is not published yet is not in this pack.",)
+    assert not any("Under embargo" in text for text in words(document))
+
+
+def test_where_every_priority_is_chosen_nothing_is_said_to_be_left_out(
+    workspace: Workspace,
+) -> None:
+    with workspace.change("Say") as session:
+        priority(session)
+    assert not [block for block in draft(workspace).blocks if isinstance(block, ItemList)]
 
 
 def test_a_sample_is_marked_as_one(demo: Workspace, workspace: Workspace) -> None:

@@ -90,29 +90,103 @@ def test_a_quote_left_out_is_told_with_the_first_file(forum: Workspace, tmp_path
     assert "kept to ourselves" not in said
 
 
-def test_a_file_held_open_leaves_every_earlier_file_and_notes_nothing(
+def held(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_a_disk_that_refuses_one_file_leaves_every_earlier_file_and_notes_nothing(
     forum: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pack_files.export(forum, PLAN, tmp_path / "out", TODAY, silent)
-    before = {path: path.read_bytes() for path in (tmp_path / "out").iterdir()}
-    noted = issued(forum)
+    before, noted = held(tmp_path / "out"), issued(forum)
     with forum.change("Say") as session:
         say(session, priority(session), "better", words="the new coordinator rang back")
-    replace = Path.replace
+    link, replace = Path.hardlink_to, Path.replace
+
+    def refused(path: Path, part: Path) -> None:
+        if path.suffix == ".docx":
+            raise PermissionError(errno.EACCES, "in use")
+        link(path, part)
 
     def locked(part: Path, path: Path) -> Path:
         if path.suffix == ".docx":
             raise PermissionError(errno.EACCES, "in use")
         return replace(part, path)
 
+    monkeypatch.setattr(Path, "hardlink_to", refused)
     monkeypatch.setattr(Path, "replace", locked)
-    with pytest.raises(UserError, match=r"\.docx is open in Word\."):
+    with pytest.raises(UserError, match="does not allow writing in the folder out") as caught:
         pack_files.export(forum, PLAN, tmp_path / "out", TODAY, silent)
-    assert {path: path.read_bytes() for path in (tmp_path / "out").iterdir()} == before
+    assert caught.value.safe == "Nothing was written."
+    assert held(tmp_path / "out") == before
     assert issued(forum) == noted
 
 
-def test_the_name_of_a_file_holds_its_title_and_day_alone(forum: Workspace) -> None:
+def test_a_second_pack_of_the_day_stands_beside_the_first_in_every_format(
+    forum: Workspace, tmp_path: Path
+) -> None:
+    out, name = tmp_path / "out", "What families told us 2026 2026-01-10"
+    pack_files.export(forum, PLAN, out, TODAY, silent)
+    (out / f"{name}.docx").write_bytes(b"what somebody wrote into it")
+    before = held(out)
+    written = pack_files.export(forum, PLAN, out, TODAY, silent)
+    assert [each.path.name for each in written] == [f"{name} v2{each.suffix}" for each in FORMATS]
+    after = held(out)
+    assert {key: after[key] for key in before} == before
+    assert len(after) == 2 * len(FORMATS)
+    with forum.read() as session:
+        found = {(each.version, each.file_name) for each in packs.issued(session)}
+    assert found == {
+        (number, f"{name}{end}{each.suffix}")
+        for number, end in ((1, ""), (2, " v2"))
+        for each in FORMATS
+    }
+
+
+def test_no_format_takes_the_name_of_an_earlier_pack_of_other_formats(
+    forum: Workspace, tmp_path: Path
+) -> None:
+    pack_files.export(forum, PLAN, tmp_path, TODAY, silent, FORMATS[2:])
+    (written,) = pack_files.export(forum, PLAN, tmp_path, TODAY, silent, FORMATS[:1])
+    assert written.path.stem.endswith(" v2")
+
+
+def test_files_that_an_undo_left_and_files_of_others_are_never_replaced(
+    forum: Workspace, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    pack_files.export(forum, PLAN, out, TODAY, silent, FORMATS[2:])
+    assert forum.undo() == pack_files.LABEL
+    foreign = out / "What families told us 2026 2026-01-10 v2.docx"
+    foreign.write_bytes(b"somebody else's")
+    before = held(out)
+    (written,) = pack_files.export(forum, PLAN, out, TODAY, silent, FORMATS[2:])
+    assert written.path.stem.endswith(" v3")
+    assert {key: held(out)[key] for key in before} == before
+    assert issued(forum) == [written.path.name]
+
+
+def test_a_name_taken_while_the_files_are_written_is_left_to_who_took_it(
+    forum: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, link = tmp_path / "out", Path.hardlink_to
+    theirs = out / "What families told us 2026 2026-01-10.docx"
+
+    def taken(path: Path, part: Path) -> None:
+        if path == theirs and not theirs.exists():
+            theirs.write_bytes(b"somebody else's")
+        link(path, part)
+
+    monkeypatch.setattr(Path, "hardlink_to", taken)
+    written = pack_files.export(forum, PLAN, out, TODAY, silent)
+    assert theirs.read_bytes() == b"somebody else's"
+    assert {each.path.stem for each in written} == {f"{theirs.stem} v2"}
+    assert sorted(held(out)) == sorted([theirs.name, *(each.path.name for each in written)])
+
+
+def test_the_name_of_a_file_holds_its_title_day_and_version_alone(forum: Workspace) -> None:
     with forum.read() as session:
         document = packs.draft(session, PackPlan(title="../What: now?"), TODAY)
-    assert pack_files.file_name(document) == "What now 2026-01-10"
+    names = pack_files.file_names(document, 1)
+    assert [next(names), next(names)] == ["What now 2026-01-10", "What now 2026-01-10 v2"]
+    assert next(pack_files.file_names(document, 4)) == "What now 2026-01-10 v4"

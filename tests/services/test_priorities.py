@@ -7,15 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import event
 
-from pcf_desktop.errors import UserError
-from pcf_desktop.records import Feedback, Inspection, Judgement, Priority
+from pcf_desktop.records import Feedback, Judgement
 from pcf_desktop.services import feedback, links, priorities, reference
-from pcf_desktop.services.priorities import Draft, Heard
+from pcf_desktop.services.priorities import Heard
 from pcf_desktop.workspace import Session, Workspace
 from tests.services.heard_feedback import response, say
 from tests.services.sample_feedback import priority
 
-WEAKNESS = "The lack of an agreed strategy for transport, which leaves children at home."
 SIDES = {"better": "better", "strength": "better", "worse": "worse", "concern": "worse"}
 
 
@@ -151,119 +149,8 @@ def test_the_latest_judgement_counts(workspace: Workspace) -> None:
     assert (found.judgement_key, found.sentence) == ("sufficient", "sufficient")
 
 
-def test_keywords_are_replaced_without_blanks_or_doubles(workspace: Workspace) -> None:
-    with workspace.change("Words") as session:
-        about = priority(session)
-        priorities.set_keywords(session, about, ["taxi", " bus ", "", "taxi"])
-        assert priorities.keywords(session) == {about: ["taxi", "bus"]}
-        priorities.set_keywords(session, about, ["bus", "late"])
-        assert priorities.keywords(session) == {about: ["bus", "late"]}
-
-
-def test_changed_keywords_can_be_undone(workspace: Workspace) -> None:
-    with workspace.change("Words") as session:
-        about = priority(session)
-        priorities.set_keywords(session, about, ["taxi"])
-    with workspace.change("Other words") as session:
-        priorities.set_keywords(session, about, ["bus"])
-    workspace.undo()
-    with workspace.read() as session:
-        assert priorities.keywords(session) == {about: ["taxi"]}
-
-
 @pytest.mark.parametrize("stance", links.STANCES)
 def test_every_stance_is_counted_somewhere(workspace: Workspace, stance: str) -> None:
     with workspace.change("Say") as session:
         heard = heard_of(session, ("F-0001", stance))
     assert sum(heard.by_stance.values()) == 1
-
-
-def test_a_priority_is_added_with_its_words_number_and_keywords(workspace: Workspace) -> None:
-    keywords = ["taxi", " bus ", ""]
-    with workspace.change("Add") as session:
-        key = priorities.add(
-            session, Draft("priority_action", " Transport ", WEAKNESS, "1", keywords)
-        )
-    with workspace.read() as session:
-        (found,) = priorities.every(session)
-        assert priorities.keywords(session) == {key: ["taxi", "bus"]}
-    assert (found.id, found.number, found.kind) == (key, "1", "priority_action")
-    assert (found.title, found.words) == ("Transport", WEAKNESS)
-
-
-def test_what_was_added_can_be_undone_with_its_keywords(workspace: Workspace) -> None:
-    with workspace.change("Add") as session:
-        priorities.add(session, Draft("improvement", "Transport", WEAKNESS, keywords=["taxi"]))
-    workspace.undo()
-    with workspace.read() as session:
-        assert priorities.every(session) == []
-        assert priorities.keywords(session) == {}
-    workspace.redo()
-    with workspace.read() as session:
-        assert [each.title for each in priorities.every(session)] == ["Transport"]
-
-
-def test_what_is_added_comes_after_those_there_are(demo: Workspace) -> None:
-    with demo.change("Add") as session:
-        assert priorities.offer(session).number == "7"
-        key = priorities.add(session, Draft("significant_weakness", "Transport", WEAKNESS, "7"))
-        letters = [each for each in priorities.every(session) if each.kind != "own_concern"]
-        assert letters[-1].id == key
-        assert priorities.offer(session).number == "8"
-
-
-def test_the_letters_priority_belongs_to_the_latest_inspection_and_a_concern_to_none(
-    workspace: Workspace,
-) -> None:
-    with workspace.change("Add") as session:
-        early = priorities.add(session, Draft("improvement", "Transport", WEAKNESS))
-        framework = reference.term_id(session, "framework", "area_send_2023")
-        inspection = Inspection(title="Inspection", area="Shropshire", framework_id=framework)
-        session.add(inspection)
-        session.flush()
-        late = priorities.add(session, Draft("improvement", "Waits", WEAKNESS))
-        own = priorities.add(session, Draft("own_concern", "Trust"))
-        owners = [session.get_one(Priority, key).inspection_id for key in (early, late, own)]
-    assert owners == [None, inspection.id, None]
-
-
-@pytest.mark.parametrize("title", ["", "  "])
-def test_a_priority_without_a_title_is_refused(workspace: Workspace, title: str) -> None:
-    with workspace.change("Add") as session, pytest.raises(UserError, match="no title"):
-        priorities.add(session, Draft("improvement", title, WEAKNESS))
-
-
-def test_only_a_concern_of_the_forums_own_can_do_without_words(workspace: Workspace) -> None:
-    with workspace.change("Add") as session:
-        with pytest.raises(UserError, match="words are missing"):
-            priorities.add(session, Draft("improvement", "Transport", " "))
-        priorities.add(session, Draft("own_concern", "Trust"))
-        (found,) = priorities.every(session)
-    assert (found.title, found.words) == ("Trust", None)
-
-
-def test_a_new_forum_is_offered_the_kinds_and_number_1(workspace: Workspace) -> None:
-    with workspace.read() as session:
-        found = priorities.offer(session)
-    assert found.number == "1"
-    assert [word.key for word in found.kinds] == [
-        "significant_weakness",
-        "priority_action",
-        "improvement",
-        "own_concern",
-    ]
-
-
-def test_numbers_that_are_no_numbers_and_the_forums_own_do_not_count(workspace: Workspace) -> None:
-    with workspace.change("Add") as session:
-        priorities.add(session, Draft("improvement", "Transport", WEAKNESS, "2b"))
-        priorities.add(session, Draft("improvement", "Waits", WEAKNESS, "3"))
-        priorities.add(session, Draft("own_concern", "Trust", number="9"))
-        assert priorities.offer(session).number == "4"
-
-
-def test_a_title_is_proposed_from_words_copied_over_several_lines() -> None:
-    found = priorities.proposed_title("The lack of an agreed\nstrategy for transport, which\nhurts")
-    assert found == "Lack of an agreed strategy for transport"
-    assert priorities.proposed_title("") == ""
-    assert len(priorities.proposed_title("word " * 50_000).split()) == 8

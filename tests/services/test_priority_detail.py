@@ -3,7 +3,13 @@
 from datetime import date
 
 from pcf_desktop.records import Judgement
-from pcf_desktop.services import feedback, links, priorities, priority_detail, reference
+from pcf_desktop.services import (
+    feedback,
+    links,
+    priority_changes,
+    priority_detail,
+    reference,
+)
 from pcf_desktop.workspace import Workspace
 from tests.services.heard_feedback import say
 from tests.services.sample_feedback import priority
@@ -12,7 +18,7 @@ from tests.services.sample_feedback import priority
 def test_all_that_is_known_of_a_priority_comes_together(workspace: Workspace) -> None:
     with workspace.change("Say") as session:
         about = priority(session)
-        priorities.set_keywords(session, about, ["taxi"])
+        priority_changes.set_keywords(session, about, ["taxi"])
         for key, on in (("not_sufficient", date(2022, 5, 1)), ("sufficient", date(2023, 5, 1))):
             term = reference.term_id(session, "judgement", key)
             session.add(Judgement(priority_id=about, judgement_id=term, on=on))

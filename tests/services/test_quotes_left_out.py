@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from pcf_desktop.records import Feedback, Quote
-from pcf_desktop.services import consents, feedback, links, quotes_left_out
+from pcf_desktop.services import consents, feedback, links, priority_changes, quotes_left_out
 from pcf_desktop.workspace import Session, Workspace
 from tests.services.heard_feedback import DAY, say
 from tests.services.sample_feedback import priority
@@ -79,3 +79,15 @@ def test_what_was_said_outside_the_period_is_told(workspace: Workspace, on: date
         period = (date(2025, 1, 1), date(2025, 12, 31))
         (said,) = quotes_left_out.sentences(session, about, [key], *period)
     assert said.endswith("is left out because it was not said in the period of the pack.")
+
+
+def test_a_priority_that_was_deleted_is_said_to_be(workspace: Workspace) -> None:
+    with workspace.change("Say") as session:
+        about = priority(session, TITLE)
+        key = say(session, about, "worse")
+        priority_changes.delete(session, about)
+        (said,) = quotes_left_out.sentences(session, about, [key])
+    assert said == (
+        "Quote 1 of those chosen on a priority that was deleted is left out because it is no "
+        "longer linked to this priority."
+    )

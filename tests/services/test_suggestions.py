@@ -5,8 +5,8 @@ import sys
 import pytest
 from sqlalchemy import select
 
-from pcf_desktop.records import Feedback, Link
-from pcf_desktop.services import priorities, suggestions
+from pcf_desktop.records import Feedback, Link, Priority
+from pcf_desktop.services import priority_changes, suggestions
 from pcf_desktop.services.suggestions import Suggestion
 from pcf_desktop.workspace import Session, Workspace
 from tests.services.heard_feedback import say
@@ -27,9 +27,11 @@ def suggested(session: Session, words: str) -> list[Suggestion]:
 def forum(workspace: Workspace) -> Workspace:
     """Two priorities with keywords."""
     with workspace.change("Make") as session:
-        priorities.set_keywords(session, priority(session), ["taxi", "home transport", "late"])
+        priority_changes.set_keywords(
+            session, priority(session), ["taxi", "home transport", "late"]
+        )
         waits = priority(session, "Waits")
-        priorities.set_keywords(session, waits, ["waiting list", "OT", "late"])
+        priority_changes.set_keywords(session, waits, ["waiting list", "OT", "late"])
     return workspace
 
 
@@ -57,6 +59,36 @@ def test_words_that_say_nothing_suggest_nothing(forum: Workspace) -> None:
     with forum.change("Say") as session:
         assert suggested(session, "They were very good") == []
         assert suggested(session, "…!?") == []
+
+
+def test_a_telling_word_of_the_inspectors_suggests_a_priority_without_keywords(
+    forum: Workspace,
+) -> None:
+    with forum.change("Say") as session:
+        camhs = priority(session, "Mental health")
+        words = "the very long waits of young people for CAMHS, and poor plans"
+        session.get_one(Priority, camhs).words = words
+        session.flush()
+        first, *rest = suggested(session, "We asked CAMHS twice and heard nothing.")
+        assert (first.title, first.matched, rest) == ("Mental health", ("CAMHS",), [])
+        assert suggested(session, "The young people’s plans were very poor.") == []
+
+
+def test_a_keyword_counts_more_than_a_word_of_the_inspectors(forum: Workspace) -> None:
+    with forum.change("Say") as session:
+        session.get_one(Priority, priority(session, "Waits")).words = "unreliable minibuses"
+        other = priority(session, "School journeys")
+        priority_changes.set_keywords(session, other, ["minibus"])
+        first, second = suggested(session, "The minibus never came.")
+    assert (first.title, second.title) == ("School journeys", "Waits")
+    assert first.matched == second.matched == ("minibus",)
+
+
+def test_a_word_that_is_a_keyword_too_is_counted_and_shown_once(forum: Workspace) -> None:
+    with forum.change("Say") as session:
+        session.get_one(Priority, priority(session)).words = "too few taxis"
+        (first,) = suggested(session, "Our taxi came")
+    assert first.matched == ("taxi",)
 
 
 def test_what_is_like_an_earlier_comment_is_suggested_where_that_was_linked(

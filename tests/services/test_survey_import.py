@@ -186,3 +186,14 @@ def test_the_batch_keeps_where_the_answers_came_from_and_how_they_were_read(
         assert (batch.file_name, batch.sha256, batch.tool) == (*vars(SOURCE).values(), sheet.tool)
         assert batch.imported == 4
         assert Choices.from_data(batch.choices).kinds == sheet.profile().kinds
+
+
+def test_an_import_is_here_until_it_is_undone(workspace: Workspace, tmp_path: Path) -> None:
+    batch = bring(workspace, export(tmp_path / "a.csv", ROWS)).batch_id
+    assert batch is not None
+    here = []
+    for then in (lambda: None, workspace.undo, workspace.redo):
+        then()
+        with workspace.read() as session:
+            here.append(survey_import.is_here(session, batch))
+    assert here == [True, False, True]

@@ -58,6 +58,7 @@ def test_finding_writes_nothing_and_making_gives_every_part_its_id(workspace: Wo
     assert [place.key for place in made.closed] == ["age", "may"]
     assert [place.key for place in made.free] == ["why"]
     assert made.closed[1].part == "quote_words"
+    assert [len(place.options) for place in made.closed] == [1, 2]
     assert all(key > 0 for place in made.closed for key in place.options.values())
     with workspace.read() as session:
         assert survey_target.find(session, sheet("0 to 4"), "Spring") == made

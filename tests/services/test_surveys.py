@@ -10,7 +10,14 @@ from sqlalchemy import func, select
 from pcf_desktop.importers.surveys import read
 from pcf_desktop.progress import silent
 from pcf_desktop.records import Answer, Consent, Feedback, ImportBatch, Option, Response, Survey
-from pcf_desktop.services import feedback, links, samples, survey_import, surveys
+from pcf_desktop.services import (
+    feedback,
+    links,
+    option_order,
+    samples,
+    survey_import,
+    surveys,
+)
 from pcf_desktop.services.survey_import import Source
 from pcf_desktop.workspace import Session, Workspace, connection, migrate
 from pcf_desktop.workspace.data_key import DataKey
@@ -114,7 +121,7 @@ def test_questions_in_free_words_say_how_many_comments_they_brought(shropshire: 
     with shropshire.read() as session:
         (line,) = surveys.every(session)
         found = surveys.free_questions(session, line.id)
-    assert sum(question.comments for question in found) == line.comments
+    assert sum(question.comments for question in found) == line.comments > 0
     assert all(question.words for question in found)
 
 
@@ -213,7 +220,21 @@ def test_what_one_respondent_ticked_is_told_in_the_order_of_the_questions(
         order = [result.words for result in surveys.results(session, line.id)]
     asked = list(dict.fromkeys(question for question, _ in told))
     assert asked == [words for words in order if words in asked]
+    assert told
     assert all(answer for _, answer in told)
+
+
+def test_answers_without_an_order_of_their_own_stand_by_size(shropshire: Workspace) -> None:
+    with shropshire.read() as session:
+        (line,) = surveys.every(session)
+        found = surveys.results(session, line.id)
+    by_size = [
+        [n for words, n in each.counts.items() if not option_order.is_other(words)]
+        for each in found
+        if each.kind in {"single", "multiple"} and "0 to 4" not in each.counts
+    ]
+    assert len(by_size) > 3
+    assert all(counts == sorted(counts, reverse=True) for counts in by_size)
 
 
 def test_ages_stand_from_the_youngest_whatever_came_first(shropshire: Workspace) -> None:

@@ -18,7 +18,6 @@ class LoneDesk(QObject):
         self._worker = Worker(workspace, self)
         self.went: list[tuple[str, object]] = []
         self.said: list[str] = []
-        self.counts: dict[str, int | None] = {}
         self.hidden = ""
         self.hidden_by: QWidget | None = None
 
@@ -32,9 +31,6 @@ class LoneDesk(QObject):
 
     def tell(self, words: str, *, undo: bool = False) -> None:
         self.said.append(f"{words} [Undo]" if undo else words)
-
-    def set_count(self, place: str, value: int | None) -> None:
-        self.counts[place] = value
 
     def set_hidden(self, words: str, screen: QWidget) -> None:
         self.hidden, self.hidden_by = words, screen

@@ -225,9 +225,8 @@ def messages() -> Sequence[QWidget]:
     empty = Card()
     words = "When comments come in they wait here until somebody has linked them."
     empty.add(EmptyState("tray", "Nothing to sort", words, "Log feedback"))
-    ground = QWidget()
-    ground.setMinimumHeight(space(10))
-    toast = Toast(ground)
+    toast = Toast()
+    ground = Row(toast)
     toast.tell("Linked 3 comments to Speech and language", toast.hide)
     return steps, *banners, with_button, Sides(working, empty), ground
 

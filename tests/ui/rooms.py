@@ -64,9 +64,13 @@ class Quiet(Screen):
         self.add(Text("Nothing happens here."))
 
 
+def count_families(session: Session) -> int:
+    return len(families.codes(session))
+
+
 def places() -> list[list[Place]]:
     return [
-        [Place("families", "Families", "users", Families)],
+        [Place("families", "Families", "users", Families, count=count_families)],
         [Place("quiet", "Quiet", "clock", Quiet)],
     ]
 

@@ -25,11 +25,12 @@ def build(place: Path) -> None:
         samples.begin(session, "shropshire")
 
 
-def open_workspace(place: Path) -> Workspace:
+def open_workspace(place: Path, *, read_only: bool = False) -> Workspace:
     """Open a forum that `build` made; whoever opens it closes it."""
     folder = ForumFolder(place)
     key = keys.open_with_passphrase(envelope.load(folder.envelope), WORDS)
-    return Workspace(connection.connect(folder.database, key), DEVICE)
+    connect = connection.connect_read_only if read_only else connection.connect
+    return Workspace(connect(folder.database, key), DEVICE)
 
 
 @contextmanager

@@ -1,11 +1,12 @@
 """The window: opens, shows, undoes, grows, locks, and keeps nothing of a forum that is locked."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.errors import UserError
@@ -91,6 +92,39 @@ def test_a_change_is_saved_said_and_undone(opened: Opened, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: opened.screen.list.text() == before)
     opened.window.run("redo")
     qtbot.waitUntil(lambda: opened.screen.list.text() != before)
+
+
+def test_it_says_what_was_undone_and_done_again(opened: Opened, qtbot: QtBot) -> None:
+    opened.screen.button.click()
+    qtbot.waitUntil(lambda: opened.window.can("undo"))
+    opened.window.run("undo")
+    qtbot.waitUntil(lambda: "Undone: add a family" in words_in(opened.window))
+    opened.window.run("redo")
+    qtbot.waitUntil(lambda: "Done again: add a family" in words_in(opened.window))
+
+
+def test_an_undo_that_lasts_is_shown_and_not_begun_twice(opened: Opened, qtbot: QtBot) -> None:
+    for _ in range(2):
+        opened.screen.button.click()
+    qtbot.waitUntil(lambda: not opened.page.worker.busy)
+    panel, held = opened.window._undoing, Event()
+    panel._appear.setInterval(0)
+    opened.page.worker.change("hold", lambda _session, _progress: held.wait(10))
+    opened.page.tell("Family added", undo=True)
+    opened.window.run("undo")
+    assert "Family added" not in words_in(opened.window)
+    qtbot.waitUntil(panel.isVisible)
+    assert "Taking back: add a family…" in words_in(panel)
+    assert opened.screen.isEnabled()
+    opened.window.run("undo")
+    opened.window.run("redo")
+    held.set()
+    qtbot.waitUntil(lambda: not panel.isVisible())
+    qtbot.waitUntil(lambda: not opened.page.worker.busy)
+    workspace = opened.page.worker.workspace
+    assert (workspace.undo_label, workspace.redo_label) == ("add a family", "add a family")
+    opened.window.lock()
+    assert "add a family" not in words_in(opened.window)
 
 
 def test_locking_closes_the_forum_and_leaves_no_words_of_it(opened: Opened, qtbot: QtBot) -> None:
@@ -204,3 +238,115 @@ def test_without_a_forum_the_start_page_is_shown_and_little_can_be_done(qtbot: Q
     window.show_start(Text("Again"))
     settle()
     assert "Welcome" not in words_in(window)
+
+
+def test_a_screen_that_is_off_answers_no_command(opened: Opened, qtbot: QtBot) -> None:
+    assert opened.window.can("find")
+    opened.screen.setDisabled(True)
+    assert not opened.window.can("find")
+    opened.page.navigation.current().setFocus()
+    opened.window.run("find")
+    assert opened.page.navigation.current().hasFocus()
+
+
+class Once(Text):
+    """A page with something that is shown only once."""
+
+    def __init__(self) -> None:
+        super().__init__("Shown only now")
+        self.asked: list[Callable[[], object]] = []
+
+    def asks_before(self, go: Callable[[], object]) -> bool:
+        self.asked.append(go)
+        return True
+
+
+def test_a_page_that_is_shown_only_once_is_asked_about_before_the_window_closes(
+    qtbot: QtBot,
+) -> None:
+    window, page = MainWindow(), Once()
+    qtbot.addWidget(window)
+    window.show_start(page)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert window.isVisible()
+    assert not window.close()
+    assert window.isVisible()
+    page.asked[1]()
+    assert not window.isVisible()
+    assert len(page.asked) == 2
+
+
+def test_a_log_off_asks_nothing(qtbot: QtBot) -> None:
+    window, page = MainWindow(), Once()
+    qtbot.addWidget(window)
+    window.show_start(page)
+    window.show()
+    window.leave()
+    assert not window.isVisible()
+    assert page.asked == []
+
+
+def test_what_is_offered_of_a_forum_goes_with_it(opened: Opened) -> None:
+    done: list[bool] = []
+    assert not opened.window.can("sheet")
+    opened.window.offer("sheet", lambda: done.append(True))
+    assert opened.window.can("sheet")
+    opened.window.run("sheet")
+    opened.window.lock()
+    opened.window.run("sheet")
+    assert done == [True]
+    assert not opened.window.can("sheet")
+
+
+@pytest.mark.parametrize("how", ["hidden", "off", "deleted", "off with its part"])
+def test_when_what_has_the_focus_goes_the_first_field_of_the_page_takes_it(
+    opened: Opened, qtbot: QtBot, how: str
+) -> None:
+    held, gone = QWidget(), Button("Clear filters")
+    QVBoxLayout(held).addWidget(gone)
+    opened.screen.add(held)
+    qtbot.waitUntil(gone.isVisible)
+    gone.setFocus()
+    qtbot.waitUntil(gone.hasFocus)
+    passed: list[QWidget | None] = []
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.focusChanged.connect(lambda _old, now: passed.append(now))
+    if how == "hidden":
+        gone.hide()
+    elif how == "off":
+        gone.setEnabled(False)
+    elif how == "deleted":
+        gone.deleteLater()
+    else:
+        held.setEnabled(False)
+    qtbot.waitUntil(opened.screen.button.hasFocus)
+    assert passed == [None, opened.screen.button]  # by way of nothing else
+
+
+def test_undo_in_the_foot_leaves_the_focus_on_the_page(opened: Opened, qtbot: QtBot) -> None:
+    opened.screen.button.click()
+    foot = opened.window.findChild(Foot)
+    assert foot is not None
+    (undo,) = [b for b in foot.findChildren(Button) if b.text().startswith("Undo")]
+    qtbot.waitUntil(undo.isVisible)
+    undo.setFocus()
+    undo.click()
+    qtbot.waitUntil(lambda: not undo.isVisible() and opened.screen.button.hasFocus())
+
+
+def test_what_has_the_focus_keeps_it_while_another_window_is_in_front(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    opened.screen.search.setFocus()
+    dialog = QDialog(opened.window)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    qtbot.wait(20)
+    dialog.close()
+    opened.window.activateWindow()
+    qtbot.waitUntil(opened.screen.search.hasFocus)

@@ -54,9 +54,24 @@ def test_a_change_tells_its_tables_and_its_result(worker: Worker, qtbot: QtBot) 
 def test_undo_and_redo_run_in_turn(worker: Worker, qtbot: QtBot) -> None:
     worker.change("Add a family", add_family)
     worker.undo()
-    with qtbot.waitSignal(worker.redo().ended):
+    worker.redo()
+    with qtbot.waitSignals([worker.undone, worker.redone], order="strict"):
         pass
     assert (worker.workspace.undo_label, worker.workspace.redo_label) == ("Add a family", None)
+
+
+def test_an_undo_tells_how_far_it_is_and_goes_on_to_its_end(worker: Worker, qtbot: QtBot) -> None:
+    worker.change("Add a family", add_family)
+    job = worker.undo()
+    told: list[tuple[int, int]] = []
+    job.progressed.connect(lambda done, total: told.append((done, total)))
+    job.cancel()  # as when the window closes
+    with qtbot.waitSignal(job.done) as done:
+        pass
+    assert done.args == ["Add a family"]
+    assert told
+    assert told[-1][0] == told[-1][1]
+    assert worker.workspace.redo_label == "Add a family"
 
 
 def test_what_the_person_can_mend_is_refused_and_not_a_fault(worker: Worker, qtbot: QtBot) -> None:

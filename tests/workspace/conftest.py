@@ -1,12 +1,15 @@
-"""A small encrypted forum, made once and copied, and a state folder of its own for each test."""
+"""Encrypted forums, made once and copied, and a state folder of its own for each test."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from pcf_desktop import paths
 from pcf_desktop.workspace.forum_folder import ForumFolder
+from pcf_desktop.workspace.opening import OpenForum
+from tests.workspace import made_forum
 from tests.workspace.small_forum import SmallForum, make
 
 
@@ -28,3 +31,26 @@ def forum(pattern: SmallForum, tmp_path: Path) -> SmallForum:
 def own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(paths, "state", lambda: tmp_path / "state")
     return tmp_path / "state"
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A forum as the program makes it, and its recovery key; no test opens it itself."""
+    place = tmp_path_factory.mktemp("made")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(paths, "state", lambda: place / "state")
+        return place / "forum", made_forum.make(place / "forum")
+
+
+@pytest.fixture
+def folder(made: tuple[Path, str], tmp_path: Path) -> Path:
+    """A closed forum of this test's own."""
+    return Path(shutil.copytree(made[0], tmp_path / "forum"))
+
+
+@pytest.fixture
+def opened(folder: Path) -> Iterator[OpenForum]:
+    """That forum, open."""
+    forum = made_forum.open_(folder)
+    yield forum
+    forum.close()

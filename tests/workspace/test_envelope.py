@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 import tracemalloc
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -120,3 +121,17 @@ def test_a_missing_one_is_missing(tmp_path: Path) -> None:
 
 def test_the_usual_cost_takes_128_megabytes() -> None:
     assert Cost().memory == 128 * 1024 * 1024
+
+
+def test_a_sheet_that_was_never_read_back_is_noted_and_reads_back() -> None:
+    assert not MADE.sheet_checked
+    assert not Envelope.from_bytes(CONTENT, PATH).sheet_checked
+
+
+def test_a_file_that_says_nothing_of_the_sheet_reads_and_a_checked_one_says_nothing() -> None:
+    checked = replace(MADE, sheet_checked=True)
+    fields = json.loads(checked.to_bytes())
+    assert set(fields) == {
+        *("format", "forum", "made", "scrypt", "by_passphrase", "by_recovery_key", "checksum")
+    }
+    assert Envelope.from_bytes(checked.to_bytes(), PATH) == checked

@@ -19,6 +19,7 @@ from pcf_desktop.workspace.faults import (
     FolderNotEmpty,
     ForumFault,
     FullDisk,
+    InsideForum,
     MissingEnvelope,
     MissingForum,
     NotAForum,
@@ -111,6 +112,23 @@ def test_a_folder_with_files_will_not(forum: SmallForum, tmp_path: Path) -> None
         with pytest.raises(FolderNotEmpty):
             make(place)
     assert bytes_of(tmp_path) == before
+
+
+@pytest.mark.parametrize("place", ["new", "backups/new", "backups/old/new", "away/../new"])
+def test_no_forum_is_made_inside_another(forum: SmallForum, place: str) -> None:
+    before = sorted(forum.folder.path.rglob("*"))
+    with pytest.raises(InsideForum) as refused:
+        make(forum.folder.path / place)
+    assert refused.value.happened.endswith(f"another forum, {forum.folder.path.name}.")
+    assert sorted(forum.folder.path.rglob("*")) == before
+
+
+def test_a_forum_reached_by_another_name_is_still_another(
+    forum: SmallForum, tmp_path: Path
+) -> None:
+    (tmp_path / "link").symlink_to(forum.folder.path)
+    with pytest.raises(InsideForum):
+        make(tmp_path / "link" / "new")
 
 
 def test_a_weak_passphrase_or_a_failure_leaves_nothing(tmp_path: Path) -> None:

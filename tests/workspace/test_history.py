@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Connection, Table, delete, func, select, update
+from sqlalchemy import Connection, Engine, Table, delete, event, func, select, update
 
 from pcf_desktop.records import (
     Answer,
@@ -22,7 +22,7 @@ from pcf_desktop.records import (
     Survey,
     Term,
 )
-from pcf_desktop.workspace import Session, Workspace, search_index
+from pcf_desktop.workspace import Session, Workspace, history, search_index
 from pcf_desktop.workspace.history import LIMIT
 from pcf_desktop.workspace.workspace import NEVER_TAKEN_BACK
 
@@ -266,3 +266,66 @@ def test_what_is_rolled_back_leaves_no_step(workspace: Workspace) -> None:
     assert workspace.undo_label is None
     with workspace.read() as session:
         assert session.scalar(select(func.count()).select_from(Feedback)) == 0
+
+
+def bring_survey(session: Session, answers: int) -> None:
+    survey = Survey(title="Big")
+    session.add(survey)
+    session.flush()
+    question = Question(survey_id=survey.id, key="1", position=1, words="Why?", kind="text")
+    session.add(question)
+    session.flush()
+    for place in range(answers):
+        response = Response(
+            survey_id=survey.id,
+            known_as=f"id:{place}",
+            digest="0",
+            started_at=datetime(2021, 9, 1, tzinfo=UTC),
+            is_complete=True,
+        )
+        session.add(response)
+        session.flush()
+        session.add(Answer(response_id=response.id, question_id=question.id, words="late"))
+        session.add(Feedback(words="late", response_id=response.id, question_id=question.id))
+        session.flush()
+
+
+def test_a_parent_that_took_its_children_comes_back_in_few_statements(
+    workspace: Workspace,
+) -> None:
+    with workspace.change("Import") as session:
+        bring_survey(session, 40)
+    before = everything(workspace)
+    with workspace.change("Take back") as session:
+        session.execute(delete(Survey))
+    ran: list[str] = []
+
+    def note(_connection: Connection, _cursor: object, statement: str, *_given: object) -> None:
+        ran.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        workspace.undo()
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+    assert sum(each.startswith('INSERT INTO main."') for each in ran) == 5  # one a table
+    assert everything(workspace) == before
+    assert search_agrees(workspace)
+
+
+def test_an_undo_tells_how_far_it_is(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(history, "BITE", 10)
+    before = everything(workspace)
+    with workspace.change("Import") as session:
+        bring_survey(session, 40)
+    after = everything(workspace)
+    told: list[tuple[int, int]] = []
+    for again, state in ((workspace.undo, before), (workspace.redo, after)):
+        told.clear()
+        again(lambda done, total: told.append((done, total)))
+        (total,) = {total for _, total in told}
+        shares = [done for done, _ in told]
+        assert shares == sorted(shares)
+        assert (shares[0], shares[-1]) == (0, total)
+        assert len(set(shares)) > 10
+        assert everything(workspace) == state

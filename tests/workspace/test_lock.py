@@ -12,6 +12,7 @@ from uuid import UUID
 
 import pytest
 
+from pcf_desktop import paths
 from pcf_desktop.workspace import whole_file
 from pcf_desktop.workspace.device import this_device
 from pcf_desktop.workspace.faults import CannotWrite, InUse, MissingForum, OpenElsewhere
@@ -150,9 +151,29 @@ def test_a_note_of_another_computer_is_refused_with_its_name_until_it_is_deleted
         with pytest.raises(OpenElsewhere) as raised:
             ForumLock(tmp_path).take()
         assert raised.value.happened.startswith("This forum was opened on LAPTOP2 on 3 March 2026")
-        assert raised.value.todo.endswith(f"delete {NOTE} in this folder.")
+        assert "ask all who use this forum to close it" in raised.value.todo
+        assert f"move the file {NOTE} out of {tmp_path}" in raised.value.todo
         assert json.loads((tmp_path / NOTE).read_text()) == note
     (tmp_path / NOTE).unlink()
+    assert is_free(tmp_path)
+
+
+def test_a_note_without_a_name_speaks_of_another_computer(tmp_path: Path) -> None:
+    (tmp_path / NOTE).write_text(json.dumps({"id": UUID(int=5).hex}))
+    with pytest.raises(OpenElsewhere) as raised:
+        ForumLock(tmp_path).take()
+    assert (
+        raised.value.happened == "This forum was opened on another computer and not closed there."
+    )
+
+
+def test_where_this_computer_keeps_no_name_of_its_own_nothing_is_locked(
+    tmp_path: Path,
+) -> None:
+    paths.state().write_text("a file in the place of the folder")
+    with pytest.raises(CannotWrite):
+        ForumLock(tmp_path).take()
+    paths.state().unlink()
     assert is_free(tmp_path)
 
 
@@ -190,6 +211,7 @@ def test_a_note_that_cannot_be_written_leaves_the_lock_held(
     def full(*_given: object, **_named: object) -> None:
         raise OSError(errno.ENOSPC, "full")
 
+    this_device()
     monkeypatch.setattr(whole_file, "write", full)
     lock = ForumLock(tmp_path)
     lock.take()

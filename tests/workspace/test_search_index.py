@@ -157,3 +157,19 @@ def test_after_bulk_work_that_failed_a_removed_word_still_leaves_no_trace(
         session.execute(delete(Feedback).where(Feedback.words != "kept"))
     assert holding(workspace, "kept")
     assert holding(workspace, "quetzal") == 0
+
+
+def test_after_bulk_work_the_index_follows_its_texts_as_before(workspace: Workspace) -> None:
+    with workspace.change("Log") as session:
+        run = session.connection().exec_driver_sql
+        before = run("SELECT name, sql FROM sqlite_schema ORDER BY name").all()
+        with search_index.in_bulk(session.connection()):
+            session.add(Feedback(words="a taxi"))
+            session.flush()
+            assert found(session.connection(), "taxi") == []  # nothing is indexed twice
+        assert run("SELECT name, sql FROM sqlite_schema ORDER BY name").all() == before
+        assert found(session.connection(), "taxi") == [1]
+        session.add(Feedback(words="a taxi again"))
+        session.flush()
+        assert found(session.connection(), "taxi") == [1, 2]
+        assert agrees(session.connection())

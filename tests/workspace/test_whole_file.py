@@ -1,6 +1,8 @@
 """The old file or the new one, never half, and readable by its owner alone."""
 
+import errno
 import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,21 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(
         whole_file.write(path, NEW)
     assert path.read_bytes() == OLD
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_where_only_the_folder_fails_the_new_file_stands_and_nothing_is_raised(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sync = os.fsync
+
+    def fails(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EIO, "the disk has an error")
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", fails)
+    whole_file.write(path, NEW)
+    assert path.read_bytes() == NEW
 
 
 @pytest.mark.parametrize("how", [{"to_disk": True}, {"to_disk": False}])

@@ -100,7 +100,7 @@ def _check_part(chunks: Iterator[bytes], entry: zipfile.ZipInfo) -> None:
             raise UserError(
                 "This workbook holds instructions that workbooks never have.",
                 SAFE,
-                "Ask where the file comes from, and download the export again.",
+                "Ask where the file comes from, and download it again.",
             )
         if is_sheet:
             far_cell = _FAR_CELL_ODDLY_WRITTEN if number < _ODD_CHUNKS else _FAR_CELL
@@ -122,7 +122,7 @@ def _too_wide(height: int, width: int) -> UserError:
     return UserError(
         f"This worksheet reaches to row {height:,} and column {width:,}.",
         SAFE,
-        "Delete the stray value far away from the answers, save the file, and try again.",
+        "Delete the stray value far away from the table, save the file, and try again.",
     )
 
 
@@ -173,5 +173,5 @@ def _bomb() -> UserError:
     return UserError(
         "This file is far larger inside than it should be.",
         SAFE,
-        "Ask where the file comes from, and download the export again.",
+        "Ask where the file comes from, and download it again.",
     )

@@ -1,4 +1,7 @@
-"""What sort of file this is, told from its content; what cannot be read is refused in words."""
+"""What sort of file this is, told from its content; what cannot be read is refused in words.
+
+Surveys, plans and published figures come this way: the words speak of the file, not of what it is.
+"""
 
 import io
 import zipfile
@@ -17,6 +20,7 @@ _NOTHING = b"\x00\r\n\t \xef\xbb\xbf"
 _CONTROLS = bytes([*range(0x09), *range(0x0E, 0x20)])
 
 SAFE = "Nothing was read from it and nothing has changed."
+_CHOOSE_TABLE = "Choose the Excel or CSV file: a picture holds nothing that can be read here."
 _SAVE_AS = "Open it in the program it comes from and save it as an Excel workbook (.xlsx) or CSV."
 
 
@@ -31,20 +35,20 @@ class Format(StrEnum):
 
 
 _REFUSED_HEADS: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF", "a PDF", "Ask for the export as Excel or CSV: a PDF holds pages, not answers."),
-    (b"\xff\xd8\xff", "a picture", "A photo holds no answers that can be read; use the export."),
-    (b"\x89PNG", "a picture", "A picture holds no answers that can be read; use the export."),
-    (b"GIF8", "a picture", "A picture holds no answers that can be read; use the export."),
+    (b"%PDF", "a PDF", "Ask for it as Excel or CSV: a PDF holds pages, not tables."),
+    (b"\xff\xd8\xff", "a picture", _CHOOSE_TABLE),
+    (b"\x89PNG", "a picture", _CHOOSE_TABLE),
+    (b"GIF8", "a picture", _CHOOSE_TABLE),
     (b"{\\rtf", "a Rich Text document", _SAVE_AS),
     (b"SQLite format 3", "a database", _SAVE_AS),
-    (b"$FL2", "an SPSS data file", "Download the survey again and choose Excel or CSV."),
+    (b"$FL2", "an SPSS data file", "Download it again and choose Excel or CSV."),
     (b"\x1f\x8b", "a compressed file", "Unpack it first, then choose the file inside."),
     (b"7z\xbc\xaf", "a compressed file", "Unpack it first, then choose the file inside."),
     (b"Rar!", "a compressed file", "Unpack it first, then choose the file inside."),
 )
 _REFUSED_PARTS: tuple[tuple[str, str, str], ...] = (
-    ("word/", "a Word document", "Download the survey's answers as Excel or CSV instead."),
-    ("ppt/", "a PowerPoint file", "Download the survey's answers as Excel or CSV instead."),
+    ("word/", "a Word document", "Download it as Excel or CSV instead."),
+    ("ppt/", "a PowerPoint file", "Download it as Excel or CSV instead."),
     (
         "Index/",
         "an Apple Numbers or Pages file",
@@ -58,10 +62,10 @@ def read_bytes(path: Path) -> bytes:
 
     Raises `UserError` for one that is missing, no file, locked, empty or far too large.
     """
-    too_large = UserError("This file is too large to be a survey.", SAFE, "Choose the export.")
-    data = whole(path, "export", LARGEST_FILE, too_large)
+    too_large = UserError("This file is too large to be read.", SAFE, "Choose the file you mean.")
+    data = whole(path, "file", LARGEST_FILE, too_large)
     if not data[:_HEAD].strip(_NOTHING) and not data.strip(_NOTHING):
-        raise UserError("This file is empty.", SAFE, "Download the export again.")
+        raise UserError("This file is empty.", SAFE, "Download it again.")
     return data
 
 
@@ -101,7 +105,7 @@ def _zip_format(data: bytes) -> Format:
         if any(name.startswith(start) for name in names):
             raise UserError(f"This is {what}.", SAFE, todo)
     if not names:
-        raise UserError("This ZIP file is empty.", SAFE, "Download the export again.")
+        raise UserError("This ZIP file is empty.", SAFE, "Download it again.")
     return Format.ZIP
 
 
@@ -114,7 +118,7 @@ def _open_document_format(data: bytes) -> Format:
 def _text_format(data: bytes) -> Format:
     head = data[:_HEAD]
     if b"ftyp" in head[4:12]:
-        raise UserError("This is a picture or video.", SAFE, "Use the survey tool's export.")
+        raise UserError("This is a picture or video.", SAFE, _CHOOSE_TABLE)
     is_wide = head.startswith((b"\xff\xfe", b"\xfe\xff")) or _looks_utf16(head)
     if not is_wide and len(head) - len(head.translate(None, _CONTROLS)) > len(head) // 20:
         raise UserError("This is not a kind of file that can be read here.", SAFE, _SAVE_AS)
@@ -143,5 +147,5 @@ def damaged() -> UserError:
     return UserError(
         "This file is damaged or was not downloaded to the end.",
         SAFE,
-        "Download the export again; if it opens in Excel, save it there as a new workbook.",
+        "Download it again; if it opens in Excel or Word, save it there under a new name.",
     )

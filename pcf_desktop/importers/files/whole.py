@@ -8,7 +8,7 @@ _SAFE = "Nothing has changed."
 
 
 def whole(path: Path, thing: str, largest: int, too_large: UserError) -> bytes:
-    """Return all the bytes of a file; `thing` names what it should be ("export", "letter").
+    """Return all the bytes of a file; `thing` names what it should be ("file", "letter").
 
     Raises `too_large` above `largest` bytes, and another `UserError` for what is missing, locked,
     a folder, or no file that has an end, such as a pipe or a device.

@@ -1,4 +1,8 @@
-"""A short plain title for a priority, proposed for a person to change."""
+"""A short plain title for a priority, proposed for a person to change.
+
+It ends where a phrase ends, never within a list such as “education, health and care”: what does not
+fit into eight words is left out from before a preposition, a conjunction or a clause on.
+"""
 
 import re
 
@@ -16,34 +20,123 @@ _CLAUSE = re.compile(
     r"|this means|as a result)\b)",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"^(?:the|a|an|our|too many|that|there is|there are)\s+", re.IGNORECASE)
-_LOOSE_END = re.compile(
-    r"(?:\s+(?:a|an|the|and|or|of|for|to|in|on|at|by|with|from|as|is|are|was|were|not|their|its"
-    r"|that"
-    r"|this|into|between|across|within|being|be|has|have|been|who|some|all|any|each|both))+$",
+_LEAD = re.compile(
+    r"^(?:the|a|an|our|too many|that|there is|there are"
+    r"|(?:significant |serious )?weakness(?:es)? in"
+    r"|(?:widely[- ]held )?(?:concern|view)s? (?:of|among|from) parents(?: and carers)? that)\s+",
     re.IGNORECASE,
 )
-_FEWEST, _FEWEST_BEFORE_COMMA = 3, 4
-_FIXED = re.compile(r"(?:education|health|special|local|to|in|of|for|with|by|from)$", re.IGNORECASE)
+_BRACKETED = re.compile(r"\s*\([A-Z][A-Za-z]{1,5}\)")
+"""The short form of what was said in full: “(EHC)”."""
+_SHORTER = (
+    (re.compile(r"\beducation, health and (?:social )?care (plan\w*)", re.IGNORECASE), r"EHC \1"),
+    (re.compile(r"\b(children) and young people", re.IGNORECASE), r"\1"),
+)
+"""What is said in full while it fits."""
+_LIST = re.compile(r"[\w’'-]+(?:, [\w’'-]+)+,? (?:and|or) [\w’'-]+")
+_UNIT = re.compile(rf"{_LIST.pattern}|\bchildren and young people\b", re.IGNORECASE)
+"""What is never cut: a list of single words, and who it is about."""
+_THAT = re.compile(r"(?<!\bsure)(?<!\bensure)(?<!\bso)\s+that\b", re.IGNORECASE)
+_FEWEST, _FEWEST_BEFORE_COMMA, _FEWEST_OF_A_CUT = 3, 4, 4
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_BEFORE = _set(
+    "across after against among around as at before between by during for from in into on over "
+    "regarding since through throughout towards under until when where which while who whose with "
+    "within without"
+)
+_OPENS = _set("a an the their its poor weak lack insufficient too")
+"""After “and”, what begins another matter."""
+_LOOSE = _set(
+    "a all an and any are be been being both each had has have is its more most no not of or other "
+    "our some that the their these this those to too very was were who"
+) | (_BEFORE - {"over", "through", "around"})
+_WANTS_MORE = _set(
+    "ability able absence access approach failure lack level levels need number numbers part "
+    "quality range rate rates some timeliness use"
+)
+"""What says nothing without the “of” or “to” that follows."""
+_DESCRIBES = re.compile(r"(?:ive|ic|al|ful|ous|ible|able|ary|joint|poor|weak)$", re.IGNORECASE)
 
 
 def title(words: str) -> str:
     """Return a title of at most eight words, made from the inspectors' own."""
-    match = DUTY.match(words) if has_duty(words) else None
-    rest = words[match.end() :].strip(" ,") if match else words
+    plain = _BRACKETED.sub("", words)
+    match = DUTY.match(plain) if has_duty(plain) else None
+    rest = plain[match.end() :].strip(" ,") if match else plain
     while (shorter := _AFTER_DUTY.sub("", rest)) != rest:
         rest = shorter
-    rest = _LEAD.sub("", rest) or rest
-    short = " ".join(_head(rest).split()[:MOST_WORDS])
-    short = (_LOOSE_END.sub("", short) or short).strip(" .,;:'\"")
+    while (shorter := _LEAD.sub("", rest)) and shorter != rest:
+        rest = shorter
+    short = _fitting(_head(rest)).strip(" .,;:'\"")
     return short[:1].upper() + short[1:]
 
 
 def _head(words: str) -> str:
     """Return the words up to the first clause that can be left out."""
+    lists = [found.span() for found in _LIST.finditer(words)]
     for found in _CLAUSE.finditer(words):
-        head = words[: found.start()]
-        fewest = _FEWEST_BEFORE_COMMA if found.group().strip() == "," else _FEWEST
-        if len(head.split()) >= fewest and not _FIXED.search(head):
+        head, is_comma = words[: found.start()], found.group().strip() == ","
+        if is_comma and any(start <= found.start() < end for start, end in lists):
+            continue
+        if len(head.split()) >= (_FEWEST_BEFORE_COMMA if is_comma else _FEWEST):
             return head
     return words
+
+
+def _fitting(words: str) -> str:
+    """Return as many of the words as make a phrase and are no more than a title holds."""
+    if _fits(words):
+        return words
+    for full, shorter in _SHORTER:
+        words = full.sub(shorter, words)
+        if _fits(words):
+            return words
+    that = _THAT.search(words)
+    if that and len(words[: that.start()].split()) >= _FEWEST:
+        words = words[: that.start()]
+    return words if _fits(words) else _cut(words)
+
+
+def _fits(words: str) -> bool:
+    return len(words.split()) <= MOST_WORDS
+
+
+def _cut(words: str) -> str:
+    """Return the longest start that ends before something that can be left out."""
+    every, held = words.split(), _held(words)
+    good: list[int] = []
+    fair: list[int] = []
+    for end in range(1, min(MOST_WORDS, len(every) - 1) + 1):
+        last, following = every[end - 1].casefold().strip("’'\""), every[end].casefold()
+        if end in held or last.rstrip(",") in _LOOSE:
+            continue
+        opens = every[end + 1].casefold() in _OPENS if end + 1 < len(every) else False
+        if following in _BEFORE or (following in {"and", "or"} and opens) or last.endswith(","):
+            good.append(end)
+        elif following in {"of", "to"}:
+            fair += [end] if last not in _WANTS_MORE else []
+        elif following in {"and", "or"} and not _DESCRIBES.search(last):
+            fair.append(end)
+    long_enough = [end for end in good if end >= _FEWEST_OF_A_CUT]
+    long_enough = long_enough or [end for end in fair if end >= _FEWEST_OF_A_CUT]
+    ends = long_enough or [end for end in good + fair if end > 1]
+    if ends:
+        return " ".join(every[: max(ends)])
+    rest = every[:MOST_WORDS]
+    while len(rest) > 1 and (len(rest) in held or rest[-1].casefold() in _LOOSE):
+        rest.pop()
+    return " ".join(rest)
+
+
+def _held(words: str) -> set[int]:
+    """Return the numbers of words after which a title would end within a list."""
+    found: set[int] = set()
+    for unit in _UNIT.finditer(words):
+        before = len(words[: unit.start()].split())
+        found.update(range(before + 1, before + len(unit.group().split())))
+    return found

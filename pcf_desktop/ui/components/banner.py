@@ -31,16 +31,22 @@ class Banner(QFrame):
         super().__init__(parent)
         self.setProperty("kind", level.value)
         self._words = Text(words)
+        self._icon = Icon(_ICONS[level], level.value)
         row = QHBoxLayout(self)
         row.setContentsMargins(space(1.5), space(), space(1.5), space())
         row.setSpacing(space(1.5))
-        row.addWidget(Icon(_ICONS[level], level.value), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
         if button is not None:
             row.addWidget(button)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
-    def set_words(self, words: str) -> None:
-        """Show other words and have them spoken."""
+    def set_words(self, words: str, level: Level | None = None) -> None:
+        """Show other words, perhaps at another level, and have them spoken."""
+        if level is not None and self.property("kind") != level.value:
+            self.setProperty("kind", level.value)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self._icon.show_icon(_ICONS[level], level.value)
         self._words.setText(words)
         announce(self, words)

@@ -55,6 +55,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(words, parent)
         self.kind, self._icon, self._small = kind, icon, small
+        self._wanted, self._why = True, ""
         self._key = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
         self.setFont(font(self._role()))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -73,6 +74,21 @@ class Button(QPushButton):
         """Make the key that is shown press the button, wherever the focus is on its page."""
         self.setShortcut(QKeySequence(self._key, QKeySequence.SequenceFormat.NativeText))
         return self
+
+    def hold(self, why: str) -> None:
+        """Stay disabled and say why, whatever else is asked; no words: be free again."""
+        if why == self._why:
+            return
+        self._why = why
+        self.setToolTip(why)
+        self.setAccessibleDescription(why)
+        self.setEnabled(self._wanted)
+
+    @override
+    def setEnabled(self, enabled: bool) -> None:
+        """Enable the button, unless it is held, or disable it."""
+        self._wanted = enabled
+        super().setEnabled(enabled and not self._why)
 
     def set_icon(self, icon: str) -> None:
         """Show another icon, by its Phosphor name."""

@@ -1,7 +1,7 @@
 """How a cell of a table is painted: its words, a status mark or a stance bar."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -31,7 +31,7 @@ class Cell(QStyledItemDelegate):
         painter.save()
         painter.fillRect(rect, of.accent_weak if chosen else of.surface)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, of.line)
-        self._paint_content(painter, rect.adjusted(space(1.5), space(1.25), -space(1), -1), index)
+        self._paint_content(painter, _inner(rect), index)
         if option.state & QStyle.StateFlag.State_HasFocus:
             width = sizes().ring
             painter.setPen(QPen(of.focus, width))
@@ -48,8 +48,7 @@ class Cell(QStyledItemDelegate):
         elif isinstance(look, Stance):
             bar = rect.adjusted(0, 2, -space(1), 0)
             paint_stance(painter, bar, look)
-            top = bar_height() + 4 if look.families else 0
-            words = rect.adjusted(0, top, 0, 0)
+            words = _below_bar(rect, look)
             paint_words(painter, words, look.words, font(Role.SMALL), colours().text)
         else:
             weight = _weight(index)
@@ -62,22 +61,40 @@ def paint_words(painter: QPainter, rect: QRect, words: str, face: QFont, ink: QC
     painter.setPen(ink)
     painter.setFont(face)
     metrics = painter.fontMetrics()
+    for place, line in enumerate(lines(words, face, rect.size())):
+        top = rect.top() + place * metrics.lineSpacing()
+        painter.drawText(QRect(rect.left(), top, rect.width(), metrics.height()), 0, line)
+
+
+def lines(words: str, face: QFont, room: QSize) -> list[str]:
+    """Return the lines in which words are painted, one at least, as many as have room."""
+    metrics = QFontMetrics(face)
     layout = QTextLayout(words.replace("\n", " "), face)
     layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
     layout.beginLayout()
-    y, room = float(rect.top()), rect.bottom() + 1
+    found: list[str] = []
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(rect.width())
-        following = y + metrics.lineSpacing()
+        line.setLineWidth(room.width())
         rest = layout.text()[line.textStart() :]
-        if following + metrics.height() > room or following > room:
-            shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, rect.width())
-            painter.drawText(QRect(rect.left(), round(y), rect.width(), metrics.height()), 0, shown)
+        if (len(found) + 1) * metrics.lineSpacing() + metrics.height() > room.height():
+            found.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room.width()))
             break
-        one = rest[: line.textLength()]
-        painter.drawText(QRect(rect.left(), round(y), rect.width(), metrics.height()), 0, one)
-        y = following
+        found.append(rest[: line.textLength()])
     layout.endLayout()
+    return found
+
+
+def lines_below_bar(rect: QRect, stance: Stance) -> list[str]:
+    """Return the lines that stand below the bar in a cell."""
+    return lines(stance.words, font(Role.SMALL), _below_bar(_inner(rect), stance).size())
+
+
+def _inner(rect: QRect) -> QRect:
+    return rect.adjusted(space(1.5), space(1.25), -space(1), -1)
+
+
+def _below_bar(rect: QRect, stance: Stance) -> QRect:
+    return rect.adjusted(0, bar_height() + 4 if stance.families else 0, 0, 0)
 
 
 def _weight(index: QModelIndex | QPersistentModelIndex) -> Weight:

@@ -85,7 +85,8 @@ class Chips(Row):
             chip.setAccessibleDescription(name)
             chip.clicked.connect(self._clicked)
             self.add(chip)
-        self.setFocusProxy(next(iter(self._chips.values())))
+        self.setFocusProxy(self._entry())
+        self._put_entry()
 
     def value(self) -> tuple[str, ...]:
         """Return the keys of the chips that are on, in order."""
@@ -98,6 +99,7 @@ class Chips(Row):
         for key, chip in self._chips.items():
             chip.setChecked(key in keys)
         self._group.setExclusive(exclusive)
+        self._put_entry()
 
     def set_options(self, options: Sequence[ChipOption]) -> None:
         """Show new words or counts on the chips there are; KeyError for a key there is not."""
@@ -106,8 +108,22 @@ class Chips(Row):
 
     def focus_first(self) -> None:
         """Put the focus on the chip that is on, or on the first."""
-        on = self._group.checkedButton() or next(iter(self._chips.values()))
-        on.setFocus()
+        self._entry().setFocus()
+
+    def _entry(self) -> QWidget:
+        """Return where Tab enters the row: the chip that is on, or the first."""
+        return self._group.checkedButton() or next(iter(self._chips.values()))
+
+    def _put_entry(self) -> None:
+        """Let Tab stop at one chip of an exclusive row.
+
+        Qt leaves the stop at the chip that had the focus last, also when that was turned off.
+        """
+        if self._group.exclusive():
+            entry = self._entry()
+            for chip in self._chips.values():
+                tab = Qt.FocusPolicy.StrongFocus if chip is entry else Qt.FocusPolicy.ClickFocus
+                chip.setFocusPolicy(tab)
 
     def _clicked(self) -> None:
         self.chosen.emit(self.value())

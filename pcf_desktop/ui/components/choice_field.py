@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 
 from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -75,19 +76,23 @@ class ChoiceField(Field):
         typed = self.combo.lineEdit()
         if typed is not None:
             typed.setAccessibleName(self.words)
+            typed.textChanged.connect(self._text_changed)
+            self.left.connect(self._show_beginning)
         self.set_options(options)
         self.combo.currentIndexChanged.connect(lambda _place: self.changed.emit())
         if filters:  # only what can be typed can be wrong; else the form says what is missing
             self.left.connect(self.check)
 
     def set_options(self, options: Sequence[Option]) -> None:
-        """Offer these options, keeping the choice if it is among them."""
-        kept = self.value()
+        """Offer these options, keeping the choice if it is among them, and what is half typed."""
+        kept, typed = self.value(), self.combo.currentText()
         with QSignalBlocker(self.combo):
             self.combo.clear()
             for option in options:
                 self.combo.addItem(option.words, option.key)
         self.set_value(kept)
+        if self._filters and not kept:
+            self.combo.setEditText(typed)
 
     def value(self) -> str:
         """Return the key of what is chosen, or nothing."""
@@ -103,13 +108,41 @@ class ChoiceField(Field):
     def check(self) -> bool:
         """Take up what was typed, or say that it is not in the list; return whether it is well."""
         if self._filters:
+            typed = self.combo.currentText().strip()
+            if typed and self._place() < 0 and (meant := self.meant(typed)):
+                self.combo.setEditText(meant)
             place = self._place()
-            if place < 0 and self.combo.currentText().strip():
+            if place < 0 and typed:
                 self.set_problem(tr("Choose one from the list."))
                 return False
             self.combo.setCurrentIndex(place)
         self.set_problem("")
         return True
+
+    def meant(self, typed: str) -> str:
+        """Return the words of the one option that a part of its words stands for, or nothing.
+
+        The one that begins so goes before one that has it further on.
+        """
+        wanted = typed.casefold()
+        within = [words for words in self.offered() if wanted in words.casefold()]
+        first = [words for words in within if words.casefold().startswith(wanted)]
+        return next((found[0] for found in (first, within) if len(found) == 1), "")
+
+    def offered(self) -> list[str]:
+        """Return the words of all options."""
+        return [self.combo.itemText(place) for place in range(self.combo.count())]
+
+    def _text_changed(self, words: str) -> None:
+        self.combo.setToolTip(f"<p>{escape(words)}</p>" if words else "")
+        if not self.combo.hasFocus():
+            self._show_beginning()
+
+    def _show_beginning(self) -> None:
+        """Show how the words begin, where they are longer than the field."""
+        typed = self.combo.lineEdit()
+        if typed is not None:
+            typed.setCursorPosition(0)
 
     def _place(self) -> int:
         if not self._filters:

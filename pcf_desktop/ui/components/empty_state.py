@@ -48,3 +48,7 @@ class EmptyState(QWidget):
         if not button:
             self.button.hide()
         column.addStretch(2)
+
+    def hold(self, why: str) -> None:
+        """Keep the button disabled and say why; no words: be free again."""
+        self.button.hold(why)

@@ -15,7 +15,7 @@ from pcf_desktop.ui.typeface import Role
 
 
 class ErrorSummary(QFrame):
-    """Hidden while all is well; put it at the top of a form."""
+    """Hidden while all is well; put it at the top of a form. A line goes when its field is well."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +25,8 @@ class ErrorSummary(QFrame):
         self._lines.setContentsMargins(space(2), space(1.5), space(2), space(1.5))
         self._lines.setSpacing(space(0.5))
         self._lines.addWidget(Text(tr("There is a problem"), Role.SECTION))
-        self._links: list[LinkButton] = []
+        self._links: dict[Field, LinkButton] = {}
+        self._heard: set[Field] = set()
         self.hide()
 
     def show_problems(self, fields: Sequence[Field]) -> bool:
@@ -36,21 +37,39 @@ class ErrorSummary(QFrame):
                 self._add(field)
         if self._links:
             self.show()
-            self._links[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            next(iter(self._links.values())).setFocus(Qt.FocusReason.OtherFocusReason)
             announce(self, tr("There is a problem"))
         return bool(self._links)
 
     def clear(self) -> None:
         """Forget all problems and hide."""
-        for link in self._links:
-            self._lines.removeWidget(link)
-            link.deleteLater()
-        self._links = []
+        for field in [*self._links]:
+            self._take_off(field)
         self.hide()
 
     def _add(self, field: Field) -> None:
-        colon = "" if field.words.endswith("?") else ":"
-        link = LinkButton(f"{field.words}{colon} {field.problem}", "bad")
+        link = LinkButton(_line(field), "bad")
         link.clicked.connect(field.focus)
         self._lines.addWidget(link)
-        self._links.append(link)
+        self._links[field] = link
+        if field not in self._heard:
+            self._heard.add(field)
+            field.judged.connect(lambda: self._judged(field))
+
+    def _judged(self, field: Field) -> None:
+        if field in self._links and field.problem:
+            self._links[field].setText(_line(field))
+        elif field in self._links:
+            self._take_off(field)
+            self.setVisible(bool(self._links))
+
+    def _take_off(self, field: Field) -> None:
+        link = self._links.pop(field)
+        self._lines.removeWidget(link)
+        link.hide()
+        link.deleteLater()
+
+
+def _line(field: Field) -> str:
+    colon = "" if field.words.endswith("?") else ":"
+    return f"{field.words}{colon} {field.problem}"

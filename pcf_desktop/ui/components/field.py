@@ -12,10 +12,14 @@ from pcf_desktop.ui.typeface import Role
 
 
 class Field(QWidget):
-    """A control with its words. `left` is emitted when the focus leaves, the moment to check it."""
+    """A control with its words. `left` is emitted when the focus leaves, the moment to check it.
+
+    `judged` is emitted when what is wrong with it has changed.
+    """
 
     changed = Signal()
     left = Signal()
+    judged = Signal()
 
     def __init__(
         self,
@@ -59,7 +63,8 @@ class Field(QWidget):
 
     def set_problem(self, words: str) -> None:
         """Say what is wrong, beside the field and to screen readers; no words: all is well."""
-        if words and words != self.error.text():
+        is_new = words != self.error.text()
+        if words and is_new:
             announce(self.control, words)
         self.error.setText(words)
         self.error.setVisible(bool(words))
@@ -67,6 +72,8 @@ class Field(QWidget):
         self.control.style().unpolish(self.control)
         self.control.style().polish(self.control)
         self._describe()
+        if is_new:
+            self.judged.emit()
 
     def set_hint(self, words: str) -> None:
         """Change the hint."""
@@ -83,6 +90,15 @@ class Field(QWidget):
         row.addWidget(self.control, 1)
         row.addWidget(widget)
         self.column.insertLayout(place, row)
+
+    def add_above(self, widget: QWidget) -> None:
+        """Put a widget to the right of the label, where the control needs all the width."""
+        row = QHBoxLayout()
+        row.setSpacing(space(0.75))
+        self.column.removeWidget(self.label)
+        row.addWidget(self.label, 1)
+        row.addWidget(widget)
+        self.column.insertLayout(0, row)
 
     def focus(self) -> None:
         """Put the focus on the control."""

@@ -20,6 +20,11 @@ class Icon(QWidget):
         self._name, self._tint, self._scale = name, tint, scale
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def show_icon(self, name: str, tint: str) -> None:
+        """Show another icon, in another colour."""
+        self._name, self._tint = name, tint
+        self.update()
+
     @override
     def sizeHint(self) -> QSize:
         """Return a square in proportion to the letters."""

@@ -47,6 +47,11 @@ class LongTextField(Field):
         super().__init__(label, self.page, hint, optional=optional, parent=parent)
         self.page.textChanged.connect(self.changed)
 
+    def hold(self, why: str) -> None:
+        """Let the words be read but not changed, and say why; no words: be free again."""
+        self.page.setReadOnly(bool(why))
+        self.page.setToolTip(why)
+
     def value(self) -> str:
         """Return what was typed, without blanks at its ends."""
         return self.page.toPlainText().strip()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,8 @@ from pcf_desktop.ui.tokens import sizes, space
 from pcf_desktop.ui.typeface import Role, font
 from pcf_desktop.ui.words import number
 
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
+
 
 @dataclass(frozen=True)
 class NavItem:
@@ -28,7 +30,9 @@ class NavItem:
 
 
 class NavButton(Button):
-    """One place in the navigation; checked while it is shown."""
+    """One place in the navigation; checked while it is shown. An arrow key emits `stepped`."""
+
+    stepped = Signal(int)
 
     def __init__(self, item: NavItem, parent: QWidget | None = None) -> None:
         super().__init__(item.words, Kind.QUIET, item.icon, parent=parent)
@@ -49,6 +53,15 @@ class NavButton(Button):
         badge = self._badge_size().width() + space(1.5) if self._badge else 0
         wide = space(3) + self._icon_side() + space(1.25) + self._words_width() + badge
         return QSize(wide, super().sizeHint().height())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say that an arrow key goes on; Qt would press the next place, as a click does."""
+        steps = _STEPS.get(Qt.Key(event.key()))
+        if steps is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(steps)
 
     @override
     def _role(self) -> Role:
@@ -105,9 +118,10 @@ class NavButton(Button):
 
 
 class Navigation(QFrame):
-    """The list of places; emits `chosen` with a key."""
+    """The list of places; emits a key: `chosen` on a press, `walked` when an arrow key came by."""
 
     chosen = Signal(str)
+    walked = Signal(str)
 
     def __init__(
         self,
@@ -165,9 +179,20 @@ class Navigation(QFrame):
     def _add(self, item: NavItem) -> None:
         button = NavButton(item)
         button.clicked.connect(lambda: self.chosen.emit(item.key))
+        button.stepped.connect(lambda steps: self._walk(item.key, steps))
         self._buttons[item.key] = button
         self._group.addButton(button)
         self._column.addWidget(button)
+
+    def _walk(self, key: str, steps: int) -> None:
+        """Go to the place before or behind one, with the focus."""
+        keys = [*self._buttons]
+        place = keys.index(key) + steps
+        if 0 <= place < len(keys):
+            button = self._buttons[keys[place]]
+            button.setChecked(True)
+            button.setFocus(Qt.FocusReason.TabFocusReason)
+            self.walked.emit(keys[place])
 
     def _wrap(self) -> None:
         inner = QWidget()

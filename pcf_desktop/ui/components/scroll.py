@@ -1,9 +1,10 @@
 """A column that scrolls when it is higher than its place, and keeps the focus in view."""
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from pcf_desktop.ui.components.field import Field
 from pcf_desktop.ui.tokens import space
 
 
@@ -26,15 +27,48 @@ class Scroll(QScrollArea):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
+        self._followed = True
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.verticalScrollBar().rangeChanged.connect(self._grown)
 
     def _focus_moved(self, _old: QObject | None, now: QObject | None) -> None:
-        inner = self.widget()
-        if not isinstance(now, QWidget) or inner is None or not inner.isAncestorOf(now):
+        shown = self._shown_with(now)
+        if shown is None:
             return
-        if now.mapTo(inner, now.rect().bottomLeft()).y() + space() <= self.viewport().height():
+        if shown.bottom() + space() <= self.viewport().height():
             self.verticalScrollBar().setValue(0)  # with the page's head in view
-        else:
-            self.ensureWidgetVisible(now, space(), space(3))
+        self._show_focus()
+
+    def _scrolled(self) -> None:
+        """Note whether the person has scrolled away from what has the focus."""
+        shown = self._shown_with(QApplication.focusWidget())
+        at = self.verticalScrollBar().value()
+        seen = QRect(0, at, self.viewport().width(), self.viewport().height())
+        self._followed = shown is not None and seen.intersects(shown)
+
+    def _grown(self) -> None:
+        """Show the focus again where something, as a line that says what is wrong, has moved it."""
+        if self._followed:
+            self._show_focus()
+
+    def _show_focus(self) -> None:
+        self._followed = True
+        shown = self._shown_with(QApplication.focusWidget())
+        if shown is not None:
+            wide, high = shown.width() // 2 + space(), shown.height() // 2 + space()
+            self.ensureVisible(shown.center().x(), shown.center().y(), wide, high)
+
+    def _shown_with(self, focus: QObject | None) -> QRect | None:
+        """Return what is to be seen with the focus: its whole field where that has room."""
+        inner = self.widget()
+        if not isinstance(focus, QWidget) or inner is None or not inner.isAncestorOf(focus):
+            return None
+        field, above = focus, focus.parentWidget()
+        while above is not None and above is not inner:
+            if isinstance(above, Field) and above.height() <= self.viewport().height():
+                field = above
+            above = above.parentWidget()
+        return QRect(field.mapTo(inner, QPoint(0, 0)), field.size())
 
 
 class _Inner(QWidget):

@@ -1,7 +1,7 @@
 """The search field: an icon, the words, and the key that leads to it."""
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import QMargins, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -35,7 +35,9 @@ class SearchField(QLineEdit):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._search)
         self.textChanged.connect(lambda _words: self._pause.start())
+        self.textChanged.connect(lambda _words: self.redress())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.redress()
 
     @override
     def sizeHint(self) -> QSize:
@@ -51,20 +53,36 @@ class SearchField(QLineEdit):
         """Return the size hint, so that its label is never cut."""
         return self.sizeHint()
 
+    def redress(self) -> None:
+        """Keep the words clear of the icon and the key; at each painting it would never rest."""
+        right = hint_size(self._key).width() + space() if self._shows_key() else 0
+        room = QMargins(self._icon_side() + space(0.75), 0, right, 0)
+        if room != self.textMargins():
+            self.setTextMargins(room)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let the words take the room of the key."""
+        super().focusInEvent(event)
+        self.redress()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Make room for the key again."""
+        super().focusOutEvent(event)
+        self.redress()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the field, then the icon and, while empty, the key."""
-        side = self._icon_side()
-        key = hint_size(self._key) if self._key else QSize(0, 0)
-        showing = bool(self._key) and not self.text() and not self.hasFocus()
-        right = key.width() + space() if showing else 0
-        self.setTextMargins(side + space(0.75), 0, right, 0)
         super().paintEvent(event)
+        side = self._icon_side()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRect(space(1.25), (self.height() - side) // 2, side, side)
         paint_icon(painter, box, "magnifying-glass", colours().muted)
-        if showing:
+        if self._shows_key():
+            key = hint_size(self._key)
             at = QRect(
                 self.width() - key.width() - space(),
                 (self.height() - key.height()) // 2,
@@ -80,6 +98,9 @@ class SearchField(QLineEdit):
 
     def _search(self) -> None:
         self.searched.emit(self.text().strip())
+
+    def _shows_key(self) -> bool:
+        return bool(self._key) and not self.text() and not self.hasFocus()
 
     def _icon_side(self) -> int:
         return round(self.fontMetrics().ascent() * sizes().icon)

@@ -82,12 +82,12 @@ class Table(QTableView):
         """Make the row of a key the current one, if it is shown."""
         row = self._records.row_of(key) if self._records else None
         if row is not None:
-            self.setCurrentIndex(self.model().index(row, 0))
+            self._choose(self.model().index(row, 0))
 
     def step(self, rows: int) -> None:
         """Go so many rows down, or up."""
         row = max(0, min(self.currentIndex().row() + rows, self.model().rowCount() - 1))
-        self.setCurrentIndex(self.model().index(row, max(self.currentIndex().column(), 0)))
+        self._choose(self.model().index(row, max(self.currentIndex().column(), 0)))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -147,6 +147,9 @@ class Table(QTableView):
             if sum(widths.values()) > room:
                 del widths[place]
         stretched = [place for place in widths if columns[place].stretch]
+        if not stretched:  # it gave way itself: what is in words takes the room
+            plain = [place for place in widths if columns[place].look is None]
+            stretched = sorted(plain, key=lambda place: -columns[place].width)[:1]
         left = max(room - sum(widths.values()), 0)
         for place in stretched:
             widths[place] += left // len(stretched)
@@ -161,9 +164,13 @@ class Table(QTableView):
 
     def _choose_first(self) -> None:
         if not self.currentIndex().isValid() and self._records and self._records.rowCount():
-            how = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            rows = QItemSelectionModel.SelectionFlag.Rows
-            self.selectionModel().setCurrentIndex(self.model().index(0, 0), how | rows)
+            self._choose(self.model().index(0, 0))
+
+    def _choose(self, index: QModelIndex) -> None:
+        """Select one row alone; Qt would add it to others while Ctrl is held, as for Ctrl+2."""
+        how = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        rows = QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, how | rows)
 
     def _heading_clicked(self, place: int) -> None:
         if self._records is not None and self._records.columns[place].sort:

@@ -1,10 +1,10 @@
-"""A toast: says at the bottom of the window what was done, and offers to undo it."""
+"""A toast: says in the foot of the window what was done, and offers to undo it."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from pcf_desktop.ui.appearance import colours
@@ -12,90 +12,103 @@ from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.button import Button, Face, Kind
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.tokens import sizes, space
+from pcf_desktop.ui.tokens import space
 
 STAYS = 12_000
 """Milliseconds a toast stays, unless the mouse or the focus is on it."""
 
 
 class Toast(QFrame):
-    """One toast at a time, near the bottom of its parent; it never takes the focus.
+    """One toast at a time, in a row with what else is said; it never takes the focus.
 
-    It stands above the bar of buttons that ends a form or a step.
+    It lies over nothing: what somebody needs next may be anywhere on the page. It is one line,
+    and more where its row is too narrow.
     """
 
-    def __init__(self, parent: QWidget) -> None:
+    appeared = Signal(bool)
+    """Whether it shows now, or does no longer."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._over = parent
         self.setProperty("kind", "toast")
         self._words = Text("", tone="on_toast")
-        self._undo: Callable[[], object] = self.hide
+        self._undo: Callable[[], object] | None = None
         self._button = _OnToast(tr("Undo"), key="Ctrl+Z")
         self._button.clicked.connect(self._undone)
         self._close = _OnToast.of_icon("x", tr("Close message"))
-        self._close.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(space(2), space(), space(), space())
-        row.setSpacing(space(1.5))
-        for widget in (self._words, self._button, self._close):
-            row.addWidget(widget)
+        self._close.clicked.connect(self._go)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(space(1.5), 0, 0, 0)  # no higher than the buttons beside it
+        self._row.setSpacing(space())
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._button)
+        self._row.addWidget(self._close)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._stay = QTimer(self, singleShot=True, interval=STAYS)
         self._stay.timeout.connect(self._leave)
-        parent.installEventFilter(self)
         self.hide()
+
+    @property
+    def offers_undo(self) -> bool:
+        """Whether it shows a way back."""
+        return not self.isHidden() and self._undo is not None
 
     def tell(self, words: str, undo: Callable[[], object] | None = None) -> None:
         """Show the words, with Undo when there is a way back."""
         self._words.setText(words)
-        self._undo = undo or self.hide
+        self._undo = undo
         self._button.setVisible(undo is not None)
+        self.updateGeometry()
         self.show()
-        self.raise_()
-        self._place()
         self._stay.start()
+        self.appeared.emit(not self.isHidden())
         announce(self, words)
 
     def redress(self) -> None:
         """Take new room when the text size changes."""
-        if self.isVisible():
-            self._place()
+        self.updateGeometry()
 
     def forget(self) -> None:
         """Hide, and keep nothing of what was said."""
         self._words.setText("")
-        self._undo = self.hide
-        self.hide()
+        self._go()
 
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the place when the window's size changes."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return super().eventFilter(watched, event)
+    def sizeHint(self) -> QSize:
+        """Return the room of the words in one line."""
+        hint = super().sizeHint()
+        words = self._words.fontMetrics().horizontalAdvance(self._words.text()) + 2
+        return QSize(hint.width() - self._words.sizeHint().width() + words, hint.height())
 
-    def _place(self) -> None:
-        parent = self._over
-        room = parent.width() // 2
-        self._words.setWordWrap(False)
-        self._words.setMinimumWidth(0)  # else a label hints at no less than the words before
-        wide = self._words.sizeHint().width()
-        self._words.setWordWrap(wide > room)
-        self._words.setFixedWidth(min(wide, room))
-        self.adjustSize()
-        left = (parent.width() - self.width()) // 2
-        bar = self.fontMetrics().height() + 2 * sizes().padding + space(4)
-        self.move(QPoint(max(left, space()), parent.height() - self.height() - bar))
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Return room for some of the words; they go on in the next line."""
+        buttons = self.sizeHint().width() - self._words.fontMetrics().horizontalAdvance(
+            self._words.text()
+        )
+        some = 12 * self._words.fontMetrics().averageCharWidth()
+        return QSize(buttons + some, super().minimumSizeHint().height())
 
     def _leave(self) -> None:
         pointed = self.rect().contains(self.mapFromGlobal(QCursor.pos()))
         if pointed or self._close.hasFocus() or self._button.hasFocus():
             self._stay.start()
         else:
-            self.hide()
+            self._go()
+
+    def _go(self) -> None:
+        self._undo = None
+        self._stay.stop()
+        self.hide()
+        self.appeared.emit(not self.isHidden())
 
     def _undone(self) -> None:
-        self.hide()
-        self._undo()
+        undo = self._undo
+        self._go()
+        if undo is not None:
+            undo()
 
 
 class _OnToast(Button):

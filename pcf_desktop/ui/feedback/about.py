@@ -52,7 +52,10 @@ class About(QWidget):
         if detail.survey:
             self._head(tr("Asked in {survey}").format(survey=detail.survey))
             self._add(Text(detail.question or ""))
-        known = [part for part in (detail.event, detail.district, *detail.child) if part]
+        if detail.event:
+            self._head(tr("Where it was said"))
+            self._add(Text(detail.event))
+        known = [part for part in (detail.district, *detail.child) if part]
         if known or detail.sentiment:
             self._head(tr("About the family"))
             self._add(Text(" · ".join(known)))

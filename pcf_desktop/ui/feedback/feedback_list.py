@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -13,21 +13,17 @@ from typing_extensions import override
 from pcf_desktop.services import (
     disclosures,
     feedback,
-    feedback_counts,
     feedback_detail,
-    reference,
     search,
-    surveys,
 )
 from pcf_desktop.services.feedback import Line
-from pcf_desktop.services.feedback_counts import Counts
 from pcf_desktop.services.feedback_detail import Detail
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.empty_state import EmptyState
 from pcf_desktop.ui.components.paged_table import PagedTable
 from pcf_desktop.ui.components.sides import Sides
-from pcf_desktop.ui.feedback.filters import Asked, Filters
+from pcf_desktop.ui.feedback.filters import Asked, Filters, Offer, offer
 from pcf_desktop.ui.feedback.list_columns import WHEN, columns
 from pcf_desktop.ui.feedback.reading_panel import ReadingPanel
 from pcf_desktop.ui.language import tr
@@ -43,6 +39,10 @@ if TYPE_CHECKING:
     from pcf_desktop.workspace import Session
 
 
+COUNT_AFTER = 400
+"""Milliseconds without a key in the search, after which the filters count anew."""
+
+
 @dataclass(frozen=True)
 class Found:
     """What a query found: all that the filters leave, in order, and of it what is searched."""
@@ -50,15 +50,6 @@ class Found:
     ordered: Sequence[int]
     shown: Sequence[int]
     total: int
-
-
-@dataclass(frozen=True)
-class Offer:
-    """What the filters offer."""
-
-    counts: Counts
-    channels: Sequence[tuple[int, str]]
-    surveys: Sequence[tuple[int, str]]
 
 
 class FeedbackList(Screen):
@@ -71,10 +62,12 @@ class FeedbackList(Screen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Feedback"))
         self.header.add_search(tr("Search feedback"), "Ctrl+F").searched.connect(self._searched)
-        log = self.header.add(Button(tr("Log feedback"), Kind.PRIMARY, "plus", "Ctrl+N"))
-        log.clicked.connect(lambda: desk.go("log"))
+        self._log = self.header.add(Button(tr("Log feedback"), Kind.PRIMARY, "plus", "Ctrl+N"))
+        self._log.clicked.connect(lambda: desk.go("log"))
         self.filters = Filters()
-        self.filters.changed.connect(self._find)
+        self.filters.changed.connect(self._filtered)
+        self._pause = QTimer(self, singleShot=True, interval=COUNT_AFTER)
+        self._pause.timeout.connect(self._count)
         self.records = RecordTable[Line](columns(), self.fetch_rows(feedback.lines), self)
         self.list = PagedTable(tr("Feedback"), self.records, lines=2)
         self.panel = ReadingPanel()
@@ -86,12 +79,14 @@ class FeedbackList(Screen):
         self._wanted_key: int | None = None
         self._lay_out()
         self._connect_list()
+        panel = self.panel
+        self.saves(self._log, self.empty, panel.at_risk.note)
+        self.saves(panel.link_button, panel.edit_button, panel.bin_button)
         self.records.set_sorted(WHEN, descending=True)
 
     @override
     def load(self) -> None:
-        self._find()
-        self.latest("counts", _offer, self._offer)
+        self._filtered()
 
     @override
     def show_subject(self, subject: object) -> None:
@@ -143,6 +138,14 @@ class FeedbackList(Screen):
                 ),
             )
 
+    def _filtered(self) -> None:
+        self._find()
+        self._count()
+
+    def _count(self) -> None:
+        wanted, words = self.filters.wanted(), self._words()
+        self.latest("counts", lambda session: offer(session, wanted, words), self._offer)
+
     def _find(self) -> None:
         wanted, oldest_first = self.filters.wanted(), self._oldest_first
         words = self._words()
@@ -166,6 +169,7 @@ class FeedbackList(Screen):
             return Found(before.ordered, shown, before.total)
 
         self.latest("list", narrow, self._show)
+        self._pause.start()
 
     def _show(self, found: Found) -> None:
         before, row = self.list.table.current_key(), self.list.table.currentIndex().row()
@@ -197,7 +201,6 @@ class FeedbackList(Screen):
         shown, hidden = len(found.shown), found.total - len(found.shown)
         said = count(shown, tr("comment"), tr("comments"))
         self.header.set_words(tr("Feedback"), said)
-        self.desk.set_count("feedback", found.total)
         self.desk.set_hidden(tr("{n} hidden by filters").format(n=number(hidden)), self)
         with self.rearranged():
             self._sides.setVisible(bool(shown))
@@ -272,7 +275,8 @@ class FeedbackList(Screen):
         table.opened.connect(lambda _key: self.panel.pane.setFocus())
         table.sort_asked.connect(self._sort)
         for key, work in (("L", self.link), ("E", self.panel.edit), ("Del", self.move_to_bin)):
-            QShortcut(QKeySequence(key), table, work, context=Qt.ShortcutContext.WidgetShortcut)
+            do = self.or_why(work)
+            QShortcut(QKeySequence(key), table, do, context=Qt.ShortcutContext.WidgetShortcut)
         leave = QShortcut(QKeySequence("Esc"), self.linking, self.stop_linking)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.panel.link_wanted.connect(self.link)
@@ -303,11 +307,3 @@ class FeedbackList(Screen):
             hidden.hide()
         self.add(self.filters)
         self.add(self._sides, self.empty, self.nothing, stretch=1)
-
-
-def _offer(session: "Session") -> Offer:
-    return Offer(
-        feedback_counts.counts(session),
-        [(word.id, word.label) for word in reference.words(session, "channel")],
-        surveys.titles(session),
-    )

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from pcf_desktop.services import feedback_counts, reference, surveys
 from pcf_desktop.services.feedback import Filter
 from pcf_desktop.services.feedback_counts import Counts
 from pcf_desktop.ui.components.button import Button
@@ -18,6 +20,9 @@ from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.words import number
 
+if TYPE_CHECKING:
+    from pcf_desktop.workspace import Session
+
 ALL = "all"
 LONGEST = 30
 """Letters of a question that remind of which one it is."""
@@ -29,6 +34,24 @@ class Asked:
 
     question_id: int
     words: str
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What the filters offer."""
+
+    counts: Counts
+    channels: Sequence[tuple[int, str]]
+    surveys: Sequence[tuple[int, str]]
+
+
+def offer(session: "Session", wanted: Filter, words: str) -> Offer:
+    """Return what can be chosen beside the filters that are set and the words of a search."""
+    return Offer(
+        feedback_counts.counts(session, wanted, words),
+        [(word.id, word.label) for word in reference.words(session, "channel")],
+        surveys.titles(session),
+    )
 
 
 class Filters(QWidget):
@@ -92,7 +115,7 @@ class Filters(QWidget):
         channels: Sequence[tuple[int, str]],
         surveys: Sequence[tuple[int, str]],
     ) -> None:
-        """Show how much each filter would leave; what has nothing is not offered."""
+        """Show how many each filter would leave; what is not counted is not offered."""
         numbers = {
             ALL: counts.every,
             "to_sort": counts.to_sort,
@@ -119,8 +142,9 @@ class Filters(QWidget):
         with QSignalBlocker(self.channel), QSignalBlocker(self.survey):
             self.channel.set_value("")
             self.survey.set_value("")
-        for field in (self.first, self.last):
-            field.set_value("")
+        for date_field in (self.first, self.last):
+            date_field.set_value("")
+        for field in (self.channel, self.survey, self.first, self.last):
             field.set_problem("")
         self._asked = None
         self._told = Filter()
@@ -163,7 +187,7 @@ def _states() -> tuple[tuple[str, str], ...]:
 
 def _options(names: Sequence[tuple[int, str]], found: Mapping[int, int]) -> list[Option]:
     return [
-        Option(str(key), f"{name} ({number(found[key])})") for key, name in names if found.get(key)
+        Option(str(key), f"{name} ({number(found[key])})") for key, name in names if key in found
     ]
 
 

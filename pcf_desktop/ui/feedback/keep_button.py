@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.language import tr
@@ -20,6 +21,10 @@ class KeepButton(Button):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.toggled.connect(self._tell)
         self._tell()
+
+    @override
+    def _padding(self) -> int:
+        return 0  # as low as a target may be: it stands in the line of the label
 
     def _tell(self) -> None:
         kept = self.isChecked()

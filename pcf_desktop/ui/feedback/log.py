@@ -1,16 +1,17 @@
 """Log: what a family said, typed in quickly; two answers are enough."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pcf_desktop.progress import Progress
 from pcf_desktop.services import disclosures, drafts, events, feedback, likeness
+from pcf_desktop.services.events import EventLine
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.error_summary import ErrorSummary
@@ -23,7 +24,7 @@ from pcf_desktop.ui.feedback.choices import Choices
 from pcf_desktop.ui.feedback.likeness_panel import LikenessPanel
 from pcf_desktop.ui.feedback.log_form import LogForm, Typed
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.screen import Desk, Screen
+from pcf_desktop.ui.screen import Desk, Screen, focus_of
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import clock, number
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
     from pcf_desktop.workspace import Session
 
-FORM = "log"
+FORM = drafts.LOG
 DRAFT_AFTER = 2_000
 """Milliseconds from the first key that is not yet kept to the draft that keeps it."""
 LIKE_AFTER = 400
@@ -58,9 +59,10 @@ class Log(Screen):
             tr("This empties the form. What you typed is not kept, so pass it on first."),
         )
         self.summary = ErrorSummary()
-        self._status = Text("", Role.SMALL, "muted", wrap=False)
+        self.status = Text("", Role.SMALL, "muted", wrap=False)
         self.today = Text("", Role.SMALL, "muted", wrap=False)
         self._saving = self._restored = False
+        self._before: QWidget | None = None
         self._draft = QTimer(self, singleShot=True, interval=DRAFT_AFTER)
         self._draft.timeout.connect(self._keep_draft)
         self._pause = QTimer(self, singleShot=True, interval=LIKE_AFTER)
@@ -89,6 +91,11 @@ class Log(Screen):
         return self.form.words.page
 
     @override
+    def landing(self) -> QWidget | None:
+        # While it is saved the form is off for a moment; it takes the focus back by itself.
+        return None if self._saving else super().landing()
+
+    @override
     def command(self, key: str) -> "Callable[[], object] | None":
         own: dict[str, Callable[[], object]] = {"save": self.save, "log": self.form.words.focus}
         return own.get(key) or super().command(key)
@@ -98,6 +105,12 @@ class Log(Screen):
         if self._draft.isActive():
             self._draft.stop()
             self._keep_draft()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep the draft at once when the person goes elsewhere."""
+        super().hideEvent(event)
+        self.put_away()
 
     def save(self) -> None:
         """Save, and show it in the list."""
@@ -119,15 +132,17 @@ class Log(Screen):
         job = self.change(
             tr("log feedback"),
             lambda session, _progress: _log(session, typed),
-            lambda key: self._saved(key, then),
+            lambda logged: self._saved(logged, then),
         )
         job.ended.connect(lambda: self._set_saving(saving=False))
 
-    def _saved(self, key: int, then: "Callable[[int], object]") -> None:
+    def _saved(self, logged: "Logged", then: "Callable[[int], object]") -> None:
         self._set_saving(saving=False)
+        if logged.event is not None:
+            self.form.know(logged.event)
         self._begin_anew()
         self.desk.tell(tr("Saved."), undo=True)
-        then(key)
+        then(logged.id)
 
     def _begin_anew(self) -> None:
         self.form.empty()
@@ -135,11 +150,18 @@ class Log(Screen):
         self.at_risk.fold()
         self._draft.stop()
         self._pause.stop()
-        self._status.setText(_hint())
+        self.status.setText(_hint())
 
     def _set_saving(self, *, saving: bool) -> None:
+        if saving:
+            self._before = focus_of(self.window())
+            self._draft.stop()
+        elif not self.form.is_blank():
+            self._draft.start()
         self._saving = saving
         self.form.setEnabled(not saving)
+        if not saving and self._before is not None and focus_of(self.window()) is None:
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer(self, found: Choices) -> None:
         self.form.offer(found)
@@ -154,10 +176,11 @@ class Log(Screen):
             words = "\n".join(part for part in both if part)
             self.form.restore({**draft, "words": words})
             self.form.words.page.moveCursor(QTextCursor.MoveOperation.End)
-            self._status.setText(tr("This is the draft you had not saved."))
+            self.status.setText(tr("This is the draft you had not saved."))
 
     def _typed(self) -> None:
-        if not self._saving and not self._draft.isActive():
+        # Where nothing can be saved the place is off: a draft that comes back is not kept anew.
+        if self.isEnabled() and not self._saving and not self._draft.isActive():
             self._draft.start()
 
     def _keep_draft(self) -> None:
@@ -172,9 +195,12 @@ class Log(Screen):
         self.change(tr("keep a draft"), keep, lambda _done: self._kept(drafted=state is not None))
 
     def _kept(self, *, drafted: bool) -> None:
-        if drafted and not self.form.is_blank():
-            now = clock(datetime.now().astimezone())
-            self._status.setText(tr("Kept as a draft {time}").format(time=now))
+        self.desk.worker.drafted.emit()
+        if not drafted or self.form.is_blank():
+            self.status.setText(_hint())
+            return
+        now = clock(datetime.now().astimezone())
+        self.status.setText(tr("Kept as a draft {time}").format(time=now))
 
     def _look_for_likes(self) -> None:
         words = self.form.words.value()
@@ -206,25 +232,33 @@ class Log(Screen):
         column.addWidget(self.likes)
         column.addWidget(self.at_risk)
         column.addStretch(1)
-        self.add(Sides(card, side, shares=(11, 5), least=24), stretch=1)
+        self.add(Sides(card, side, shares=(13, 5), least=24), stretch=1)
         following = Button(tr("Save and start the next"), Kind.PRIMARY, key="Ctrl+Enter").bind()
         following.clicked.connect(self.save_and_next)
         enter = QShortcut(QKeySequence("Ctrl+Return"), self, self.save_and_next)
         enter.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         save = Button(tr("Save"), key="Ctrl+S")
         save.clicked.connect(self.save)
-        self._status.setText(_hint())
-        self.add_foot(Row(following, save, self._status), self.today)
+        self.status.setText(_hint())
+        self.add_foot(Row(following, save, self.status), self.today)
 
 
-def _log(session: "Session", typed: Typed) -> int:
-    """Log what was typed, with its new event, and forget the draft."""
-    new = typed.feedback
+@dataclass(frozen=True)
+class Logged:
+    """What was saved: the feedback's id, and its event where that was typed by title."""
+
+    id: int
+    event: EventLine | None
+
+
+def _log(session: "Session", typed: Typed) -> Logged:
+    """Log what was typed, with its event, made if it is new, and forget the draft."""
+    new, event = typed.feedback, None
     if typed.new_event:
-        made = events.new(session, typed.new_event, new.said.earliest, new.channel_id)
-        new = replace(new, event_id=made)
+        event = events.at(session, typed.new_event, new.said.earliest, new.channel_id)
+        new = replace(new, event_id=event.id)
     drafts.drop(session, FORM)
-    return feedback.log(session, new)
+    return Logged(feedback.log(session, new), event)
 
 
 def _hint() -> str:

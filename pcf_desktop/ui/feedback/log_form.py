@@ -1,13 +1,15 @@
 """The fields of the log form: what they hold, which of them are kept for the next."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from pcf_desktop.services.events import EventLine
 from pcf_desktop.services.families import AboutChild
 from pcf_desktop.services.feedback import NewFeedback
 from pcf_desktop.services.reference import Word
@@ -17,6 +19,7 @@ from pcf_desktop.ui.components.field import Field
 from pcf_desktop.ui.components.long_text_field import LongTextField
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.feedback.choices import Choices
+from pcf_desktop.ui.feedback.event_field import EventField
 from pcf_desktop.ui.feedback.family_field import FamilyField
 from pcf_desktop.ui.feedback.keep_button import KeepButton
 from pcf_desktop.ui.feedback.quick_choice import QuickChoice
@@ -25,8 +28,23 @@ from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.partial_date import PartialDate
 from pcf_desktop.ui.said import said_of
 from pcf_desktop.ui.tokens import space
-from pcf_desktop.ui.words import day
 
+
+class Line(NamedTuple):
+    """Fields beside each other, as wide as the longest of their usual words."""
+
+    fields: Sequence[str]
+    shares: Sequence[int]
+    least: int
+    """Letters that a field needs on the average, else they stand below each other."""
+
+
+ROWS = (
+    Line(("when", "channel", "event"), (5, 7, 9), 21),
+    Line(("district", "family", "age_band"), (4, 4, 3), 18),
+    Line(("send_status", "need"), (2, 3), 32),
+    Line(("setting", "sentiment"), (3, 2), 32),
+)
 KEPT = "kept"
 """Under this name a draft notes which fields are kept."""
 
@@ -46,14 +64,15 @@ class LogForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = LongTextField(tr("What was said, in their words?"), lines=4)
+        self.words = LongTextField(tr("What was said, in their words?"), lines=3)
         self.quote = QuoteField()
         self.when = DateField(tr("When"))
         self.when.set_hint("")
         self.family = FamilyField(tr("Family"))
+        self.event_field = EventField(tr("Event"))
         self._choices = {
             "channel": QuickChoice(tr("How it came")),
-            "event": QuickChoice(tr("Event"), takes_new=True),
+            "event": self.event_field,
             "district": QuickChoice(tr("District"), takes_new=True),
             "age_band": QuickChoice(tr("Age")),
             "send_status": QuickChoice(tr("SEND status")),
@@ -68,7 +87,11 @@ class LogForm(QWidget):
             if name not in ("words", "quote"):
                 self._keep[name] = KeepButton(field.words)
                 self._keep[name].toggled.connect(lambda _on: self.changed.emit())
-                field.add_beside(self._keep[name])
+                field.add_above(self._keep[name])
+        self.words.changed.connect(self._words_typed)
+        self.when.changed.connect(
+            lambda: self.event_field.set_day(said_of(self.when.date()).earliest)
+        )
         keep = QShortcut(QKeySequence("Ctrl+D"), self, self._keep_this)
         keep.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.empty()
@@ -88,13 +111,16 @@ class LogForm(QWidget):
             "sentiment": of["sentiment"],
         }
 
+    def know(self, event: EventLine) -> None:
+        """Show the event that was made with what was just saved as one of the list."""
+        self.event_field.know(event)
+
     def offer(self, choices: Choices) -> None:
         """Offer what can be chosen; what is typed stays."""
         for name, words in choices.words.items():
             also = {alias: word.label for word in words for alias in word.aliases}
             self._choices[name].offer([_option(word) for word in words], also)
-        events = {_event(each.title, each.on): str(each.id) for each in choices.events}
-        self._choices["event"].offer([Option(key, words) for words, key in events.items()])
+        self.event_field.offer_events(choices.events)
         self._choices["district"].offer([Option(each, each) for each in choices.districts])
         self.family.offer_codes(choices.codes, choices.next_code)
 
@@ -107,7 +133,6 @@ class LogForm(QWidget):
 
     def typed(self) -> Typed:
         """Return what the form says; to be asked when all is well."""
-        event = self._choices["event"]
         new = NewFeedback(
             words=self.words.value(),
             may_quote=self.quote.value(),
@@ -124,7 +149,7 @@ class LogForm(QWidget):
             district=self._choices["district"].typed() or None,
             sentiment_id=self._id("sentiment"),
         )
-        return Typed(new, event.typed() if not event.value() else "")
+        return Typed(new, self.event_field.new_title())
 
     def empty(self) -> None:
         """Begin the next: clear all but what is kept, and put today where no date is kept."""
@@ -136,11 +161,11 @@ class LogForm(QWidget):
             self.when.set_date(_today())
 
     def is_blank(self) -> bool:
-        """Whether nothing was typed that would be missed."""
+        """Whether nothing was typed that would be missed; what is kept for the next is not."""
         state = self.state()
-        return not any(state[name] for name in state if name not in (KEPT, "when")) and (
-            self.when.date() in (None, _today())
-        )
+        own = [name for name in self.named() if not self._is_kept(name)]
+        is_today = "when" not in own or self.when.date() in (None, _today())
+        return is_today and not any(state[name] for name in own if name != "when")
 
     def state(self) -> dict[str, str]:
         """Return what stands in the fields, word for word, for a draft."""
@@ -166,6 +191,10 @@ class LogForm(QWidget):
     def _is_kept(self, name: str) -> bool:
         return name in self._keep and self._keep[name].isChecked()
 
+    def _words_typed(self) -> None:
+        if self.words.problem and self.words.value():
+            self.words.set_problem("")
+
     def _keep_this(self) -> None:
         focus = QApplication.focusWidget()
         for name, field in self.named().items():
@@ -178,11 +207,10 @@ class LogForm(QWidget):
         column.setSpacing(space())
         column.addWidget(self.words, 1)
         column.addWidget(self.quote)
-        rest = list(self.named().values())[2:]
-        for start in range(0, len(rest), 3):
-            row = rest[start : start + 3]
-            spare = [QWidget() for _ in range(3 - len(row))]
-            column.addWidget(Sides(*row, *spare, least=15))
+        named = self.named()
+        for row in ROWS:
+            fields = [named[name] for name in row.fields]
+            column.addWidget(Sides(*fields, shares=row.shares, least=row.least))
 
 
 def _words(field: Field) -> str:
@@ -198,16 +226,14 @@ def _put(field: Field, words: str) -> None:
     if isinstance(field, QuickChoice):
         field.put(words)
         field.note("")
-    elif isinstance(field, LongTextField | DateField | QuoteField) and _words(field) != words:
+    elif isinstance(field, QuoteField):
+        field.set_value(words)  # also where it says so already: Tab enters at the first again
+    elif isinstance(field, LongTextField | DateField) and _words(field) != words:
         field.set_value(words)
 
 
 def _option(word: Word) -> Option:
     return Option(str(word.id), word.label)
-
-
-def _event(title: str, on: date | None) -> str:
-    return tr("{event}, {day}").format(event=title, day=day(on)) if on else title
 
 
 def _today() -> PartialDate:

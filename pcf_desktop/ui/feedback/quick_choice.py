@@ -30,10 +30,14 @@ class QuickChoice(ChoiceField):
     def offer(self, options: Sequence[Option], also: Mapping[str, str] | None = None) -> None:
         """Offer these options; `also` leads from other names to an option's words."""
         typed = self.typed()
-        self._also = {name.casefold(): words for name, words in (also or {}).items()}
+        self.set_also(also or {})
         with QSignalBlocker(self), QSignalBlocker(self.combo):
             self.set_options(options)
             self.combo.setEditText(typed)
+
+    def set_also(self, also: Mapping[str, str]) -> None:
+        """Lead from these other names to an option's words."""
+        self._also = {name.casefold(): words for name, words in also.items()}
 
     def typed(self) -> str:
         """Return the words that stand in the field."""
@@ -42,9 +46,6 @@ class QuickChoice(ChoiceField):
     def put(self, words: str) -> None:
         """Show these words, an option's or others, as if they had been typed."""
         self.combo.setEditText(words)
-        line = self.combo.lineEdit()
-        if line is not None and not self.combo.hasFocus():
-            line.setCursorPosition(0)
 
     def note(self, words: str) -> None:
         """Say below the field what is to be known of it; no words: nothing is."""
@@ -54,14 +55,11 @@ class QuickChoice(ChoiceField):
     @override
     def check(self) -> bool:
         typed = self.typed()
-        if typed and not self.value() and (meant := self._meant(typed)):
+        if typed and not self.value() and (meant := self.meant(typed)):
             self.put(meant)
         is_new = bool(self.typed()) and not self.value()
-        near = likeness.nearest(typed, self._words()) if is_new else None
+        near = likeness.nearest(typed, self.offered()) if is_new else None
         ask = tr("Did you mean {words}?").format(words=near) if near else ""
-        line = self.combo.lineEdit()
-        if line is not None:
-            line.setCursorPosition(0)
         if self._takes_new:
             self.note(" ".join((tr("New here."), ask)).strip() if is_new else "")
             return True
@@ -70,18 +68,7 @@ class QuickChoice(ChoiceField):
             return False
         return super().check()
 
-    def _meant(self, typed: str) -> str:
-        wanted = typed.casefold()
-        if wanted in self._also:
-            return self._also[wanted]
-        if self._takes_new:
-            return ""
-        within = [words for words in self._words() if wanted in words.casefold()]
-        first = [words for words in within if words.casefold().startswith(wanted)]
-        for found in (first, within):
-            if len(found) == 1:
-                return found[0]
-        return ""
-
-    def _words(self) -> list[str]:
-        return [self.combo.itemText(place) for place in range(self.combo.count())]
+    @override
+    def meant(self, typed: str) -> str:
+        also = self._also.get(typed.casefold(), "")
+        return also if also or self._takes_new else super().meant(typed)

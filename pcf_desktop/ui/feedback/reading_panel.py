@@ -52,7 +52,13 @@ class ReadingPanel(QFrame):
             tr("Setting aside takes this comment out of every list, count and pack."),
         )
         self._none = Text(tr("Choose a comment to read it here."), tone="muted")
-        self._actions = self._buttons()
+        self.link_button = Button(tr("Link"), key="L", small=True)
+        self.edit_button = Button(tr("Edit words"), key="E", small=True)
+        self.bin_button = Button(tr("Move to bin"), small=True)
+        self._actions = Row(self.link_button, self.edit_button, self.bin_button)
+        self.link_button.clicked.connect(self.link_wanted)
+        self.edit_button.clicked.connect(self.edit)
+        self.bin_button.clicked.connect(self.bin_wanted)
         self._lay_out()
         self.show_detail(None)
 
@@ -124,15 +130,6 @@ class ReadingPanel(QFrame):
         about.wanted.connect(self.wanted)
         self._about.addWidget(Row(StatusMark(consent_words.mark_of(detail.consent))))
         self._about.addWidget(about)
-
-    def _buttons(self) -> Row:
-        link = Button(tr("Link"), key="L", small=True)
-        edit = Button(tr("Edit words"), key="E", small=True)
-        put = Button(tr("Move to bin"), small=True)
-        link.clicked.connect(self.link_wanted)
-        edit.clicked.connect(self.edit)
-        put.clicked.connect(self.bin_wanted)
-        return Row(link, edit, put)
 
     def _lay_out(self) -> None:
         scroll = Scroll()

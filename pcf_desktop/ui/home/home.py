@@ -3,10 +3,10 @@
 from datetime import datetime
 from typing import ClassVar, NamedTuple
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from pcf_desktop.services import home
+from pcf_desktop.services import drafts, home
 from pcf_desktop.services.home import NextDate, Tasks
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
@@ -22,6 +22,8 @@ from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import count, number
 
 NOON, EVENING = 12, 18
+AN_HOUR_AND_A_HALF, WORKING_DAY = 90, 7 * 60
+"""Minutes up to which work is told in minutes, and in hours."""
 SECONDS_EACH = 20
 """What a volunteer takes to sort one comment, by the house's own guess."""
 
@@ -39,13 +41,15 @@ class Home(Screen):
     """What is done, and what is left to do."""
 
     tables: ClassVar[frozenset[str]] = frozenset(
-        {"feedback", "link", "survey", "priority", "pack_issue", "inspection_event", "meeting"}
+        {"feedback", "link", "survey", "priority", "pack_issue", "inspection_event"}
+        | {"meeting", "draft"}
     )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _greeting(), tr("Here is how far you have come."))
         self._log = self.header.add(Button(tr("Log feedback"), Kind.PRIMARY, "plus", "Ctrl+N"))
         self._log.clicked.connect(lambda: desk.go("log"))
+        self.saves(self._log)
         self._tasks = Card(tr("Before you meet the inspectors"))
         self._tasks.body.setSpacing(0)
         self._dates = Card(tr("Next dates"))
@@ -58,6 +62,17 @@ class Home(Screen):
         self._telling.add(self._finding, self._base)
         self._telling.add_row(grid)
         left, right = _column(self._tasks), _column(self._dates, self._telling)
+        self.unfinished = Card()
+        self.go_on = Button(tr("Go on with it"), small=True)
+        self.go_on.clicked.connect(lambda: desk.go("log"))
+        self.saves(self.go_on)
+        row = QHBoxLayout()
+        row.addWidget(Text(tr("You have a comment you did not finish.")), 1)
+        row.addWidget(self.go_on)
+        self.unfinished.body.addLayout(row)
+        self.unfinished.hide()
+        desk.worker.drafted.connect(lambda: self._changed(frozenset({"draft"})))
+        self.add(self.unfinished)
         self.add(Sides(left, right, shares=(5, 4), least=28), stretch=1)
         self._rows: list[TaskRow] = []
         self._date_rows: list[QWidget] = []
@@ -65,6 +80,7 @@ class Home(Screen):
     @override
     def load(self) -> None:
         today = datetime.now().astimezone().date()
+        self.latest("draft", lambda session: drafts.read(session, drafts.LOG), self._show_draft)
         self.latest("tasks", home.tasks, self._show_tasks)
         self.latest("dates", lambda session: home.next_dates(session, today), self._show_dates)
 
@@ -72,16 +88,16 @@ class Home(Screen):
     def first_focus(self) -> QWidget | None:
         return self._rows[0] if self._rows else self._log
 
+    def _show_draft(self, draft: dict[str, str]) -> None:
+        with self.rearranged():
+            self.unfinished.setVisible(bool(draft))
+
     def _show_tasks(self, tasks: Tasks) -> None:
         lines = _lines(tasks)
         if len(lines) != len(self._rows):
             self._make_rows(lines)
         for row, task in zip(self._rows, lines, strict=True):
             row.set_words(task.title, task.hint, task.mark)
-        self.desk.set_count("feedback", tasks.comments)
-        self.desk.set_count("link", tasks.to_sort or None)
-        self.desk.set_count("priorities", tasks.listed or None)
-        self.desk.set_count("packs", tasks.packs or None)
         self._finding.setText(_finding(tasks))
         self._base.setText(_base(tasks))
 
@@ -120,7 +136,7 @@ def _lines(tasks: Tasks) -> list[Task]:
         Task(
             "link",
             tr("Sort {comments}").format(comments=sort) if tasks.to_sort else tr("Sort comments"),
-            _time_to_sort(tasks),
+            time_to_sort(tasks),
             _mark(
                 done=tasks.comments > 0 and tasks.to_sort == 0,
                 begun=tasks.to_sort < tasks.comments,
@@ -168,12 +184,17 @@ def _mark(*, done: bool, begun: bool = False, ready: bool = True) -> Mark:
     return Mark(tr("Not started") if ready else tr("Cannot start yet"), Level.NONE)
 
 
-def _time_to_sort(tasks: Tasks) -> str:
+def time_to_sort(tasks: Tasks) -> str:
+    """Return how long it may take to sort what is left, as people say it."""
     if not tasks.comments:
         return tr("Opens when there are comments")
-    minutes = max(1, round(tasks.to_sort * SECONDS_EACH / 60))
     if not tasks.to_sort:
         return tr("Every comment was looked at")
+    minutes = max(1, round(tasks.to_sort * SECONDS_EACH / 60))
+    if minutes > WORKING_DAY:
+        return tr("More than a day’s work; it need not be done at once")
+    if minutes > AN_HOUR_AND_A_HALF:
+        return tr("About {n}").format(n=count(round(minutes / 60), tr("hour"), tr("hours")))
     return tr("About {n}").format(n=count(minutes, tr("minute"), tr("minutes")))
 
 

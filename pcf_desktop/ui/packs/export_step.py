@@ -46,7 +46,9 @@ class ExportStep(QWidget):
         self.trouble = Trouble()
         self.trouble.again.connect(self.export)
         self.progress = ProgressPanel(tr("Writing the pack"))
-        self.folder = TextField(tr("Folder"), tr("The files are put into this folder."))
+        self.folder = TextField(
+            tr("Folder"), tr("The files are put here. Nothing that is here already is replaced.")
+        )
         self.folder.set_value(_documents())
         self.choose = Button(tr("Choose a folder"), icon="folder-open")
         self.choose.clicked.connect(self._choose)

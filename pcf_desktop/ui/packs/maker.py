@@ -90,7 +90,7 @@ class Maker(QWidget):
         first, last = self.period.days()
         self._screen.latest(
             "priorities",
-            lambda session: priorities.every(session, first, last),
+            lambda session: priorities.every(session, first, last, for_pack=True),
             self.period.show_priorities,
         )
 
@@ -126,7 +126,7 @@ class Maker(QWidget):
         """Show a step, with the focus on its first useful field."""
         self.step = step
         if step is Step.PREVIEW:
-            self.preview.show_plan(self.plan(), self._choice.to_look_at())
+            self._preview()
         elif step is Step.EXPORT:
             self.export.show_plan(self.plan())
         for place, page in enumerate(self._pages):
@@ -157,7 +157,11 @@ class Maker(QWidget):
         self._choice.take(found)
         self.quotes.refresh()
         if self.step is Step.PREVIEW:
-            self.preview.show_plan(self.plan(), self._choice.to_look_at())
+            self._preview()
+
+    def _preview(self) -> None:
+        left_out = self.period.priorities.left_out()
+        self.preview.show_plan(self.plan(), self._choice.to_look_at(), left_out)
 
     def _read_quotes(self, then: Callable[[list[Offer]], object]) -> None:
         plan, today = self.period.plan(), datetime.now().astimezone().date()

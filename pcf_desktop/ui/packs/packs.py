@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from pcf_desktop.services import pack_files
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.packs.maker import Maker, Step
@@ -35,6 +36,7 @@ class Packs(Screen):
         self.add(self.register, self.maker, stretch=1)
         self._add_foot()
         self._show(self.register)
+        desk.worker.undone.connect(self._undone)
 
     @override
     def load(self) -> None:
@@ -53,7 +55,8 @@ class Packs(Screen):
     @override
     def command(self, key: str) -> Callable[[], object] | None:
         if key == "print" and self._page is self.maker:
-            return self.maker.print
+            writes = self.maker.step is Step.EXPORT
+            return self.or_why(self.maker.print) if writes else self.maker.print
         return super().command(key)
 
     @override
@@ -69,6 +72,19 @@ class Packs(Screen):
     def show_register(self) -> None:
         """Show the packs made."""
         self._show(self.register)
+
+    def _undone(self, label: str | None) -> None:
+        """Say of a pack that was taken back that its files were not: no undo reaches them."""
+        if label != pack_files.LABEL:
+            return
+        if self.maker.is_done:
+            self.maker.show_step(Step.EXPORT)
+        self.desk.tell(
+            tr(
+                "The pack is no longer among the packs made. Its files stay where they were "
+                "saved: delete them there if you do not need them."
+            )
+        )
 
     def _listed(self, found: list[int]) -> None:
         self.register.show_packs(found)
@@ -106,6 +122,7 @@ class Packs(Screen):
         self._previous.setEnabled(not maker.busy)
         self._next.setText(_action(maker))
         self._next.setEnabled(not maker.busy)
+        self.saves(self._next, when=maker.step is Step.EXPORT)
         self._next.updateGeometry()
 
     def _add_foot(self) -> None:

@@ -1,5 +1,6 @@
 """Third step: the real PDF, page by page, as it would be written now."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -39,6 +40,8 @@ class PreviewStep(QWidget):
         self._setting, self._painting = Newest(worker, self), Newest(worker, self)
         self._plan: PackPlan | None = None
         self._to_look_at = 0
+        self._left_out: Sequence[str] = ()
+        self._gaps = Text("", Role.SMALL, "muted")
         self.made: Made | None = None
         self.trouble = Trouble()
         self.trouble.again.connect(self._again)
@@ -55,6 +58,7 @@ class PreviewStep(QWidget):
         about = Card(tr("What is in it"))
         about.add(
             self._facts,
+            self._gaps,
             self._risky,
             self.look,
             Text(
@@ -70,9 +74,15 @@ class PreviewStep(QWidget):
         column.addWidget(self._progress)
         column.addWidget(Sides(about, self.pages, shares=(2, 5), least=22), 1)
 
-    def show_plan(self, plan: PackPlan, to_look_at: int) -> None:
-        """Set the pages of a plan; what an older plan came to is dropped."""
+    def show_plan(self, plan: PackPlan, to_look_at: int, left_out: Sequence[str] = ()) -> None:
+        """Set the pages of a plan; what an older plan came to is dropped.
+
+        `left_out` names the priorities that are not in it.
+        """
         self._plan, self._to_look_at, self.made = plan, to_look_at, None
+        self._left_out = left_out
+        self._gaps.setText(tr("Left out: {titles}.").format(titles="; ".join(left_out)))
+        self._gaps.setVisible(bool(left_out))
         quoted = sum(len(chosen) for chosen in plan.quotes.values())
         self._risky.setVisible(bool(to_look_at))
         self.look.setVisible(bool(to_look_at))
@@ -136,7 +146,7 @@ class PreviewStep(QWidget):
 
     def _again(self) -> None:
         if self._plan is not None:
-            self.show_plan(self._plan, self._to_look_at)
+            self.show_plan(self._plan, self._to_look_at, self._left_out)
 
     def _refused(self, job: Job, error: UserError) -> None:
         if self._setting.is_newest(job):

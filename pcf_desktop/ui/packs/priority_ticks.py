@@ -33,10 +33,18 @@ class PriorityTicks(Field):
         self._column.addWidget(Row(self.every, self.none))
         self.rows: dict[int, TickRow] = {}
         self._counts: dict[int, Text] = {}
+        self._titles: dict[int, str] = {}
+        self._left_out = Text("", Role.SMALL, "muted")
+        self.column.addWidget(self._left_out)
+        self.changed.connect(self._tell)
 
     def ticked(self) -> tuple[int, ...]:
         """Return the ids of the priorities that are ticked, in their order."""
         return tuple(key for key, row in self.rows.items() if row.check.isChecked())
+
+    def left_out(self) -> list[str]:
+        """Return the titles of those not ticked; the pack names them, but for an embargo."""
+        return [title for key, title in self._titles.items() if key not in self.ticked()]
 
     def set_ticked(self, priority_ids: Sequence[int]) -> None:
         """Tick these priorities alone."""
@@ -54,22 +62,35 @@ class PriorityTicks(Field):
             if each.id not in self.rows:
                 self._add(each)
             self._counts[each.id].setText(_about(each))
+        self._titles = {each.id: _title(each) for each in found if not each.is_embargoed}
+        self._tell()
         first = next(iter(self.rows.values()), None)
         if first is not None:
             self._box.setFocusProxy(first.check)
 
     def _add(self, each: Views) -> None:
         counts = Text("", Role.SMALL, "muted")
-        title = f"{each.number} {each.title}" if each.number else each.title
-        row = TickRow(title, counts)
+        row = TickRow(_title(each), counts)
         row.check.setChecked(bool(each.heard.families) and not each.is_embargoed)
         row.check.toggled.connect(lambda _on: self.changed.emit())
         self.rows[each.id], self._counts[each.id] = row, counts
         self._column.addWidget(row)
 
+    def _tell(self) -> None:
+        """Say, as the ticks change, that the pack does not leave anything out silently."""
+        some = self.left_out() if self.ticked() else []
+        priorities = count(len(some), tr("priority"), tr("priorities"))
+        said = tr("The pack will name {priorities} as left out.").format(priorities=priorities)
+        self._left_out.setText(said if some else "")
+        self._left_out.setVisible(bool(some))
+
+
+def _title(each: Views) -> str:
+    return f"{each.number} {each.title}" if each.number else each.title
+
 
 def _about(each: Views) -> str:
-    said = tr("nobody was heard")
+    said = tr("no family to count")
     if each.heard.families:
         families = count(each.heard.families, tr("family"), tr("families"))
         comments = count(each.heard.comments, tr("comment"), tr("comments"))

@@ -44,7 +44,7 @@ def _step(desk: Desk, step: Step) -> Packs:
     screen.begin()
     maker = screen.maker
     with desk.worker.workspace.read() as session:
-        maker.period.show_priorities(priorities.every(session))
+        maker.period.show_priorities(priorities.every(session, for_pack=True))
         found = offers(session, maker.period.plan())
     if step is not Step.PERIOD:
         maker.take(found, Step.QUOTES)

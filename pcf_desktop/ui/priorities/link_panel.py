@@ -14,6 +14,7 @@ from pcf_desktop.services.links import LinkView
 from pcf_desktop.services.priorities import Choice
 from pcf_desktop.services.suggestions import Suggestion
 from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.link_button import LinkButton
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.priorities.priority_finder import PriorityFinder
@@ -121,11 +122,15 @@ class LinkPanel(Card):
             self._add(card)
 
     def _show_suggested(self, suggested: Sequence[Suggestion]) -> None:
-        head = tr("Suggested, with the words that matched")
-        none = tr("No suggestion. Find the priority above.")
+        head = tr("Suggested, and why")
+        none = tr("No suggestion. Words that suggest a priority are added on its page.")
         if len(self._chosen) > 1:
             none = tr("Find the priority above. Each comment gets the same link.")
         self._cards.addWidget(Text(head if suggested else none, Role.SMALL, "muted"))
+        if not suggested and len(self._chosen) == 1:
+            way = LinkButton(tr("Go to the priorities"))
+            way.clicked.connect(lambda: self._desk.go("priorities"))
+            self._cards.addWidget(way)
         for place, each in enumerate(suggested, start=1):
             words = ", ".join(_quoted(word) for word in each.matched)
             hint = words or tr("Comments like this one were linked to it.")

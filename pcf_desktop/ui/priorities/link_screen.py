@@ -123,7 +123,6 @@ class LinkScreen(Screen):
                 button.setVisible(there)
             self._sorted.setVisible(not there and inbox.total > 0)
             self._none.setVisible(not inbox.total)
-        self.desk.set_count("link", left or None)
         words = tr("{left} of {total} left to sort").format(
             left=number(left), total=count(inbox.total, tr("comment"), tr("comments"))
         )

@@ -14,27 +14,29 @@ from pcf_desktop.ui.components.chips import ChipOption, Chips
 from pcf_desktop.ui.components.empty_state import EmptyState
 from pcf_desktop.ui.components.paged_table import PagedTable
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.priorities import filters
+from pcf_desktop.ui.priorities import filters, list_columns
 from pcf_desktop.ui.priorities.add_priority import AddPriority
+from pcf_desktop.ui.priorities.edit_priority import EditPriority
 from pcf_desktop.ui.priorities.priority_page import PriorityPage
-from pcf_desktop.ui.priorities.stances import bar_of
-from pcf_desktop.ui.priorities.views_of import area_mark, area_short, judged_short
-from pcf_desktop.ui.record_table import Column, RecordTable, Weight
+from pcf_desktop.ui.record_table import RecordTable
 from pcf_desktop.ui.screen import Desk, Screen
 from pcf_desktop.ui.words import count, listed, number
 
+Part = PriorityPage | AddPriority | EditPriority
+"""What stands in place of the list."""
+
 LINES = 3
 """The inspectors’ words stand whole in most rows; the page of a priority has them all."""
-
-JUDGED, AREA, FORUM = 3, 4, 6
-"""The columns that are left out while they would say of no priority anything."""
 
 
 class Priorities(Screen):
     """The list of all priorities with their four views; opened, the page of one."""
 
     tables: ClassVar[frozenset[str]] = frozenset(
-        {"priority", "link", "feedback", "judgement", "area_view", "forum_view", "keyword"}
+        {
+            *("priority", "link", "feedback", "judgement", "area_view", "forum_view", "keyword"),
+            "pack_section",
+        }
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -49,31 +51,34 @@ class Priorities(Screen):
         self.filter = Chips(tr("Show"), _options({}))
         self.filter.set_value(filters.ALL)
         self.filter.chosen.connect(lambda _keys: self._filter())
-        self.records = RecordTable[Views](_columns(), self._rows, self)
+        self.records = RecordTable[Views](list_columns.columns(), self._rows, self)
         self.list = PagedTable(tr("Priorities"), self.records, lines=LINES)
         self.list.table.opened.connect(self.open)
         self.page = PriorityPage(self)
         self.page.closed.connect(self.close_page)
+        self.page.edit_wanted.connect(self.edit)
+        self.page.deleted.connect(self._deleted)
         self.adding = AddPriority(self)
         self.adding.closed.connect(self.close_page)
         self.adding.added.connect(self._come_to)
+        self.editing = EditPriority(self)
+        self.editing.closed.connect(self._edited)
+        self.editing.gone.connect(self.close_page)
         self._awaited: int | None = None
+        self._beside: list[int] = []
         self._lay_out()
+        self.saves(self._new, self._empty)
 
     @override
     def load(self) -> None:
         self.latest("list", priorities.every, self._show)
-        if self.page.isVisible():
-            self.page.load()
-        if self.adding.isVisible():
-            self.adding.load()
+        if self._in_front is not None:
+            self._in_front.load()
 
     @override
     def first_focus(self) -> QWidget | None:
-        if self.page.isVisible():
-            return self.page.first_focus()
-        if self.adding.isVisible():
-            return self.adding.first_focus()
+        if self._in_front is not None:
+            return self._in_front.first_focus()
         if not self._empty.isHidden():
             return self._empty.button
         if not self._nothing.isHidden():
@@ -91,11 +96,19 @@ class Priorities(Screen):
             return None
         if key == "save" and self._in_front is self.adding:
             return self.adding.add
+        if key == "save" and self._in_front is self.editing:
+            return self.editing.save
         return super().command(key)
+
+    @override
+    def put_away(self) -> None:
+        self.adding.put_away()
+        self.editing.put_away()
 
     def open(self, priority_id: int) -> None:
         """Show the page of one priority in place of the list."""
         self._bring(self.page)
+        self._beside = self._neighbours(priority_id)  # now: when it has gone, nobody knows
         self.page.show_priority(priority_id)
 
     def begin_new(self) -> None:
@@ -103,6 +116,11 @@ class Priorities(Screen):
         self._bring(self.adding)
         self.adding.load()
         self.adding.first_focus().setFocus()
+
+    def edit(self, priority_id: int) -> None:
+        """Show the form with one priority in place of its page."""
+        self._bring(self.editing)
+        self.editing.show_priority(priority_id)
 
     def close_page(self) -> None:
         """Go back to the list, to the row that was opened."""
@@ -112,33 +130,62 @@ class Priorities(Screen):
             first.setFocus()
 
     @property
-    def _in_front(self) -> QWidget | None:
+    def _in_front(self) -> Part | None:
         """The page or the form that stands in place of the list."""
-        parts = (self.page, self.adding)
-        return next((part for part in parts if not part.isHidden()), None)
+        return next((part for part in self._parts if not part.isHidden()), None)
+
+    @property
+    def _parts(self) -> tuple[Part, ...]:
+        return self.page, self.adding, self.editing
+
+    def _edited(self) -> None:
+        """Go back to the page, to the button that led to the form."""
+        if self.editing.priority_id is not None:
+            self.open(self.editing.priority_id)
+            self.page.edit.setFocus()
+
+    def _deleted(self, priority_id: int) -> None:
+        """Go back to the list, to the row that has come in place of the one that went."""
+        self._awaited = next(iter(self._beside), None)
+        self.close_page()
+        if priority_id not in self._all:
+            self._arrive()
+        self.load()
+
+    def _neighbours(self, priority_id: int) -> list[int]:
+        """Return the priorities below and above one in the list, as far as it is there."""
+        row = self.records.row_of(priority_id)
+        near = () if row is None else (row + 1, row - 1)
+        keys = (self.records.key_at(each) for each in near)
+        return [key for key in keys if key is not None]
 
     def _come_to(self, priority_id: int) -> None:
         """Go back to the whole list, and to a row as soon as it is there."""
         self._awaited = priority_id
         self._clear()
         self.close_page()
+        self._arrive()
         self.load()
+
+    def _arrive(self) -> None:
+        """Go to the row that is awaited, if it is there yet."""
+        awaited = self._awaited
+        if awaited is not None and awaited in self._all:
+            self.list.table.go_to(awaited)
+            self.list.table.setFocus()
+            self._awaited = None
 
     def _show(self, found: Sequence[Views]) -> None:
         self._all = {each.id: each for each in found}
         said = (
-            (JUDGED, any(each.judgement for each in found)),
-            (AREA, any(each.area for each in found)),
-            (FORUM, any(each.forum for each in found)),
+            (list_columns.JUDGED, any(each.judgement for each in found)),
+            (list_columns.AREA, any(each.area for each in found)),
+            (list_columns.FORUM, any(each.forum for each in found)),
         )
         self.list.table.leave_out([place for place, is_said in said if not is_said])
         self.filter.set_options(_options(self._all))
-        self.desk.set_count("priorities", len(found) or None)
         self._filter()
-        if self._awaited in self._all:
-            self.list.table.go_to(self._awaited)
-            self.list.table.setFocus()
-            self._awaited = None
+        self._arrive()
 
     def _filter(self) -> None:
         chosen = (self.filter.value() or (filters.ALL,))[0]
@@ -156,7 +203,8 @@ class Priorities(Screen):
 
     def _say(self, shown: int) -> None:
         total, page = len(self._all), self._in_front is not None
-        self.desk.set_hidden(tr("{n} hidden by filters").format(n=number(total - shown)), self)
+        hidden = tr("{n} hidden by filters").format(n=number(total - shown))
+        self.desk.set_hidden("" if page else hidden, self)
         with self.rearranged():
             self._list_card.setVisible(bool(shown) and not page)
             self._nothing.setVisible(bool(total) and not shown and not page)
@@ -168,9 +216,9 @@ class Priorities(Screen):
         if not page:
             self.header.set_words(tr("Priorities"), f"{words}. {note}." if total else "")
 
-    def _bring(self, part: QWidget | None) -> None:
+    def _bring(self, part: Part | None) -> None:
         """Show the page or the form in place of the list, or the list again."""
-        for each in (self.page, self.adding):
+        for each in self._parts:
             each.setVisible(each is part)
         self.header.setVisible(part is None)
         self._filter()
@@ -198,11 +246,10 @@ class Priorities(Screen):
             tr("Clear search and filter"),
         )
         self._nothing.pressed.connect(self._clear)
-        for hidden in (self._empty, self._nothing, self.page, self.adding):
+        for hidden in (self._empty, self._nothing, *self._parts):
             hidden.hide()
         self.add(self.filter)
-        parts = (self._list_card, self._empty, self._nothing, self.page, self.adding)
-        self.add(*parts, stretch=1)
+        self.add(self._list_card, self._empty, self._nothing, *self._parts, stretch=1)
 
     def _clear(self) -> None:
         self._find.clear()
@@ -223,39 +270,4 @@ def _options(found: Mapping[int, Views]) -> list[ChipOption]:
     return [
         ChipOption(key, words, sum(filters.fits(each, key) for each in found.values()))
         for key, words in filters.names().items()
-    ]
-
-
-def _columns() -> list[Column[Views]]:
-    return [
-        Column(tr("No."), lambda views: views.number or "", 2, weight=Weight.STRONG),
-        Column(tr("Priority"), lambda views: views.title, 18, weight=Weight.STRONG),
-        Column(
-            tr("In the inspectors’ words"),
-            lambda views: views.words or tr("Not noted yet"),
-            17,
-            weight=Weight.MUTED,
-            stretch=True,
-        ),
-        Column(
-            tr("They judged"),
-            lambda views: views.judgement or tr("Not judged yet"),
-            15,
-            look=judged_short,
-            spare=True,
-        ),
-        Column(
-            tr("The area says"),
-            lambda views: area_mark(views).words,
-            11,
-            look=area_short,
-            spare=True,
-        ),
-        Column(
-            tr("Families say"),
-            lambda views: bar_of(views.heard).words,
-            18,
-            look=lambda views: bar_of(views.heard),
-        ),
-        Column(tr("The forum says"), lambda views: views.forum or "–", 10, spare=True),
     ]

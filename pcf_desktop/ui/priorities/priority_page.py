@@ -6,12 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pcf_desktop.services import priorities, priority_detail
+from pcf_desktop.services import priority_changes, priority_detail
 from pcf_desktop.services.priority_detail import Detail, Judged, Linked
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.flow import Row
-from pcf_desktop.ui.components.long_text_field import LongTextField
 from pcf_desktop.ui.components.page_header import PageHeader
 from pcf_desktop.ui.components.paged_table import PagedTable
 from pcf_desktop.ui.components.quote_block import QuoteBlock
@@ -20,6 +19,8 @@ from pcf_desktop.ui.components.stance_bar import StanceBar
 from pcf_desktop.ui.components.status_mark import StatusMark
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.priorities.delete_question import DeleteQuestion
+from pcf_desktop.ui.priorities.keywords_field import KeywordsField
 from pcf_desktop.ui.priorities.stances import bar_of, mark_of, words_of
 from pcf_desktop.ui.priorities.views_of import area_mark, gaps, judged_mark
 from pcf_desktop.ui.record_table import Column, RecordTable
@@ -33,9 +34,14 @@ if TYPE_CHECKING:
 
 
 class PriorityPage(QWidget):
-    """Stands in place of the list on its screen; emits `closed` to go back."""
+    """Stands in place of the list on its screen; emits `closed` to go back.
+
+    `edit_wanted` asks for the form with this priority, `deleted` says that it has gone.
+    """
 
     closed = Signal()
+    edit_wanted = Signal(int)
+    deleted = Signal(int)
 
     def __init__(self, screen: "Screen", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,16 +50,19 @@ class PriorityPage(QWidget):
         self._head = PageHeader("")
         self._back = self._head.add(Button(tr("All priorities"), icon="arrow-left"))
         self._back.clicked.connect(self.closed)
+        self.edit = self._head.add(Button(tr("Edit priority"), icon="pencil-simple"))
+        self.edit.clicked.connect(self._edit)
+        self.delete = self._head.add(Button(tr("Delete priority"), icon="trash"))
+        self.delete.clicked.connect(self._ask)
+        self.question = DeleteQuestion(screen)
+        self.question.deleted.connect(self.deleted)
+        self.question.kept.connect(self._keep)
         self._inspectors = Card(tr("What inspectors said"))
         self._families = Card(
             tr("What families say"), tr("A family counts once. Counts for the forum only.")
         )
         self._gaps = Card(tr("What is missing"))
-        self.keywords = LongTextField(
-            tr("Words that suggest it"),
-            tr("One word or phrase a line. Comments that hold one suggest this priority."),
-            lines=6,
-        )
+        self.keywords = KeywordsField(lines=6)
         self._save = Button(tr("Save words"), small=True)
         self._save.clicked.connect(self._save_keywords)
         self.records = RecordTable[Linked](
@@ -61,7 +70,8 @@ class PriorityPage(QWidget):
         )
         self.list = PagedTable(tr("Comments linked"), self.records, lines=2)
         self.list.table.opened.connect(self._open_comment)
-        escape = QShortcut(QKeySequence("Esc"), self, self.closed.emit)
+        screen.saves(self.edit, self.delete, self._save, self.keywords)
+        escape = QShortcut(QKeySequence("Esc"), self, self._leave)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._lay_out()
 
@@ -72,7 +82,8 @@ class PriorityPage(QWidget):
     def show_priority(self, priority_id: int) -> None:
         """Show another priority from its head on."""
         self._id = priority_id
-        self.keywords.set_value("")
+        self.question.hide()
+        self.keywords.show_keywords(())
         self.load()
         self.first_focus().setFocus()
 
@@ -83,6 +94,7 @@ class PriorityPage(QWidget):
             self._screen.latest(
                 "page", lambda session: priority_detail.of(session, wanted), self._show
             )
+            self.question.load()
 
     def _show(self, detail: Detail | None) -> None:
         if detail is None:
@@ -100,19 +112,37 @@ class PriorityPage(QWidget):
         self._gaps.setVisible(bool(missing))
         _fill(self._gaps, [Text(words) for words in missing])
         if not self.keywords.control.hasFocus():
-            self.keywords.set_value("\n".join(detail.keywords))
+            self.keywords.show_keywords(detail.keywords)
         self.records.set_keys(detail.links)
         self._linked.title.setText(
             count(len(detail.links), tr("comment linked"), tr("comments linked"))
         )
 
+    def _edit(self) -> None:
+        if self._id is not None:
+            self.edit_wanted.emit(self._id)
+
+    def _ask(self) -> None:
+        if self._id is not None:
+            self.question.ask(self._id)
+
+    def _keep(self) -> None:
+        self.question.hide()
+        self.delete.setFocus()
+
+    def _leave(self) -> None:
+        if self.question.isVisible():
+            self._keep()
+        else:
+            self.closed.emit()
+
     def _save_keywords(self) -> None:
-        wanted, words = self._id, self.keywords.value().splitlines()
+        wanted, words = self._id, self.keywords.keywords()
         if wanted is None:
             return
         self._screen.change(
             tr("change the words that suggest a priority"),
-            lambda session, _progress: priorities.set_keywords(session, wanted, words),
+            lambda session, _progress: priority_changes.set_keywords(session, wanted, words),
             lambda _done: self._screen.desk.tell(tr("Words saved."), undo=True),
         )
 
@@ -151,6 +181,7 @@ class PriorityPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(2))
         column.addWidget(self._head)
+        column.addWidget(self.question)
         column.addWidget(Sides(left, right, shares=(7, 4), least=30), 1)
 
 

@@ -16,12 +16,27 @@ def sample() -> dict[str, Callable[[Desk], QWidget]]:
         "priorities": Priorities,
         "one priority": _page,
         "new priority": _form,
+        "edit a priority": _filled,
+        "delete a priority": _question,
     }
 
 
 def _page(desk: Desk) -> QWidget:
     screen = Priorities(desk)
     screen.show_subject(3)
+    return screen
+
+
+def _filled(desk: Desk) -> QWidget:
+    screen = Priorities(desk)
+    screen.edit(3)
+    return screen
+
+
+def _question(desk: Desk) -> QWidget:
+    screen = Priorities(desk)
+    screen.show_subject(3)
+    screen.page.question.ask(3)
     return screen
 
 

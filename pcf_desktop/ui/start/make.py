@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QCompleter, QWidget
 from typing_extensions import override
 
 from pcf_desktop.errors import UserError
+from pcf_desktop.services import local_areas
+from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.error_summary import ErrorSummary
 from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.link_button import LinkButton
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.language import tr
@@ -36,16 +39,20 @@ class Make(StartPage):
         self.problems = ErrorSummary()
         self.name = TextField(tr("Name of the forum"))
         self.area = TextField(tr("Local area"), tr("As inspectors name it, such as Shropshire."))
+        self.area.line.setCompleter(_completer(self))
+        self.meant = LinkButton("")
+        self.meant.hide()
+        self.meant.clicked.connect(self._take_meant)
         self.passphrase = TextField(
             tr("Passphrase"),
-            tr("At least 12 letters. Four words that have nothing to do with each other are good."),
+            tr("At least 12 characters, or four words that have nothing to do with each other."),
             secret=True,
         )
         self.again = TextField(tr("Passphrase once more"), secret=True)
         self.button = Button(tr("Make the forum"), Kind.PRIMARY)
         self.button.clicked.connect(self._give)
         card = Card()
-        card.add(self.name, self.area, self.passphrase, self.again)
+        card.add(self.name, self.area, self.meant, self.passphrase, self.again)
         card.add(
             Text(
                 tr(
@@ -59,6 +66,8 @@ class Make(StartPage):
         self.add(self.problems, card)
         self.again.line.returnPressed.connect(self._give)
         self.again.left.connect(self._check_again)
+        self.area.left.connect(self._ask_meant)
+        self.area.changed.connect(self.meant.hide)
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -78,6 +87,19 @@ class Make(StartPage):
     def _fields(self) -> list[TextField]:
         return [self.name, self.area, self.passphrase, self.again]
 
+    def _ask_meant(self) -> None:
+        """Ask about an area that is nearly one of the list; another one is taken as it is."""
+        area = local_areas.meant(self.area.value())
+        words = tr("Did you mean {area}?").format(area=area) if area else ""
+        if words and (words != self.meant.text() or not self.meant.isVisible()):
+            announce(self.area.line, words)
+        self.meant.setText(words)
+        self.meant.setVisible(bool(words))
+
+    def _take_meant(self) -> None:
+        self.area.set_value(local_areas.meant(self.area.value()) or self.area.value())
+        self.passphrase.focus()
+
     def _check_again(self) -> None:
         differ = self.again.value() not in ("", self.passphrase.value())
         self.again.set_problem(
@@ -92,3 +114,11 @@ class Make(StartPage):
         self.again.set_problem("" if same else tr("The two passphrases differ. Type it once more."))
         if not self.problems.show_problems(self._fields()):
             self.given.emit(NewForum(self.name.value(), self.area.value(), self.passphrase.value()))
+
+
+def _completer(parent: QObject) -> QCompleter:
+    """Return what offers the areas whose name holds what was typed."""
+    made = QCompleter(local_areas.names(), parent)
+    made.setFilterMode(Qt.MatchFlag.MatchContains)
+    made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    return made

@@ -3,10 +3,15 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from pcf_desktop.errors import UserError
+from pcf_desktop.ui.components.announce import announce
+from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.scroll import Scroll
+from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.screen import sentence
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 
@@ -49,6 +54,11 @@ class StartPage(QWidget):
         """Add widgets below each other."""
         for widget in widgets:
             self.column.addWidget(widget)
+
+    def say(self, error: UserError) -> None:
+        """Put what happened above the page."""
+        self.column.insertWidget(0, Banner(str(error), Level.BAD))
+        announce(self, sentence(error))
 
     def first_focus(self) -> QWidget | None:
         """Return the first useful field."""

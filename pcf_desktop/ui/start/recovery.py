@@ -1,11 +1,16 @@
 """The recovery sheet: shown once, printed, and two of its groups typed back."""
 
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from pcf_desktop.errors import UserError
+from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.flow import Row
@@ -14,6 +19,8 @@ from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.start.page import StartPage
+from pcf_desktop.ui.start.question import Question
+from pcf_desktop.ui.start.sheet import Sheet, a4_printer, print_sheet
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 
@@ -22,34 +29,102 @@ ASKED = (3, 6)
 
 
 class Recovery(StartPage):
-    """Shows the recovery key; `done` when two of its groups were typed back."""
+    """Shows the recovery key; `done` when two of its groups were typed back.
+
+    With `renews` it takes the place of another, which is valid until then.
+    """
 
     done = Signal()
 
-    def __init__(self, name: str, key: str) -> None:
-        super().__init__(tr("Print the recovery sheet"), name, wide=72, has_back=False)
-        self.groups, self._name = key.split("-"), name
-        sheet = Card(tr("Recovery key"), tr("It is shown only now, and kept nowhere."))
-        sheet.add_row(*(_group(n, group) for n, group in enumerate(self.groups, start=1)))
+    def __init__(self, name: str, key: str, *, renews: bool = False) -> None:
+        super().__init__(tr("Print the recovery sheet"), name, wide=72)
+        self.groups, self.is_checked, self._renews = key.split("-"), False, renews
+        self.sheet = Sheet(name, self.groups, datetime.now().astimezone().date())
+        self._question: Question | None = None
+        card = Card(
+            tr("Recovery key"),
+            tr("It is shown only now. Keep the sheet away from this computer."),
+        )
+        card.add_row(*(_group(n, group) for n, group in enumerate(self.groups, start=1)))
         self.printing = Button(tr("Print the sheet"), Kind.PRIMARY, "printer")
         self.printing.clicked.connect(self._print)
-        sheet.add(Row(self.printing))
-        check = Card(tr("Check that you can read it"))
-        self.fields = [
-            TextField(tr("Group {n}").format(n=place), tr("From the printed sheet."))
-            for place in ASKED
-        ]
-        self.button = Button(tr("Open the forum"))
+        self.printed = Text("")
+        self.printed.hide()
+        card.add(Row(self.printing), self.printed)
+        check = Card(tr("Check that you can read the printed sheet"))
+        self.fields = [TextField(tr("Group {n}").format(n=place)) for place in ASKED]
+        self.button = Button(tr("Use the new sheet") if renews else tr("Open the forum"))
         self.button.clicked.connect(self._check)
         for field in self.fields:
             field.line.returnPressed.connect(self._check)
         check.add(Sides(*self.fields, least=16), Row(self.button))
-        keep = tr("Keep the sheet away from this computer, with two people you trust.")
-        self.add(sheet, Text(keep, tone="muted"), check)
+        self.add(card, check)
 
     @override
     def first_focus(self) -> QWidget | None:
         return self.printing
+
+    def asks_before(self, go: Callable[[], object], going: str = "") -> bool:
+        """Ask before the key is gone, and `go` if the person wants to; say whether it asks.
+
+        `going` is what the button says, if not that the window closes.
+        """
+        if self.is_checked:
+            return False
+        if self._question is None:
+            going = going or tr("Close without the sheet")
+            self._question = Question(*self._asked(), going, self)
+            self._question.accepted.connect(go)
+            self._question.finished.connect(self._answered)
+            self._question.open()
+        return True
+
+    def refuse(self, error: UserError) -> None:
+        """Say why the sheet that was read back is not the valid one yet."""
+        self.is_checked = False
+        self.say(error)
+
+    def send(self, printer: QPrinter) -> None:
+        """Print the sheet, and say so; before it goes into a file, say what that means."""
+        file = printer.outputFileName()
+        if not file:
+            self._send(printer)
+            return
+        question = Question(
+            tr("Save the recovery sheet as a file?"),
+            tr(
+                "The file {name} is not encrypted: anyone who has it can open the forum. Print it, "
+                "then delete it from this computer."
+            ).format(name=Path(file).name),
+            tr("Do not save it"),
+            tr("Save the file"),
+            self,
+        )
+        question.accepted.connect(lambda: self._send(printer))
+        question.open()
+
+    def _asked(self) -> tuple[str, str, str]:
+        stay = tr("Stay and print it")
+        if self._renews:
+            return (
+                tr("Leave without the new sheet?"),
+                tr(
+                    "The new key is shown only now, and does not open the forum yet. The old "
+                    "sheet stays valid. If you printed the new one, destroy it."
+                ),
+                stay,
+            )
+        return (
+            tr("Leave without the recovery sheet?"),
+            tr(
+                "The recovery key is shown only now. Without its sheet nobody can open the forum "
+                "if the passphrase is lost. The forum itself is made and safe."
+            ),
+            stay,
+        )
+
+    def _answered(self) -> None:
+        self._question = None
 
     def _check(self) -> None:
         right = True
@@ -58,16 +133,27 @@ class Recovery(StartPage):
             field.set_problem("" if same else tr("This is not group {n}.").format(n=place))
             right = right and same
         if right:
+            self.is_checked = True
             self.done.emit()
 
     def _print(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        if QPrintDialog(printer, self).exec() != QPrintDialog.DialogCode.Accepted:
-            return
-        page = QTextDocument()
-        lines = [tr("Recovery sheet"), self._name, "", "  ".join(self.groups)]
-        page.setPlainText("\n".join(lines))
-        page.print_(printer)
+        printer = a4_printer()
+        if QPrintDialog(printer, self).exec() == QPrintDialog.DialogCode.Accepted:
+            self.send(printer)
+
+    def _send(self, printer: QPrinter) -> None:
+        file, went = Path(printer.outputFileName()).name, print_sheet(self.sheet, printer)
+        if file and went:
+            words = tr("Saved as {name}. Anyone who has this file can open the forum.")
+        elif file:
+            words = tr("{name} was not saved. Choose another place, or a printer.")
+        elif went:
+            words = tr("Sent to the printer {name}.")
+        else:
+            words = tr("It was not printed. Choose another printer, or check this one.")
+        self.printed.setText(words.format(name=file or printer.printerName()))
+        self.printed.show()
+        announce(self, self.printed.text())
 
 
 def _group(n: int, letters: str) -> QWidget:

@@ -5,8 +5,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.screen import Desk
 from pcf_desktop.ui.start.make import Make
+from pcf_desktop.ui.start.new_sheet import NewSheet
+from pcf_desktop.ui.start.question import Question
 from pcf_desktop.ui.start.recovery import Recovery
 from pcf_desktop.ui.start.unlock import Unlock
 from pcf_desktop.ui.start.welcome import Welcome
@@ -26,6 +29,21 @@ def sample() -> dict[str, Callable[[Desk], QWidget]]:
     return {
         "start": lambda _desk: Welcome(own, SAMPLES),
         "unlock": lambda _desk: Unlock("Made-up forum"),
-        "make forum": lambda _desk: Make(),
+        "make forum": lambda _desk: _filled(),
         "recovery": lambda _desk: Recovery("Made-up forum", KEY),
+        "leave recovery": lambda _desk: Question(
+            tr("Leave without the recovery sheet?"),
+            tr("The recovery key is shown only now. Without its sheet nobody can open the forum."),
+            tr("Stay and print it"),
+            tr("Close without the sheet"),
+        ),
+        "new sheet": lambda _desk: NewSheet(Path("forum.key"), "Made-up forum"),
     }
+
+
+def _filled() -> Make:
+    """Return the page with an area that has a slip in it."""
+    page = Make()
+    page.area.set_value("Knet")
+    page.area.left.emit()
+    return page

@@ -1,6 +1,8 @@
 """The start, from choosing a forum to having it open."""
 
+import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -11,23 +13,28 @@ from pcf_desktop.errors import UserError
 from pcf_desktop.progress import Progress, silent
 from pcf_desktop.services import demo_forum, forums, samples
 from pcf_desktop.ui.background import Background
-from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.status_mark import Level
-from pcf_desktop.ui.screen import sentence
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.one_window import Call
 from pcf_desktop.ui.start.make import Make, NewForum
 from pcf_desktop.ui.start.page import StartPage
 from pcf_desktop.ui.start.recovery import Recovery
 from pcf_desktop.ui.start.unlock import Unlock
 from pcf_desktop.ui.start.welcome import Welcome
-from pcf_desktop.workspace import forum_folder, opening
+from pcf_desktop.workspace import forum_folder, keys, opening
+from pcf_desktop.workspace.faults import ForumFault, InUse
 from pcf_desktop.workspace.opening import OpenForum
 
 
 class Start(QStackedWidget):
-    """Shows one page at a time; `ready` with the open forum, `failed` with a fault of ours."""
+    """Shows one page at a time; `ready` with the open forum, `failed` with a fault of ours.
+
+    `elsewhere` tells that the forum is open in another window, which has come to the front.
+    """
 
     ready = Signal(OpenForum)
+    elsewhere = Signal()
     failed = Signal(Exception)
 
     def __init__(self, place: Path | None = None) -> None:
@@ -58,6 +65,8 @@ class Start(QStackedWidget):
         page.given.connect(lambda words, by_key: self._open(page, folder, words, by_key=by_key))
         page.back.connect(self.welcome)
         self._show(page)
+        # Nobody should type a passphrase only to hear that the forum is open already.
+        self._call(folder, lambda: None)
 
     def make(self) -> None:
         """Ask for a new forum's name, area and passphrase."""
@@ -65,6 +74,17 @@ class Start(QStackedWidget):
         page.given.connect(lambda new: self._make(page, new))
         page.back.connect(self.welcome)
         self._show(page)
+
+    def ask_again(self, folder: Path) -> None:
+        """Ask for the passphrase of the forum that was just locked; a made-up one has none."""
+        self.welcome()
+        if not folder.is_relative_to(_made_up()):
+            self.unlock(folder)
+
+    def asks_before(self, go: Callable[[], object]) -> bool:
+        """Ask before something that is shown only once is gone; say whether it asks."""
+        page = self.currentWidget()
+        return isinstance(page, Recovery) and page.asks_before(go)
 
     def put_away(self) -> None:
         """Wait for what is under way."""
@@ -76,8 +96,11 @@ class Start(QStackedWidget):
         self._run(
             lambda _progress: opening.open_forum(folder, unlock),
             self.ready.emit,
-            lambda error: page.refuse(
-                " ".join(p for p in (error.happened, error.safe, error.todo))
+            self._or_call(
+                folder,
+                lambda error: page.refuse(
+                    " ".join(p for p in (error.happened, error.safe, error.todo))
+                ),
             ),
         )
 
@@ -97,16 +120,24 @@ class Start(QStackedWidget):
     def _show_key(self, folder: Path, new: NewForum, key: str) -> None:
         page = Recovery(new.name, key)
         unlock = opening.with_passphrase(new.passphrase)
-        page.done.connect(
-            lambda: self._run(
-                lambda _progress: opening.open_forum(folder, unlock), self.ready.emit, self.say
-            )
-        )
+
+        def work(_progress: Progress) -> OpenForum:
+            forum = opening.open_forum(folder, unlock)
+            with suppress(ForumFault):  # then the next opening asks for a sheet once more
+                keys.note_sheet_checked(forum.folder.envelope)
+            return forum
+
+        def go_back() -> None:
+            if not page.asks_before(self.welcome, tr("Go back without the sheet")):
+                self.welcome()
+
+        page.done.connect(lambda: self._run(work, self.ready.emit, self._or_call(folder, self.say)))
+        page.back.connect(go_back)
         self._show(page)
 
     def _try(self, key: str) -> None:
         """Open a made-up forum, made when it is first wanted."""
-        folder = paths.state() / "made-up" / key
+        folder = _made_up() / key
 
         def work(_progress: Progress) -> OpenForum:
             is_new = not forum_folder.is_forum(folder)
@@ -119,7 +150,30 @@ class Start(QStackedWidget):
                 demo_forum.import_and_link(forum.workspace, silent)
             return forum
 
-        self._run(work, self.ready.emit, self.say)
+        self._run(work, self.ready.emit, self._or_call(folder, self.say))
+
+    def _or_call(
+        self, folder: Path, refused: Callable[[UserError], object]
+    ) -> Callable[[UserError], None]:
+        """Return what to do when a forum does not open: of one in use, the window is called."""
+
+        def tell(error: UserError) -> None:
+            if isinstance(error, InUse):
+                self._call(folder, lambda: refused(error))
+            else:
+                refused(error)
+
+        return tell
+
+    def _call(self, folder: Path, otherwise: Callable[[], object]) -> None:
+        """Call the window that has a forum open, unless the person goes to another page first."""
+        page = self.currentWidget()
+
+        def ended(came: bool) -> None:  # noqa: FBT001 - a signal passes by place
+            if self.currentWidget() is page:
+                (self.elsewhere.emit if came else otherwise)()
+
+        Call(folder, self).ended.connect(ended)
 
     def _run(
         self,
@@ -136,8 +190,7 @@ class Start(QStackedWidget):
         """Put what happened above the page that is shown."""
         page = self.currentWidget()
         if isinstance(page, StartPage):
-            page.column.insertWidget(0, Banner(str(error), Level.BAD))
-            announce(page, sentence(error))
+            page.say(error)
 
     def _show(self, page: StartPage) -> None:
         before = self.currentWidget()
@@ -149,6 +202,11 @@ class Start(QStackedWidget):
         first = page.first_focus()
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _made_up() -> Path:
+    """Return the folder of the made-up forums, resolved as an open forum's own folder is."""
+    return Path(os.path.realpath(paths.state() / "made-up"))
 
 
 def _folder_name(name: str) -> str:

@@ -43,7 +43,7 @@ class CheckNumbers(QWidget):
         into = Card(tr("Where the answers go"))
         into.add(self.survey, self.title)
         into.body.addStretch(1)
-        what = Card(tr("What will happen"), tr("Nothing has been written yet."))
+        self._what = what = Card(tr("What will happen"), _before())
         what.add(self.numbers)
         what.body.addStretch(1)
         column = QVBoxLayout(self)
@@ -73,6 +73,12 @@ class CheckNumbers(QWidget):
         self._wave.setVisible(report is not None and another_wave(report))
         self.numbers.show_numbers(counts(report) if report else [])
 
+    def show_importing(self, *, importing: bool) -> None:
+        """Let nothing be changed while the answers come in."""
+        self._what.hint.setText(tr("Importing…") if importing else _before())
+        for field in (self.survey, self.title):
+            field.setDisabled(importing)
+
     def show_problem(self, words: str) -> None:
         """Say what is wrong with the title."""
         self.title.set_problem(words)
@@ -93,3 +99,7 @@ class CheckNumbers(QWidget):
     def _tell(self) -> None:
         self._counted = self.wanted()
         self.title_changed.emit()
+
+
+def _before() -> str:
+    return tr("Nothing has been written yet.")

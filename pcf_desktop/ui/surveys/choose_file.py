@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -30,6 +30,9 @@ class ChooseFile(QWidget):
         self.choices = ReadingChoices()
         self.button = Button(tr("Choose a file"), Kind.PRIMARY, "folder-open")
         self.button.clicked.connect(self._choose)
+        self._folder = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
         self._card = Card(
             tr("The file your survey tool gave you"),
             tr("Excel, CSV or ZIP. Nothing is kept until you have seen the numbers."),
@@ -59,6 +62,7 @@ class ChooseFile(QWidget):
         self.button.kind = Kind.SECONDARY if export else Kind.PRIMARY
         self.button.updateGeometry()
         if export is not None:
+            self._folder = str(export.path.parent)
             self._name.setText(export.path.name)
             self._words.setText(recognised(export.sheet))
             self.choices.show_export(export)
@@ -86,7 +90,7 @@ class ChooseFile(QWidget):
     def _choose(self) -> None:
         files = tr("Survey exports") + " (*.xlsx *.xls *.ods *.csv *.tsv *.txt *.zip *.lss)"
         name, _ = QFileDialog.getOpenFileName(
-            self, tr("Choose the survey export"), "", f"{files};;{tr('All files')} (*)"
+            self, tr("Choose the survey export"), self._folder, f"{files};;{tr('All files')} (*)"
         )
         if name:
             self.file_chosen.emit(Path(name))

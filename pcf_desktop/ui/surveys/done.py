@@ -19,20 +19,24 @@ from pcf_desktop.ui.words import count, number
 
 
 class Done(QWidget):
-    """Emits `sort_wanted`, `answers_wanted` and `save_wanted`."""
+    """Emits `sort_wanted`, `answers_wanted`, `save_wanted` and `another_wanted`."""
 
     sort_wanted = Signal()
     answers_wanted = Signal()
     save_wanted = Signal()
+    another_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._came = Banner("", Level.GOOD)
+        self._title, self._words = "", ""
         self.numbers = NumberList()
         self.sort = Button("", Kind.PRIMARY)
         self.answers = Button(tr("See the answers"))
         self.save = Button(tr("Save the rows left out"), icon="download-simple")
+        self.another = Button(tr("Import another file"))
         for button, wanted in (
+            (self.another, self.another_wanted),
             (self.sort, self.sort_wanted),
             (self.answers, self.answers_wanted),
             (self.save, self.save_wanted),
@@ -57,15 +61,16 @@ class Done(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(2))
         column.addWidget(self._came)
-        column.addWidget(Sides(what, after, shares=(3, 2), least=26))
+        self._about = Sides(what, after, shares=(3, 2), least=26)
+        column.addWidget(self._about)
+        column.addWidget(Row(self.another))
         column.addStretch(1)
 
     def show_report(self, report: Report, title: str, file_name: str) -> None:
         """Show what became of every row of a file."""
-        self._came.set_words(
-            tr("{n} of {read} rows came into “{title}”.").format(
-                n=number(report.imported + report.changed), read=number(report.read), title=title
-            )
+        self._title = title
+        self._words = tr("{n} of {read} rows came into “{title}”.").format(
+            n=number(report.imported + report.changed), read=number(report.read), title=title
         )
         self.numbers.show_numbers(counts(report))
         self.sort.setText(
@@ -83,7 +88,21 @@ class Done(QWidget):
                 "once you no longer need it."
             ).format(file=file_name)
         )
+        self.show_undone(undone=False)
+
+    def show_undone(self, *, undone: bool) -> None:
+        """Say that the import was undone, or what came in where it is there again."""
+        words = self._words
+        if undone:
+            words = tr(
+                "The import into “{title}” was undone: the forum is as it was before. "
+                "To have the answers after all, redo it (Ctrl+Y) or import the file again."
+            ).format(title=self._title)
+        self._came.set_words(words, Level.INFO if undone else Level.GOOD)
+        self._about.setVisible(not undone)
 
     def first_focus(self) -> QWidget:
         """Return what most people do next."""
+        if self._about.isHidden():
+            return self.another
         return self.answers if self.sort.isHidden() else self.sort

@@ -30,6 +30,13 @@ class Files(Card):
         super().__init__(tr("Files brought in"), parent=parent)
         self._ask = ask
         self._rows: list[_File] = []
+        self._why = ""
+
+    def hold(self, why: str) -> None:
+        """Let nothing be taken back and say why; no words: be free again."""
+        self._why = why
+        for row in self._rows:
+            row.take.hold(why)
 
     def show_batches(self, batches: Sequence[BatchLine]) -> None:
         """Show these files, the latest first."""
@@ -40,6 +47,7 @@ class Files(Card):
         self._rows = [_File(batch, self._ask) for batch in reversed(batches)]
         for row in self._rows:
             row.confirmed.connect(self.taken_back)
+            row.take.hold(self._why)
             self.add(row)
 
 
@@ -49,11 +57,11 @@ class _File(QWidget):
     def __init__(self, batch: BatchLine, ask: Ask) -> None:
         super().__init__()
         self._batch, self._going = batch, Going(0, 0, 0, 0)
-        self._take = Button(tr("Take this import back"), small=True)
-        self._take.setAccessibleName(
+        self.take = Button(tr("Take this import back"), small=True)
+        self.take.setAccessibleName(
             tr("Take the import of {file} back").format(file=batch.file_name)
         )
-        self._take.clicked.connect(lambda: ask(batch.id, self._answered))
+        self.take.clicked.connect(lambda: ask(batch.id, self._answered))
         self._words = Text("")
         self._yes, self._no = Button("", Kind.DANGER, small=True), Button(tr("Keep it"), small=True)
         self._yes.clicked.connect(lambda: self.confirmed.emit(batch.id, self._going.responses))
@@ -64,7 +72,7 @@ class _File(QWidget):
         column.setSpacing(space(0.5))
         column.addWidget(Text(batch.file_name, Role.STRONG))
         column.addWidget(Text(about_batch(batch), Role.SMALL, "muted"))
-        column.addWidget(self._take)
+        column.addWidget(self.take)
         column.addWidget(self._words)
         column.addWidget(self._sure)
         self._ask_again(sure=False)
@@ -84,9 +92,9 @@ class _File(QWidget):
 
     def _kept(self) -> None:
         self._ask_again(sure=False)
-        self._take.setFocus()
+        self.take.setFocus()
 
     def _ask_again(self, *, sure: bool) -> None:
-        self._take.setVisible(not sure)
+        self.take.setVisible(not sure)
         self._words.setVisible(sure)
         self._sure.setVisible(sure)

@@ -93,11 +93,15 @@ class MatchColumns(QWidget):
         self._preview.show_sheet(export.sheet)
         self._show_current()
 
-    def first_focus(self) -> QWidget:
-        """Return the list of questions, which comes back where another part was shown."""
+    def begin(self) -> None:
+        """Show the questions first, also where another part was shown before."""
         self.view.set_value(QUESTIONS)
         self._show_view()
-        return self.list.table
+
+    def first_focus(self) -> QWidget:
+        """Return the list of questions, or else the choice of the part that is shown."""
+        shown = QUESTIONS in self.view.value()
+        return self.list.table if shown else self.view.focusProxy() or self.view
 
     @property
     def current(self) -> Question | None:
@@ -152,25 +156,24 @@ class MatchColumns(QWidget):
         self._words, self._samples = Text("", Role.STRONG), Text("", tone="muted")
         detail = Card(tr("The question on hand"))
         detail.add(self._words, self._samples, self.kind, Field(tr("Keep it?"), self.keep))
-        rows = QWidget()
+        rows, year = QWidget(), QWidget()
         self._parts = {
             QUESTIONS: Sides(questions, detail, shares=(2, 1), least=26),
             PREVIEW: rows,
-            NEXT_YEAR: profiles,
+            NEXT_YEAR: year,
         }
-        column, below = QVBoxLayout(self), QVBoxLayout(rows)
-        for box in (column, below):
+        column, below, next_year = QVBoxLayout(self), QVBoxLayout(rows), QVBoxLayout(year)
+        for box in (column, below, next_year):
             box.setContentsMargins(0, 0, 0, 0)
             box.setSpacing(space(2))
         below.addWidget(self._preview, 1)
         below.addWidget(self._ignored)
+        next_year.addWidget(profiles)
+        next_year.addStretch(1)
         column.addWidget(self._names)
         column.addWidget(self.view)
-        for key, part in self._parts.items():
-            if key == NEXT_YEAR:
-                column.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
-            else:
-                column.addWidget(part, 1)
+        for part in self._parts.values():  # one is shown, and takes all the room there is
+            column.addWidget(part, 1)
         self._show_view()
 
 

@@ -35,6 +35,10 @@ class Profiles(Card):
         self.add(self.choice, self.name)
         self.show_profiles({})
 
+    def hold(self, why: str) -> None:
+        """Let no matching be kept and say why; no words: be free again."""
+        self._keep.hold(why)
+
     def show_profiles(self, known: Mapping[str, Mapping[str, object]]) -> None:
         """Offer these."""
         self._known = known

@@ -71,7 +71,7 @@ def _check(desk: Desk) -> QWidget:
 
 def _done(desk: Desk) -> QWidget:
     screen = _step(desk, Step.CHECK)
-    screen.wizard.finish(_REPORT, samples.SURVEY_TITLE)
+    screen.wizard.finish(replace(_REPORT, batch_id=1), samples.SURVEY_TITLE)
     return screen
 
 

@@ -104,12 +104,19 @@ def rows_named(rejected: Sequence[Rejected]) -> str:
 
 
 def counts(report: Report) -> list[tuple[str, int, str]]:
-    """Return each number of a report with its words and what it means."""
+    """Return each number of a report with its words and what it means, or meant once written."""
+    new, here, changed, empty = (
+        (tr("They come in."), tr("They stay as they are."), tr("They are brought up to date."),
+         tr("They are left out."))
+        if report.batch_id is None
+        else (tr("They came in."), tr("They stayed as they were."),
+              tr("They were brought up to date."), tr("They were left out."))
+    )  # fmt: skip
     return [
-        (tr("New answers"), report.imported, tr("They come in.")),
-        (tr("Already here"), report.already_here, tr("They stay as they are.")),
-        (tr("Changed since"), report.changed, tr("They are brought up to date.")),
-        (tr("Empty rows"), report.skipped, tr("They are left out.")),
+        (tr("New answers"), report.imported, new),
+        (tr("Already here"), report.already_here, here),
+        (tr("Changed since"), report.changed, changed),
+        (tr("Empty rows"), report.skipped, empty),
         (tr("Rows that cannot be read"), report.rejected, tr("You can save them as a file.")),
         (tr("New comments"), report.comments, tr("They wait to be sorted.")),
     ]

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pcf_desktop.services import surveys
 from pcf_desktop.services.surveys import Going, SurveyLine
 from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.leaving import leave
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.screen import Desk, Screen
 from pcf_desktop.ui.surveys.files import Files
@@ -53,6 +55,7 @@ class Surveys(Screen):
         self.wizard.sort_wanted.connect(lambda: desk.go("link"))
         self.add(self.list, self.results, self.wizard, stretch=1)
         self._add_bar()
+        self.saves(self._import, self.list.empty, self.files, self.wizard.profiles)
         self._show(self.list)
 
     @override
@@ -76,6 +79,13 @@ class Surveys(Screen):
         if self._page is self.wizard:
             return self.wizard.first_focus() or self._next
         return self._back if self._page is self.results else self.list.first_focus()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go one step, and not two, when somebody clicks twice as in other programs."""
+        if event.type() == QEvent.Type.MouseButtonDblClick:
+            return True
+        return super().eventFilter(watched, event)
 
     @override
     def put_away(self) -> None:
@@ -127,9 +137,11 @@ class Surveys(Screen):
             first.setFocus()
 
     def _moved(self) -> None:
-        """Follow the import; where a step asks nothing, what is next is to go on."""
+        """Follow the import; where a step asks nothing, or work has ended, what is next is on."""
         self._tell()
-        if self.isVisible() and self._page is self.wizard and not self.wizard.first_focus():
+        if not self.isVisible() or self._page is not self.wizard or self.wizard.busy:
+            return
+        if self.wizard.first_focus() is None or self.window().focusWidget() is None:
             self._next.setFocus()
 
     def _tell(self) -> None:
@@ -142,7 +154,7 @@ class Surveys(Screen):
         empty = self._page is self.list and not self.list.rows
         self._import.setVisible(not importing and not empty)
         self._back.setVisible(self._page is not self.list)
-        self._bar.setVisible(importing)
+        self._bar.setVisible(importing and self.wizard.step is not Step.DONE)
 
     def _tell_step(self) -> None:
         wizard = self.wizard
@@ -153,23 +165,23 @@ class Surveys(Screen):
             words = action(wizard.report) if wizard.report else tr("Counting")
         self._next.setText(words)
         self._next.updateGeometry()
+        if wizard.busy:
+            leave(self._next)
         self._next.setEnabled(wizard.can_go_on)
-        self._next.setVisible(
-            wizard.step is not Step.DONE and (wizard.export is not None or wizard.busy)
-        )
+        self.saves(self._next, when=wizard.step is Step.CHECK)
+        self._next.setVisible(wizard.export is not None or wizard.busy)
         self._previous.setVisible(Step.FILE < wizard.step < Step.DONE)
         self._previous.setEnabled(not wizard.busy)
-        self._again.setVisible(wizard.step is Step.DONE)
         self._back.setEnabled(not wizard.busy)
 
     def _add_bar(self) -> None:
         self._previous = Button(tr("Back"), icon="caret-left")
         self._next = Button(tr("Continue"), Kind.PRIMARY)
-        self._again = Button(tr("Import another file"))
         self._previous.clicked.connect(self.wizard.go_back)
         self._next.clicked.connect(self.wizard.go_on)
-        self._again.clicked.connect(self.wizard.start)
-        self._bar = self.add_bar(self._previous, self._next, self._again)
+        for button in (self._next, self._previous):
+            button.installEventFilter(self)
+        self._bar = self.add_bar(self._next, self._previous)  # the first stays where it is
 
     def _ask(self, batch_id: int, then: Callable[[Going], object]) -> None:
         self.read(lambda session: surveys.what_goes(session, batch_id), then)

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.importers.sheet import Choices, Kind
-from pcf_desktop.services import rejected_rows, survey_import, surveys
+from pcf_desktop.services import survey_import, surveys
 from pcf_desktop.services.survey_import import Report
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.banner import Banner
@@ -20,6 +20,7 @@ from pcf_desktop.ui.components.progress_panel import ProgressPanel
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.components.stepper import Stepper
 from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.surveys import rejected_file
 from pcf_desktop.ui.surveys.check_numbers import CheckNumbers
 from pcf_desktop.ui.surveys.choose_file import ChooseFile
 from pcf_desktop.ui.surveys.done import Done
@@ -29,6 +30,7 @@ from pcf_desktop.ui.surveys.match_columns import MatchColumns
 from pcf_desktop.ui.surveys.profiles import Profiles
 from pcf_desktop.ui.surveys.sentences import recognised
 from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.words import count
 from pcf_desktop.ui.worker import Job
 from pcf_desktop.workspace.backup import Reason
 
@@ -78,7 +80,11 @@ class Wizard(QWidget):
         self.check = CheckNumbers()
         self.done = Done()
         self.reading = ProgressPanel(tr("Reading the file"))
-        self.copying = ProgressPanel(tr("Making a copy of the forum first"))
+        self.copying = ProgressPanel(
+            tr("Keeping a copy first"),
+            tr("A copy of the forum is kept first, in case you want to go back."),
+            share=True,  # its units are pages of the file
+        )
         self.importing = ProgressPanel(tr("Importing the answers"))
         self._pages: dict[Step, QWidget] = {
             Step.FILE: self.file,
@@ -170,6 +176,8 @@ class Wizard(QWidget):
             page.save_wanted.connect(self._save_rejected)
         self.done.sort_wanted.connect(self.sort_wanted)
         self.done.answers_wanted.connect(self._answers_wanted)
+        self.done.another_wanted.connect(self.start)
+        self._screen.desk.worker.changed.connect(self._changed)
 
     def show_step(self, step: Step) -> None:
         """Show a step, with the focus on its first useful field."""
@@ -177,6 +185,8 @@ class Wizard(QWidget):
         for each, page in self._pages.items():
             page.setVisible(each is step)
         self.stepper.set_current(step)
+        if step is Step.COLUMNS:
+            self.columns.begin()
         first = self.first_focus()
         if first is not None and self.isVisible():
             first.setFocus()
@@ -186,6 +196,7 @@ class Wizard(QWidget):
         def ended() -> None:
             if isValid(self) and self.job is job:  # the next job may have begun already
                 self.job = None
+                self.check.show_importing(importing=False)
                 self.moved.emit()
 
         self.job = job
@@ -274,6 +285,8 @@ class Wizard(QWidget):
         export, title, report = self.export, self.check.wanted(), self.report
         if export is None or report is None:
             return
+        self.check.show_importing(importing=True)
+        announce(self, tr("Importing…"))
         copying = self._screen.desk.worker.back_up(Reason.IMPORT)
 
         def copied(_made: object) -> None:
@@ -286,7 +299,9 @@ class Wizard(QWidget):
 
     def _write(self, export: ExportFile, title: str, report: Report) -> None:
         job = self._screen.desk.worker.change(
-            tr("import {n} answers").format(n=report.imported + report.changed),
+            tr("import {answers}").format(
+                answers=count(report.imported + report.changed, tr("answer"), tr("answers"))
+            ),
             lambda session, progress: survey_import.import_survey(
                 session, export.sheet, title, export.source, progress
             ),
@@ -301,35 +316,35 @@ class Wizard(QWidget):
         self.show_step(Step.DONE)
         self._screen.desk.tell(tr("Imported “{title}”").format(title=title), undo=True)
 
+    def _changed(self, tables: frozenset[str]) -> None:
+        """Say on the last page when the import was undone, and when it was done again."""
+        batch = self.report.batch_id if self.report and self.step is Step.DONE else None
+        if batch is not None and "import_batch" in tables:
+            self._screen.latest(
+                "still there",
+                lambda session: survey_import.is_here(session, batch),
+                lambda here: self._found(batch, here=here),
+            )
+
+    def _found(self, batch: int, *, here: bool) -> None:
+        if self.report is not None and self.report.batch_id == batch:
+            with self._screen.rearranged():
+                self.done.show_undone(undone=not here)
+
     def _answers_wanted(self) -> None:
         if self.report is not None and self.report.survey_id is not None:
             self.finished.emit(self.report.survey_id)
 
     def _save_rejected(self) -> None:
-        export = self.export
-        if export is None:
-            return
-        suggested = export.path.with_name(f"{export.path.stem} - rows left out.csv")
-        name, _ = QFileDialog.getSaveFileName(
-            self, tr("Save the rows left out"), str(suggested), "CSV (*.csv)"
-        )
-        if name:
-            self.save_rejected(Path(name))
+        path = rejected_file.ask(self, self.export) if self.export else None
+        if path is not None:
+            self.save_rejected(path)
 
     def save_rejected(self, path: Path) -> None:
         """Write the rows that were left out to a file, which is not encrypted."""
-        if self.export is None:
-            return
-        rejected = self.export.sheet.rejected
-        job = self._screen.desk.worker.run(lambda _progress: rejected_rows.save(path, rejected))
-        job.done.connect(
-            lambda _result: self._screen.desk.tell(
-                tr("Saved as {file}. It is not encrypted: delete it when it is mended.").format(
-                    file=path.name
-                )
-            )
-        )
-        job.refused.connect(self._refused)
+        if self.export is not None:
+            job = rejected_file.save(self._screen.desk, self.export, path)
+            job.refused.connect(self._refused)
 
     def _refused(self, error: UserError) -> None:
         if isValid(self):
@@ -337,10 +352,10 @@ class Wizard(QWidget):
 
     def _stopped(self) -> None:
         if isValid(self):
-            self._say(tr("Stopped. Nothing was imported."))
+            self._say(tr("Stopped. Nothing was imported."), Level.INFO)  # as was asked for
 
-    def _say(self, words: str) -> None:
-        self.problem.set_words(words)
+    def _say(self, words: str, level: Level = Level.BAD) -> None:
+        self.problem.set_words(words, level)
         self.problem.show()
 
 

@@ -36,10 +36,10 @@ def test_each_format_is_known_by_its_content(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "happened", "todo"),
     [
-        (b"%PDF-1.7 \xe2", "a PDF", "export as Excel or CSV"),
-        (b"\xff\xd8\xff\xe0", "a picture", "use the export"),
-        (b"\x89PNG\r\n\x1a\n", "a picture", "use the export"),
-        (b"\x00\x00\x00\x18ftypheic" + bytes(90), "a picture or video", "export"),
+        (b"%PDF-1.7 \xe2", "a PDF", "Ask for it as Excel or CSV"),
+        (b"\xff\xd8\xff\xe0", "a picture", "Choose the Excel or CSV"),
+        (b"\x89PNG\r\n\x1a\n", "a picture", "Choose the Excel or CSV"),
+        (b"\x00\x00\x00\x18ftypheic" + bytes(90), "a picture or video", "Choose the Excel"),
         (b"{\\rtf1", "Rich Text", "save it as an Excel workbook"),
         (b"SQLite format 3\x00", "a database", "save it as an Excel workbook"),
         (b"$FL2@(#) SPSS", "SPSS", "Excel or CSV"),

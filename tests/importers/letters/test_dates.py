@@ -61,4 +61,6 @@ def test_days_after_their_month_need_no_year() -> None:
 
 
 def test_a_number_of_people_after_a_day_is_no_second_day() -> None:
-    assert not any(when.is_span for when in dates("On March 4 and 30 people came"))
+    assert dates("On March 4 and 30 people came") == ()
+    (when,) = dates("On March 4, 2020 and 30 people came")
+    assert when.first == when.last == date(2020, 3, 4)

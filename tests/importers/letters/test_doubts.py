@@ -23,7 +23,9 @@ def test_doubt_is_said_with_what_to_do(text: str, said: str) -> None:
 
 
 def test_warnings_are_short_plain_sentences() -> None:
-    for warning in read_text(BASE + "They found three areas of weakness:\n• plans").warnings:
+    warnings = read_text(BASE + "They found three areas of weakness:\n• plans").warnings
+    assert len(warnings) == 2
+    for warning in warnings:
         assert warning.endswith(".")
         assert all(len(part.split()) <= 25 for part in warning.split(". "))
 

@@ -21,8 +21,10 @@ def line(
     return [period, "Academic year", level, "E92000001", "England", *region, *place, *rest]
 
 
-def write(path: Path, columns: Sequence[str], rows: Sequence[Sequence[str]], **how: str) -> Path:
-    with path.open("w", newline="", **{"encoding": "utf-8", **how}) as stream:  # type: ignore[call-overload]
+def write(
+    path: Path, columns: Sequence[str], rows: Sequence[Sequence[str]], encoding: str = "utf-8"
+) -> Path:
+    with path.open("w", newline="", encoding=encoding) as stream:
         csv.writer(stream).writerows([[*GEOGRAPHY, *columns], *rows])
     return path
 

@@ -7,19 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pcf_desktop.importers.files.cells import Cell
 from pcf_desktop.importers.surveys import read
 from pcf_desktop.importers.tools.all_tools import TOOLS
 from pcf_desktop.importers.tools.tool import Head, Importer
 from tests.importers.exports import Export, assert_read
-from tests.importers.tools import (
-    exports_of_any_export,
-    exports_of_google_forms,
-    exports_of_jotform,
-    exports_of_limesurvey,
-    exports_of_microsoft_forms,
-    exports_of_smartsurvey,
-    exports_of_surveymonkey,
-)
+from tests.importers.tools.all_exports import EXPORTS, IN_OLD_WORKBOOKS
 
 _OLD_WORKBOOKS = Path(__file__).parents[2] / "files" / "surveys"
 _TITLES = st.sampled_from(
@@ -52,9 +45,15 @@ _CELLS = st.none() | st.sampled_from(["1", "yes", "2025-01-01", "words of mine"]
 
 def test_no_two_tools_share_a_name() -> None:
     names = [tool.name for tool in TOOLS]
-    assert len(set(names)) == len(names)
+    assert 0 < len(names) == len(set(names))
     assert all(name.isidentifier() and name.islower() for name in names)
     assert all(tool.title for tool in TOOLS)
+
+
+def test_every_tool_has_made_up_exports() -> None:
+    tools = {name: {export.tool for export in exports} for name, exports in EXPORTS.items()}
+    assert tools == {tool.name: {tool.name} for tool in TOOLS}
+    assert [export.tool for export in IN_OLD_WORKBOOKS] == list(EXPORTS)
 
 
 @pytest.mark.parametrize("tool", TOOLS, ids=lambda tool: tool.name)
@@ -65,9 +64,9 @@ def test_no_two_tools_share_a_name() -> None:
         )
     )
 )
-def test_a_layout_has_a_heading_for_each_column(tool: Importer, rows: list[list[object]]) -> None:
+def test_a_layout_has_a_heading_for_each_column(tool: Importer, rows: list[list[Cell]]) -> None:
     titles = tuple(tuple("" if cell is None else str(cell) for cell in row) for row in rows)
-    head = Head(titles, tuple(tuple(row) for row in rows))  # type: ignore[arg-type]  # cells of a test
+    head = Head(titles, tuple(tuple(row) for row in rows))
     layout = tool.recognise(head)
     if layout is not None:
         assert len(layout.headings) == len(titles[0])
@@ -77,18 +76,6 @@ def test_a_layout_has_a_heading_for_each_column(tool: Importer, rows: list[list[
         assert all(heading.role == "question" for heading, _ in groups)
 
 
-@pytest.mark.parametrize(
-    "export",
-    [
-        exports_of_any_export.two_rows,
-        exports_of_google_forms.by_sheets,
-        exports_of_jotform.everything,
-        exports_of_limesurvey.codes,
-        exports_of_microsoft_forms.everything,
-        exports_of_smartsurvey.three_rows,
-        exports_of_surveymonkey.expanded,
-    ],
-    ids=lambda export: export.tool,
-)
+@pytest.mark.parametrize("export", IN_OLD_WORKBOOKS, ids=lambda export: export.tool)
 def test_every_cell_of_an_old_excel_workbook_of_each_tool_is_read(export: Export) -> None:
     assert_read(read(_OLD_WORKBOOKS / f"{export.tool}.xls"), export)

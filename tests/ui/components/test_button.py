@@ -61,3 +61,30 @@ def test_a_bound_key_presses_and_a_shown_one_does_not(qtbot: QtBot) -> None:
     for key in (Qt.Key.Key_J, Qt.Key.Key_S):
         qtbot.keyClick(page, key)
     qtbot.waitUntil(lambda: pressed == ["next"])
+
+
+def test_a_button_that_is_held_stays_off_whatever_is_asked_and_then_is_what_was_asked(
+    qtbot: QtBot,
+) -> None:
+    button = Button("Export 3 files")
+    qtbot.addWidget(button)
+    button.hold("Nothing can be saved here")
+    button.setEnabled(True)
+    assert not button.isEnabled()
+    assert button.toolTip() == button.accessibleDescription() == "Nothing can be saved here"
+    with qtbot.assertNotEmitted(button.clicked):
+        button.click()
+    button.hold("")
+    assert button.isEnabled()
+    assert button.toolTip() == button.accessibleDescription() == ""
+    button.hold("Nothing can be saved here")
+    button.setEnabled(False)
+    button.hold("")
+    assert not button.isEnabled()
+
+
+def test_a_button_that_was_not_held_keeps_its_tip(qtbot: QtBot) -> None:
+    button = Button.of_icon("x", "Close panel")
+    qtbot.addWidget(button)
+    button.hold("")
+    assert button.toolTip() == "Close panel"

@@ -4,6 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.ui.components.chips import Chip, ChipOption, Chips
+from pcf_desktop.ui.reading_order import stops
 
 OPTIONS = [ChipOption("all", "All priorities", 8), ChipOption("worse", "Worse & late", 1204)]
 
@@ -57,3 +58,30 @@ def test_the_focus_comes_to_the_chip_that_is_on(qtbot: QtBot) -> None:
     chips.set_value("worse")
     chips.focus_first()
     assert chips.findChildren(Chip)[1].hasFocus()
+
+
+def entries(chips: Chips) -> list[str]:
+    return [each.text() for each in stops(chips) if isinstance(each, Chip)]
+
+
+def test_tab_enters_at_the_first_again_after_all_were_turned_off(qtbot: QtBot) -> None:
+    chips = Chips("Show", OPTIONS)
+    qtbot.addWidget(chips)
+    with qtbot.waitActive(chips):
+        chips.show()
+        chips.activateWindow()
+    first, second = chips.findChildren(Chip)
+    assert entries(chips) == [first.text()]
+    second.setFocus()
+    second.click()
+    assert entries(chips) == [second.text()]
+    chips.set_value()
+    assert entries(chips) == [first.text()]
+
+
+def test_each_of_several_is_a_stop_for_tab(qtbot: QtBot) -> None:
+    chips = Chips("Show", OPTIONS, several=True)
+    qtbot.addWidget(chips)
+    chips.show()
+    chips.set_value()
+    assert len(entries(chips)) == len(OPTIONS)

@@ -1,5 +1,6 @@
 """A choice is found by typing any part of its words."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter
 from pytestqt.qtbot import QtBot
@@ -85,3 +86,43 @@ def test_what_a_form_said_of_a_plain_list_stays_when_the_focus_leaves(qtbot: QtB
     field.set_problem("Choose what kind it is.")
     field.left.emit()
     assert field.problem == "Choose what kind it is."
+
+
+@pytest.mark.parametrize(("typed", "key"), [("pho", "p"), ("MORN", "c"), ("surv", "s")])
+def test_a_part_that_is_only_in_one_option_is_enough(qtbot: QtBot, typed: str, key: str) -> None:
+    field = made(qtbot)
+    field.combo.setEditText(typed)
+    assert field.check()
+    assert (field.value(), field.problem) == (key, "")
+
+
+def test_a_part_of_several_is_asked_about(qtbot: QtBot) -> None:
+    field = made(qtbot)
+    field.combo.setEditText("o")
+    assert not field.check()
+
+
+def test_words_that_are_too_long_show_how_they_begin_and_are_whole_in_the_tip(
+    qtbot: QtBot,
+) -> None:
+    field = made(qtbot)
+    typed = field.combo.lineEdit()
+    assert typed is not None
+    field.combo.setEditText("a <very> long name")
+    assert typed.cursorPosition() == 0
+    assert field.combo.toolTip() == "<p>a &lt;very&gt; long name</p>"
+    field.set_options(OPTIONS)
+    assert (field.combo.currentText(), typed.cursorPosition()) == ("a <very> long name", 0)
+
+
+def test_the_cursor_stays_where_one_types(qtbot: QtBot) -> None:
+    field = made(qtbot)
+    with qtbot.waitActive(field):
+        field.activateWindow()
+    field.focus()
+    qtbot.keyClicks(field.combo, "zebra")
+    typed = field.combo.lineEdit()
+    assert typed is not None
+    assert typed.cursorPosition() == len("zebra")
+    field.combo.clearFocus()
+    assert typed.cursorPosition() == 0

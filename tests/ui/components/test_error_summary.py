@@ -38,3 +38,18 @@ def test_it_goes_when_all_is_well(qtbot: QtBot) -> None:
     field.set_problem("")
     assert not summary.show_problems([field])
     assert summary.isHidden()
+
+
+def test_a_line_goes_or_changes_with_its_field(qtbot: QtBot) -> None:
+    summary, fields = ErrorSummary(), [TextField("When"), TextField("Age")]
+    for widget in (summary, *fields):
+        qtbot.addWidget(widget)
+    for field in fields:
+        field.set_problem("Write it.")
+    summary.show_problems(fields)
+    fields[1].set_problem("Write a number.")
+    fields[0].set_problem("")
+    shown = [link.text() for link in summary.findChildren(LinkButton) if not link.isHidden()]
+    assert shown == ["Age: Write a number."]
+    fields[1].set_problem("")
+    assert summary.isHidden()

@@ -47,3 +47,19 @@ def test_it_tells_when_the_focus_leaves(qtbot: QtBot) -> None:
     with qtbot.waitSignal(field.left):
         keep.setFocus()
     assert keep.x() > field.control.x()
+
+
+def test_it_tells_once_when_what_is_wrong_has_changed(qtbot: QtBot) -> None:
+    field, told = made(qtbot), []
+    field.judged.connect(lambda: told.append(field.problem))
+    for words in ("Choose one.", "Choose one.", ""):
+        field.set_problem(words)
+    assert told == ["Choose one.", ""]
+
+
+def test_what_stands_above_leaves_the_control_all_the_width(qtbot: QtBot) -> None:
+    field, keep = made(qtbot), Button("Keep")
+    field.add_above(keep)
+    qtbot.waitUntil(lambda: field.control.width() == field.width())
+    assert keep.y() < field.control.y()
+    assert keep.geometry().right() >= field.control.geometry().right()

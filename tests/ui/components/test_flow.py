@@ -41,8 +41,9 @@ def test_what_is_hidden_takes_no_room(qtbot: QtBot) -> None:
     assert row.sizeHint().width() < before
     for button in buttons:
         button.hide()
-    assert row.layout() is not None
-    assert row.layout().sizeHint() == QSize(0, 0)  # type: ignore[union-attr]
+    layout = row.layout()
+    assert layout is not None
+    assert layout.sizeHint() == QSize(0, 0)
 
 
 def test_items_can_be_taken_out(qtbot: QtBot) -> None:

@@ -33,6 +33,7 @@ def test_what_is_pasted_loses_its_looks(qtbot: QtBot) -> None:
     with qtbot.waitSignal(said.changed):
         said.page.paste()
     assert said.value() == "No plan"
+    QApplication.clipboard().clear()  # else Python ends before what the clipboard holds of it
 
 
 def test_more_lines_are_higher(qtbot: QtBot) -> None:
@@ -42,3 +43,16 @@ def test_more_lines_are_higher(qtbot: QtBot) -> None:
     assert many.page.sizeHint().height() > 2 * few.page.sizeHint().height()
     many.set_value("Nineteen months.\n")
     assert many.value() == "Nineteen months."
+
+
+def test_held_it_is_read_and_not_changed(qtbot: QtBot) -> None:
+    said = LongTextField("What was said?")
+    qtbot.addWidget(said)
+    said.set_value("Nineteen months.")
+    said.hold("Nothing can be saved here")
+    qtbot.keyClicks(said.page, "More")
+    assert said.value() == "Nineteen months."
+    assert said.page.toolTip() == "Nothing can be saved here"
+    said.hold("")
+    qtbot.keyClicks(said.page, "More ")
+    assert said.value() == "More Nineteen months."

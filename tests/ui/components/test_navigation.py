@@ -28,9 +28,17 @@ def test_choosing_a_place_says_its_key(qtbot: QtBot) -> None:
 def test_arrow_keys_move_along_the_places(qtbot: QtBot) -> None:
     navigation = made(qtbot)
     navigation.current().setFocus()
-    with qtbot.waitSignal(navigation.chosen) as chosen:
+    pressed: list[str] = []
+    navigation.chosen.connect(pressed.append)
+    with qtbot.waitSignal(navigation.walked) as walked:
         qtbot.keyClick(navigation.current(), Qt.Key.Key_Down)
-    assert chosen.args == ["sort"]
+    assert walked.args == ["sort"]
+    assert (pressed, navigation.current().hasFocus()) == ([], True)
+    with qtbot.assertNotEmitted(navigation.walked):
+        qtbot.keyClick(navigation.current(), Qt.Key.Key_Down)  # there is none further down
+    with qtbot.waitSignal(navigation.walked) as walked:
+        qtbot.keyClick(navigation.current(), Qt.Key.Key_Up)
+    assert walked.args == ["home"]
 
 
 def test_a_count_is_shown_and_read_and_taken_away(qtbot: QtBot) -> None:

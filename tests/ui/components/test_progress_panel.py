@@ -2,10 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.progress import Cancelled
+from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.progress_panel import ProgressPanel
+from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.worker import Job
 
 
@@ -74,6 +77,50 @@ def test_the_newest_job_is_followed_and_an_older_one_no_longer(
     assert not older.unwanted
     newer.land(None, Cancelled())
     assert not panel.isVisible()
+
+
+def test_stop_has_the_focus_only_where_nothing_else_has(owner: QObject, qtbot: QtBot) -> None:
+    window, panel, elsewhere = QWidget(), ProgressPanel("Importing"), Button("Elsewhere")
+    column = QVBoxLayout(window)
+    column.addWidget(panel)
+    column.addWidget(elsewhere)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    panel._appear.setInterval(0)
+    elsewhere.setFocus()
+    for focus in (elsewhere, panel.cancel):
+        job = Job(owner)
+        panel.follow(job)
+        qtbot.waitUntil(panel.isVisible)
+        assert window.focusWidget() is focus
+        elsewhere.clearFocus()
+        job.land(None, None)
+        assert window.focusWidget() is None
+
+
+def test_units_that_say_nothing_are_shown_as_a_share(qtbot: QtBot) -> None:
+    panel = ProgressPanel("Keeping a copy", share=True)
+    qtbot.addWidget(panel)
+    panel.show_progress(1_999, 4_000)
+    assert panel.words.text() == "49%"
+
+
+def test_work_that_cannot_be_stopped_has_its_own_title_and_is_forgotten(
+    owner: QObject, qtbot: QtBot
+) -> None:
+    panel = ProgressPanel("", stops=False)
+    qtbot.addWidget(panel)
+    panel._appear.setInterval(0)
+    panel.follow(Job(owner), "Taking back: add a family…")
+    qtbot.waitUntil(panel.isVisible)
+    assert panel.title.text() == panel.bar.accessibleName() == "Taking back: add a family…"
+    assert not panel.cancel.isVisible()
+    panel.show_progress(1, 2)
+    panel.forget()
+    assert not panel.isVisible()
+    assert {text.text() for text in panel.findChildren(Text)} == {""}
 
 
 def test_work_of_unknown_length_is_shown_as_such(qtbot: QtBot) -> None:

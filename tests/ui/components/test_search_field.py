@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from pcf_desktop.ui.appearance import Choice, apply
 from pcf_desktop.ui.components.search_field import PAUSE, SearchField
 
 
@@ -39,3 +40,26 @@ def test_its_name_is_its_label_and_its_key_is_shown_only_while_empty(qtbot: QtBo
     field.setText("autism")
     field.grab()
     assert with_key > field.textMargins().right() == 0
+
+
+def test_the_words_take_the_room_of_the_key_while_somebody_types(qtbot: QtBot) -> None:
+    field = SearchField("Search feedback", "Ctrl+K")
+    qtbot.addWidget(field)
+    before = field.textMargins()
+    with qtbot.waitActive(field):
+        field.show()
+        field.activateWindow()
+    field.come()
+    qtbot.waitUntil(field.hasFocus)
+    assert before.right() > field.textMargins().right() == 0
+    field.clearFocus()
+    assert field.textMargins() == before
+
+
+def test_the_room_grows_with_the_text(qtbot: QtBot) -> None:
+    field = SearchField("Search feedback", "Ctrl+K")
+    qtbot.addWidget(field)
+    before = field.textMargins()
+    apply(Choice(percent=200))
+    assert field.textMargins().left() > before.left()
+    assert field.textMargins().right() > before.right()

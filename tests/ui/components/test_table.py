@@ -1,6 +1,6 @@
 """The table by keys alone: into it, along it, out of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,7 +18,7 @@ def table(qtbot: QtBot) -> Iterator[Table]:
     page, made, after = QWidget(), Table("Priorities"), Button("After")
     records = RecordTable[str](
         [Column("Title", str, 10, sort="title", stretch=True), Column("Length", _length, 6)],
-        lambda keys, deliver: _deliver(keys, deliver),  # type: ignore[arg-type] # any callable
+        _deliver,
         made,
     )
     made.set_records(records)
@@ -85,6 +85,26 @@ def test_spare_columns_go_the_last_first_where_there_is_no_room(qtbot: QtBot) ->
     assert shown == [[True, True, True], [True, True, False], [True, False, False]]
 
 
+def test_where_the_wide_column_gives_way_the_widest_in_words_takes_its_room(qtbot: QtBot) -> None:
+    made = Table("Priorities")
+    columns: list[Column[int]] = [
+        Column("No.", str, 3),
+        Column("Title", str, 10),
+        Column("Long", str, 20, stretch=True, spare=True),
+        Column("Bar", str, 12, look=lambda _n: None),
+    ]
+    records = RecordTable[int](columns, lambda _keys, _deliver: None, made)
+    made.set_records(records)
+    records.set_keys([1])
+    qtbot.addWidget(made)
+    made.resize(450, 300)
+    made.show()
+    qtbot.wait(1)
+    assert made.isColumnHidden(2)
+    assert made.horizontalHeader().length() == made.viewport().width()
+    assert made.columnWidth(1) > made.columnWidth(3) > made.columnWidth(0)
+
+
 def test_letters_are_left_to_the_screen(table: Table, qtbot: QtBot) -> None:
     qtbot.keyClicks(table, "row 14")
     assert table.current_key() == 11
@@ -132,6 +152,16 @@ def _length(row: str) -> str:
     return str(len(row))
 
 
-def _deliver(keys: list[int], deliver: object) -> None:
-    assert callable(deliver)
+def _deliver(keys: Sequence[int], deliver: Callable[[Mapping[int, str]], object]) -> None:
     deliver({key: f"row {key}" for key in keys})
+
+
+def test_a_row_that_is_gone_to_is_chosen_alone_while_ctrl_is_held(
+    table: Table, qtbot: QtBot
+) -> None:
+    qtbot.keyPress(table, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    table.go_to(13)
+    assert table.chosen_keys() == [13]
+    table.step(1)
+    assert table.chosen_keys() == [14]
+    qtbot.keyRelease(table, Qt.Key.Key_Control)

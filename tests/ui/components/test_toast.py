@@ -1,20 +1,23 @@
 """A toast says what was done, offers the way back, and never takes the focus."""
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.ui.appearance import Choice, apply
 from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.components.flow import Row
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.components.toast import Toast
-from pcf_desktop.ui.tokens import space
 
 WORDS = "Linked 3 comments to Quality of education, health and care plans"
 
 
 def made(qtbot: QtBot) -> tuple[QWidget, Toast]:
-    window = QWidget()
-    toast = Toast(window)
+    window, toast = QWidget(), Toast()
+    column = QVBoxLayout(window)
+    column.addStretch(1)
+    column.addWidget(Row(toast))
     qtbot.addWidget(window)
     window.resize(700, 400)
     with qtbot.waitActive(window):
@@ -38,14 +41,18 @@ def test_undo_calls_back_once(qtbot: QtBot) -> None:
     assert not toast.isVisible()
 
 
-def test_it_stays_inside_the_window_at_any_size(qtbot: QtBot) -> None:
+def test_it_stays_inside_the_window_with_all_its_words_at_any_size(qtbot: QtBot) -> None:
     window, toast = made(qtbot)
     toast.tell(WORDS, toast.hide)
+    words = toast.findChildren(Text)[0]
     for percent in (100, 200):
         apply(Choice(percent=percent))
         for width in (700, 1366, 620):
             window.resize(width, 400)
-            assert window.rect().contains(toast.geometry())
+            qtbot.wait(20)
+            box = QRect(toast.mapTo(window, QPoint()), toast.size())
+            assert window.rect().contains(box)
+            assert words.height() >= words.heightForWidth(words.width())
 
 
 def test_it_goes_after_a_while_but_not_under_the_focus(qtbot: QtBot) -> None:
@@ -67,21 +74,22 @@ def test_forgetting_leaves_no_words(qtbot: QtBot) -> None:
     assert [label.text() for label in toast.findChildren(Text)] == [""]
 
 
-def test_it_leaves_the_bar_of_buttons_below_it_free(qtbot: QtBot) -> None:
-    for percent in (100, 200):
-        apply(Choice(percent=percent))
-        window, toast = made(qtbot)
-        toast.tell("Saved.")
-        bar = Button("Save").sizeHint().height() + space(2.5)
-        assert toast.geometry().bottom() < window.height() - bar
-
-
 def test_it_is_as_wide_as_its_words_also_after_longer_ones(qtbot: QtBot) -> None:
     window, toast = made(qtbot)
     window.resize(1300, 400)
-    toast.tell("Saved.")
-    short = toast.width()
+    widths = []
+    for words in ("Saved.", WORDS, "Saved."):
+        toast.tell(words)
+        qtbot.wait(20)
+        widths.append(toast.width())
+    assert widths[1] > widths[0] == widths[2]
+
+
+def test_it_says_whether_it_shows_and_whether_it_offers_a_way_back(qtbot: QtBot) -> None:
+    _window, toast = made(qtbot)
+    told: list[tuple[bool, bool]] = []
+    toast.appeared.connect(lambda shows: told.append((shows, toast.offers_undo)))
+    toast.tell(WORDS, lambda: None)
     toast.tell(WORDS)
-    assert toast.width() > short
-    toast.tell("Saved.")
-    assert toast.width() == short
+    toast.forget()
+    assert told == [(True, True), (True, False), (False, False)]

@@ -1,6 +1,7 @@
 """The screens of feedback at a desk, shown and loaded."""
 
 from collections.abc import Callable
+from typing import Protocol, TypeVar
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -10,6 +11,14 @@ from pcf_desktop.ui.feedback.log import Log
 from pcf_desktop.ui.screen import Screen
 from pcf_desktop.workspace import Session
 from tests.ui.desk import LoneDesk
+
+T = TypeVar("T")
+
+
+class Ask(Protocol):
+    """Reads something of the forum file."""
+
+    def __call__(self, work: Callable[[Session], T]) -> T: ...
 
 
 def shown(screen: Screen, qtbot: QtBot) -> None:
@@ -42,10 +51,10 @@ def listed(desk: LoneDesk, qtbot: QtBot) -> FeedbackList:
 
 
 @pytest.fixture
-def ask(desk: LoneDesk) -> Callable[[Callable[[Session], object]], object]:
+def ask(desk: LoneDesk) -> Ask:
     """Read something of the forum file."""
 
-    def read(work: Callable[[Session], object]) -> object:
+    def read(work: Callable[[Session], T]) -> T:
         with desk.worker.workspace.read() as session:
             return work(session)
 

@@ -1,5 +1,6 @@
 """What stands below the words: links, source, the person's other words, what was ticked."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from pytestqt.qtbot import QtBot
@@ -54,3 +55,12 @@ def test_another_comment_can_be_read(qtbot: QtBot) -> None:
     with qtbot.waitSignal(about.wanted) as told:
         about.findChildren(LinkButton)[1].click()
     assert told.args == [1]
+
+
+def test_where_it_was_said_is_not_about_the_family(qtbot: QtBot) -> None:
+    about = About(replace(DETAIL, event="Coffee morning, Leek"))
+    qtbot.addWidget(about)
+    about.show()
+    words = shown(about)
+    assert words.index("Coffee morning, Leek") == words.index("Where it was said") + 1
+    assert words.index("Leek · 11–15") == words.index("About the family") + 1

@@ -9,7 +9,7 @@ from pcf_desktop.services.feedback import Filter
 from pcf_desktop.services.feedback_counts import Counts
 from pcf_desktop.ui.feedback.filters import Filters
 
-COUNTS = Counts(1204, 12, 200, 900, {1: 4, 2: 0}, {5: 1000})
+COUNTS = Counts(1204, 12, 200, 900, {1: 4}, {5: 1000})
 
 
 @pytest.fixture
@@ -69,3 +69,27 @@ def test_new_counts_keep_the_choice_and_tell_nobody(filters: Filters, qtbot: QtB
     with qtbot.assertNotEmitted(filters.changed):
         filters.offer(COUNTS, [(1, "Email")], [])
     assert filters.wanted().channel_id == 1
+
+
+def test_a_part_of_a_survey_is_enough(filters: Filters) -> None:
+    filters.survey.combo.setEditText("aut")
+    filters.survey.left.emit()
+    assert (filters.wanted().survey_id, filters.survey.problem) == (5, "")
+
+
+def test_clearing_takes_back_what_was_wrong(filters: Filters) -> None:
+    filters.survey.combo.setEditText("pigeon")
+    filters.first.set_value("soon")
+    for field in (filters.survey, filters.first):
+        field.left.emit()
+        assert field.problem
+    filters.clear()
+    assert (filters.survey.problem, filters.first.problem) == ("", "")
+    assert filters.survey.combo.currentText() == ""
+
+
+def test_one_that_has_none_left_beside_the_others_can_still_be_chosen(filters: Filters) -> None:
+    filters.channel.set_value("1")
+    filters.offer(Counts(0, 0, 0, 0, {1: 0}, {5: 0}), [(1, "Email")], [(5, "Autumn survey")])
+    assert filters.wanted().channel_id == 1
+    assert filters.channel.combo.currentText() == "Email (0)"

@@ -1,7 +1,5 @@
 """Logging by keyboard alone: two answers, kept fields, drafts, and a child who may be at risk."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -10,14 +8,16 @@ from sqlalchemy import func, select
 
 from pcf_desktop.records import Disclosure, Event, Feedback, Term
 from pcf_desktop.services import consents, drafts, feedback
+from pcf_desktop.ui.components.choice_field import Option
 from pcf_desktop.ui.components.scroll import Scroll
+from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.feedback import log as log_screen
 from pcf_desktop.ui.feedback.log import Log
+from pcf_desktop.ui.feedback.quick_choice import QuickChoice
 from pcf_desktop.workspace import Session
 from tests.ui.desk import LoneDesk
-from tests.ui.feedback.conftest import shown
+from tests.ui.feedback.conftest import Ask, shown
 
-Ask = Callable[[Callable[[Session], object]], object]
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -50,9 +50,8 @@ def test_ten_keys_and_words_are_enough(log: Log, desk: LoneDesk, ask: Ask, qtbot
     qtbot.waitUntil(lambda: QApplication.focusWidget() is log.form.words.page)
     assert log.form.is_blank()
     key = ask(lambda session: latest(session).id)
-    assert isinstance(key, int)
     assert ask(lambda session: latest(session).words) == "The bus is late again."
-    assert consents.QUOTE in ask(lambda s: consents.standing(s, key).allowed)  # type: ignore[operator]
+    assert consents.QUOTE in ask(lambda s: consents.standing(s, key).allowed)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # popups, on no screen
@@ -107,19 +106,25 @@ def test_what_is_missing_stands_beside_its_field_and_in_the_summary(
     assert desk.said == []
 
 
+def choice(log: Log, name: str) -> QuickChoice:
+    field = log.form.named()[name]
+    assert isinstance(field, QuickChoice)
+    return field
+
+
 def test_kept_fields_stay_for_the_next(log: Log, desk: LoneDesk, qtbot: QtBot) -> None:
     form = log.form
     form.words.set_value("first")
     form.quote.set_value("quote")
-    channel, district = form.named()["channel"], form.named()["district"]
-    channel.put("Email")  # type: ignore[attr-defined]
-    district.put("Leek")  # type: ignore[attr-defined]
+    channel, district = choice(log, "channel"), choice(log, "district")
+    channel.put("Email")
+    district.put("Leek")
     channel.focus()
     press(qtbot, Qt.Key.Key_D, CONTROL)
     log.save_and_next()
     qtbot.waitUntil(lambda: bool(desk.said))
-    assert channel.typed() == "Email"  # type: ignore[attr-defined]
-    assert district.typed() == ""  # type: ignore[attr-defined]
+    assert channel.typed() == "Email"
+    assert district.typed() == ""
 
 
 def test_save_shows_it_in_the_list(log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot) -> None:
@@ -145,7 +150,6 @@ def test_undo_takes_it_out_again(log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBo
 
 def test_saving_twice_at_once_saves_once(log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot) -> None:
     before = ask(feedback.count)
-    assert isinstance(before, int)
     log.form.words.set_value("only once")
     log.form.quote.set_value("quote")
     log.save_and_next()
@@ -201,9 +205,7 @@ def test_what_is_much_alike_shows_while_it_is_typed(
     log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot
 ) -> None:
     key = ask(lambda session: feedback.ids(session, feedback.Filter())[5])
-    assert isinstance(key, int)
-    words = ask(lambda session: session.get_one(Feedback, key).words)
-    log.form.words.set_value(str(words))
+    log.form.words.set_value(ask(lambda session: session.get_one(Feedback, key).words))
     qtbot.waitUntil(lambda: [each.id for each in log.likes.likes] == [key])
 
 
@@ -230,3 +232,174 @@ def test_the_whole_form_is_seen_on_a_small_laptop_below_a_banner(log: Log, qtbot
     log.resize(1156, 652)
     scroll = log.findChildren(Scroll)[0]
     qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() == 0)
+
+
+def save_next(log: Log, desk: LoneDesk, words: str, qtbot: QtBot) -> None:
+    said = len(desk.said)
+    log.form.words.set_value(words)
+    log.form.quote.set_value("quote")
+    log.save_and_next()
+    qtbot.waitUntil(lambda: len(desk.said) > said and not desk.worker.busy)
+
+
+def events_of(session: Session, title: str) -> list[int | None]:
+    """Return the event of each comment that was said at an event of this title."""
+    kept = select(Feedback.event_id).join(Event, Event.id == Feedback.event_id)
+    return list(session.scalars(kept.where(Event.title == title)))
+
+
+@pytest.mark.parametrize("kept", [("event",), ("event", "when")])
+def test_a_new_event_that_is_kept_is_one_event_for_all_its_comments(
+    log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot, kept: tuple[str, ...]
+) -> None:
+    log.form.when.set_value("3 April 2022")
+    event = choice(log, "event")
+    event.put("Coffee morning, Oswestry")
+    event.check()
+    for name in kept:
+        log.form.keep(name)
+    for words in ("one", "two", "three"):
+        save_next(log, desk, words, qtbot)
+        assert event.typed() == "Coffee morning, Oswestry, 3 April 2022"
+        assert "New here." not in [text.text() for text in event.findChildren(Text)]
+    found = ask(lambda session: events_of(session, "Coffee morning, Oswestry"))
+    assert (len(found), len(set(found))) == (3, 1)
+    assert ask(lambda s: len(s.scalars(select(Event).where(Event.title.like("%Oswestry%"))).all()))
+
+
+def test_an_event_that_is_typed_again_on_its_day_is_the_same(
+    log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot
+) -> None:
+    for title in ("Picnic", "picnic"):
+        log.form.when.set_value("3 April 2022")
+        choice(log, "event").put(title)
+        save_next(log, desk, "words", qtbot)
+    found = ask(lambda session: events_of(session, "Picnic"))
+    assert (len(found), len(set(found))) == (2, 1)
+
+
+def test_an_event_that_undo_took_back_is_made_anew(
+    log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot
+) -> None:
+    choice(log, "event").put("Picnic")
+    log.form.keep("event")
+    save_next(log, desk, "one", qtbot)
+    desk.worker.undo()
+    qtbot.waitUntil(lambda: choice(log, "event").typed() == "Picnic" and not desk.worker.busy)
+    save_next(log, desk, "two", qtbot)
+    assert len(ask(lambda session: events_of(session, "Picnic"))) == 1
+
+
+def test_the_same_keys_give_the_same_answer_in_the_next_comment(
+    log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot
+) -> None:
+    write(qtbot, "first")
+    press(qtbot, Qt.Key.Key_Tab)
+    press(qtbot, Qt.Key.Key_Space)
+    press(qtbot, Qt.Key.Key_Right)
+    press(qtbot, Qt.Key.Key_Right)
+    assert log.form.quote.value() == "keep"
+    press(qtbot, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: bool(desk.said) and log.form.words.page.hasFocus())
+    write(qtbot, "second")
+    press(qtbot, Qt.Key.Key_Tab)
+    press(qtbot, Qt.Key.Key_Space)
+    assert log.form.quote.value() == "quote"
+
+
+def test_a_problem_goes_from_the_summary_when_it_is_mended(log: Log, qtbot: QtBot) -> None:
+    write(qtbot, "words")
+    press(qtbot, Qt.Key.Key_Return, CONTROL)
+    assert log.summary.isVisible()
+    press(qtbot, Qt.Key.Key_Return)
+    press(qtbot, Qt.Key.Key_Space)
+    assert log.form.quote.value() == "quote"
+    assert not log.summary.isVisible()
+
+
+def test_nothing_is_called_a_draft_once_it_is_saved(
+    log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot
+) -> None:
+    choice(log, "district").put("Leek")
+    log.form.keep("district")
+    write(qtbot, "words")
+    log.put_away()
+    qtbot.waitUntil(lambda: log.status.text().startswith("Kept as a draft"))
+    save_next(log, desk, "words", qtbot)
+    choice(log, "district").put("Stone")
+    log.put_away()
+    qtbot.waitUntil(lambda: not desk.worker.busy)
+    assert log.status.text() == "Ctrl+D keeps the field you are in."
+    assert ask(lambda s: drafts.read(s, log_screen.FORM)) == {}
+
+
+def test_what_was_typed_is_a_draft_as_soon_as_the_page_is_left(
+    log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot
+) -> None:
+    write(qtbot, "half a sent")
+    with qtbot.waitSignal(desk.worker.drafted):
+        log.hide()
+    assert ask(lambda s: drafts.read(s, log_screen.FORM)["words"]) == "half a sent"
+
+
+def test_a_draft_that_was_about_to_be_kept_is_none_when_the_comment_was_saved(
+    log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot
+) -> None:
+    write(qtbot, "words")
+    log.form.quote.set_value("quote")
+    log.save_and_next()
+    log.hide()
+    qtbot.waitUntil(lambda: bool(desk.said) and not desk.worker.busy)
+    assert ask(lambda s: drafts.read(s, log_screen.FORM)) == {}
+
+
+def test_the_last_field_is_seen_whole_above_the_bar_below_a_line_of_problems(
+    log: Log, qtbot: QtBot
+) -> None:
+    log.resize(1156, 652)
+    press(qtbot, Qt.Key.Key_Return, CONTROL)
+    last = choice(log, "sentiment")
+    last.focus()
+    qtbot.waitUntil(lambda: last.visibleRegion().boundingRect() == last.rect())
+
+
+@pytest.mark.parametrize("name", ["channel", "send_status", "setting", "age_band", "sentiment"])
+def test_every_word_of_the_usual_lists_is_read_whole_on_a_small_laptop(
+    log: Log, name: str, qtbot: QtBot
+) -> None:
+    log.resize(1156, 652)
+    field = choice(log, name)
+    line = field.combo.lineEdit()
+    assert line is not None
+    qtbot.waitUntil(lambda: line.width() > 0)
+    widest = max(line.fontMetrics().horizontalAdvance(words) for words in field.offered())
+    qtbot.waitUntil(lambda: line.width() >= widest)
+
+
+def test_what_was_typed_and_taken_away_again_is_no_draft(
+    log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot
+) -> None:
+    write(qtbot, "words")
+    log.put_away()
+    qtbot.waitUntil(lambda: log.status.text().startswith("Kept as a draft"))
+    log.form.words.page.selectAll()
+    press(qtbot, Qt.Key.Key_Delete)
+    log.put_away()
+    qtbot.waitUntil(lambda: log.status.text() == "Ctrl+D keeps the field you are in.")
+    assert ask(lambda s: drafts.read(s, log_screen.FORM)) == {}
+
+
+def test_a_save_that_fails_leaves_the_words_and_the_focus_where_they_were(
+    log: Log, desk: LoneDesk, qtbot: QtBot
+) -> None:
+    write(qtbot, "words")
+    log.form.quote.set_value("use")
+    channel = choice(log, "channel")
+    channel.offer([Option("99999", "A channel that is not there")])
+    channel.put("A channel that is not there")
+    with qtbot.waitSignal(desk.worker.failed):
+        log.save_and_next()
+        assert log.landing() is None  # nothing else takes the focus meanwhile
+    assert log.form.words.page.hasFocus()
+    assert log.landing() is log.form.words.page
+    assert log.form.words.value() == "words"

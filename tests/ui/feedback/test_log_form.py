@@ -91,6 +91,22 @@ def test_what_a_draft_kept_stands_there_again(form: LogForm, qtbot: QtBot) -> No
     assert choice(again, "event").typed() == "Picnic"
 
 
+def test_what_is_only_kept_for_the_next_is_no_unfinished_comment(form: LogForm) -> None:
+    choice(form, "event").put("Picnic")
+    assert not form.is_blank()
+    form.keep("event")
+    assert form.is_blank()
+    form.words.set_value("half a sent")
+    assert not form.is_blank()
+
+
+def test_what_is_missing_is_no_longer_missed_once_it_is_typed(form: LogForm) -> None:
+    form.check()
+    assert form.words.problem
+    form.words.page.setPlainText("T")
+    assert not form.words.problem
+
+
 def test_offering_again_leaves_what_is_typed(form: LogForm) -> None:
     choice(form, "district").put("Lee")
     form.family.put("F-0")

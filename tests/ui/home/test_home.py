@@ -1,12 +1,14 @@
 """Home says how far the forum has come, from the real file."""
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.records import Feedback, Priority
-from pcf_desktop.services import home, links
+from pcf_desktop.services import drafts, home, links
+from pcf_desktop.services.home import Tasks
 from pcf_desktop.ui.components.task_row import TaskRow
 from pcf_desktop.ui.components.text import Text
-from pcf_desktop.ui.home.home import Home
+from pcf_desktop.ui.home.home import Home, time_to_sort
 from tests.ui.desk import LoneDesk
 
 
@@ -14,7 +16,7 @@ def shown(desk: LoneDesk, qtbot: QtBot) -> Home:
     screen = Home(desk)
     qtbot.addWidget(screen)
     screen.show()
-    qtbot.waitUntil(lambda: "feedback" in desk.counts and bool(words_of(screen)))
+    qtbot.waitUntil(lambda: bool(screen.findChildren(TaskRow)) and not desk.worker.busy)
     return screen
 
 
@@ -27,6 +29,10 @@ def marks(screen: Home) -> dict[str, str]:
     return dict(name.split(", ", 1) for name in rows if ", " in name)
 
 
+def hints(screen: Home) -> list[str]:
+    return [row.accessibleDescription() for row in screen.findChildren(TaskRow)]
+
+
 def test_it_says_what_is_done_and_what_is_left(desk: LoneDesk, qtbot: QtBot) -> None:
     screen = shown(desk, qtbot)
     qtbot.waitUntil(lambda: "Make the pack" in marks(screen))
@@ -35,16 +41,15 @@ def test_it_says_what_is_done_and_what_is_left(desk: LoneDesk, qtbot: QtBot) -> 
     assert found["Make the pack"] == "Not started"
     with desk.worker.workspace.read() as session:
         tasks = home.tasks(session)
-    assert desk.counts["feedback"] == tasks.comments == 25
-    assert desk.counts["priorities"] == 10
-    assert desk.counts["packs"] is None
+    assert tasks.comments == 25
+    assert "25 comments, no survey" in hints(screen)
 
 
 def test_it_follows_a_change_made_elsewhere(desk: LoneDesk, qtbot: QtBot) -> None:
-    shown(desk, qtbot)
+    screen = shown(desk, qtbot)
     with qtbot.waitSignal(desk.worker.changed):
         desk.worker.change("Log feedback", lambda s, _p: s.add(Feedback(words="More")))
-    qtbot.waitUntil(lambda: desk.counts["feedback"] == 26)
+    qtbot.waitUntil(lambda: "26 comments, no survey" in hints(screen))
 
 
 def test_every_task_leads_somewhere(desk: LoneDesk, qtbot: QtBot) -> None:
@@ -62,7 +67,6 @@ def test_when_all_is_sorted_it_says_so(desk: LoneDesk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.worker.changed):
         desk.worker.change("Sort comments", lambda s, _p: links.mark_sorted(s, list(range(1, 200))))
     qtbot.waitUntil(lambda: marks(screen).get("Sort comments") == "Done")
-    assert desk.counts["link"] is None
 
 
 def test_past_dates_are_not_called_next(desk: LoneDesk, qtbot: QtBot) -> None:
@@ -85,6 +89,50 @@ def test_without_priorities_no_gap_is_called_filled(desk: LoneDesk, qtbot: QtBot
         for each in session.query(Priority):
             session.delete(each)
     screen = shown(desk, qtbot)
-    hints = [row.accessibleDescription() for row in screen.findChildren(TaskRow)]
-    assert "Opens when there are priorities" in hints
+    assert "Opens when there are priorities" in hints(screen)
     assert "own concern" not in words_of(screen)
+
+
+@pytest.mark.parametrize(
+    ("to_sort", "said"),
+    [
+        (1, "About 1 minute"),
+        (270, "About 90 minutes"),
+        (300, "About 2 hours"),
+        (1260, "About 7 hours"),
+        (43_848, "More than a day’s work; it need not be done at once"),
+    ],
+)
+def test_how_long_sorting_takes_is_said_as_people_say_it(to_sort: int, said: str) -> None:
+    tasks = Tasks(0, to_sort, 0, to_sort, 0, (), 0, 0, 0, 0)
+    assert time_to_sort(tasks) == said
+
+
+def keep_draft(desk: LoneDesk, fields: dict[str, str]) -> None:
+    with desk.worker.workspace.change("keep a draft") as session:
+        drafts.keep(session, drafts.LOG, fields)
+
+
+def test_a_comment_that_was_not_finished_waits_to_be_gone_on_with(
+    desk: LoneDesk, qtbot: QtBot
+) -> None:
+    keep_draft(desk, {"words": "half a sent"})
+    screen = shown(desk, qtbot)
+    assert screen.unfinished.isVisible()
+    assert "You have a comment you did not finish." in words_of(screen)
+    screen.go_on.click()
+    assert desk.went == [("log", None)]
+
+
+def test_a_draft_that_is_kept_while_home_is_shown_is_said_and_taken_back(
+    desk: LoneDesk, qtbot: QtBot
+) -> None:
+    screen = shown(desk, qtbot)
+    assert not screen.unfinished.isVisible()
+    keep_draft(desk, {"words": "half a sent"})
+    desk.worker.drafted.emit()
+    qtbot.waitUntil(screen.unfinished.isVisible)
+    with desk.worker.workspace.change("drop a draft") as session:
+        drafts.drop(session, drafts.LOG)
+    desk.worker.drafted.emit()
+    qtbot.waitUntil(lambda: not screen.unfinished.isVisible())

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services import packs
+from pcf_desktop.services import families, packs
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.packs.maker import Step
 from pcf_desktop.ui.packs.packs import MAKE, Packs
@@ -60,6 +60,38 @@ def test_a_pack_is_made_by_keyboard_alone_and_stands_in_the_register(
         assert len(packs.issued(session)) == 3
     press(screen, "Make a pack", qtbot)
     assert screen.maker.period.isVisible()
+
+
+@pytest.mark.slow
+def test_after_undo_of_a_pack_it_is_said_that_its_files_stay(
+    screen: Packs, desk: LoneDesk, sample: Workspace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    screen.begin()
+    screen.maker.go_on()
+    qtbot.waitUntil(lambda: screen.maker.step is Step.QUOTES)
+    screen.maker.show_step(Step.EXPORT)
+    screen.maker.export.folder.set_value(str(tmp_path / "pack"))
+    screen.maker.go_on()
+    qtbot.waitUntil(lambda: screen.maker.is_done, timeout=20_000)
+    assert sample.undo_label == "make a pack"
+    desk.worker.undo()
+    qtbot.waitUntil(lambda: len(desk.said) == 2)
+    assert desk.said[-1].startswith("The pack is no longer among the packs made. Its files stay")
+    assert len(list((tmp_path / "pack").iterdir())) == 3
+    assert not screen.maker.is_done
+    with sample.read() as session:
+        assert packs.issued(session) == []
+
+
+def test_the_undo_of_anything_else_says_nothing_of_packs(
+    screen: Packs, desk: LoneDesk, sample: Workspace, qtbot: QtBot
+) -> None:
+    with sample.change("add a family") as session:
+        families.by_code(session, "F-9001")
+    with qtbot.waitSignal(desk.worker.undone) as caught:
+        desk.worker.undo()
+    assert caught.args == ["add a family"]
+    assert desk.said == []
 
 
 def test_what_was_chosen_stays_when_one_looks_at_the_register(screen: Packs, qtbot: QtBot) -> None:

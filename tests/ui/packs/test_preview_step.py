@@ -39,6 +39,17 @@ def test_what_may_not_go_out_is_said_with_a_button(desk: LoneDesk, qtbot: QtBot)
     assert step.first_focus() is step.trouble.button
 
 
+def test_what_is_left_out_is_said_beside_the_pages(desk: LoneDesk, qtbot: QtBot) -> None:
+    step = shown(desk, qtbot)
+    step.show_plan(PackPlan(priority_ids=(1,)), 0, ["2 Health", "4 Speech"])
+    (said,) = [label for label in step.findChildren(QLabel) if label.text().startswith("Left out")]
+    assert said.isVisible()
+    assert said.text() == "Left out: 2 Health; 4 Speech."
+    step.show_plan(PackPlan(priority_ids=(1,)), 0)
+    assert not said.isVisible()
+    step.put_away()
+
+
 def test_risky_quotes_lead_back_to_the_quotes(desk: LoneDesk, qtbot: QtBot) -> None:
     step = shown(desk, qtbot)
     step.show_plan(PackPlan(priority_ids=(1,)), 1)

@@ -33,7 +33,29 @@ def test_what_was_heard_of_is_ticked_and_what_is_not_published_is_not(
     assert field.ticked() == (heard.id,)
     assert words(field, heard.id) == "3 families and 4 comments"
     assert "not published yet" in words(field, held.id)
-    assert words(field, silent.id) == "Nobody was heard"
+    assert words(field, silent.id) == "No family to count"
+
+
+def test_what_is_not_ticked_is_said_to_be_named_as_left_out_but_for_an_embargo(
+    sample: Workspace, qtbot: QtBot
+) -> None:
+    field = PriorityTicks()
+    qtbot.addWidget(field)
+    one, other, held = found(sample)[:3]
+    field.show_priorities([one, other, replace(held, is_embargoed=True)])
+    field.set_ticked([one.id, other.id])
+    assert field.left_out() == []
+    assert not said(field)
+    field.rows[one.id].check.click()
+    assert field.left_out() == [f"{one.number} {one.title}"]
+    assert said(field) == ["The pack will name 1 priority as left out."]
+    field.show_priorities([other])
+    assert field.left_out() == []
+
+
+def said(field: PriorityTicks) -> list[str]:
+    texts = [label.text() for label in field.findChildren(Text) if label.isVisibleTo(field)]
+    return [words for words in texts if words.startswith("The pack will")]
 
 
 def test_ticks_stay_when_the_counts_change(sample: Workspace, qtbot: QtBot) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.services import feedback, links
+from pcf_desktop.ui.components.link_button import LinkButton
+from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.priorities.link_panel import LinkPanel
 from pcf_desktop.ui.priorities.stance_card import StanceCard
 from tests.ui.desk import LoneDesk
@@ -27,6 +29,10 @@ def panel(desk: LoneDesk, comments: list[int], qtbot: QtBot, show: Show[LinkPane
 
 def cards(panel: LinkPanel) -> list[StanceCard]:
     return [each for each in panel.findChildren(StanceCard) if each.isVisible()]
+
+
+def words_in(panel: LinkPanel) -> list[str]:
+    return [each.text() for each in panel.findChildren(Text) if each.isVisible()]
 
 
 def test_it_offers_at_most_two_and_links_nothing(
@@ -107,3 +113,19 @@ def test_suggestions_are_no_taller_than_what_is_in_them(panel: LinkPanel, qtbot:
     panel.resize(panel.width(), panel.height() + 400)
     qtbot.wait(50)
     assert [each.height() for each in cards(panel)] == heights
+
+
+def test_where_nothing_is_suggested_it_says_where_words_are_added_and_leads_there(
+    panel: LinkPanel, desk: LoneDesk, comments: list[int], qtbot: QtBot
+) -> None:
+    assert "Suggested, and why" in words_in(panel)
+    panel.set_feedback(comments[1])
+    none = "No suggestion. Words that suggest a priority are added on its page."
+    qtbot.waitUntil(lambda: none in words_in(panel))
+    (way,) = (each for each in panel.findChildren(LinkButton) if each.isVisible())
+    way.click()
+    assert desk.went == [("priorities", None)]
+    panel.set_feedback(*comments)
+    several = "Find the priority above. Each comment gets the same link."
+    qtbot.waitUntil(lambda: several in words_in(panel))
+    assert not [each for each in panel.findChildren(LinkButton) if each.isVisible()]

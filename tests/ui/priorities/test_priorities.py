@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from pcf_desktop.records import ForumView
 from pcf_desktop.ui.components.chips import Chip
 from pcf_desktop.ui.components.status_mark import mark_size
-from pcf_desktop.ui.priorities.priorities import FORUM, JUDGED, Priorities
+from pcf_desktop.ui.priorities.list_columns import FORUM, JUDGED
+from pcf_desktop.ui.priorities.priorities import Priorities
 from pcf_desktop.ui.priorities.views_of import judged_short
 from pcf_desktop.ui.tokens import space
 from tests.ui.desk import LoneDesk
@@ -29,7 +30,7 @@ def test_all_are_listed_with_the_forums_concerns_last(
 ) -> None:
     assert titles(priorities_screen)[0] == "Leadership, planning and use of data"
     assert titles(priorities_screen)[-1] == "Aspirations and independence"
-    assert desk.counts["priorities"] == 10
+    assert priorities_screen.records.rowCount() == 10
     assert desk.hidden == "0 hidden by filters"
     assert "Counts for the forum only" in priorities_screen.header.subtitle.text()
 
@@ -126,6 +127,8 @@ def test_a_priority_that_was_added_is_gone_to_whatever_search_and_filter_hid(
     qtbot.waitUntil(lambda: form.number.value() == "7")
     form.kind.set_value("improvement")
     form.words.set_value("Long waits for an autism assessment.")
+    form.words.left.emit()
+    form.add()  # shows the title that was proposed
     form.add()
     qtbot.waitUntil(lambda: len(titles(priorities_screen)) == 11)
     row = priorities_screen.records.record(6)
@@ -141,3 +144,13 @@ def test_the_form_has_the_commands_of_a_form(priorities_screen: Priorities) -> N
     priorities_screen.begin_new()
     assert priorities_screen.command("save") == priorities_screen.adding.add
     assert priorities_screen.command("find") is None
+
+
+def test_the_status_bar_says_nothing_of_filters_while_a_form_is_shown(
+    priorities_screen: Priorities, desk: LoneDesk
+) -> None:
+    assert desk.hidden == "0 hidden by filters"
+    priorities_screen.begin_new()
+    assert desk.hidden == ""
+    priorities_screen.close_page()
+    assert desk.hidden == "0 hidden by filters"

@@ -6,6 +6,8 @@ from pcf_desktop.services import priorities, priority_detail
 from pcf_desktop.ui.components.quote_block import QuoteBlock
 from pcf_desktop.ui.priorities.priorities import Priorities
 from pcf_desktop.ui.priorities.priority_page import PriorityPage
+from pcf_desktop.ui.reading_order import stops
+from tests.ui.audit import name_of
 from tests.ui.desk import LoneDesk
 
 
@@ -53,3 +55,15 @@ def test_a_linked_comment_is_read_in_full_on_enter(
     with desk.worker.workspace.read() as session:
         wanted = priority_detail.linked(session, [key])[key].feedback_id
     assert desk.went[-1] == ("feedback", wanted)
+
+
+def test_edit_and_delete_are_the_next_stops_after_the_way_back(
+    priorities_screen: Priorities, qtbot: QtBot
+) -> None:
+    page = opened(priorities_screen, qtbot)
+    assert page._back.hasFocus()
+    assert [*stops(page)][:3] == [page._back, page.edit, page.delete]
+    assert [name_of(each) for each in (page.edit, page.delete)] == [
+        "Edit priority",
+        "Delete priority",
+    ]

@@ -1,23 +1,30 @@
 """From choosing a forum to having it open, with real files and the real key."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from pcf_desktop import paths
 from pcf_desktop.services import forums
+from pcf_desktop.ui import one_window
 from pcf_desktop.ui.components.banner import Banner
+from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.one_window import Call, OneWindow
 from pcf_desktop.ui.start.make import Make, NewForum
 from pcf_desktop.ui.start.page import StartPage
+from pcf_desktop.ui.start.question import Question
 from pcf_desktop.ui.start.recovery import ASKED, Recovery
 from pcf_desktop.ui.start.start import Start
 from pcf_desktop.ui.start.unlock import Unlock
 from pcf_desktop.ui.start.welcome import Welcome
 from pcf_desktop.workspace import opening
 from pcf_desktop.workspace.envelope import Cost
+from pcf_desktop.workspace.lock import ForumLock
 from pcf_desktop.workspace.opening import OpenForum
 
 WORDS = "four words of help"
@@ -117,8 +124,58 @@ def test_a_new_forum_shows_its_recovery_key_once_and_wants_two_groups_back(
     assert all(field.problem for field in recovery.fields)
     for field, place in zip(recovery.fields, ASKED, strict=True):
         field.set_value(recovery.groups[place - 1].lower())
-    with qtbot.waitSignal(start.ready, timeout=10_000):
+    with qtbot.waitSignal(start.ready, timeout=10_000) as ready:
         recovery.button.click()
+    (opened,) = ready.args or [None]
+    assert isinstance(opened, OpenForum)
+    assert opened.sheet_checked
+
+
+def test_going_back_from_the_recovery_key_asks_first(
+    start: Start, qtbot: QtBot, tmp_path: Path
+) -> None:
+    start.make()
+    page(start, Make).given.emit(NewForum("New", "Staffordshire", WORDS))
+    qtbot.waitUntil(lambda: isinstance(start.currentWidget(), Recovery), timeout=10_000)
+    recovery = page(start, Recovery)
+    for answer in ("stay", "go"):
+        recovery.back.emit()
+        (asked,) = (each for each in recovery.findChildren(Question) if each.isVisible())
+        assert asked.go.text() == "Go back without the sheet"
+        assert page(start, Recovery) is recovery
+        getattr(asked, answer).click()
+    page(start, Welcome)
+    opened = opening.open_forum(tmp_path / "own" / "New", opening.with_passphrase(WORDS))
+    opened.close()
+    assert not opened.sheet_checked
+
+
+def test_only_the_recovery_key_is_asked_about(start: Start) -> None:
+    assert not start.asks_before(lambda: None)
+    start.make()
+    assert not start.asks_before(lambda: None)
+
+
+def test_after_a_lock_the_passphrase_is_asked_for_with_a_way_to_the_list(
+    forum: tuple[Path, str], start: Start, qtbot: QtBot
+) -> None:
+    start.ask_again(forum[0])
+    unlock = page(start, Unlock)
+    assert unlock.field.line.hasFocus()
+    unlock.back.emit()
+    page(start, Welcome)
+
+
+def test_a_made_up_forum_has_no_passphrase_to_ask_for(start: Start) -> None:
+    start.ask_again(paths.state() / "made-up" / "shropshire")
+    page(start, Welcome)
+
+
+def test_a_forum_that_is_gone_after_a_lock_is_said_on_the_list(
+    start: Start, tmp_path: Path
+) -> None:
+    start.ask_again(tmp_path / "gone")
+    assert len(page(start, Welcome).findChildren(Banner)) == 1
 
 
 def test_what_is_missing_for_a_new_forum_stands_in_the_summary(start: Start, qtbot: QtBot) -> None:
@@ -152,3 +209,96 @@ def test_a_made_up_forum_opens_filled_and_linked(start: Start, qtbot: QtBot) -> 
     assert isinstance(opened, OpenForum)
     with opened.workspace.read() as session:
         assert forums.the_forum(session).sample == "shropshire"
+
+
+@pytest.fixture
+def first(
+    forum: tuple[Path, str], short_state: Path, qtbot: QtBot
+) -> Iterator[Callable[[], QWidget]]:
+    """Put the forum into a window out of sight, as another start of the program would.
+
+    It is not open in this process, which would know that; its window listens, its lock is held.
+    """
+    lock = ForumLock(forum[0])
+
+    def begin() -> QWidget:
+        window = QWidget()
+        qtbot.addWidget(window)
+        window.showMinimized()
+        opened = opening.open_forum(forum[0], opening.with_passphrase(WORDS))
+        OneWindow(window).begin(opened)
+        opened.close()
+        lock.take()
+        return window
+
+    yield begin
+    lock.release()
+
+
+RAISED = pytest.mark.qt_log_ignore("This plugin does not support raise")
+
+
+@RAISED
+def test_a_forum_open_in_another_window_is_shown_there_and_no_passphrase_is_needed(
+    forum: tuple[Path, str], first: Callable[[], QWidget], start: Start, qtbot: QtBot
+) -> None:
+    window = first()
+    with qtbot.waitSignal(start.elsewhere):
+        start.unlock(forum[0])
+    assert not window.isMinimized()
+
+
+@RAISED
+def test_nor_does_the_passphrase_open_it_twice(
+    forum: tuple[Path, str], first: Callable[[], QWidget], start: Start, qtbot: QtBot
+) -> None:
+    start.unlock(forum[0])
+    unlock = page(start, Unlock)
+    settled(start, qtbot)
+    window = first()
+    unlock.field.set_value(WORDS)
+    with qtbot.assertNotEmitted(start.ready), qtbot.waitSignal(start.elsewhere):
+        unlock.button.click()
+    assert not window.isMinimized()
+    assert not unlock.field.problem
+
+
+def settled(start: Start, qtbot: QtBot) -> None:
+    """Wait until no window is being called."""
+    qtbot.waitUntil(lambda: not start.findChildren(Call))
+
+
+def test_a_program_that_has_it_open_and_does_not_answer_is_named_with_no_way_round_it(
+    forum: tuple[Path, str],
+    first: Callable[[], QWidget],
+    start: Start,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(one_window, "PATIENCE", 50)
+    monkeypatch.setattr(OneWindow, "_called", lambda _self: None)  # as one that was stopped
+    window = first()
+    start.unlock(forum[0])
+    unlock = page(start, Unlock)
+    offered = [button.text() for button in unlock.findChildren(Button)]
+    unlock.field.set_value(WORDS)
+    with qtbot.assertNotEmitted(start.elsewhere):
+        unlock.button.click()
+        qtbot.waitUntil(lambda: bool(unlock.field.problem))
+        settled(start, qtbot)
+    assert unlock.field.problem.startswith("This forum is already open on ")
+    assert " since " in unlock.field.problem
+    assert [button.text() for button in unlock.findChildren(Button)] == offered
+    assert window.isMinimized()
+
+
+@RAISED
+def test_who_went_back_meanwhile_is_left_there(
+    forum: tuple[Path, str], first: Callable[[], QWidget], start: Start, qtbot: QtBot
+) -> None:
+    first()
+    with qtbot.assertNotEmitted(start.elsewhere):
+        start.unlock(forum[0])
+        start.welcome()
+        settled(start, qtbot)
+    assert isinstance(start.currentWidget(), Welcome)

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.importers.sheet import Choices
@@ -47,6 +47,28 @@ def test_the_button_asks_for_a_file(qtbot: QtBot, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
     with qtbot.assertNotEmitted(page.file_chosen):
         page.button.click()
+
+
+def test_it_looks_first_in_documents_then_where_the_last_file_was(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asked: list[str] = []
+
+    def ask(_parent: QWidget, _title: str, folder: str, _kinds: str) -> tuple[str, str]:
+        asked.append(folder)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
+    page = ChooseFile()
+    qtbot.addWidget(page)
+    page.button.click()
+    page.show_export(open_export(samples.survey_file(), Choices(), silent))
+    page.button.click()
+    page.show_export(None)
+    page.button.click()
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    last = str(samples.survey_file().parent)
+    assert asked == [QStandardPaths.writableLocation(documents), last, last]
 
 
 def test_a_file_that_was_read_makes_room_for_the_next_step(qtbot: QtBot) -> None:

@@ -15,6 +15,9 @@ def test_it_offers_only_what_there_is_to_do(qtbot: QtBot) -> None:
     assert done.sort.text() == "Sort 5 comments"
     assert done.save.isVisible()
     assert done.first_focus() is done.sort
+    done.show_undone(undone=True)
+    assert not done.sort.isVisible()
+    assert done.first_focus() is done.another
     done.show_report(Report(1, 1, 9, 9, 0, 0, 0, 0, 0, ()), "Spring", "a.csv")
     assert not done.sort.isVisible()
     assert not done.save.isVisible()

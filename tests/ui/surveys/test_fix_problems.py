@@ -16,14 +16,21 @@ from pcf_desktop.ui.surveys.fix_problems import FixProblems
 
 @pytest.fixture
 def export() -> ExportFile:
-    found = open_export(samples.survey_file(), Choices(), silent)
-    return replace(found, sheet=replace(found.sheet, warnings=(), rejected=()))
+    return open_export(samples.survey_file(), Choices(), silent)
 
 
-def shown(export: ExportFile, qtbot: QtBot, **changes: object) -> FixProblems:
+def shown(
+    export: ExportFile,
+    qtbot: QtBot,
+    date_order: str | None = None,
+    warnings: tuple[str, ...] = (),
+    rejected: tuple[Rejected, ...] = (),
+) -> FixProblems:
+    order = date_order or export.sheet.date_order
+    sheet = replace(export.sheet, date_order=order, warnings=warnings, rejected=rejected)
     page = FixProblems()
     qtbot.addWidget(page)
-    page.show_export(replace(export, sheet=replace(export.sheet, **changes)))  # type: ignore[arg-type]
+    page.show_export(replace(export, sheet=sheet))
     page.show()
     return page
 

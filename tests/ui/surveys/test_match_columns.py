@@ -76,6 +76,9 @@ def test_one_part_is_shown_at_a_time_and_the_list_comes_back(page: MatchColumns)
         page.view._chips[chosen].click()
         assert [key for key, part in parts.items() if part and part.isVisible()] == [chosen]
     page.view._chips[PREVIEW].click()
+    first = page.first_focus()  # to ask where the focus goes changes nothing
+    assert (first.isVisible(), page.list.isVisible()) == (True, False)
+    page.begin()
     assert page.first_focus() is page.list.table
     assert page.list.isVisible()
 
@@ -94,3 +97,17 @@ def test_a_long_question_has_two_lines_in_the_list_and_is_whole_beside_it(
     table.go_to(export.sheet.questions.index(kept[longest]))
     whole = [each for each in page.findChildren(Text) if each.text() == kept[longest].label]
     assert [each.wordWrap() for each in whole] == [True]
+
+
+def test_the_notice_on_names_is_as_high_as_its_words_beside_every_part(
+    page: MatchColumns, qtbot: QtBot
+) -> None:
+    page.resize(1100, 620)
+    heights = set()
+    for part in (QUESTIONS, PREVIEW, NEXT_YEAR):
+        page.view.set_value(part)
+        page._show_view()
+        qtbot.wait(10)
+        heights.add(page._names.height())
+    assert len(heights) == 1
+    assert heights.pop() < 4 * QFontMetrics(font(Role.BODY)).height()

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from pcf_desktop.importers.sheet import Choices, Kind, Question, Rejected
+from pcf_desktop.importers.sheet import Answer, Choices, Kind, Question, Rejected
 from pcf_desktop.progress import silent
 from pcf_desktop.services import samples
 from pcf_desktop.services.survey_import import Report
@@ -55,8 +55,8 @@ def test_names_left_out_are_listed() -> None:
         (datetime(2021, 9, 3, 10), None, "3 September 2021"),  # noqa: DTZ001 - as a file has it
     ],
 )
-def test_a_cell_of_the_preview(answer: object, other: str | None, shown: str) -> None:
-    assert sentences.cell(answer, other) == shown  # type: ignore[arg-type]
+def test_a_cell_of_the_preview(answer: Answer, other: str | None, shown: str) -> None:
+    assert sentences.cell(answer, other) == shown
 
 
 def test_rows_left_out_are_put_together_by_cause() -> None:
@@ -96,3 +96,21 @@ def test_what_goes_is_said_before_it_goes() -> None:
     assert sentences.about_going(Going(2, 9, 3, 1)).startswith(
         "2 answers, 9 comments, 3 links and 1 quote go."
     )
+
+
+def test_what_will_happen_and_what_has_happened_are_told_apart() -> None:
+    before = replace(NOTHING, imported=2, already_here=1, changed=1, skipped=1, rejected=1)
+    told = [meaning for _, _, meaning in sentences.counts(before)]
+    assert told[:4] == [
+        "They come in.",
+        "They stay as they are.",
+        "They are brought up to date.",
+        "They are left out.",
+    ]
+    told = [meaning for _, _, meaning in sentences.counts(replace(before, batch_id=1))]
+    assert told[:4] == [
+        "They came in.",
+        "They stayed as they were.",
+        "They were brought up to date.",
+        "They were left out.",
+    ]

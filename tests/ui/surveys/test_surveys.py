@@ -1,7 +1,7 @@
 """The place of surveys: its list, one survey's answers, an import taken back."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.importers.surveys import read
@@ -126,3 +126,30 @@ def test_another_file_begins_at_the_first_step(screen: Surveys, qtbot: QtBot) ->
     screen.show_subject(samples.survey_file())
     assert screen.wizard.step is Step.FILE
     qtbot.waitUntil(lambda: not screen.wizard.busy)
+
+
+def click_twice(widget: Button, qtbot: QtBot) -> None:
+    """As a mouse does it: the second press comes as a double click."""
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+    qtbot.mouseDClick(widget, Qt.MouseButton.LeftButton)
+    qtbot.mouseRelease(widget, Qt.MouseButton.LeftButton)
+
+
+def test_a_double_click_goes_one_step_on_and_continue_stays_where_it_is(
+    screen: Surveys, qtbot: QtBot
+) -> None:
+    screen.show_subject(samples.survey_file())
+    qtbot.waitUntil(lambda: screen.wizard.can_go_on)
+    places = {button(screen, "Continue").mapTo(screen, QPoint())}
+    click_twice(button(screen, "Continue"), qtbot)
+    steps = [screen.wizard.step]
+    qtbot.wait(10)
+    places.add(button(screen, "Continue").mapTo(screen, QPoint()))
+    qtbot.mouseClick(button(screen, "Continue"), Qt.MouseButton.LeftButton)
+    steps.append(screen.wizard.step)
+    qtbot.wait(10)
+    places.add(button(screen, "Continue").mapTo(screen, QPoint()))
+    assert len(places) == 1
+    click_twice(button(screen, "Back"), qtbot)
+    steps.append(screen.wizard.step)
+    assert steps == [Step.COLUMNS, Step.PROBLEMS, Step.COLUMNS]

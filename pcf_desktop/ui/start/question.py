@@ -1,0 +1,56 @@
+"""A question before something that cannot be had again; the safe answer is the one at hand."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.typeface import Role
+
+WIDE = 70
+"""Letters in a line."""
+
+
+class Question(QDialog):
+    """Asks in words; `accepted` when the person goes on. Enter and Escape both stay."""
+
+    def __init__(
+        self, asked: str, words: str, stay: str, go: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(asked)
+        self.stay, self.go = Button(stay, Kind.PRIMARY), Button(go)
+        self.stay.clicked.connect(self.reject)
+        self.go.clicked.connect(self.accept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space(3), space(3), space(3), space(3))
+        column.setSpacing(space(2))
+        column.addWidget(Text(asked, Role.SECTION))
+        column.addWidget(Text(words))
+        column.addStretch(1)
+        column.addWidget(Row(self.stay, self.go))
+        self.setAccessibleDescription(words)
+        self.finished.connect(self.deleteLater)
+        self.stay.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words need."""
+        super().showEvent(event)
+        self._fit()
+
+    def redress(self) -> None:
+        """Grow with the text."""
+        if self.isVisible():
+            self._fit()
+
+    def _fit(self) -> None:
+        """Take the height that the words need here; Qt would ask for that of their narrowest."""
+        layout, room = self.layout(), self.screen().availableGeometry().width() - space(4)
+        wide = min(WIDE * self.fontMetrics().averageCharWidth(), room)
+        if layout is not None:
+            self.resize(wide, layout.totalHeightForWidth(wide))
