@@ -130,7 +130,7 @@ class Packs(Screen):
         self._next = Button(tr("Continue"), Kind.PRIMARY)
         self._previous.clicked.connect(self.maker.go_back)
         self._next.clicked.connect(self.maker.go_on)
-        self._foot = self.add_bar(self._previous, self._next)
+        self._foot = self.add_bar(self._next, self._previous)  # the first stays where it is
 
 
 def _action(maker: Maker) -> str:
