@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
 
 from pcf_desktop import paths
 from pcf_desktop.workspace.device import this_device
@@ -32,7 +33,6 @@ class OneWindow(QLocalServer):
         super().__init__(window)
         self._window = window
         self.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self.newConnection.connect(self._called)
 
     def begin(self, forum: OpenForum) -> None:
         """Listen until `close`, which must come before the forum's lock is given back.
@@ -46,12 +46,18 @@ class OneWindow(QLocalServer):
         self.removeServer(place)  # a killed program left it: we hold the lock, so nobody listens
         self.listen(place)
 
-    def _called(self) -> None:
-        while self.hasPendingConnections():
-            caller = self.nextPendingConnection()
-            caller.setReadBufferSize(len(WORD) + 1)  # enough to see that it is another word
-            caller.disconnected.connect(caller.deleteLater)
-            caller.readyRead.connect(lambda caller=caller: self._hear(caller))
+    @override
+    def incomingConnection(self, socketDescriptor: int) -> None:
+        """Hear a caller.
+
+        Its socket is made here: Python would not learn when one that Qt made has gone, and would
+        take whatever next stands at its address for it.
+        """
+        caller = QLocalSocket(self)
+        caller.setReadBufferSize(len(WORD) + 1)  # enough to see that it is another word
+        caller.disconnected.connect(caller.deleteLater)
+        caller.readyRead.connect(lambda: self._hear(caller))
+        caller.setSocketDescriptor(socketDescriptor)
 
     def _hear(self, caller: QLocalSocket) -> None:
         if caller.bytesAvailable() < len(WORD):

@@ -271,6 +271,7 @@ def test_a_page_that_is_shown_only_once_is_asked_about_before_the_window_closes(
         window.show()
         window.activateWindow()
     qtbot.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(page.asked) == 1)
     assert window.isVisible()
     assert not window.close()
     assert window.isVisible()

@@ -182,8 +182,8 @@ def test_it_goes_with_the_forum(
     call: Callable[[Path], bool],
     qtbot: QtBot,
 ) -> None:
-    with qtbot.waitSignal(first.newConnection):
-        late = say(forum_folder, WORD[:2])  # and the forum is locked before the rest is said
+    late = say(forum_folder, WORD[:2])  # and the forum is locked before the rest is said
+    qtbot.waitUntil(lambda: bool(first.findChildren(QLocalSocket)))
     first.close()
     assert not Path(one_window.address(forum_folder)).exists()
     assert not call(forum_folder)
