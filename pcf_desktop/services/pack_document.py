@@ -135,11 +135,12 @@ def _method(content: Content) -> Iterator[Block]:
 
 def _counted(content: Content) -> str:
     """Return what the pack counts, as `services.counted` decides it."""
+    what = "This pack counts what families said, and what they answered in surveys"
     when = ", whatever its date. "
     if content.in_period:
         days = wording.period(content.from_day, content.to_day)
         when = f"{content.in_period} ({days}). What has no date is not counted. "
-    return f"Counted is what families said, and what they answered in surveys{when}{_KEPT_BACK}"
+    return f"{what}{when}{_KEPT_BACK}"
 
 
 def _left_out(content: Content, number: str) -> Iterator[Block]:

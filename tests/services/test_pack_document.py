@@ -175,7 +175,7 @@ def test_what_families_keep_to_themselves_is_counted_nowhere(workspace: Workspac
     assert "N01 Conversations and messages noted by volunteers 6 families" in said
     assert not any("11" in text or "What works" in text for text in said)
     assert not [block for block in document.blocks if isinstance(block, Quote)]
-    (method,) = [text for text in said if text.startswith("Counted is")]
+    (method,) = [text for text in said if text.startswith("This pack counts")]
     assert "keep to ourselves" in method
     assert "whatever its date" in method
 
