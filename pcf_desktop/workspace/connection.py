@@ -321,6 +321,7 @@ def _engine(
         module=dbapi2,
         creator=connection,
         poolclass=QueuePool,
+        pool_use_lifo=True,  # the one that has the pages at hand, before another fills its cache
         pool_size=size,
         max_overflow=0,
         hide_parameters=True,
