@@ -276,7 +276,7 @@ def test_a_program_that_has_it_open_and_does_not_answer_is_named_with_no_way_rou
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(one_window, "PATIENCE", 50)
-    monkeypatch.setattr(OneWindow, "_called", lambda _self: None)  # as one that was stopped
+    monkeypatch.setattr(OneWindow, "_hear", lambda _self, _caller: None)  # as one that was stopped
     window = first()
     start.unlock(forum[0])
     unlock = page(start, Unlock)
