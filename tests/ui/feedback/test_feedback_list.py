@@ -173,7 +173,7 @@ def test_what_goes_to_the_bin_gives_its_place_to_the_next_and_undo_brings_it_bac
     qtbot.keyClick(listed.list.table, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: listed.records.total == ALL - 1)
     qtbot.waitUntil(lambda: listed.list.table.current_key() == following)
-    assert desk.said == ["1 comment moved to the bin. [Undo]"]
+    qtbot.waitUntil(lambda: desk.said == ["1 comment moved to the bin. [Undo]"])
     desk.worker.undo()
     qtbot.waitUntil(lambda: listed.records.total == ALL)
 
@@ -184,7 +184,7 @@ def test_a_child_at_risk_takes_the_comment_out_of_the_list(
     listed.panel.at_risk.toggle.click()
     listed.panel.at_risk.note.click()
     qtbot.waitUntil(lambda: listed.records.total == ALL - 1)
-    assert desk.said == ["Set aside, and noted that it was passed on. [Undo]"]
+    qtbot.waitUntil(lambda: desk.said == ["Set aside, and noted that it was passed on. [Undo]"])
 
 
 def test_one_that_filters_hide_is_shown_when_another_screen_asks(
