@@ -163,6 +163,20 @@ def test_files_are_made_beside_the_changes(worker: Worker, qtbot: QtBot) -> None
     assert done.args == ["pages"]
 
 
+def test_work_of_unknown_length_does_not_flood_the_window(worker: Worker, qtbot: QtBot) -> None:
+    """A reader does not know how many rows there are; it reports after each few."""
+
+    def count(progress: Progress) -> None:
+        for done in range(20_000):
+            progress(done, 0)
+
+    job = worker.run(count)
+    seen = outcomes(job)
+    with qtbot.waitSignal(job.ended):
+        pass
+    assert 1 <= seen.count("progressed") < 200
+
+
 def test_a_job_can_be_cancelled_long_after_its_end(worker: Worker, qtbot: QtBot) -> None:
     job = worker.read(lambda _session: 1)
     assert worker.busy
