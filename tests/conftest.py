@@ -28,9 +28,12 @@ settings.register_profile(
 )
 settings.load_profile("house")
 
-# A shell that runs us in the background has Ctrl+C ignored, and our child processes would too.
-if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+# A shell that runs us in the background has Ctrl+C ignored, `nohup` has the end of the terminal,
+# and our child processes would ignore them too.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+for name in ("SIGTERM", "SIGHUP"):
+    if hasattr(signal, name):
+        signal.signal(getattr(signal, name), signal.SIG_DFL)
 
 KEY = bytes(range(32))
 DEVICE = stamp.new_uid()

@@ -23,12 +23,17 @@ MOST = 500
 class Standing:
     """What may be done with one piece of feedback: the parts that are allowed.
 
-    `asked` says whether anybody has given an answer; `withdrawn_on` is the first withdrawal.
+    `asked` are those to which there is an answer; `withdrawn_on` is the first withdrawal.
     """
 
     allowed: frozenset[str]
-    asked: bool
+    asked: frozenset[str]
     withdrawn_on: date | None
+
+    @property
+    def refused(self) -> frozenset[str]:
+        """The parts that were refused or withdrawn."""
+        return self.asked - self.allowed
 
 
 def note(
@@ -93,9 +98,9 @@ def standing(session: Session, feedback_id: int) -> Standing:
         )
     ).all()
     gone = [note.withdrawn_on for note in notes if note.withdrawn_on is not None]
-    asked = {note.part for note in notes}
+    asked = frozenset(note.part for note in notes)
     yes = frozenset(part for part in asked if allowed(session, [feedback_id], part))
-    return Standing(yes, bool(asked), min(gone, default=None))
+    return Standing(yes, asked, min(gone, default=None))
 
 
 def _allowed(session: Session, asked: list[int], part: str) -> set[int]:

@@ -1,17 +1,29 @@
 """The main job on the made-up forum, from the survey export to the files of the pack."""
 
 import hashlib
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 from pcf_desktop.exporters.formats import Exported
 from pcf_desktop.importers import surveys
-from pcf_desktop.progress import Progress
+from pcf_desktop.progress import Progress, silent
 from pcf_desktop.services import pack_files, packs, samples, survey_import
-from pcf_desktop.workspace import Workspace
+from pcf_desktop.workspace import Workspace, opening
 
 PASSPHRASE = "made-up families only"  # noqa: S105  # opens nothing but invented data
 KEY = "shropshire"
+
+
+def make(folder: Path, key: str) -> None:
+    """Make one of the made-up forums, Shropshire's with its survey.
+
+    It is closed again: nothing of its making is left to be undone.
+    """
+    opening.make(folder, PASSPHRASE, lambda session: samples.begin(session, key))
+    if key == KEY:
+        with closing(opening.open_forum(folder, opening.with_passphrase(PASSPHRASE))) as forum:
+            import_and_link(forum.workspace, silent)
 
 
 def import_and_link(workspace: Workspace, progress: Progress) -> survey_import.Report:

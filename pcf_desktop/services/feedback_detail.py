@@ -1,7 +1,6 @@
 """One piece of feedback, with all that is known of it and what else the same person said."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
@@ -32,7 +31,6 @@ class Detail:
     id: int
     words: str
     said: When
-    logged_at: datetime
     channel: str | None
     event: str | None
     family: str | None
@@ -55,7 +53,6 @@ def of(session: Session, feedback_id: int) -> Detail | None:
             Feedback.id,
             Feedback.words,
             Feedback.said,
-            Feedback.made_at,
             Feedback.district,
             Feedback.response_id,
             Feedback.family_id,
@@ -82,7 +79,6 @@ def of(session: Session, feedback_id: int) -> Detail | None:
         id=row.id,
         words=row.words,
         said=row.said,
-        logged_at=row.made_at,
         channel=row.channel,
         event=row.event,
         family=row.family,

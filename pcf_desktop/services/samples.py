@@ -2,7 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -217,6 +217,9 @@ def _feedback(
         sentiment_id=_term(session, "sentiment", item.get("sentiment")),
     )
     key = feedback.log(session, new)
+    if new.said.earliest:  # so that nothing of it counts as logged today
+        noon = datetime.combine(new.said.earliest, time(12), UTC)
+        session.get_one(Feedback, key).made_at = noon
     given = dict.fromkeys(item.get("consent", []), True)
     consents.note(session, given, new.said.earliest, "spoken", feedback_id=key)
     for gone in item.get("withdrawn", []):

@@ -12,7 +12,7 @@ from pcf_desktop.services import consents, reference
 from pcf_desktop.workspace import Session, Workspace
 
 DAY = date(2026, 3, 1)
-NOBODY_ASKED = consents.Standing(frozenset(), asked=False, withdrawn_on=None)
+NOBODY_ASKED = consents.Standing(frozenset(), asked=frozenset(), withdrawn_on=None)
 HOLDERS = ("feedback_id", "response_id", "family_id")
 NOTES = st.tuples(
     st.sampled_from(HOLDERS),
@@ -112,7 +112,7 @@ def test_a_later_answer_of_the_same_holder_counts(workspace: Workspace, one: int
         consents.note(session, {consents.QUOTE: False}, DAY, "spoken", feedback_id=one)
     with workspace.read() as session:
         standing = consents.standing(session, one)
-    assert standing.asked
+    assert standing.refused == {consents.QUOTE}
     assert standing.allowed == frozenset()
 
 

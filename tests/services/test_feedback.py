@@ -48,7 +48,7 @@ def test_the_answer_about_quoting_is_noted(
     with workspace.read() as session:
         standing = consents.standing(session, key)
     assert set(standing.allowed) == allowed
-    assert standing.asked == (answer != "not_asked")
+    assert bool(standing.asked) == (answer != "not_asked")
 
 
 def test_an_answer_given_later_counts(workspace: Workspace) -> None:

@@ -34,6 +34,7 @@ from pcf_desktop.ui.components.task_row import TaskRow
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.components.toast import Toast
+from pcf_desktop.ui.priorities.stance_card import StanceCard
 from pcf_desktop.ui.record_table import Column, RecordTable, Weight
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
@@ -196,7 +197,13 @@ def lists() -> Sequence[QWidget]:
     start = SAID.index(PASSAGE)
     reading.show_text(SAID, [(start, start + len(PASSAGE))])
     panel = SidePanel("Link to a priority")
-    panel.add(reading, Text("Suggested, with the words that matched", Role.SMALL, "muted"))
+    panel.add(
+        reading,
+        Text("Linked", Role.SMALL_STRONG, "muted"),
+        StanceCard(1, "Quality of education, health and care plans", PASSAGE, stance="worse"),
+        Text("Suggested, and why", Role.SMALL, "muted"),
+        StanceCard(2, "Leadership and planning", "“caseworker”", key="1"),
+    )
     return card, Sides(tasks, telling), Sides(panel, preview(), shares=(3, 2))
 
 

@@ -17,9 +17,10 @@ class SidePanel(Card):
     def __init__(self, title: str, *, closable: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(title, parent=parent)
         self.close_button = Button.of_icon("x", tr("Close {panel}").format(panel=title))
-        self.close_button.setVisible(closable)
         self.close_button.clicked.connect(self.closed)
         self.head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         if closable:
             escape = QShortcut(QKeySequence("Esc"), self, self.closed.emit)
             escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        else:
+            self.close_button.hide()

@@ -10,6 +10,8 @@ from pcf_desktop.ui.words import day
 def mark_of(standing: Standing) -> Mark:
     """Return what may be done with the words."""
     if consents.QUOTE in standing.allowed:
+        if consents.INSPECTORS in standing.refused:
+            return Mark(tr("May be quoted, but not to inspectors"), Level.AMBER)
         return Mark(tr("May be quoted, without names"), Level.GOOD)
     if standing.withdrawn_on is not None:
         on = day(standing.withdrawn_on)

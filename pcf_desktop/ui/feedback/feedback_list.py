@@ -277,8 +277,7 @@ class FeedbackList(Screen):
         for key, work in (("L", self.link), ("E", self.panel.edit), ("Del", self.move_to_bin)):
             do = self.or_why(work)
             QShortcut(QKeySequence(key), table, do, context=Qt.ShortcutContext.WidgetShortcut)
-        leave = QShortcut(QKeySequence("Esc"), self.linking, self.stop_linking)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.linking.closed.connect(self.stop_linking)
         self.panel.link_wanted.connect(self.link)
         self.panel.bin_wanted.connect(self.move_to_bin)
         self.panel.saved.connect(self._save_words)

@@ -13,8 +13,8 @@ from pcf_desktop.services import links, priorities, suggestions
 from pcf_desktop.services.links import LinkView
 from pcf_desktop.services.priorities import Choice
 from pcf_desktop.services.suggestions import Suggestion
-from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.link_button import LinkButton
+from pcf_desktop.ui.components.side_panel import SidePanel
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.priorities.priority_finder import PriorityFinder
@@ -43,7 +43,7 @@ class Offer:
     choices: Sequence[Choice]
 
 
-class LinkPanel(Card):
+class LinkPanel(SidePanel):
     """Links the comments of `set_feedback`; only ever when a person chooses a stance.
 
     `passage` gives the passage that is marked where the comment is read, or None. `linked` is
@@ -56,9 +56,11 @@ class LinkPanel(Card):
         self,
         desk: Desk,
         passage: Callable[[], str | None] = lambda: None,
+        *,
+        closable: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(tr("Link to a priority"), parent=parent)
+        super().__init__(tr("Link to a priority"), closable=closable, parent=parent)
         self._desk, self._passage = desk, passage
         self._chosen: tuple[int, ...] = ()
         self.finder = PriorityFinder()

@@ -57,7 +57,7 @@ class LinkScreen(Screen):
         self.records = RecordTable[Line](_columns(), self.fetch_rows(feedback.lines), self)
         self.list = PagedTable(tr("Comments left to sort"), self.records, lines=3)
         self.pane = ReadingPane(tr("What was said"))
-        self.panel = LinkPanel(desk, self._passage)
+        self.panel = LinkPanel(desk, self._passage, closable=False)
         self.panel.linked.connect(self._linked)
         self._about = Text("", Role.SMALL_STRONG, "muted")
         self._asked = Text("", Role.SMALL, "muted")

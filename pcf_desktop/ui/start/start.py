@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from pcf_desktop import paths
 from pcf_desktop.errors import UserError
-from pcf_desktop.progress import Progress, silent
+from pcf_desktop.progress import Progress
 from pcf_desktop.services import demo_forum, forums, samples
 from pcf_desktop.ui.background import Background
 from pcf_desktop.ui.components.banner import Banner
@@ -140,15 +140,9 @@ class Start(QStackedWidget):
         folder = _made_up() / key
 
         def work(_progress: Progress) -> OpenForum:
-            is_new = not forum_folder.is_forum(folder)
-            if is_new:
-                opening.make(
-                    folder, demo_forum.PASSPHRASE, lambda session: samples.begin(session, key)
-                )
-            forum = opening.open_forum(folder, opening.with_passphrase(demo_forum.PASSPHRASE))
-            if is_new and key == demo_forum.KEY:
-                demo_forum.import_and_link(forum.workspace, silent)
-            return forum
+            if not forum_folder.is_forum(folder):
+                demo_forum.make(folder, key)
+            return opening.open_forum(folder, opening.with_passphrase(demo_forum.PASSPHRASE))
 
         self._run(work, self.ready.emit, self._or_call(folder, self.say))
 

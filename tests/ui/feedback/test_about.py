@@ -1,7 +1,6 @@
 """What stands below the words: links, source, the person's other words, what was ticked."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from pytestqt.qtbot import QtBot
 
@@ -15,10 +14,10 @@ from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.feedback.about import SHOWN_AT_ONCE, About
 
 OTHERS = tuple(Other(n, f"Question {n}?", When(), f"words {n}") for n in range(6))
-NOBODY_ASKED = Standing(frozenset(), asked=False, withdrawn_on=None)
+NOBODY_ASKED = Standing(frozenset(), asked=frozenset(), withdrawn_on=None)
 DETAIL = Detail(
-    id=7, words="words", said=When(), logged_at=datetime(2022, 1, 1, tzinfo=UTC),
-    channel="Own survey", event=None, family=None, district="Leek", sentiment="Negative",
+    id=7, words="words", said=When(), channel="Own survey", event=None, family=None,
+    district="Leek", sentiment="Negative",
     child=("11–15",), survey="Autumn survey", question="What must change?",
     answers=(("How is it?", "Worse"),), others=OTHERS, consent=NOBODY_ASKED,
     links=(LinkView(1, 7, 3, "Transport", "worse", None),),

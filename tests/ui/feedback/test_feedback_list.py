@@ -138,6 +138,10 @@ def test_one_comment_is_linked_beside_its_words_and_escape_leaves_it(
     qtbot.keyClick(listed.list.table, Qt.Key.Key_L)
     qtbot.keyClick(listed.list.table, Qt.Key.Key_Down)
     qtbot.waitUntil(listed.linking.isHidden)
+    qtbot.keyClick(listed.list.table, Qt.Key.Key_L)
+    listed.linking.close_button.click()
+    assert listed.linking.isHidden()
+    assert listed.list.table.hasFocus()
 
 
 def test_the_comments_on_one_question_are_shown_alone_until_that_is_taken_off(

@@ -224,8 +224,11 @@ def test_a_child_at_risk_is_passed_on_and_nothing_of_the_words_is_kept(
     assert ask(lambda s: drafts.read(s, log_screen.FORM)) == {}
 
 
-def test_todays_count_is_shown(log: Log, qtbot: QtBot) -> None:
-    assert log.today.text() == "25 logged today"
+def test_todays_count_is_shown(log: Log, desk: LoneDesk, qtbot: QtBot) -> None:
+    """What came with the sample was not logged today."""
+    assert log.today.text() == "0 logged today"
+    save_next(log, desk, "The taxi came twenty minutes late again.", qtbot)
+    assert log.today.text() == "1 logged today"
 
 
 def test_the_whole_form_is_seen_on_a_small_laptop_below_a_banner(log: Log, qtbot: QtBot) -> None:

@@ -1,6 +1,7 @@
 """From choosing a forum to having it open, with real files and the real key."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop import paths
-from pcf_desktop.services import forums
+from pcf_desktop.services import feedback, forums
 from pcf_desktop.ui import one_window
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.button import Button
@@ -209,6 +210,9 @@ def test_a_made_up_forum_opens_filled_and_linked(start: Start, qtbot: QtBot) -> 
     assert isinstance(opened, OpenForum)
     with opened.workspace.read() as session:
         assert forums.the_forum(session).sample == "shropshire"
+        today = datetime.now(UTC) - timedelta(days=1)
+        assert feedback.count(session) > feedback.count_logged(session, today) == 0
+    assert opened.workspace.undo_label is None
 
 
 @pytest.fixture
