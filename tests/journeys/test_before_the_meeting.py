@@ -13,8 +13,8 @@ from pcf_desktop.ui.forum_page import ForumPage
 from pcf_desktop.ui.packs.maker import Step
 from pcf_desktop.ui.packs.packs import Packs
 from pcf_desktop.ui.priorities.link_screen import LinkScreen
+from pcf_desktop.ui.surveys.steps import Step as ImportStep
 from pcf_desktop.ui.surveys.surveys import Surveys
-from pcf_desktop.ui.surveys.wizard import Step as ImportStep
 from pcf_desktop.workspace import opening
 from tests.commanding import WORDS
 from tests.journeys.keyboard import Keyboard

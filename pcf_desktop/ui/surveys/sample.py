@@ -15,8 +15,8 @@ from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.screen import Desk
 from pcf_desktop.ui.surveys.export_file import ExportFile, open_export
 from pcf_desktop.ui.surveys.results import Shown
+from pcf_desktop.ui.surveys.steps import Step
 from pcf_desktop.ui.surveys.surveys import Surveys
-from pcf_desktop.ui.surveys.wizard import Step
 
 _AT = datetime(2021, 11, 30, 21, tzinfo=UTC)
 _REPORT = Report(1, None, 160, 154, 0, 0, 3, 3, 231, ())

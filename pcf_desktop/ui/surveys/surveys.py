@@ -17,8 +17,9 @@ from pcf_desktop.ui.screen import Desk, Screen
 from pcf_desktop.ui.surveys.files import Files
 from pcf_desktop.ui.surveys.results import Results, Shown
 from pcf_desktop.ui.surveys.sentences import action
+from pcf_desktop.ui.surveys.steps import Step
 from pcf_desktop.ui.surveys.survey_list import SurveyList
-from pcf_desktop.ui.surveys.wizard import Step, Wizard
+from pcf_desktop.ui.surveys.wizard import Wizard
 from pcf_desktop.ui.words import count
 
 if TYPE_CHECKING:

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from pcf_desktop.errors import UserError
@@ -15,21 +14,13 @@ from pcf_desktop.importers.sheet import Choices, Kind
 from pcf_desktop.services import survey_import, surveys
 from pcf_desktop.services.survey_import import Report
 from pcf_desktop.ui.components.announce import announce
-from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.progress_panel import ProgressPanel
 from pcf_desktop.ui.components.status_mark import Level
-from pcf_desktop.ui.components.stepper import Stepper
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.surveys import rejected_file
-from pcf_desktop.ui.surveys.check_numbers import CheckNumbers
-from pcf_desktop.ui.surveys.choose_file import ChooseFile
-from pcf_desktop.ui.surveys.done import Done
 from pcf_desktop.ui.surveys.export_file import ExportFile, open_export
-from pcf_desktop.ui.surveys.fix_problems import FixProblems
-from pcf_desktop.ui.surveys.match_columns import MatchColumns
-from pcf_desktop.ui.surveys.profiles import Profiles
 from pcf_desktop.ui.surveys.sentences import recognised
-from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.surveys.steps import Step, Steps
 from pcf_desktop.ui.words import count
 from pcf_desktop.ui.worker import Job
 from pcf_desktop.workspace.backup import Reason
@@ -38,20 +29,9 @@ if TYPE_CHECKING:
     from pcf_desktop.ui.screen import Screen
 
 
-class Step(IntEnum):
-    """Where the person is."""
+class Wizard(Steps):
+    """Takes the person from a file to its answers; what is long runs as `job`."""
 
-    FILE = 0
-    COLUMNS = 1
-    PROBLEMS = 2
-    CHECK = 3
-    DONE = 4
-
-
-class Wizard(QWidget):
-    """Emits `moved` whenever the step, or what can be done in it, has changed."""
-
-    moved = Signal()
     finished = Signal(int)
     """The survey whose answers the person wants to see."""
     sort_wanted = Signal()
@@ -59,49 +39,9 @@ class Wizard(QWidget):
     def __init__(self, screen: "Screen", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._screen = screen
-        self.step = Step.FILE
         self.export: ExportFile | None = None
         self.report: Report | None = None
         self.job: Job | None = None
-        self.stepper = Stepper(
-            [
-                tr("Choose file"),
-                tr("Match columns"),
-                tr("Fix problems"),
-                tr("Check"),
-                tr("Done"),
-            ]
-        )
-        self.problem = Banner("", Level.BAD)
-        self.file = ChooseFile()
-        self.profiles = Profiles()
-        self.columns = MatchColumns(self.profiles)
-        self.problems = FixProblems()
-        self.check = CheckNumbers()
-        self.done = Done()
-        self.reading = ProgressPanel(tr("Reading the file"))
-        self.copying = ProgressPanel(
-            tr("Keeping a copy first"),
-            tr("A copy of the forum is kept first, in case you want to go back."),
-            share=True,  # its units are pages of the file
-        )
-        self.importing = ProgressPanel(tr("Importing the answers"))
-        self._pages: dict[Step, QWidget] = {
-            Step.FILE: self.file,
-            Step.COLUMNS: self.columns,
-            Step.PROBLEMS: self.problems,
-            Step.CHECK: self.check,
-            Step.DONE: self.done,
-        }
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(2))
-        for widget in (self.stepper, self.problem, self.reading, self.copying, self.importing):
-            column.addWidget(widget)
-        for step, page in self._pages.items():
-            column.addWidget(page, 100 if step is Step.COLUMNS else 0)  # its table takes the room
-            page.hide()
-        column.addStretch(1)
         self._connect_pages()
         self.start()
 
@@ -158,11 +98,6 @@ class Wizard(QWidget):
         if self.job is not None:
             self.job.cancel()
 
-    def first_focus(self) -> QWidget | None:
-        """Return the first useful field of the step."""
-        pages = (self.file, self.columns, self.problems, self.check, self.done)
-        return pages[self.step].first_focus()
-
     def _connect_pages(self) -> None:
         self.file.file_chosen.connect(self.open_file)
         for changed in (self.file.choices.chosen, self.problems.chosen):
@@ -178,19 +113,6 @@ class Wizard(QWidget):
         self.done.answers_wanted.connect(self._answers_wanted)
         self.done.another_wanted.connect(self.start)
         self._screen.desk.worker.changed.connect(self._changed)
-
-    def show_step(self, step: Step) -> None:
-        """Show a step, with the focus on its first useful field."""
-        self.step = step
-        for each, page in self._pages.items():
-            page.setVisible(each is step)
-        self.stepper.set_current(step)
-        if step is Step.COLUMNS:
-            self.columns.begin()
-        first = self.first_focus()
-        if first is not None and self.isVisible():
-            first.setFocus()
-        self.moved.emit()
 
     def _follow(self, job: Job, panel: ProgressPanel, then: Callable[[Any], object]) -> None:
         def ended() -> None:
@@ -348,15 +270,11 @@ class Wizard(QWidget):
 
     def _refused(self, error: UserError) -> None:
         if isValid(self):
-            self._say(" ".join(part for part in (error.happened, error.safe, error.todo) if part))
+            self.say(" ".join(part for part in (error.happened, error.safe, error.todo) if part))
 
     def _stopped(self) -> None:
         if isValid(self):
-            self._say(tr("Stopped. Nothing was imported."), Level.INFO)  # as was asked for
-
-    def _say(self, words: str, level: Level = Level.BAD) -> None:
-        self.problem.set_words(words, level)
-        self.problem.show()
+            self.say(tr("Stopped. Nothing was imported."), Level.INFO)  # as was asked for
 
 
 def _suggested(export: ExportFile) -> str:

@@ -1,6 +1,7 @@
 """A side panel is closed by its button and by Escape."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.ui.components.side_panel import SidePanel
@@ -11,6 +12,7 @@ def test_the_button_and_escape_close_it(qtbot: QtBot) -> None:
     panel, field = SidePanel("Link to a priority"), TextField("Find")
     panel.add(field)
     qtbot.addWidget(panel)
+    assert not any(each.isVisible() for each in QApplication.topLevelWidgets())  # no loose button
     with qtbot.waitActive(panel):
         panel.show()
         panel.activateWindow()

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.services import feedback, surveys
 from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.surveys.steps import Step
 from pcf_desktop.ui.surveys.surveys import Surveys
-from pcf_desktop.ui.surveys.wizard import Step, Wizard
+from pcf_desktop.ui.surveys.wizard import Wizard
 from pcf_desktop.workspace import Workspace
 from tests.ui.desk import LoneDesk
 

@@ -1,8 +1,8 @@
 """The views of surveys for the registry."""
 
 from pcf_desktop.ui.surveys.sample import sample
+from pcf_desktop.ui.surveys.steps import Step
 from pcf_desktop.ui.surveys.surveys import Surveys
-from pcf_desktop.ui.surveys.wizard import Step
 from tests.ui.desk import LoneDesk
 
 

@@ -11,8 +11,8 @@ from pcf_desktop.services.survey_import import Source
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.surveys.answer_bars import AnswerBars
+from pcf_desktop.ui.surveys.steps import Step
 from pcf_desktop.ui.surveys.surveys import IMPORT, Surveys
-from pcf_desktop.ui.surveys.wizard import Step
 from pcf_desktop.workspace import Workspace
 from tests.ui.audit import audit
 from tests.ui.desk import LoneDesk

@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.importers.sheet import Kind, Question
 from pcf_desktop.services import samples
+from pcf_desktop.ui.surveys.steps import Step
 from pcf_desktop.ui.surveys.surveys import Surveys
-from pcf_desktop.ui.surveys.wizard import Step, Wizard
+from pcf_desktop.ui.surveys.wizard import Wizard
 from tests.ui.audit import audit
 from tests.ui.desk import LoneDesk
 from tests.ui.surveys.conftest import at_check, bar, export, opened

@@ -11,8 +11,9 @@ from pcf_desktop.records import AuditEntry
 from pcf_desktop.services import samples, survey_import
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.surveys.steps import Step
 from pcf_desktop.ui.surveys.surveys import Surveys
-from pcf_desktop.ui.surveys.wizard import Step, Wizard
+from pcf_desktop.ui.surveys.wizard import Wizard
 from pcf_desktop.workspace import Workspace, backup
 from pcf_desktop.workspace.backup import Backup, Reason
 from pcf_desktop.workspace.forum_folder import ForumFolder
