@@ -31,7 +31,7 @@ from pcf_desktop.ui.packs.packs import MAKE, Packs
 from pcf_desktop.ui.priorities.priorities import Priorities
 from pcf_desktop.ui.screen import Screen
 from pcf_desktop.ui.surveys.sample import sample as survey_views
-from pcf_desktop.ui.surveys.steps import Step
+from pcf_desktop.ui.surveys import steps
 from pcf_desktop.ui.surveys.surveys import IMPORT, Surveys
 from pcf_desktop.workspace import Workspace, connection
 from tests.services.heard_feedback import DAY
@@ -185,11 +185,11 @@ def test_an_import_that_was_come_to_otherwise_ends_at_its_last_step(
     screen = survey_views()["import: check"](elsewhere)
     qtbot.addWidget(screen)
     assert isinstance(screen, Surveys)
-    assert screen.wizard.step is Step.CHECK
+    assert screen.wizard.step is steps.Step.CHECK
     assert screen.wizard.can_go_on
     assert not screen._next.isEnabled()
     assert screen._next.toolTip() == WHY
-    screen.wizard.show_step(Step.COLUMNS)
+    screen.wizard.show_step(steps.Step.COLUMNS)
     assert screen._next.isEnabled()
     assert not screen.wizard.profiles._keep.isEnabled()
     elsewhere.worker.close()
