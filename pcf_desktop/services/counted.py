@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
-from pcf_desktop.records import Consent, Feedback, Response
+from pcf_desktop.records import Consent, Feedback, Link, Response
 from pcf_desktop.services import consents, survey_answers
 from pcf_desktop.services.voices import LISTED
 
@@ -38,6 +38,22 @@ _SHOWING = (*_COUNTING, consents.INSPECTORS)
 def feedback(from_day: date | None = None, to_day: date | None = None) -> ColumnElement[bool]:
     """Return whether feedback counts in a pack; of unknown date, only where no period is asked."""
     return and_(LISTED, MAY_COUNT, *said_within(from_day, to_day))
+
+
+def count_linked(session: Session, from_day: date | None, to_day: date | None) -> int:
+    """Return how many pieces of feedback that count are linked to any priority."""
+    linked = Feedback.id.in_(select(Link.feedback_id))
+    return _count(session, feedback(from_day, to_day) & linked)
+
+
+def count_to_sort(session: Session, from_day: date | None, to_day: date | None) -> int:
+    """Return how many pieces of feedback that count nobody has linked or sorted yet."""
+    waits = Feedback.sorted_at.is_(None) & Feedback.id.not_in(select(Link.feedback_id))
+    return _count(session, feedback(from_day, to_day) & waits)
+
+
+def _count(session: Session, which: ColumnElement[bool]) -> int:
+    return session.scalar(select(func.count()).select_from(Feedback).where(which)) or 0
 
 
 def said_within(from_day: date | None, to_day: date | None) -> list[ColumnElement[bool]]:

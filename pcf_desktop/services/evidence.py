@@ -12,10 +12,14 @@ from sqlalchemy.orm import Session
 from pcf_desktop.exporters.document import Evidence
 from pcf_desktop.records import Feedback, Link, Question, Survey, Term, When
 from pcf_desktop.services import counted, small_numbers, wording
+from pcf_desktop.services.quotes import Said
 from pcf_desktop.services.voices import VOICE
 
 NOTED = "N01"
-_NOTED_WORDS = "Conversations and messages noted by volunteers"
+_NOTED_WORDS = "Noted by volunteers: conversations, messages and meetings"
+WRITTEN = ("facebook", "private_message", "email", "text_whatsapp")
+"""Ways of which no pack says more: who knows where to look could find the words again."""
+
 LONGEST_QUESTION = 120
 """So many letters of a question say which one it was."""
 
@@ -50,7 +54,7 @@ class Sources:
 
     def behind(self, priority_id: int) -> tuple[str, ...]:
         """Return every source that a priority's counts rest on."""
-        return tuple(sorted(self._behind.get(priority_id, ())))
+        return tuple(name for name in self.entries if name in self._behind.get(priority_id, ()))
 
     def _families(self, together: Collection[str]) -> int:
         """Count the families behind sources put together; one that spoke in two counts once."""
@@ -80,24 +84,25 @@ def number(quote: int) -> str:
     return f"E{quote:03d}"
 
 
-def of_quotes(session: Session, numbers: Mapping[int, int]) -> list[Evidence]:
+def of_quotes(session: Session, numbers: Mapping[Said, int]) -> list[Evidence]:
     """Return what each quoted piece of feedback is, in the order of the quote numbers.
 
     Named are the survey with its question, or the way it was heard, and the month: nothing that
     says who spoke.
     """
-    rows = session.execute(_QUOTED.where(Feedback.id.in_(list(numbers))))
-    found = {}
-    for key, said, survey_id, question, channel in rows:
+    rows = session.execute(_QUOTED.where(Feedback.id.in_({key for key, _words in numbers})))
+    sources: dict[int, tuple[str, str]] = {}
+    for key, said, survey_id, question, way, channel in rows:
         if survey_id is not None:
-            what = f"Answer to “{_shortened(question or '')}”"
-            base = f"S{survey_id:02d}"
+            what, base = f"Answer to “{_shortened(question or '')}”", f"S{survey_id:02d}"
+        elif channel is None or way in WRITTEN:
+            what, base = "Written to the forum" if way in WRITTEN else "Noted by a volunteer", NOTED
         else:
-            what, base = channel or "Noted by a volunteer", NOTED
+            what, base = channel, NOTED
         month = wording.month(said)
-        words = f"{what}, {month}" if month else what
-        found[numbers[key]] = Evidence(number(numbers[key]), words, base)
-    return [found[key] for key in sorted(found)]
+        sources[key] = (f"{what}, {month}" if month else what), base
+    by_number = sorted((taken, key) for (key, _words), taken in numbers.items())
+    return [Evidence(number(taken), *sources[key]) for taken, key in by_number]
 
 
 def base_words(voices: int, small_number: int) -> str:
@@ -127,8 +132,8 @@ _LINKED: Select[int, int | None] = (
     .outerjoin(Question, Question.id == Feedback.question_id)
     .distinct()
 )
-_QUOTED: Select[int, When, int | None, str | None, str | None] = (
-    select(Feedback.id, Feedback.said, Question.survey_id, Question.words, Term.label)
+_QUOTED: Select[int, When, int | None, str | None, str | None, str | None] = (
+    select(Feedback.id, Feedback.said, Question.survey_id, Question.words, Term.key, Term.label)
     .select_from(Feedback)
     .outerjoin(Question, Question.id == Feedback.question_id)
     .outerjoin(Term, Term.id == Feedback.channel_id)

@@ -25,10 +25,16 @@ class Content:
     quotes: Mapping[int, tuple[Candidate, ...]]
     glad: int
     """Families who said of any of the priorities that something is better or works well."""
+    spoke: int
+    """Families who said anything of any of them."""
     left_out: tuple[Views, ...] = ()
     """The priorities that the forum did not choose, counted as the others are."""
     heard_outside: frozenset[int] = frozenset()
     """The priorities on which families were heard only outside the period, by their ids."""
+    linked: int = 0
+    """Comments that count and are linked to any priority, in the pack or not."""
+    to_sort: int = 0
+    """Comments that count, and that nobody has linked or sorted yet."""
 
     @property
     def in_period(self) -> str:
@@ -48,14 +54,16 @@ class StanceWords:
 
     label: str
     said: str
+    short: str
+    """After *say it is*, among others."""
     tone: Tone
 
 
 STANCES: Mapping[str, StanceWords] = {
-    "better": StanceWords("Better", "it is better or works well", "good"),
-    "no_change": StanceWords("No change", "nothing has changed", "same"),
-    "worse": StanceWords("Worse, or a concern", "it is worse or a concern", "bad"),
-    "mixed": StanceWords("Mixed", "some of it is better and some worse", "mixed"),
+    "better": StanceWords("Better", "it is better or works well", "better", "good"),
+    "no_change": StanceWords("No change", "nothing has changed", "unchanged", "same"),
+    "worse": StanceWords("Worse, or a concern", "it is worse or a concern", "worse", "bad"),
+    "mixed": StanceWords("Mixed", "some of it is better and some worse", "mixed", "mixed"),
 }
 """The stances of a family as a whole."""
 

@@ -28,12 +28,23 @@ from pcf_desktop.services import (
 from pcf_desktop.services.evidence import Sources, base_words
 from pcf_desktop.services.pack_content import Content
 from pcf_desktop.services.priorities import Views
+from pcf_desktop.services.quotes import Said
 from pcf_desktop.services.voices import VOICE
+from pcf_desktop.services.who_answered import Answers
 
 _COLLECTED = (
     "Feedback was given to the forum in its own surveys and in conversations that volunteers "
-    "wrote down. Volunteers linked each piece to the inspectors’ priorities and said whether it "
-    "tells of things better, worse or unchanged. A person made every link."
+    "wrote down. A person made every link to a priority, and said whether the words tell of "
+    "things better, worse or unchanged."
+)
+_STANCES = (
+    "Worse includes what families call a concern, better includes what works well. A family with "
+    "both to say counts as mixed. What the forum’s own people saw at meetings, and official "
+    "figures, count as no family’s words and are not quoted."
+)
+_ONLY_TICKED = (
+    "The tables are about everybody who answered the question in the survey, also who ticked "
+    "answers and wrote no comment. They say nothing of families heard in other ways."
 )
 _NO_SAMPLE = (
     "Families chose to speak to us. They are not a sample of all families. These figures say what "
@@ -41,39 +52,41 @@ _NO_SAMPLE = (
 )
 _KEPT_BACK = (
     "What a family asked us to keep to ourselves, or no longer agrees to, is neither counted nor "
-    "quoted."
+    "quoted. Who did not want their words shown to inspectors is counted, and not quoted."
 )
 _TOGETHER = "Small groups are put together, so that nobody can be worked out by subtraction."
 _QUOTED = (
-    "Quotes are word for word, from families who agreed to be quoted without names. […] marks a "
-    "cut and [brackets] a change. Quote numbers are permanent: Q001 is the same words in every "
-    "version and every pack."
+    "Quotes are from families who agreed to be quoted without names: word for word as they were "
+    "written, or as a volunteer wrote down what was said. […] marks a cut and [brackets] a change. "
+    "Quote numbers are permanent: Q001 is the same words in every version and every pack."
 )
 
 
 def build(
     session: Session,
     content: Content,
-    numbers: Mapping[int, int],
+    numbers: Mapping[Said, int],
     today: date,
     mark: str = "",
 ) -> Document:
-    """Put a pack into words; `numbers` holds the permanent number of each quoted feedback."""
+    """Put a pack into words; `numbers` holds the permanent number of each quote."""
     inspection = session.scalars(select(Inspection).order_by(Inspection.id.desc())).first()
     which = counted.feedback(content.from_day, content.to_day)
     sources = Sources(session, content.forum.small_number, which)
     quoted = {key: f"Q{number:03d}" for key, number in numbers.items()}
+    answers = who_answered.answers(session, content.forum, content.from_day, content.to_day)
+    place = pack_priorities.FIRST + pack_priorities.how_many(content, answers)
     blocks: list[Block] = [
         *pack_messages.key_messages(content, quoted),
-        *_who(session, content, sources, which),
-        *pack_priorities.sections(content, numbers, sources),
-        *_method(content),
-        *_index(session, content, sources, numbers),
+        *_who(session, content, sources, which, answers),
+        *pack_priorities.sections(content, numbers, sources, answers),
+        *_method(content, place, answers),
+        *_index(session, sources, numbers, place + 1),
     ]
     facts = [
         Fact("Area", content.forum.area),
         Fact("Inspection", inspection.title if inspection is not None else ""),
-        Fact("What families said", wording.period(content.from_day, content.to_day)),
+        Fact("What families said", _heard_when(session, content, which)),
         Fact("Prepared for", content.prepared_for),
         Fact("Prepared on", wording.day(today)),
     ]
@@ -89,16 +102,31 @@ def build(
     )
 
 
+def _heard_when(session: Session, content: Content, which: ColumnElement[bool]) -> str:
+    """Return the period that was asked for, else the days from the first to the last."""
+    if content.in_period:
+        return wording.period(content.from_day, content.to_day)
+    first, last = session.execute(
+        select(func.min(Feedback.said_from), func.max(Feedback.said_from)).where(which)
+    ).one()
+    return wording.between(first, last) if first and last else ""
+
+
 def _who(
-    session: Session, content: Content, sources: Sources, which: ColumnElement[bool]
+    session: Session,
+    content: Content,
+    sources: Sources,
+    which: ColumnElement[bool],
+    answers: Answers,
 ) -> Iterator[Block]:
     yield Heading(1, "Who answered", number="2")
     families, comments = session.execute(
-        select(func.count(VOICE.distinct()), func.count()).select_from(Feedback).where(which)
+        select(func.count(VOICE.distinct()), func.count(VOICE)).where(which)
     ).one()
     yield Paragraph(_heard(content, families, comments), number="2.1", refs=tuple(sources.entries))
-    tables = who_answered.tables(session, content.forum, content.from_day, content.to_day)
-    for place, table in enumerate(tables, start=1):
+    if answers.about:
+        yield Paragraph(_ONLY_TICKED, number="2.2")
+    for place, table in enumerate(answers.about, start=1):
         yield table.as_block(f"Table {place}")
 
 
@@ -117,20 +145,40 @@ def _heard(content: Content, families: int, comments: int) -> str:
     )
 
 
-def _method(content: Content) -> Iterator[Block]:
-    place, least = len(content.priorities) + 3, content.forum.small_number
+def _method(content: Content, place: int, answers: Answers) -> Iterator[Block]:
+    least = content.forum.small_number
     yield Heading(1, "Method and limits", number=str(place))
     texts = [
-        _COLLECTED,
+        f"{_COLLECTED} {_linked(content)}".rstrip(),
+        _STANCES,
         _NO_SAMPLE,
         _counted(content),
         f"Families and comments are counted apart. Counts below {least} are not shown, and no "
         f"percentage stands on a base below {content.forum.percent_base}. " + _TOGETHER,
-        _QUOTED,
+        f"{_QUOTED} {_voices(content)}".rstrip(),
     ]
     for number, text in enumerate(texts, start=1):
         yield Paragraph(text, number=f"{place}.{number}")
-    yield from _left_out(content, f"{place}.{len(texts) + 1}")
+    yield from _left_out(content, f"{place}.{len(texts) + 1}", answers)
+
+
+def _linked(content: Content) -> str:
+    """Say how far the sorting has come: what waits is no silence."""
+    if not content.to_sort:
+        return ""
+    linked = wording.count(content.linked, "comment is", "comments are")
+    waiting = wording.count(content.to_sort, "comment is", "comments are")
+    return f"So far {linked} linked; {waiting} still to be sorted. What waits counts nowhere below."
+
+
+def _voices(content: Content) -> str:
+    """Say where one family is quoted more than once."""
+    found = {quote.key: quote.voice for chosen in content.quotes.values() for quote in chosen}
+    families = len(set(found.values()))
+    if families == len(found):
+        return ""
+    said = wording.count(families, "family", "families")
+    return f"The {len(found)} quotes are the words of {said}."
 
 
 def _counted(content: Content) -> str:
@@ -143,7 +191,7 @@ def _counted(content: Content) -> str:
     return f"{what}{when}{_KEPT_BACK}"
 
 
-def _left_out(content: Content, number: str) -> Iterator[Block]:
+def _left_out(content: Content, number: str, answers: Answers) -> Iterator[Block]:
     """Yield what the forum did not choose, so that nothing is left out without a word.
 
     What is under embargo is not named: its very title may not leave the forum yet.
@@ -155,8 +203,11 @@ def _left_out(content: Content, number: str) -> Iterator[Block]:
     ]
     if len(named) < len(content.left_out):
         named.append("What a report says that is not published yet is not in this pack.")
+    if answers.left_out:
+        asked = wording.listed([f"“{words}”" for words in answers.left_out])
+        named.append(f"Asked in the survey and not shown: {asked}.")
     if named:
-        yield ItemList(tuple(named), number=number, lead="What the forum left out:")
+        yield ItemList(tuple(named), number=number, lead="What is left out:")
 
 
 def _in_list(each: Views) -> str:
@@ -165,9 +216,9 @@ def _in_list(each: Views) -> str:
 
 
 def _index(
-    session: Session, content: Content, sources: Sources, numbers: Mapping[int, int]
+    session: Session, sources: Sources, numbers: Mapping[Said, int], place: int
 ) -> Iterator[Block]:
     entries = [*sources.entries.values(), *evidence.of_quotes(session, numbers)]
     if entries:
-        yield Heading(1, "Evidence index", number=str(len(content.priorities) + 4))
+        yield Heading(1, "Evidence index", number=str(place))
         yield EvidenceIndex(tuple(entries))

@@ -6,13 +6,13 @@ from pcf_desktop.exporters.document import Block, Heading, KeyMessage, Paragraph
 from pcf_desktop.services import small_numbers, wording
 from pcf_desktop.services.pack_content import STANCES, Content
 from pcf_desktop.services.priorities import Views
-from pcf_desktop.services.quotes import GOOD, Candidate
+from pcf_desktop.services.quotes import GOOD, Candidate, Said
 
 MOST = 5
 QUOTES_EACH = 2
 
 
-def key_messages(content: Content, quoted: Mapping[int, str]) -> Iterator[Block]:
+def key_messages(content: Content, quoted: Mapping[Said, str]) -> Iterator[Block]:
     """Yield the first page: at most five messages, each with its base and quotes.
 
     What went well stands among them where enough families said so.
@@ -21,10 +21,10 @@ def key_messages(content: Content, quoted: Mapping[int, str]) -> Iterator[Block]
     chosen = _chosen(content)
     if not chosen:
         least = content.forum.small_number
-        when = content.in_period or " yet"
+        when = content.in_period or " so far"
         yield Paragraph(
-            f"On no priority have {least} or more families been heard{when}. The pages that follow "
-            "show what is there.",
+            f"Fewer than {least} families have been heard on each priority{when}. The pages that "
+            "follow show what is there.",
             number="1.1",
         )
     messages = [
@@ -36,22 +36,20 @@ def key_messages(content: Content, quoted: Mapping[int, str]) -> Iterator[Block]
         for each in chosen
     ]
     if content.glad >= content.forum.small_number and not _any_good(content, chosen):
-        families = wording.count(content.glad, "family", "families")
-        words = f"What works: {families} told us of something that is better or works well."
-        messages = [*messages[: MOST - 1], (words, content.glad, _good_quotes(content))]
+        messages = [*messages[: MOST - 1], _what_works(content)]
     for place, (words, base, behind) in enumerate(messages, start=1 if chosen else 2):
         yield KeyMessage(
             words,
             f"n = {wording.count(base, 'family', 'families')}",
             number=f"1.{place}",
-            refs=tuple(quoted[quote.feedback_id] for quote in behind),
+            refs=tuple(quoted[quote.key] for quote in behind),
         )
 
 
 def finding(content: Content, each: Views) -> str:
-    """Return what most families say and, where it may be told, how many say the contrary.
+    """Return what most families say, and what the others say; empty when nothing may be told.
 
-    Only a stance that stands alone is stated; nothing when none may be told.
+    What is too small to stand alone is told together, as the chart shows it.
     """
     shown = content.stances(each)
     if shown is None:
@@ -61,10 +59,25 @@ def finding(content: Content, each: Views) -> str:
     percent = small_numbers.percent(shown.alone[first], base, content.forum.percent_base)
     share = f" ({percent}%)" if percent is not None else ""
     said = f"{shown.alone[first]} of {base} families{share} say {STANCES[first].said}"
-    contrary = {"better": "worse", "worse": "better"}.get(first)
-    if contrary in others:
-        said += f", {shown.alone[contrary]} that {STANCES[contrary].said}"
-    return said + "."
+    rest = [f"{shown.alone[key]} that {STANCES[key].said}" for key in others]
+    if shown.together:
+        rest.append(f"{shown.rest} that it is {_either(shown.together)}")
+    return f"{said}; {wording.listed(rest)}." if rest else f"{said}."
+
+
+def _either(keys: Sequence[str]) -> str:
+    *first, last = (STANCES[key].short for key in keys)
+    return f"{', '.join(first)} or {last}" if first else last
+
+
+def _what_works(content: Content) -> tuple[str, int, list[Candidate]]:
+    """Return the message of what went well on any priority, its base and its quotes."""
+    said = "told us of something that is better or works well."
+    if content.spoke - content.glad >= content.forum.small_number:
+        words = f"{content.glad} of the {content.spoke} families whose words are linked here {said}"
+        return f"What works: {words}", content.spoke, _good_quotes(content)
+    words = f"{wording.count(content.glad, 'family', 'families')} {said}"
+    return f"What works: {words}", content.glad, _good_quotes(content)
 
 
 def _heard(each: Views) -> str:
@@ -95,7 +108,7 @@ def _any_good(content: Content, among: Sequence[Views]) -> bool:
 
 def _good_quotes(content: Content) -> list[Candidate]:
     found = {
-        quote.feedback_id: quote
+        quote.key: quote
         for each in content.priorities
         for quote in content.quotes[each.id]
         if quote.stance in GOOD

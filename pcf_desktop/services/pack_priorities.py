@@ -1,30 +1,73 @@
 """One priority of a pack: the inspectors' words, what families say, and their own words."""
 
 from collections.abc import Iterator, Mapping
+from itertools import count
 
 from pcf_desktop.exporters import charts
 from pcf_desktop.exporters.charts import Bar, Caption
-from pcf_desktop.exporters.document import Block, Callout, Chart, Heading, Paragraph, Quote
+from pcf_desktop.exporters.document import (
+    Block,
+    Callout,
+    Chart,
+    Heading,
+    ItemList,
+    Paragraph,
+    Quote,
+)
 from pcf_desktop.services import evidence, small_numbers, wording
 from pcf_desktop.services.evidence import Sources
 from pcf_desktop.services.pack_content import QUOTED_STANCES, STANCES, Content, together
 from pcf_desktop.services.pack_messages import finding
 from pcf_desktop.services.priorities import OWN_CONCERN, SUMMARY, Views
+from pcf_desktop.services.quotes import Said
+from pcf_desktop.services.who_answered import Answers
 
 FIRST = 3
 """The number of the first priority's section."""
 
 
-def sections(content: Content, numbers: Mapping[int, int], sources: Sources) -> Iterator[Block]:
-    """Yield a section for each priority; words quoted before are named by their number."""
-    quoted: set[int] = set()
-    for place, each in enumerate(content.priorities, start=FIRST):
-        kind = kind_of(each)
-        title = f"{kind}: {each.title}" if kind else each.title
-        yield Heading(1, title, number=str(place))
+def sections(
+    content: Content,
+    numbers: Mapping[Said, int],
+    sources: Sources,
+    answers: Answers,
+) -> Iterator[Block]:
+    """Yield a section for each priority; words quoted before are named by their number.
+
+    Those of which neither inspectors nor families say anything stand in one list at the end.
+    """
+    silent = [each for each in content.priorities if _is_silent(content, each, answers)]
+    quoted: set[Said] = set()
+    tables = count(len(answers.about) + 1)
+    spoken = [each for each in content.priorities if each not in silent]
+    for place, each in enumerate(spoken, start=FIRST):
+        yield Heading(1, _titled(each), number=str(place))
         yield from _words(each, place)
         yield from _families(content, each, place, sources)
+        for table in answers.on_priority.get(each.id, ()):
+            yield table.as_block(f"Table {next(tables)}")
         yield from _quotes(content, each, place, numbers, quoted)
+    if silent:
+        place = FIRST + len(spoken)
+        yield Heading(1, "Priorities we cannot speak to yet", number=str(place))
+        lead = "We hold no words on these yet, neither the inspectors’ nor families’:"
+        yield ItemList(tuple(map(_titled, silent)), number=f"{place}.1", lead=lead)
+
+
+def how_many(content: Content, answers: Answers) -> int:
+    """Return how many sections the priorities take."""
+    silent = sum(_is_silent(content, each, answers) for each in content.priorities)
+    return len(content.priorities) - silent + bool(silent)
+
+
+def _is_silent(content: Content, each: Views, answers: Answers) -> bool:
+    said = each.words or each.judgement or each.heard.comments or each.id in answers.on_priority
+    return not said and not content.quotes[each.id] and each.id not in content.heard_outside
+
+
+def _titled(each: Views) -> str:
+    kind = kind_of(each)
+    return f"{kind}: {each.title}" if kind else each.title
 
 
 def kind_of(each: Views) -> str:
@@ -42,8 +85,12 @@ def told_us(content: Content, each: Views) -> str:
     families, least = each.heard.families, content.forum.small_number
     if families == 0:
         when = content.in_period if each.id in content.heard_outside else " yet"
+        if content.to_sort:  # somebody may have spoken of it
+            return f"No family’s words are linked to this{when}"
         return f"No family has told us about this{when}"
     if not small_numbers.may_show(families, least):
+        if content.to_sort:
+            return f"Fewer than {least} families’ words are linked to this{content.in_period}"
         return f"Fewer than {least} families have told us about this{content.in_period}"
     said = wording.count(families, "family", "families")
     return f"{said} told us about this{content.in_period}"
@@ -59,9 +106,12 @@ def _words(each: Views, place: int) -> Iterator[Block]:
             number=f"{place}.1",
         )
     if each.judgement is not None:
-        on = f" ({wording.day(each.judged_on)})" if each.judged_on is not None else ""
+        at = f" ({each.judged_at})" if each.judged_at else ""
         sentence = f" {each.sentence}" if each.sentence else ""
-        yield Paragraph(f"What inspectors judged since: {each.judgement}{on}.{sentence}")
+        source = f" Source: {each.judged_in}." if each.judged_in else ""
+        yield Paragraph(
+            f"Judged since{at}: {each.judgement}.{sentence}{source}", number=f"{place}.1.1"
+        )
 
 
 def _families(content: Content, each: Views, place: int, sources: Sources) -> Iterator[Block]:
@@ -87,7 +137,7 @@ def _families(content: Content, each: Views, place: int, sources: Sources) -> It
     if chart is not None:
         yield chart
     else:
-        yield Paragraph("The numbers are too small to show how they divide.")
+        yield Paragraph("The numbers are too small to show how they divide.", number=f"{place}.2.2")
 
 
 def _chart(content: Content, each: Views, place: int) -> Chart | None:
@@ -114,26 +164,26 @@ def _chart(content: Content, each: Views, place: int) -> Chart | None:
 
 
 def _quotes(
-    content: Content, each: Views, place: int, numbers: Mapping[int, int], quoted: set[int]
+    content: Content, each: Views, place: int, numbers: Mapping[Said, int], quoted: set[Said]
 ) -> Iterator[Block]:
-    chosen = [q for q in content.quotes[each.id] if q.feedback_id not in quoted]
-    before = (q.feedback_id for q in content.quotes[each.id] if q.feedback_id in quoted)
-    again = [f"Q{number:03d}" for number in sorted(numbers[key] for key in before)]
-    if not chosen and not again:
-        yield Paragraph("No words are quoted on this priority.", number=f"{place}.2.2")
-        return
     yield Heading(2, "In families’ words", number=f"{place}.3")
+    chosen = [quote for quote in content.quotes[each.id] if quote.key not in quoted]
+    again = sorted(
+        f"Q{numbers[quote.key]:03d} ({QUOTED_STANCES[quote.stance].lower()})"
+        for quote in content.quotes[each.id]
+        if quote.key in quoted
+    )
+    if not chosen and not again:
+        yield Paragraph("No words are quoted here.", number=f"{place}.3.1")
     if again:
-        yield Paragraph(
-            f"See also {wording.listed(again)}.", number=f"{place}.3.1", refs=tuple(again)
-        )
+        yield Paragraph(f"See also {wording.listed(again)}.", number=f"{place}.3.1")
     for candidate in chosen:
-        quoted.add(candidate.feedback_id)
-        number = numbers[candidate.feedback_id]
+        quoted.add(candidate.key)
+        number = numbers[candidate.key]
         yield Quote(
             f"Q{number:03d}",
             candidate.printed,
-            who=("Parent carer",),
+            who=(candidate.speaker,),
             when=wording.month(candidate.said),
             stance=QUOTED_STANCES[candidate.stance],
             refs=(evidence.number(number),),

@@ -21,10 +21,17 @@ from pcf_desktop.records import (
     PackSection,
     Quote,
 )
-from pcf_desktop.services import pack_document, priorities, quotes, quotes_left_out, series
+from pcf_desktop.services import (
+    counted,
+    pack_document,
+    priorities,
+    quotes,
+    quotes_left_out,
+    series,
+)
 from pcf_desktop.services.pack_content import Content
 from pcf_desktop.services.priorities import Views
-from pcf_desktop.services.quotes import Candidate
+from pcf_desktop.services.quotes import Candidate, Said
 
 QUOTES_EACH = 4
 """How many quotes a priority gets unless the person chooses them: 3 to 6 read well."""
@@ -75,13 +82,13 @@ def draft(session: Session, plan: PackPlan, today: date, mark: str = "Draft") ->
     """
     content = _gather(session, plan)
     last = series.peek(session, "quote")
-    numbers: dict[int, int] = {}
+    numbers: dict[Said, int] = {}
     for chosen in content.quotes.values():
         for each in chosen:
-            if each.feedback_id not in numbers:
+            if each.key not in numbers:
                 fresh = each.number is None
                 last += fresh
-                numbers[each.feedback_id] = last if each.number is None else each.number
+                numbers[each.key] = last if each.number is None else each.number
     return pack_document.build(session, content, numbers, today, mark)
 
 
@@ -214,8 +221,11 @@ def _gather(session: Session, plan: PackPlan) -> Content:
         priorities=tuple(chosen),
         quotes={each.id: _quotes(session, plan, each.id) for each in chosen},
         glad=priorities.glad(session, [each.id for each in chosen], plan.from_day, plan.to_day),
+        spoke=priorities.spoke(session, [each.id for each in chosen], plan.from_day, plan.to_day),
         left_out=tuple(each for each in found if each.id not in wanted),
         heard_outside=_heard_only_outside(session, plan, found),
+        linked=counted.count_linked(session, plan.from_day, plan.to_day),
+        to_sort=counted.count_to_sort(session, plan.from_day, plan.to_day),
     )
 
 
@@ -235,7 +245,7 @@ def _quotes(session: Session, plan: PackPlan, priority_id: int) -> tuple[Candida
 
 
 def _keep_sections(
-    session: Session, pack_id: int, content: Content, numbers: Mapping[int, int]
+    session: Session, pack_id: int, content: Content, numbers: Mapping[Said, int]
 ) -> None:
     quote_ids = dict(session.execute(select(Quote.number, Quote.id)).all())
     for place, priority in enumerate(content.priorities, start=1):
@@ -251,7 +261,7 @@ def _keep_sections(
         session.add_all(
             PackItem(
                 section_id=section.id,
-                quote_id=quote_ids[numbers[each.feedback_id]],
+                quote_id=quote_ids[numbers[each.key]],
                 position=position,
                 kind="quote",
             )

@@ -23,6 +23,7 @@ class What(Enum):
     NHS_NUMBER = "an NHS number"
     INSURANCE = "a National Insurance number"
     BIRTH = "a date of birth"
+    DATE = "the date of something that happened to them"
     SCHOOL = "the name of a school"
     ADDRESS = "a street or house"
     TITLED = "a person’s surname"
@@ -43,6 +44,10 @@ _NAMED = rf"(?:(?:St\.?|Saint|The|Our)\s+)?{_CAPITAL}(?:\s+(?:of|the|and|{_CAPIT
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?|\d{4})"
 _DATE = rf"{_DAY}(?:\s*[./\s-]\s*(?:of\s+)?(?:[A-Za-z]{{3,9}}|\d{{1,2}})(?:[,./\s-]+\d{{2,4}})?)?"
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 _RULES: tuple[tuple[What, re.Pattern[str]], ...] = (
     (What.EMAIL, re.compile(r"[\w.+%-]+\s?@\s?[\w-]+(?:\.[\w-]+)+")),
     (
@@ -64,6 +69,14 @@ _RULES: tuple[tuple[What, re.Pattern[str]], ...] = (
         re.compile(
             rf"\b(?:born(?:\s+(?:on|in))?|d\.?o\.?b\.?|date\s+of\s+birth|birthday)\W{{0,3}}"
             rf"(?:(?:is|was|on|the|in|:)\s+){{0,3}}(?:{_DATE}|(?:{_MONTHS})[a-z]*\s+{_DATE})",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        What.DATE,
+        re.compile(
+            rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?)\b"
+            r"(?!\d)(?:,?\s+\d{4})?|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b",
             re.IGNORECASE,
         ),
     ),

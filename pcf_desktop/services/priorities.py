@@ -3,22 +3,25 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
-from sqlalchemy import ColumnElement, and_, case, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, and_, case, func, select, true
+from sqlalchemy.orm import Session, aliased
 
 from pcf_desktop.records import (
     AreaView,
     Feedback,
     ForumView,
+    InspectionEvent,
     Judgement,
     Keyword,
     Link,
     Priority,
     RagKey,
     Term,
+    When,
 )
-from pcf_desktop.services import counted
+from pcf_desktop.services import counted, wording
 from pcf_desktop.services.voices import LISTED, VOICE
 
 SUMMARY = ("better", "no_change", "worse", "mixed")
@@ -61,8 +64,11 @@ class Views:
     judgement: str | None
     judgement_key: str | None
     """A key of the list `judgement`."""
-    judged_on: date | None
+    judged_at: str | None
+    """The event at which it was judged, with its dates, or only the day."""
     sentence: str | None
+    judged_in: str | None
+    """The source of the judgement."""
     area: str | None
     area_colour: str | None
     area_shape: str | None
@@ -118,7 +124,9 @@ def heard(
             _how_many(and_(each.c.good == 1, mixed + each.c.bad == 0)),
             _how_many(and_(each.c.bad == 1, mixed + each.c.good == 0)),
             _how_many(mixed > 0),
-        ).group_by(each.c.priority_id)
+        )
+        .where(each.c.voice.is_not(None))
+        .group_by(each.c.priority_id)
     )
     return {
         priority_id: Heard(
@@ -140,11 +148,31 @@ def glad(
 
     One family counts once, whatever else it said.
     """
+    return _voices(session, priority_ids, from_day, to_day, Link.stance.in_(_GOOD))
+
+
+def spoke(
+    session: Session,
+    priority_ids: Iterable[int],
+    from_day: date | None = None,
+    to_day: date | None = None,
+) -> int:
+    """Return how many families a pack may count on any of these priorities, each once."""
+    return _voices(session, priority_ids, from_day, to_day, true())
+
+
+def _voices(
+    session: Session,
+    priority_ids: Iterable[int],
+    from_day: date | None,
+    to_day: date | None,
+    which: ColumnElement[bool],
+) -> int:
     query = (
         select(func.count(VOICE.distinct()))
         .select_from(Link)
         .join(Feedback, Feedback.id == Link.feedback_id)
-        .where(Link.priority_id.in_(list(priority_ids)), Link.stance.in_(_GOOD))
+        .where(Link.priority_id.in_(list(priority_ids)), which)
     )
     return session.scalar(query.where(counted.feedback(from_day, to_day))) or 0
 
@@ -167,7 +195,7 @@ def every(
     )
     found = []
     for priority, kind in rows:
-        judgement, judged_as, on, sentence = judged.get(priority.id, _NOT_JUDGED)
+        judgement, judged_as, at, sentence, source = judged.get(priority.id, _NOT_JUDGED)
         label, colour, shape = areas.get(priority.id, (None, None, None))
         found.append(
             Views(
@@ -182,8 +210,9 @@ def every(
                 priority.is_embargoed,
                 judgement,
                 judged_as,
-                on,
+                at,
                 sentence,
+                source,
                 label,
                 colour,
                 shape,
@@ -221,18 +250,32 @@ def _how_many(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.sum(case((condition, 1), else_=0))
 
 
-_NOT_JUDGED = (None, None, None, None)
+_Judged: TypeAlias = tuple[str | None, str | None, str | None, str | None, str | None]
+"""The judgement in words and as a key, the event, the sentence, the source."""
+_NOT_JUDGED: _Judged = (None, None, None, None, None)
 
 
-def _latest_judgements(
-    session: Session,
-) -> dict[int, tuple[str | None, str | None, date | None, str | None]]:
+def _latest_judgements(session: Session) -> dict[int, _Judged]:
+    kind = aliased(Term)
+    on = func.coalesce(Judgement.on, InspectionEvent.on_to)
     rows = session.execute(
-        select(Judgement.priority_id, Term.label, Term.key, Judgement.on, Judgement.sentence)
+        select(Judgement, Term.label, Term.key, kind.label, InspectionEvent.on)
         .join(Term, Term.id == Judgement.judgement_id)
-        .order_by(Judgement.on, Judgement.id)
+        .outerjoin(InspectionEvent, InspectionEvent.id == Judgement.event_id)
+        .outerjoin(kind, kind.id == InspectionEvent.kind_id)
+        .order_by(on, Judgement.id)
     )
-    return {row[0]: (row[1], row[2], row[3], row[4]) for row in rows}
+    return {
+        row.priority_id: (label, key, _judged_at(row, event, days), row.sentence, row.source)
+        for row, label, key, event, days in rows
+    }
+
+
+def _judged_at(judged: Judgement, event: str | None, days: When | None) -> str | None:
+    if event is None or days is None:
+        return wording.day(judged.on) if judged.on is not None else None
+    said = wording.span(days)
+    return f"{event}, {said}" if said else event
 
 
 def _latest_areas(session: Session) -> dict[int, tuple[str, str, str]]:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import islice
+from typing import TypeAlias
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from pcf_desktop.records import Feedback, Link, Quote, When
+from pcf_desktop.records import Feedback, Link, Quote, Term, When
 from pcf_desktop.services import consents, counted, personal_details, series
 from pcf_desktop.services.personal_details import Detail
 from pcf_desktop.services.voices import LISTED, VOICE
@@ -20,6 +21,11 @@ person may choose longer words, or mark a passage in them."""
 
 GOOD = ("better", "strength")
 """The stances of what went well."""
+
+_YOUNG, _POSTED = "young_people_group", "facebook"
+
+Said: TypeAlias = tuple[int, str]
+"""A piece of feedback by its id, and the words of it that are quoted."""
 
 
 @dataclass(frozen=True)
@@ -38,9 +44,23 @@ class Candidate:
     said: When
     response_id: int | None
     number: int | None
+    channel: str | None = None
+    """A key of the list `channel`."""
     changed: bool = False
     cut: tuple[bool, bool] = (False, False)
     """Whether the family said more before these words, and after them."""
+
+    @property
+    def key(self) -> Said:
+        """What the permanent number stands for: these words of this piece of feedback."""
+        return self.feedback_id, self.words
+
+    @property
+    def speaker(self) -> str:
+        """Who is printed as having said it: no more than the way it came can tell."""
+        if self.channel == _YOUNG:
+            return "Young person"
+        return "Parent carer" if self.response_id is not None else "Family member"
 
     @property
     def printed(self) -> str:
@@ -72,9 +92,12 @@ def candidates(
             Feedback.words,
             Feedback.said,
             Feedback.response_id,
+            Term.key,
         )
         .join(Link, Link.feedback_id == Feedback.id)
+        .outerjoin(Term, Term.id == Feedback.channel_id)
         .where(Link.priority_id == priority_id, LISTED, ~Feedback.needs_clearing)
+        .where(VOICE.is_not(None))
         .where(*counted.said_within(from_day, to_day))
         .order_by(Link.passage.is_(None), Feedback.said_from.desc(), Feedback.id)
     )
@@ -83,7 +106,7 @@ def candidates(
     may = consents.allowed(session, keys, consents.QUOTE) - counted.not_to_show(session, keys)
     before = _quoted(session, priority_id)
     found: dict[int, Candidate] = {}
-    for key, voice, stance, passage, words, said, response_id in rows:
+    for key, voice, stance, passage, words, said, response_id, channel in rows:
         known = before.get(key, [])
         cleared = next(
             (quote for quote in reversed(known) if quote.cleared != quote.original), None
@@ -100,6 +123,7 @@ def candidates(
             said=said,
             response_id=response_id,
             number=next((quote.number for quote in known if quote.cleared == shown), None),
+            channel=channel,
             changed=bool(known) and known[-1].original not in words,
             cut=_cut(shown, words),
         )
@@ -118,15 +142,20 @@ def _quoted(session: Session, priority_id: int) -> dict[int, list[Quote]]:
 
 
 def _cut(shown: str, words: str) -> tuple[bool, bool]:
+    """Return whether words are missing before and after; a full stop alone is none."""
     before, found, after = words.partition(shown)
-    return (bool(before.strip()), bool(after.strip())) if found else (False, False)
+    return (_says(before), _says(after)) if found else (False, False)
+
+
+def _says(words: str) -> bool:
+    return any(map(str.isalnum, words))
 
 
 def pick(found: Sequence[Candidate], most: int) -> list[Candidate]:
     """Return at most so many, one of each family, what went well among what did not.
 
-    Words that may point to a person, are long, or have changed since they were last quoted are for
-    a person to choose, after a look.
+    Words that may point to a person, are long, were posted where others can find them, or have
+    changed since they were last quoted are for a person to choose, after a look.
     """
     good = _distinct((each for each in found if each.stance in GOOD), set())
     fine = list(islice(good, most))
@@ -141,23 +170,22 @@ def pick(found: Sequence[Candidate], most: int) -> list[Candidate]:
 def _distinct(found: Iterable[Candidate], voices: set[int]) -> Iterator[Candidate]:
     """Yield the first of each voice that needs no look; only as many are searched as are wanted."""
     for each in found:
-        is_plain = len(each.words) <= LONGEST and not each.changed
+        is_plain = len(each.words) <= LONGEST and not each.changed and each.channel != _POSTED
         if each.voice not in voices and is_plain and not each.details:
             voices.add(each.voice)
             yield each
 
 
-def numbered(session: Session, chosen: Iterable[Candidate]) -> dict[int, int]:
-    """Give the words of each of these their permanent number; return the numbers by feedback id.
+def numbered(session: Session, chosen: Iterable[Candidate]) -> dict[Said, int]:
+    """Give the words of each of these their permanent number; return the numbers by words.
 
     Other words of the same family get another number, so that one number never means two things.
-    What is chosen twice, as on two priorities, keeps the words and number of the first.
     """
-    numbers: dict[int, int] = {}
+    numbers: dict[Said, int] = {}
     for each in chosen:
-        if each.feedback_id in numbers:
+        if each.key in numbers:
             continue
-        key, words = each.feedback_id, each.words
+        key, words = each.key
         number = session.scalars(
             select(Quote.number).where(Quote.feedback_id == key, Quote.cleared == words)
         ).first()
@@ -165,5 +193,5 @@ def numbered(session: Session, chosen: Iterable[Candidate]) -> dict[int, int]:
             number = series.take(session, "quote")
             session.add(Quote(number=number, feedback_id=key, original=words, cleared=words))
             session.flush()
-        numbers[key] = number
+        numbers[each.key] = number
     return numbers

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from pcf_desktop.importers.columns.options import tidy
 from pcf_desktop.paths import shipped
 from pcf_desktop.records import (
     Event,
@@ -21,6 +22,7 @@ from pcf_desktop.records import (
     PlanPriority,
     Priority,
     Question,
+    QuestionPriority,
     Response,
     Survey,
     When,
@@ -33,6 +35,9 @@ AREAS = ("shropshire", "worcestershire", "somerset", "staffordshire")
 """The samples that ship, by their keys."""
 
 SURVEY_TITLE = "How are things for your family? Autumn 2021"
+
+_KEPT = frozenset({"inspectors", "forum"})
+"""Whose words a priority keeps: the inspectors', or on its own concerns the forum's."""
 
 
 @dataclass(frozen=True)
@@ -72,15 +77,18 @@ def begin(session: Session, key: str) -> None:
 
 
 def link_survey(session: Session) -> int:
-    """Link the imported answers of the Shropshire survey as a volunteer would; return how many."""
+    """Link the imported Shropshire survey as a volunteer would; return how many answers.
+
+    The questions that measure a priority are linked as well.
+    """
     data = _read("shropshire.toml")
     order = {each["key"]: place for place, each in enumerate(data["priorities"])}
-    titles = {each["key"]: each["title"] for each in data["priorities"]}
     rows = session.execute(select(Priority.title, Priority.id))
-    found = {row[0]: row[1] for row in rows}
-    headers = {
-        each["key"]: each["header"] for each in _read("shropshire-answers.toml")["questions"]
-    }
+    by_title = {row[0]: row[1] for row in rows}
+    priorities = {each["key"]: by_title[each["title"]] for each in data["priorities"]}
+    questions = _read("shropshire-answers.toml")["questions"]
+    _link_questions(session, questions, priorities)
+    headers = {each["key"]: tidy(each["header"]) for each in questions}
     wanted = sorted(
         _read("shropshire-links.toml")["links"], key=lambda each: order[each["priority"]]
     )
@@ -97,10 +105,26 @@ def link_survey(session: Session) -> int:
             )
         ).one()
         links.link(
-            session, comment, found[titles[each["priority"]]], each["stance"], each["passage"]
+            session, comment, priorities[each["priority"]], each["stance"], each.get("passage")
         )
         links.mark_sorted(session, [comment])
     return len(wanted)
+
+
+def _link_questions(
+    session: Session, questions: list[dict[str, Any]], priorities: dict[str, int]
+) -> None:
+    for each in questions:
+        if "priority" not in each:
+            continue
+        question = session.scalars(
+            select(Question.id)
+            .join(Survey, Survey.id == Question.survey_id)
+            .where(Survey.title == SURVEY_TITLE, Question.words == tidy(each["header"]))
+        ).one()
+        session.add(
+            QuestionPriority(question_id=question, priority_id=priorities[each["priority"]])
+        )
 
 
 def _inspection(session: Session, data: dict[str, Any]) -> tuple[Inspection, dict[str, int]]:
@@ -145,7 +169,7 @@ def _priorities(
             number=each.get("number"),
             position=place,
             title=each["title"],
-            words=each.get("words") or None,
+            words=each["words"] if each["words_from"] in _KEPT else None,
             bodies=each.get("bodies", []),
             source=sources[each["source"]] if "source" in each else None,
             is_embargoed=False,
@@ -163,8 +187,8 @@ def _priorities(
                     priority_id=priority.id,
                     judgement_id=reference.term_id(session, "judgement", judged["outcome"]),
                     event_id=events[judged["event"]],
-                    on=_event_day(session, events[judged["event"]]),
-                    sentence=judged.get("words"),
+                    on=None,  # no source dates a judgement; the event's days are not its day
+                    sentence=judged["words"],
                     source=sources[judged["source"]] if "source" in judged else None,
                 )
             )
@@ -246,17 +270,14 @@ def _event(session: Session, item: dict[str, Any]) -> int | None:
     return event.id
 
 
-def _event_day(session: Session, event_id: int) -> date | None:
-    return session.get_one(InspectionEvent, event_id).on.latest
-
-
 def _term(session: Session, list_key: str, key: str | None) -> int | None:
     return reference.term_id(session, list_key, key) if key else None
 
 
 def _sources(data: dict[str, Any]) -> dict[str, str]:
     return {
-        each["key"]: f"{each['title']} ({each['publisher']}, {_words(each['dated'])})"
+        each["key"]: each.get("cite")
+        or f"{each['title']} ({each['publisher']}, {_words(each['dated'])})"
         for each in data["sources"]
     }
 

@@ -2,20 +2,37 @@
 
 from typing import Any
 
-from sqlalchemy import Integer, case, func, not_, select, type_coerce
-from sqlalchemy.orm import Session
+from sqlalchemy import Integer, case, func, not_, or_, select, type_coerce
+from sqlalchemy.orm import Session, aliased
 from sqlalchemy.sql.elements import ColumnElement
 
-from pcf_desktop.records import Feedback
+from pcf_desktop.records import Feedback, Term
 from pcf_desktop.services import keys
+
+NO_FAMILY = ("meeting_observation", "official_data")
+"""Ways in which no family speaks: what the forum's own people saw, and what figures say."""
+
+# Looked up by id, so that the many pieces with an owner are counted from an index alone.
+_it = aliased(Feedback)
+_no_family = select(Term.id).where(Term.key.in_(NO_FAMILY))
+_of_its_own = (
+    select(_it.id * 3 + 2)
+    .where(_it.id == Feedback.id)
+    .where(or_(_it.channel_id.is_(None), _it.channel_id.not_in(_no_family)))
+    .correlate(Feedback)
+    .scalar_subquery()
+)
 
 # Three kinds of owner share one number line: 3n, 3n + 1, 3n + 2.
 VOICE: ColumnElement[int] = case(
     (Feedback.family_id.is_not(None), Feedback.family_id * 3),
     (Feedback.response_id.is_not(None), Feedback.response_id * 3 + 1),
-    else_=Feedback.id * 3 + 2,
+    else_=_of_its_own,
 )
-"""The family where it is known, else the respondent of the survey, else the piece itself."""
+"""The family where it is known, else the respondent of the survey, else the piece itself.
+
+Null where no family speaks: such a piece counts under no family.
+"""
 
 # Said as the index of the list says it, NOT set_aside: SQLite would not use it for set_aside = 0.
 _SET_ASIDE = type_coerce(Feedback.set_aside, Integer)

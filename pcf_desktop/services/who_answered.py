@@ -1,6 +1,6 @@
-"""Who answered: the closed questions about the child, each with its own base."""
+"""What the closed questions of surveys say, each with its own base."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,10 +10,14 @@ from sqlalchemy.orm import Session
 from pcf_desktop.exporters.document import Table
 from pcf_desktop.exporters.tables import counted as table_of
 from pcf_desktop.importers.sheet import Kind
-from pcf_desktop.records import Answer, Forum, Option, Response, Survey
+from pcf_desktop.records import Answer, Forum, Option, QuestionPriority, Response, Survey
 from pcf_desktop.services import counted, small_numbers, surveys, wording
+from pcf_desktop.services.surveys import Result
 
 MOST_TABLES = 4
+_ABOUT = frozenset({Kind.SINGLE, Kind.MULTIPLE})
+_ASKED = _ABOUT | {Kind.SCALE, Kind.GRID, Kind.NUMBER}
+"""No pack says how many agreed to be quoted, or who somebody is."""
 MOST_NAMES = 3
 """So many answers put together are named; more would fill the table with one cell."""
 
@@ -53,48 +57,84 @@ class AnswerTable:
 
 def _together(labels: Sequence[str]) -> str:
     if len(labels) > MOST_NAMES:
-        return f"Other answers together ({len(labels)})"
-    return " or ".join(labels)
+        return "Other answers, put together"
+    return ", or ".join(labels)
 
 
-def tables(
+@dataclass(frozen=True)
+class Answers:
+    """The closed questions of a pack: who answered, what bears on a priority, what is not shown."""
+
+    about: Sequence[AnswerTable]
+    on_priority: Mapping[int, Sequence[AnswerTable]]
+    left_out: Sequence[str]
+    """The words of the latest survey's other closed questions."""
+
+
+def answers(
     session: Session, forum: Forum, from_day: date | None = None, to_day: date | None = None
-) -> list[AnswerTable]:
-    """Return the first closed questions of the latest survey answered in a period.
+) -> Answers:
+    """Return the closed questions answered in a period, as far as they may be shown.
 
-    They stand there as far as they may be shown.
+    Those that a person linked to a priority stand with it, of whatever survey; of the latest
+    survey's others the first ones say who answered.
     """
     among = counted.responses(from_day, to_day)
-    answered = select(Response.survey_id).where(Response.id.in_(among))
-    survey = session.scalars(
-        select(Survey).where(Survey.id.in_(answered)).order_by(Survey.id.desc())
-    ).first()
-    if survey is None:
-        return []
     is_bound = from_day is not None or to_day is not None
-    found = []
-    for result in surveys.results(session, survey.id, among):
-        if result.kind not in {Kind.SINGLE, Kind.MULTIPLE}:
-            continue
-        least, several = forum.small_number, result.kind == Kind.MULTIPLE
-        counts = small_numbers.merged(result.counts, least)
-        if counts is not None and several and counts.together:  # who ticked two of them is one
-            some = _respondents(session, result.question_id, counts.together, among)
-            counts = replace(counts, rest=some) if some >= least else None
-        if counts is None or result.base < least:
-            continue
-        found.append(
-            AnswerTable(
-                result.words,
-                result.base,
-                counts,
-                survey.title,
-                several,
-                forum.percent_base,
-                wording.period(from_day, to_day) if is_bound else "",
-            )
+    within = wording.period(from_day, to_day) if is_bound else ""
+    linked = _linked(session)
+    answered = select(Response.survey_id).where(Response.id.in_(among))
+    about: list[AnswerTable] = []
+    left_out: list[str] = []
+    on_priority: dict[int, list[AnswerTable]] = {}
+    found = session.scalars(
+        select(Survey).where(Survey.id.in_(answered)).order_by(Survey.id.desc())
+    )
+    for place, survey in enumerate(found):
+        for result in surveys.results(session, survey.id, among):
+            priorities = linked.get(result.question_id, [])
+            if result.kind not in _ASKED or (place > 0 and not priorities):
+                continue
+            table = _table(session, forum, survey.title, result, among, within)
+            if table is None:
+                left_out.append(result.words)
+            elif priorities:
+                for priority_id in priorities:
+                    on_priority.setdefault(priority_id, []).append(table)
+            elif result.kind in _ABOUT and len(about) < MOST_TABLES:
+                about.append(table)
+            else:
+                left_out.append(result.words)
+    return Answers(about, on_priority, left_out)
+
+
+def _table(
+    session: Session, forum: Forum, survey: str, result: Result, among: Select[int], within: str
+) -> AnswerTable | None:
+    """Return a question's answers, None where too few answered for anything to be shown."""
+    least, several = forum.small_number, result.kind == Kind.MULTIPLE
+    counts = small_numbers.merged(result.counts, least)
+    if counts is not None and several and counts.together:  # who ticked two of them is one
+        some = _respondents(session, result.question_id, counts.together, among)
+        counts = replace(counts, rest=some) if some >= least else None
+    if counts is None or result.base < least:
+        return None
+    return AnswerTable(
+        result.words, result.base, counts, survey, several, forum.percent_base, within
+    )
+
+
+def _linked(session: Session) -> dict[int, list[int]]:
+    """Return the priorities on which each question bears."""
+    found: dict[int, list[int]] = {}
+    rows = session.execute(
+        select(QuestionPriority.question_id, QuestionPriority.priority_id).order_by(
+            QuestionPriority.id
         )
-    return found[:MOST_TABLES]
+    )
+    for question_id, priority_id in rows:
+        found.setdefault(question_id, []).append(priority_id)
+    return found
 
 
 def _respondents(

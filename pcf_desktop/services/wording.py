@@ -19,6 +19,27 @@ def month(value: When) -> str:
     return f"{value.earliest:%B %Y}"
 
 
+def span(value: When) -> str:
+    """Return a date, or several days as 1 to 3 April 2026; as it was written where it is vague."""
+    first, last = value.earliest, value.latest
+    if first is None or value.precision not in (None, "day", "ongoing"):
+        return value.text or (month(value) if first is not None else "")
+    return between(first, last) if last is not None else day(first)
+
+
+def between(first: date, last: date) -> str:
+    """Return the days from one to another, the month and year said once: 1 to 3 April 2026."""
+    if first == last:
+        return day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {day(last)}"
+    return (
+        f"{first.day} {first:%B} to {day(last)}"
+        if first.year == last.year
+        else f"{day(first)} to {day(last)}"
+    )
+
+
 def period(first: date | None, last: date | None) -> str:
     """Return a period in words."""
     if first is not None and last is not None:

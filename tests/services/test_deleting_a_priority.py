@@ -105,7 +105,7 @@ def test_all_that_goes_with_a_priority_and_all_that_stays_is_counted(named: Work
         "measure": 1,
         "plan_priority": 1,
         "action_priority": 1,
-        "question_priority": 1,
+        "question_priority": 2,  # the sample's own, and this one
     }
     assert found.stays == {"pack_section": 1, "ask": 1, "talking_point": 1, "you_said": 1}
     named_in = {column.table.name for column, _key in priority_changes.mentions()}

@@ -14,7 +14,7 @@ def test_each_survey_is_a_source_and_all_that_volunteers_noted_is_one(demo: Work
     with demo.read() as session:
         found = Sources(session, 5).entries
     assert sorted(found) == [NOTED, "S01"]
-    assert found[NOTED].source == "Conversations and messages noted by volunteers"
+    assert found[NOTED].source == "Noted by volunteers: conversations, messages and meetings"
     assert found["S01"].source.startswith("Survey: How are things")
     assert found["S01"].base.endswith(" families")
 
@@ -74,7 +74,7 @@ def test_only_what_the_pack_counts_is_behind_it(workspace: Workspace) -> None:
         session.flush()
         sources = Sources(session, 5, counted.feedback(DAY, DAY))
         assert (sorted(sources.entries), sources.behind(about)) == ([NOTED], (NOTED,))
-        assert Sources(session, 5).behind(about) == (NOTED, "S01")
+        assert Sources(session, 5).behind(about) == ("S01", NOTED)
 
 
 def test_the_sources_behind_a_priority_are_those_of_its_links(workspace: Workspace) -> None:
@@ -91,7 +91,7 @@ def test_a_quote_is_evidence_by_its_own_number(workspace: Workspace) -> None:
     with workspace.change("Say") as session:
         comment, _ = survey_comment(session, "we waited")
         noted = say(session, priority(session), "worse", family="F-0001")
-        first, second = evidence.of_quotes(session, {noted: 12, comment: 3})
+        first, second = evidence.of_quotes(session, {(noted, "-"): 12, (comment, "-"): 3})
     assert (first.number, first.source, first.base) == (
         "E003", "Answer to “What must change?”", "S01",
     )  # fmt: skip

@@ -130,7 +130,24 @@ def test_words_quoted_on_two_priorities_stand_once(workspace: Workspace) -> None
         links.link(session, key, other, "concern")
     document = draft(workspace)
     assert [b.number for b in document.blocks if isinstance(b, Quote)] == ["Q001"]
-    assert "See also Q001." in list(words(document))
+    assert "See also Q001 (a concern)." in list(words(document))
+
+
+def test_other_words_of_a_comment_are_quoted_by_themselves(workspace: Workspace) -> None:
+    """Who looks up a quote finds what was said of the very priority."""
+    with workspace.change("Say") as session:
+        one, other = priority(session), priority(session, "Waits")
+        key = say(session, one, "better", words="The plan is good. Nobody appoints a therapist.")
+        links.link(session, key, one, "better", "The plan is good.")
+        links.link(session, key, other, "concern", "Nobody appoints a therapist.")
+    document = draft(workspace)
+    quoted = [block for block in document.blocks if isinstance(block, Quote)]
+    assert [(each.number, each.text) for each in quoted] == [
+        ("Q001", "The plan is good. […]"),
+        ("Q002", "[…] Nobody appoints a therapist."),
+    ]
+    assert not [text for text in words(document) if text.startswith("See also")]
+    assert any("The 2 quotes are the words of 1 family." in text for text in words(document))
 
 
 AUTUMN = PackPlan(from_day=date(2025, 9, 1), to_day=date(2025, 11, 30))
@@ -154,7 +171,7 @@ def test_who_answered_and_what_it_rests_on_keep_to_the_period(workspace: Workspa
     said = list(words(draft(workspace, AUTUMN)))
     assert any("heard from 7 families in this period, in 7 comments." in text for text in said)
     assert "7 families told us about this, in 7 comments." in said
-    assert "N01 Conversations and messages noted by volunteers 7 families" in said
+    assert "N01 Noted by volunteers: conversations, messages and meetings 7 families" in said
     assert not [text for text in said if text.startswith("S01")]
     everything = list(words(draft(workspace)))
     assert any("heard from 14 families, in 14 comments." in text for text in everything)
@@ -172,7 +189,7 @@ def test_what_families_keep_to_themselves_is_counted_nowhere(workspace: Workspac
     said = list(words(document))
     assert any("heard from 6 families, in 6 comments." in text for text in said)
     assert "6 families told us about this, in 6 comments." in said
-    assert "N01 Conversations and messages noted by volunteers 6 families" in said
+    assert "N01 Noted by volunteers: conversations, messages and meetings 6 families" in said
     assert not any("11" in text or "What works" in text for text in said)
     assert not [block for block in document.blocks if isinstance(block, Quote)]
     (method,) = [text for text in said if text.startswith("This pack counts")]
@@ -187,8 +204,8 @@ def test_a_period_without_any_comment_or_with_few_tells_no_number(workspace: Wor
     said = list(words(draft(workspace, AUTUMN)))
     assert "The forum has no comments from families in this period." in said
     assert "No family has told us about this in this period." in said
-    assert "No family has told us about this yet." in said
-    assert any("have 5 or more families been heard in this period." in text for text in said)
+    assert "Our own concern: Waits" in said
+    assert any("families have been heard on each priority in this period." in text for text in said)
     with workspace.change("Say") as session:
         many(session, other, 3)
     said = list(words(draft(workspace, AUTUMN)))
@@ -229,7 +246,24 @@ def test_where_every_priority_is_chosen_nothing_is_said_to_be_left_out(
 ) -> None:
     with workspace.change("Say") as session:
         priority(session)
-    assert not [block for block in draft(workspace).blocks if isinstance(block, ItemList)]
+    named = [block.lead for block in draft(workspace).blocks if isinstance(block, ItemList)]
+    assert named == ["We hold no words on these yet, neither the inspectors’ nor families’:"]
+
+
+def test_what_waits_to_be_sorted_is_no_silence(workspace: Workspace) -> None:
+    with workspace.change("Say") as session:
+        about, other = priority(session), priority(session, "Waits")
+        many(session, about, 6)
+        many(session, other, 2)
+    few = "Fewer than 5 families have told us about this, too few to count here."
+    said = list(words(draft(workspace)))
+    assert few in said
+    assert not any("to be sorted" in text for text in said)
+    with workspace.change("Say") as session:
+        session.add(Feedback(words="Nobody has read this yet"))
+    said = list(words(draft(workspace)))
+    assert any("8 comments are linked; 1 comment is still to be sorted." in text for text in said)
+    assert "Fewer than 5 families’ words are linked to this, too few to count here." in said
 
 
 def test_a_sample_is_marked_as_one(demo: Workspace, workspace: Workspace) -> None:

@@ -30,7 +30,7 @@ def test_a_message_says_what_most_say_then_the_contrary(workspace: Workspace) ->
         fill(session, "Waits", worse=9, better=6)
         (message,) = messages(session)
     assert message.text == (
-        "Waits: 9 of 15 families say it is worse or a concern, 6 that it is better or works well."
+        "Waits: 9 of 15 families say it is worse or a concern; 6 that it is better or works well."
     )
     assert message.base == "n = 15 families"
 
@@ -48,7 +48,10 @@ def test_a_named_answer_is_stated_even_where_those_put_together_are_more(
     with workspace.change("Say") as session:
         fill(session, "Waits", worse=8, better=3, no_change=3, mixed=3)
         (message,) = messages(session)
-    assert message.text == "Waits: 8 of 17 families say it is worse or a concern."
+    assert message.text == (
+        "Waits: 8 of 17 families say it is worse or a concern; "
+        "9 that it is better, unchanged or mixed."
+    )
 
 
 def test_there_are_at_most_five_and_one_of_them_is_good_news(workspace: Workspace) -> None:
@@ -68,8 +71,21 @@ def test_good_news_spread_over_many_priorities_is_told_together(workspace: Works
         found = [message.text for message in messages(session)]
     assert len(found) == 5
     assert found[-1] == (
-        "What works: 12 families told us of something that is better or works well."
+        "What works: 12 of the 72 families whose words are linked here told us of something that "
+        "is better or works well."
     )
+
+
+def test_the_few_who_have_nothing_good_to_say_are_not_found_by_subtraction(
+    workspace: Workspace,
+) -> None:
+    with workspace.change("Say") as session:
+        for number in range(6):
+            fill(session, f"Short breaks {number}", better=2)
+        fill(session, "Waits", worse=3)
+        (found,) = messages(session)
+    assert "12 families told us of something" in found.text
+    assert found.base == "n = 12 families"
 
 
 def test_good_news_is_told_where_no_priority_has_enough_voices_of_its_own(
@@ -81,7 +97,7 @@ def test_good_news_is_told_where_no_priority_has_enough_voices_of_its_own(
         made = packs.draft(session, PackPlan(), TODAY)
     first, then = made.blocks[1:3]
     assert isinstance(first, Paragraph)
-    assert first.text.startswith("On no priority have 5 or more families been heard yet.")
+    assert first.text.startswith("Fewer than 5 families have been heard on each priority so far.")
     assert isinstance(then, KeyMessage)
     assert (first.number, then.number) == ("1.1", "1.2")
     assert then.base == "n = 6 families"

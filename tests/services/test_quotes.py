@@ -2,12 +2,13 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select, update
 
 from pcf_desktop.records import Feedback, Link, Quote
-from pcf_desktop.services import consents, feedback, links, quotes
+from pcf_desktop.services import consents, feedback, links, quotes, reference
 from pcf_desktop.workspace import Session, Workspace
 from tests.services.heard_feedback import DAY, response, say
 from tests.services.sample_feedback import priority
@@ -106,14 +107,14 @@ def test_words_that_the_family_changed_are_flagged_and_get_a_number_of_their_own
     with workspace.change("Say") as session:
         about = priority(session)
         key = say(session, about, "worse", words="we waited two years")
-        number = quotes.numbered(session, quotes.candidates(session, about))[key]
+        (number,) = quotes.numbered(session, quotes.candidates(session, about)).values()
         assert not quotes.candidates(session, about)[0].changed
         feedback.change_words(session, key, "we waited three years")
         session.flush()
         (found,) = quotes.candidates(session, about)
         assert (found.words, found.number, found.changed) == ("we waited three years", None, True)
         assert quotes.pick([found], 4) == []
-        fresh = quotes.numbered(session, [found])[key]
+        (fresh,) = quotes.numbered(session, [found]).values()
         assert fresh > number
         (again,) = quotes.candidates(session, about)
         feedback.change_words(session, key, "we waited two years")
@@ -130,12 +131,15 @@ def test_a_number_never_stands_for_two_passages(workspace: Workspace) -> None:
         links.link(session, key, one, "worse", "We waited.")
         links.link(session, key, other, "worse", "Nobody called.")
         numbers = [
-            quotes.numbered(session, quotes.candidates(session, each))[key]
+            list(quotes.numbered(session, quotes.candidates(session, each)).values())
             for each in (one, other, one)
         ]
         both = quotes.candidates(session, one) + quotes.candidates(session, other)
-        assert quotes.numbered(session, both) == {key: numbers[0]}
-    assert numbers == [1, 2, 1]
+        assert quotes.numbered(session, both) == {
+            (key, "We waited."): 1,
+            (key, "Nobody called."): 2,
+        }
+    assert numbers == [[1], [2], [1]]
 
 
 def test_a_passage_is_printed_with_its_cuts_marked(workspace: Workspace) -> None:
@@ -225,6 +229,47 @@ def test_a_number_is_given_once_and_stays(workspace: Workspace) -> None:
         found = {each.feedback_id: each for each in quotes.candidates(session, about)}
         first = quotes.numbered(session, [found[other]])
         both = quotes.numbered(session, [found[one], found[other]])
-        assert first == {other: 1}
-        assert both == {one: 2, other: 1}
+        assert list(first.items()) == [(found[other].key, 1)]
+        assert both == {found[one].key: 2, found[other].key: 1}
         assert len(session.scalars(select(Quote.id)).all()) == 2
+
+
+def test_what_the_forums_own_people_saw_is_not_quoted(workspace: Workspace) -> None:
+    with workspace.change("Say") as session:
+        about = priority(session)
+        key = say(session, about, "better", words="Two people came")
+        seen = reference.term_id(session, "channel", "meeting_observation")
+        session.get_one(Feedback, key).channel_id = seen
+        session.flush()
+        assert quotes.candidates(session, about) == []
+
+
+@pytest.mark.parametrize(
+    ("channel", "speaker", "picked"),
+    [
+        ("young_people_group", "Young person", 1),
+        ("phone_call", "Family member", 1),
+        ("facebook", "Family member", 0),
+    ],
+)
+def test_the_way_it_came_tells_who_spoke_and_whether_others_can_find_it(
+    workspace: Workspace, channel: str, speaker: str, picked: int
+) -> None:
+    with workspace.change("Say") as session:
+        about = priority(session)
+        key = say(session, about, "worse")
+        session.get_one(Feedback, key).channel_id = reference.term_id(session, "channel", channel)
+        session.flush()
+        (found,) = quotes.candidates(session, about)
+        assert found.speaker == speaker
+        assert len(quotes.pick([found], 4)) == picked
+
+
+def test_a_full_stop_that_is_missing_is_no_cut(workspace: Workspace) -> None:
+    with workspace.change("Say") as session:
+        about = priority(session)
+        key = say(session, about, "worse", words="“We waited a year.” Nobody rang!")
+        links.link(session, key, about, "worse", "Nobody rang")
+        session.flush()
+        (found,) = quotes.candidates(session, about)
+    assert found.printed == "[…] Nobody rang"

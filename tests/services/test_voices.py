@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sqlalchemy import ColumnElement, delete, select
 
 from pcf_desktop.records import Family, Feedback, Response, Survey
-from pcf_desktop.services import voices
+from pcf_desktop.services import reference, voices
 from pcf_desktop.workspace import Session, Workspace
 
 KINDS = ("family", "response", "both", "alone", "binned", "set aside")
@@ -76,3 +76,18 @@ def test_each_list_is_read_through_its_index(
         query = select(Feedback.id).where(wanted).compile(session.connection())
         plan = session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {query}").all()
     assert f"INDEX {index}" in repr(plan)
+
+
+@pytest.mark.parametrize(("channel", "families"), [("meeting_observation", 0), ("webinar", 1)])
+def test_what_the_forums_own_people_saw_is_no_familys_voice(
+    workspace: Workspace, channel: str, families: int
+) -> None:
+    with workspace.change("Note") as session:
+        seen = Feedback(words="-", channel_id=reference.term_id(session, "channel", channel))
+        session.add(seen)
+        session.flush()
+        counted = select(voices.families()).where(Feedback.id == seen.id)
+        assert session.scalar(counted) == families
+        seen.family_id = session.scalars(select(Family.id)).first()
+        session.flush()
+        assert session.scalar(counted) == (seen.family_id is not None or families)

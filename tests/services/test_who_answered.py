@@ -4,11 +4,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from pcf_desktop.records import Answer, Forum, Option, Question, Response, Survey
+from pcf_desktop.records import (
+    Answer,
+    Forum,
+    Option,
+    Question,
+    QuestionPriority,
+    Response,
+    Survey,
+)
 from pcf_desktop.services import consents, who_answered
 from pcf_desktop.services.small_numbers import Shown
 from pcf_desktop.services.who_answered import AnswerTable
 from pcf_desktop.workspace import Session, Workspace
+from tests.services.sample_feedback import priority
 
 
 def table(counts: Shown, base: int, *, is_multiple: bool = False) -> AnswerTable:
@@ -17,7 +26,7 @@ def table(counts: Shown, base: int, *, is_multiple: bool = False) -> AnswerTable
 
 def test_the_sample_gives_its_first_closed_questions(demo: Workspace) -> None:
     with demo.read() as session:
-        found = who_answered.tables(session, session.query(Forum).one())
+        found = who_answered.answers(session, session.query(Forum).one()).about
     assert [each.title.split("?")[0] for each in found][:2] == [
         "How old is your child or young person",
         "What support does your child have, or are you asking for",
@@ -28,17 +37,17 @@ def test_the_sample_gives_its_first_closed_questions(demo: Workspace) -> None:
 
 def test_without_a_survey_there_is_no_table(workspace: Workspace) -> None:
     with workspace.read() as session:
-        assert who_answered.tables(session, session.query(Forum).one()) == []
+        assert who_answered.answers(session, session.query(Forum).one()).about == []
 
 
 def test_small_answers_are_named_together() -> None:
     block = table(Shown({"5 to 10": 30}, ("0 to 4", "16 to 19"), 7), 37).as_block("Table 1")
-    assert block.rows == (("5 to 10", 30, "81%"), ("0 to 4 or 16 to 19", 7, "19%"))
+    assert block.rows == (("5 to 10", 30, "81%"), ("0 to 4, or 16 to 19", 7, "19%"))
 
 
 def test_many_small_answers_are_counted_and_not_named() -> None:
     block = table(Shown({"a": 30}, ("b", "c", "d", "e"), 9), 39).as_block("Table 1")
-    assert block.rows[1][0] == "Other answers together (4)"
+    assert block.rows[1][0] == "Other answers, put together"
 
 
 def test_a_small_base_carries_no_share_and_the_note_says_what_n_is() -> None:
@@ -96,7 +105,7 @@ def test_only_answers_of_the_period_count_of_the_latest_survey_that_has_any(
         forum = session.query(Forum).one()
 
         def found(*days: date | None) -> list[tuple[str, int, object]]:
-            tables = who_answered.tables(session, forum, *days)
+            tables = who_answered.answers(session, forum, *days).about
             return [(each.survey, each.base, dict(each.counts.alone)) for each in tables]
 
         assert found() == [("Spring", 8, {"Village": 8})]
@@ -109,15 +118,15 @@ def test_too_few_answers_in_the_period_make_no_table(workspace: Workspace) -> No
     with workspace.change("Answer") as session:
         answered(session, "Autumn", [date(2025, 10, 1)] * 9 + [date(2025, 11, 1)] * 4, "Town")
         forum = session.query(Forum).one()
-        assert who_answered.tables(session, forum, date(2025, 11, 1)) == []
-        assert len(who_answered.tables(session, forum)) == 1
+        assert who_answered.answers(session, forum, date(2025, 11, 1)).about == []
+        assert len(who_answered.answers(session, forum).about) == 1
 
 
 def test_answers_that_a_family_keeps_to_itself_are_in_no_table(workspace: Workspace) -> None:
     with workspace.change("Answer") as session:
         first, *_ = answered(session, "Autumn", [None] * 9, "Town")
         consents.note(session, {consents.USE: False}, None, None, response_id=first)
-        (table,) = who_answered.tables(session, session.query(Forum).one())
+        (table,) = who_answered.answers(session, session.query(Forum).one()).about
     assert (table.base, dict(table.counts.alone)) == (8, {"Town": 8})
 
 
@@ -136,20 +145,50 @@ def test_who_ticked_several_that_are_put_together_is_one_respondent(workspace: W
             )
         session.flush()
         forum = session.query(Forum).one()
-        (table,) = who_answered.tables(session, forum)
+        (table,) = who_answered.answers(session, forum).about
         assert table.counts == Shown({"Autism": 20}, ("Hearing", "Vision"), 5)
         for answer in session.query(Answer).filter_by(response_id=people[4]):
             session.delete(answer)
         session.flush()
-        assert who_answered.tables(session, forum) == []
+        assert who_answered.answers(session, forum).about == []
 
 
 def test_answers_stand_by_size_and_ages_in_their_order(demo: Workspace) -> None:
     with demo.read() as session:
-        found = who_answered.tables(session, session.query(Forum).one())
+        found = who_answered.answers(session, session.query(Forum).one()).about
     ages, *others = [list(each.counts.alone) for each in found]
     assert ages == sorted(ages, key=lambda words: int(words.split()[0]))
     for each in found[1:]:
         counts = [n for words, n in each.counts.alone.items() if words != "Other"]
         assert counts == sorted(counts, reverse=True)
     assert all(others)
+
+
+def test_a_question_linked_to_a_priority_stands_with_it_whatever_its_survey(
+    workspace: Workspace,
+) -> None:
+    with workspace.change("Answer") as session:
+        about = priority(session)
+        answered(session, "Autumn", [None] * 9, "Got worse")
+        linked = session.query(Question).one()
+        linked.kind = "scale"
+        session.add(QuestionPriority(question_id=linked.id, priority_id=about))
+        answered(session, "Spring", [None] * 8, "Town")
+        found = who_answered.answers(session, session.query(Forum).one())
+    (table,) = found.on_priority[about]
+    assert (table.survey, table.base, dict(table.counts.alone)) == ("Autumn", 9, {"Got worse": 9})
+    assert [each.survey for each in found.about] == ["Spring"]
+    assert found.left_out == []
+
+
+def test_what_is_not_shown_is_named_and_who_agreed_to_what_is_not(workspace: Workspace) -> None:
+    with workspace.change("Answer") as session:
+        answered(session, "Autumn", [None] * 9, "Town")
+        question = session.query(Question).one()
+        forum = session.query(Forum).one()
+        question.kind = "scale"
+        session.flush()
+        assert who_answered.answers(session, forum).left_out == [question.words]
+        question.kind = "consent"
+        session.flush()
+        assert who_answered.answers(session, forum).left_out == []

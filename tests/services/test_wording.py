@@ -56,3 +56,24 @@ def test_words_are_listed_as_in_a_sentence() -> None:
     assert wording.listed(["a"]) == "a"
     assert wording.listed(["a", "b"]) == "a and b"
     assert wording.listed(["a", "b", "c"]) == "a, b and c"
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        (When(), ""),
+        (When.day(date(2021, 11, 3)), "3 November 2021"),
+        (When(None, date(2021, 11, 1), date(2021, 11, 3), "day"), "1 to 3 November 2021"),
+        (When(None, date(2021, 1, 30), date(2021, 2, 2), "day"), "30 January to 2 February 2021"),
+        (
+            When(None, date(2021, 12, 30), date(2022, 1, 2), "day"),
+            "30 December 2021 to 2 January 2022",
+        ),
+        (When(None, date(2024, 3, 1), None, "ongoing"), "1 March 2024"),
+        (When("Nov 21", date(2021, 11, 1), date(2021, 11, 30), "month"), "Nov 21"),
+        (When(None, date(2021, 11, 1), date(2021, 11, 30), "month"), "November 2021"),
+        (TERM, "Spring term 2024"),
+    ],
+)
+def test_the_days_of_an_event_are_said_with_month_and_year_once(when: When, said: str) -> None:
+    assert wording.span(when) == said
