@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.importers.sheet import Kind, Sheet
 from pcf_desktop.importers.sheet import Question as Asked
 from pcf_desktop.records import Option, Question, Survey
-from pcf_desktop.services import consent_words, reference
+from pcf_desktop.services import consent_words, reference, series
 
 LONGEST_TITLE = 300
 """Letters: what the column of titles holds."""
@@ -74,7 +74,8 @@ def make(session: Session, sheet: Sheet, title: str) -> Target:
     survey = _survey(session, title)
     if survey is None:
         channel_id = reference.term_id(session, "channel", "own_survey")
-        survey = Survey(title=title.strip(), tool=sheet.tool, channel_id=channel_id)
+        key = _new_key(session)
+        survey = Survey(id=key, title=title.strip(), tool=sheet.tool, channel_id=channel_id)
         session.add(survey)
         session.flush()
     questions = _questions(session, survey)
@@ -101,6 +102,12 @@ def _kept(sheet: Sheet) -> Iterator[tuple[int, Asked]]:
     for index, question in enumerate(sheet.questions):
         if question.keep and question.kind is not Kind.SYSTEM:
             yield index, question
+
+
+def _new_key(session: Session) -> int:
+    """Return an id that no survey ever had: packs name a survey by it, as S01."""
+    series.reach(session, "survey", session.scalar(select(func.max(Survey.id))) or 0)
+    return series.take(session, "survey")
 
 
 def _require(title: str, kept: Sequence[tuple[int, Asked]]) -> None:

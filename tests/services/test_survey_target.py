@@ -87,3 +87,15 @@ def test_a_question_left_out_has_no_place(workspace: Workspace) -> None:
     with workspace.read() as session:
         found = survey_target.find(session, sheet("0 to 4", keep=False), "Spring")
     assert [place.key for place in (*found.closed, *found.free)] == ["may", "why"]
+
+
+def test_the_number_by_which_packs_name_a_survey_is_never_given_again(workspace: Workspace) -> None:
+    with workspace.change("make") as session:
+        first = survey_target.make(session, sheet(), "Spring").survey_id
+        session.delete(session.get_one(Survey, first))
+    with workspace.change("make") as session:
+        second = survey_target.make(session, sheet(), "Summer").survey_id
+    workspace.undo()
+    with workspace.change("make") as session:
+        third = survey_target.make(session, sheet(), "Autumn").survey_id
+    assert len({first, second, third}) == 3
