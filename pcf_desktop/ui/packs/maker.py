@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pcf_desktop.errors import UserError
-from pcf_desktop.services import packs, priorities
+from pcf_desktop.services import counted, packs, priorities
 from pcf_desktop.services.packs import PackPlan
 from pcf_desktop.ui.components.stepper import Stepper
 from pcf_desktop.ui.language import tr
@@ -90,8 +90,11 @@ class Maker(QWidget):
         first, last = self.period.days()
         self._screen.latest(
             "priorities",
-            lambda session: priorities.every(session, first, last, for_pack=True),
-            self.period.show_priorities,
+            lambda session: (
+                priorities.every(session, first, last, for_pack=True),
+                counted.count_to_sort(session, first, last),
+            ),
+            lambda found: self.period.show_priorities(*found),
         )
 
     def go_on(self) -> None:

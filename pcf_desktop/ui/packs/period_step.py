@@ -8,17 +8,20 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pcf_desktop.services.packs import PackPlan
 from pcf_desktop.services.priorities import Views
+from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.date_field import DateField
 from pcf_desktop.ui.components.error_summary import ErrorSummary
 from pcf_desktop.ui.components.field import Field
 from pcf_desktop.ui.components.sides import Sides
+from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.packs.priority_ticks import PriorityTicks
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
+from pcf_desktop.ui.words import count
 
 
 class PeriodStep(QWidget):
@@ -54,7 +57,9 @@ class PeriodStep(QWidget):
         )
         about.body.addStretch(1)
         ticks = Card(tr("Priorities"), tr("Each is a section of the pack."))
-        ticks.add(self.priorities)
+        self.waiting = Banner("", Level.AMBER)
+        self.waiting.hide()
+        ticks.add(self.waiting, self.priorities)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(2))
@@ -79,9 +84,15 @@ class PeriodStep(QWidget):
             self.title.value(), self.prepared_for.value(), self.priorities.ticked(), first, last
         )
 
-    def show_priorities(self, found: Sequence[Views]) -> None:
-        """Show the priorities with what was heard in the period."""
+    def show_priorities(self, found: Sequence[Views], to_sort: int = 0) -> None:
+        """Show the priorities with what was heard in the period; `to_sort` comments wait."""
         self.priorities.show_priorities(found)
+        self.waiting.setVisible(bool(to_sort))
+        self.waiting.set_words(
+            tr("{comments} not sorted yet. What waits counts on no priority.").format(
+                comments=count(to_sort, tr("comment is"), tr("comments are"))
+            )
+        )
 
     def check(self) -> bool:
         """Say what is missing or wrong, beside its field and in the summary; return if all is well.

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.exporters.formats import Exported
 from pcf_desktop.records import When
-from pcf_desktop.services import feedback, links, packs, priorities, quotes
+from pcf_desktop.services import counted, feedback, links, packs, priorities, quotes
 from pcf_desktop.services.feedback import NewFeedback
 from pcf_desktop.services.packs import PackPlan
 from pcf_desktop.ui.language import tr
@@ -44,7 +44,8 @@ def _step(desk: Desk, step: Step) -> Packs:
     screen.begin()
     maker = screen.maker
     with desk.worker.workspace.read() as session:
-        maker.period.show_priorities(priorities.every(session, for_pack=True))
+        waiting = counted.count_to_sort(session, None, None)
+        maker.period.show_priorities(priorities.every(session, for_pack=True), waiting)
         found = offers(session, maker.period.plan())
     if step is not Step.PERIOD:
         maker.take(found, Step.QUOTES)

@@ -68,3 +68,16 @@ def test_the_priorities_stand_under_a_section_heading_said_once(
     made.priorities.set_ticked([])
     assert not made.check()
     assert "Priorities: Tick at least one." in [b.text() for b in made.findChildren(LinkButton)]
+
+
+def test_what_waits_to_be_sorted_is_said_before_it_passes_for_silence(
+    sample: Workspace, qtbot: QtBot
+) -> None:
+    made = step(sample, qtbot)
+    made.show()
+    assert not made.waiting.isVisible()
+    with sample.read() as session:
+        made.show_priorities(priorities.every(session), 141)
+    assert made.waiting.isVisible()
+    words = [text.text() for text in made.waiting.findChildren(Text)]
+    assert "141 comments are not sorted yet. What waits counts on no priority." in words
