@@ -1,7 +1,7 @@
 """One priority of a pack: the inspectors' words, what families say, and their own words."""
 
-from collections.abc import Iterator, Mapping
-from itertools import count
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count, groupby
 
 from pcf_desktop.exporters import charts
 from pcf_desktop.exporters.charts import Bar, Caption
@@ -51,7 +51,7 @@ def sections(
         place = FIRST + len(spoken)
         yield Heading(1, "Priorities we cannot speak to yet", number=str(place))
         lead = "We hold no words on these yet, neither the inspectors’ nor families’:"
-        yield ItemList(tuple(map(_titled, silent)), number=f"{place}.1", lead=lead)
+        yield ItemList(tuple(_listed(silent)), number=f"{place}.1", lead=lead)
 
 
 def how_many(content: Content, answers: Answers) -> int:
@@ -61,8 +61,18 @@ def how_many(content: Content, answers: Answers) -> int:
 
 
 def _is_silent(content: Content, each: Views, answers: Answers) -> bool:
-    said = each.words or each.judgement or each.heard.comments or each.id in answers.on_priority
+    said = each.words or each.heard.comments or each.id in answers.on_priority
     return not said and not content.quotes[each.id] and each.id not in content.heard_outside
+
+
+def _listed(silent: Sequence[Views]) -> Iterator[str]:
+    """Yield the titles, those of which the same was judged since in one line."""
+    for judged, some in groupby(silent, key=_judged):
+        titles = [_titled(each) for each in some]
+        if judged:
+            yield f"{wording.listed(titles)}. {judged}"
+        else:
+            yield from titles
 
 
 def _titled(each: Views) -> str:
@@ -105,13 +115,17 @@ def _words(each: Views, place: int) -> Iterator[Block]:
             "The inspectors’ own words are not in the sources that the forum holds.",
             number=f"{place}.1",
         )
-    if each.judgement is not None:
-        at = f" ({each.judged_at})" if each.judged_at else ""
-        sentence = f" {each.sentence}" if each.sentence else ""
-        source = f" Source: {each.judged_in}." if each.judged_in else ""
-        yield Paragraph(
-            f"Judged since{at}: {each.judgement}.{sentence}{source}", number=f"{place}.1.1"
-        )
+    if judged := _judged(each):
+        yield Paragraph(judged, number=f"{place}.1.1")
+
+
+def _judged(each: Views) -> str:
+    if each.judgement is None:
+        return ""
+    at = f" ({each.judged_at})" if each.judged_at else ""
+    sentence = f" {each.sentence}" if each.sentence else ""
+    source = f" Source: {each.judged_in}." if each.judged_in else ""
+    return f"Judged since{at}: {each.judgement}.{sentence}{source}"
 
 
 def _families(content: Content, each: Views, place: int, sources: Sources) -> Iterator[Block]:

@@ -50,6 +50,7 @@ def test_a_judgement_names_the_event_at_which_it_was_made(workspace: Workspace) 
         session.flush()
         term = reference.term_id(session, "judgement", "sufficient")
         session.add(Judgement(priority_id=about, judgement_id=term, event_id=event.id))
+        say(session, about, "worse")
         session.flush()
         said = list(words(packs.draft(session, PackPlan(), TODAY)))
     assert "Judged since (Re-visit, 1 to 3 November 2021): Has made sufficient progress." in said
@@ -66,10 +67,17 @@ def test_priorities_on_which_nobody_says_anything_stand_in_one_list(workspace: W
     with workspace.change("Say") as session:
         say(session, priority(session), "worse")
         priority(session, "Waits")
-        priority(session, "Short breaks")
+        for title in ("Short breaks", "Leaving school"):
+            term = reference.term_id(session, "judgement", "sufficient")
+            session.add(Judgement(priority_id=priority(session, title), judgement_id=term))
+        session.flush()
         document = packs.draft(session, PackPlan(), TODAY)
     (silent,) = (block for block in document.blocks if isinstance(block, ItemList))
-    assert silent.items == ("Our own concern: Waits", "Our own concern: Short breaks")
+    assert silent.items == (
+        "Our own concern: Waits",
+        "Our own concern: Short breaks and Our own concern: Leaving school. "
+        "Judged since: Has made sufficient progress.",
+    )
     heads = [(b.number, b.text) for b in document.blocks if isinstance(b, Heading) and b.level == 1]
     assert heads[2:5] == [
         ("3", "Our own concern: Transport"),
