@@ -75,8 +75,10 @@ def test_priorities_on_which_nobody_says_anything_stand_in_one_list(workspace: W
     (silent,) = (block for block in document.blocks if isinstance(block, ItemList))
     assert silent.items == (
         "Our own concern: Waits",
-        "Our own concern: Short breaks and Our own concern: Leaving school. "
-        "Judged since: Has made sufficient progress.",
+        (
+            "Our own concern: Short breaks and Our own concern: Leaving school. "
+            "Judged since: Has made sufficient progress."
+        ),
     )
     heads = [(b.number, b.text) for b in document.blocks if isinstance(b, Heading) and b.level == 1]
     assert heads[2:5] == [
