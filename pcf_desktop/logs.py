@@ -1,7 +1,7 @@
 """The program's own log: what went wrong with it, never a word of a family.
 
-Of an exception its kind and the places it came through are kept. Its message is left out, since
-a library might have filled it with data.
+Of an exception and its causes the kinds are kept, and the lines of code they came through. Messages
+are left out, since a library might have filled them with data, and so are the person's folders.
 """
 
 import logging
@@ -50,11 +50,26 @@ def end() -> None:
 
 
 def note_fault(error: BaseException) -> str:
-    """Log a fault of ours; return what was logged, which holds no message of any library."""
-    places = (
-        f"  {frame.filename}:{frame.lineno} in {frame.name}"
-        for frame in traceback.extract_tb(error.__traceback__)
-    )
-    words = "\n".join([type(error).__name__, *places])
+    """Log a fault of ours; return what was logged, as `report` has it."""
+    words = report(error)
     LOG.error("%s", words)
     return words
+
+
+def report(error: BaseException) -> str:
+    """Return the kinds of an error and of its causes, each with its places in the code.
+
+    A place is a module and a line. No file is named, since its folder may tell whose it is.
+    """
+    lines: list[str] = []
+    seen: set[int] = set()
+    cause: BaseException | None = error
+    while cause is not None and id(cause) not in seen:
+        seen.add(id(cause))
+        lines.append(type(cause).__qualname__)
+        lines += [
+            f"  {frame.f_globals.get('__name__')}:{line} in {frame.f_code.co_name}"
+            for frame, line in traceback.walk_tb(cause.__traceback__)
+        ]
+        cause = cause.__cause__ or cause.__context__
+    return "\n".join(lines)

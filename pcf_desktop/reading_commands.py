@@ -12,6 +12,7 @@ from pcf_desktop.importers.plans.description import describe as describe_plan
 from pcf_desktop.importers.plans.reading import read_plan
 from pcf_desktop.importers.statistics.description import describe as describe_statistics
 from pcf_desktop.importers.statistics.reading import read_statistics
+from pcf_desktop.services import wording
 
 
 def letter(wanted: Namespace) -> Answer:
@@ -35,17 +36,15 @@ def survey(wanted: Namespace) -> Answer:
 def plan(wanted: Namespace) -> Answer:
     """Read the action tables of a plan."""
     found = read_plan(wanted.file)
-    count = f"{_count(len(found.actions), 'action')} in {_count(len(found.tables), 'table')}"
-    actions = (" ".join(filter(None, (action.ref, action.words))) for action in found.actions)
-    return Answer(describe_plan(found), (count, *actions, *found.warnings))
+    actions = wording.count(len(found.actions), "action")
+    tables = wording.count(len(found.tables), "table")
+    lines = (" ".join(filter(None, (action.ref, action.words))) for action in found.actions)
+    return Answer(describe_plan(found), (f"{actions} in {tables}", *lines, *found.warnings))
 
 
 def statistics(wanted: Namespace) -> Answer:
     """Read the published counts of an area in a year."""
     found = read_statistics(wanted.file, wanted.area, wanted.year or None)
-    words = (f"{found.area}, {found.year}: {_count(len(found.rows), 'row')}", *found.warnings)
+    rows = wording.count(len(found.rows), "row")
+    words = (f"{found.area}, {found.year}: {rows}", *found.warnings)
     return Answer(describe_statistics(found), words)
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what if number == 1 else what + 's'}"

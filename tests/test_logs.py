@@ -40,6 +40,33 @@ def test_a_fault_is_noted_by_its_kind_and_places_without_its_message() -> None:
     assert CANARY not in written()
 
 
+def test_a_fault_is_noted_with_its_causes_and_no_folder() -> None:
+    place = f"C:\\Users\\{CANARY}\\pcf_desktop\\tool.py"
+    code = compile("raise KeyError", place, "exec")
+
+    def wrap() -> None:
+        try:
+            exec(code, {"__name__": "tool"})  # noqa: S102
+        except KeyError as error:
+            raise RuntimeError(CANARY) from error
+
+    with pytest.raises(RuntimeError) as raised:
+        wrap()
+    logs.begin()
+    outer, inner = logs.note_fault(raised.value).split("\nKeyError\n")
+    assert outer.splitlines()[0] == "RuntimeError"
+    assert inner.splitlines()[-1] == "  tool:1 in <module>"
+    assert inner in written()
+    for folder in (CANARY, str(Path(__file__).parent), "\\"):
+        assert folder not in written()
+
+
+def test_errors_that_caused_each_other_are_noted_once() -> None:
+    first, second = caught("a"), caught("b")
+    first.__cause__, second.__cause__ = second, first
+    assert logs.report(first).count("ValueError") == 2
+
+
 def break_off(workspace: Workspace) -> None:
     with workspace.change("Break off") as session:
         session.add(Feedback(words=CANARY))

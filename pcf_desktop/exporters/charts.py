@@ -50,6 +50,13 @@ class Caption:
     source: str
     number: str = ""
     refs: tuple[str, ...] = ()
+    about: str = ""
+    """What the claim is about, for whoever meets the chart without the heading above it."""
+
+    @property
+    def spoken(self) -> str:
+        """Return the claim with what it is about, as the alternative text begins."""
+        return f"{self.about}: {self.finding}" if self.about else self.finding
 
     @property
     def note(self) -> str:
@@ -101,13 +108,13 @@ def bars(caption: Caption, rows: Sequence[Bar], heading: str) -> Chart:
     text = _layer(_text_mark(align="left", dx=7), text={"field": "shown"})
     spec = _spec(values, [bar, text], {**_LABELS, "x": _count_axis(rows, shown)})
     table = counted(
-        caption.finding,
+        caption.spoken,
         (heading, caption.unit.capitalize()),
         [(row.label, _cell(row.count), _share(row.count, caption.base)) for row in rows],
         caption.note,
     )
     said = "; ".join(f"{row.label}: {text}" for row, text in zip(rows, shown, strict=True))
-    alt = f"Bar chart. {caption.finding} {said}. {caption.note}"
+    alt = f"Bar chart. {caption.spoken} {said}. {caption.note}"
     return _chart(caption, spec, alt, table, tuple(COLOURS[row.tone] for row in rows))
 
 
@@ -140,13 +147,13 @@ def stacks(caption: Caption, parts: Sequence[Part], rows: Sequence[Stack], headi
     spec = _spec(values, [bar, figure], {**_LABELS, "x": _stacked(), "order": {"field": "place"}})
     spec["resolve"] = {"scale": {"color": "independent"}}
     table = Table(
-        caption.finding,
+        caption.spoken,
         (heading, *(part.label for part in parts)),
         tuple((row.label, *map(_cell, row.counts)) for row in rows),
         _number_columns(len(parts)),
         note=caption.note,
     )
-    alt = f"Stacked bar chart. {caption.finding} {_said(parts, rows)}. {caption.note}"
+    alt = f"Stacked bar chart. {caption.spoken} {_said(parts, rows)}. {caption.note}"
     return _chart(caption, spec, alt, table, tuple(COLOURS[part.tone] for part in parts))
 
 

@@ -14,17 +14,19 @@ from pcf_desktop.exporters import safely
 _FORMULA = ("'", "=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
-def write(path: Path, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+def write(
+    path: Path, headings: Sequence[str], rows: Iterable[Sequence[str]], *, anew: bool = False
+) -> None:
     """Write rows, perhaps of different lengths, as UTF-8 with a mark that Excel understands.
 
-    Raises UserError as `safely.write` does.
+    Raises UserError, and Taken if it is to be written `anew`, as `safely.write_all` does.
     """
     text = io.StringIO(newline="")
     table = csv.writer(text, quoting=csv.QUOTE_ALL)
     table.writerow(headings)
     table.writerows([harmless(cell) for cell in row] for row in rows)
     written = text.getvalue().encode("utf-8-sig", "replace")
-    safely.write(path, written, _check)
+    safely.write_all([safely.File(path, written, _check)], anew=anew)
 
 
 def harmless(cell: str) -> str:

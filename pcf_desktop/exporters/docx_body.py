@@ -1,9 +1,9 @@
 """The blocks of a document as the body of a Word file."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import singledispatchmethod
 from itertools import count
-from typing import Final, TypeAlias
+from typing import Final
 
 from lxml.etree import _Element as Element
 
@@ -22,12 +22,11 @@ from pcf_desktop.exporters.document import (
     Quote,
     Table,
 )
-from pcf_desktop.exporters.tables import cell_text, shares
+from pcf_desktop.exporters.docx_tables import TEXT_WIDTH, Cells, plain_table, table_of
 from pcf_desktop.exporters.wordml import (
     bookmarked,
-    field_begin,
-    field_end,
     link,
+    page_of,
     paragraph,
     qualified,
     run,
@@ -35,15 +34,12 @@ from pcf_desktop.exporters.wordml import (
 )
 from pcf_desktop.exporters.wordpicture import picture
 
-TEXT_WIDTH: Final = 8617
-"""The width of the column of text, in twentieths of a point."""
 _EMU: Final = 635
 _HANG: Final = 737
-_SHORT: Final = 12
-"""A table of up to so many rows is not split over two pages."""
+_SHORT: Final = 200
+"""A paragraph of up to so many letters that ends a section does not begin a page by itself."""
 _INDEX_WIDTHS: Final = (10, 36, 13, 18)
-
-Cells: TypeAlias = Sequence[Iterable[Element]]
+_TOGETHER: Final = "\N{NO-BREAK SPACE}"
 
 
 class Body:
@@ -70,16 +66,24 @@ class Body:
             listed = [(h, names[id(h)]) for h in headings if h.level == 1]
             yield from _on_new_page(_contents(listed), really=parts_page)
             parts_page = True
-        for block in self._document.blocks:
+        for at, block in enumerate(self._document.blocks):
             if isinstance(block, PageBreak):
                 parts_page = True
                 continue
             if isinstance(block, Heading):
                 found = iter([self._heading(block, names[id(block)])])
+            elif self._is_last_words(at + 1):
+                found = _kept_with_next(self._block(block))
             else:
                 found = self._block(block)
             yield from _on_new_page(found, really=parts_page)
             parts_page = False
+
+    def _is_last_words(self, at: int) -> bool:
+        """Return whether the block there is a short paragraph that ends a section."""
+        here, *after = self._document.blocks[at : at + 2] or (None,)
+        is_short = isinstance(here, Paragraph) and len(here.text) <= _SHORT
+        return is_short and (not after or isinstance(after[0], Heading | PageBreak))
 
     # Where numbers lead
 
@@ -95,9 +99,8 @@ class Body:
         for at, number in enumerate(numbers):
             if at:
                 yield run(", ", "Small")
-            yield link(
-                self._bookmark(number), run(number.replace(" ", "\N{NO-BREAK SPACE}"), "Reference")
-            )
+            words = run(number.replace(" ", _TOGETHER), "Reference")
+            yield link(self._bookmark(number), words)
 
     def _citing(self, refs: Sequence[str]) -> Iterator[Element]:
         if refs:
@@ -190,7 +193,7 @@ class Body:
     @_block.register
     def _(self, block: Table) -> Iterator[Element]:
         yield self._caption(block.number, block.title)
-        yield _plain_table(block)
+        yield plain_table(block)
         yield self._note(block.note, block.refs)
 
     @_block.register
@@ -199,7 +202,7 @@ class Body:
         relation, png = self._draw(block)
         shown = picture(relation, next(self._ids), png, block.alt, TEXT_WIDTH * _EMU)
         yield paragraph("Picture", shown)
-        yield _plain_table(block.data)
+        yield plain_table(block.data)
         yield self._note(block.note, block.refs)
 
     @_block.register
@@ -212,7 +215,7 @@ class Body:
             places = list(self._links(used)) or [run("Not cited", "Small")]
             rows.append((number, [run(entry.source)], [run(entry.base)], places))
         align: tuple[Align, ...] = ("left", "left", "left", "left")
-        yield _table("Evidence index", headings, rows, align, _INDEX_WIDTHS)
+        yield table_of("Evidence index", headings, rows, align, _INDEX_WIDTHS)
 
     def _caption(self, number: str, words: str) -> Element:
         label = [run(f"{number}  ", "Label")] if number else []
@@ -240,79 +243,27 @@ def _on_new_page(elements: Iterator[Element], *, really: bool) -> Iterator[Eleme
     yield from elements
 
 
+def _kept_with_next(elements: Iterator[Element]) -> Iterator[Element]:
+    """Yield the elements, the last of them on the same page as what follows."""
+    *before, last = elements
+    properties = last.find(qualified("pPr"))
+    if properties is not None and properties.find(qualified("keepNext")) is None:
+        properties.insert(1, w("keepNext"))  # right after the style, as the schema has it
+    yield from before
+    yield last
+
+
 def _in_list(numbering: str) -> Element:
     return w("numPr", w("ilvl", val="0"), w("numId", val=numbering))
 
 
 def _contents(entries: Sequence[tuple[Heading, str]]) -> Iterator[Element]:
-    """Yield a contents field holding its entries; Word adds page numbers when it is updated.
+    """Yield the entries, each a link with its page.
 
-    No page number is made up here: only Word knows where its pages end.
+    They are not put into a TOC field: LibreOffice would never work out the pages inside one.
     """
     yield paragraph("TOCHeading", run("Contents"))
-    for at, (heading, bookmark) in enumerate(entries):
+    for heading, bookmark in entries:
         words = f"{heading.number}\t{heading.text}" if heading.number else heading.text
-        begin = field_begin(r'TOC \o "1-1" \h \z \u') if at == 0 else ()
-        end = [field_end()] if at == len(entries) - 1 else []
-        yield paragraph(f"TOC{heading.level}", *begin, link(bookmark, run(words)), *end)
-
-
-def _plain_table(table: Table) -> Element:
-    rows = [tuple([run(cell_text(cell))] for cell in row) for row in table.rows]
-    made = _table(table.title, table.headings, rows, table.alignment, shares(table))
-    return _kept_with_note(made) if table.note else made
-
-
-def _table(
-    title: str,
-    headings: Sequence[str],
-    rows: Iterable[Cells],
-    align: Sequence[Align],
-    widths: Sequence[int],
-) -> Element:
-    twips = [TEXT_WIDTH * width // sum(widths) for width in widths]
-    look = w(
-        "tblLook",
-        val="0020",
-        firstRow="1",
-        lastRow="0",
-        firstColumn="0",
-        lastColumn="0",
-        noHBand="1",
-        noVBand="1",
-    )
-    properties = w(
-        "tblPr",
-        w("tblStyle", val="PackTable"),
-        w("tblW", w=str(sum(twips)), type="dxa"),
-        w("tblLayout", type="fixed"),
-        look,
-        w("tblCaption", val=title),
-    )
-    grid = w("tblGrid", *(w("gridCol", w=str(width)) for width in twips))
-    head = w("trPr", w("cantSplit"), w("tblHeader"))
-    table = w("tbl", properties, grid)
-    table.append(_row(head, [[run(words)] for words in headings], align, twips))
-    for row in rows:
-        table.append(_row(w("trPr", w("cantSplit")), row, align, twips))
-    return table
-
-
-def _row(
-    properties: Element, cells: Cells, align: Sequence[Align], twips: Sequence[int]
-) -> Element:
-    row = w("tr", properties)
-    for cell, side, width in zip(cells, align, twips, strict=True):
-        right = [w("jc", val="right")] if side == "right" else []
-        size = w("tcPr", w("tcW", w=str(width), type="dxa"))
-        row.append(w("tc", size, paragraph("TableText", *cell, extra=right)))
-    return row
-
-
-def _kept_with_note(table: Element) -> Element:
-    """Return the table, its last row on the same page as the note below, a short one whole."""
-    rows = table.findall(qualified("tr"))
-    for row in rows if len(rows) <= _SHORT else rows[-1:]:
-        for properties in row.iter(qualified("pPr")):
-            properties.insert(1, w("keepNext"))  # right after the style, as the schema has it
-    return table
+        entry = link(bookmark, run(f"{words}\t"), *page_of(bookmark))
+        yield paragraph(f"TOC{heading.level}", entry)

@@ -1,9 +1,10 @@
 """Write a file so that a fault leaves either the old file or the whole new one.
 
-The bytes go to a temporary file in the same folder, reach the disk, are checked by opening the
-file again, and only then take the place of the old one. Files that belong together are all ready
-before the first is replaced, and if one cannot be, the others get their earlier bytes back.
-Nothing goes to the computer's common temporary folder, where other people and programs may read it.
+The bytes go to a part beside their place, this person's alone from its first byte on. They
+reach the disk, are checked by opening the file again, and only then take the place of the old one.
+Files that belong together are all ready before the first is replaced, and if one cannot be, the
+others get their earlier bytes back. Nothing goes to the computer's common temporary folder, where
+other people and programs may read it; what a kill leaves beside its place, a later write removes.
 """
 
 import errno
@@ -16,13 +17,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from pcf_desktop.errors import UserError
+from pcf_desktop import disk
+from pcf_desktop.errors import NO_SPACE, UserError
 
 _SUFFIX = "~pcf-part"
-_STARTED = time.time()
+_ABANDONED = 3_600
+"""Seconds after which a part is nobody's: no write takes so long, in whatever program it runs."""
 _PACK = {".docx": "Word", ".xlsx": "Excel", ".pdf": "your PDF reader"}
 _READERS = {**_PACK, ".csv": "Excel"}
-_NO_SPACE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _MB = 1_000_000
 _ELSEWHERE = "Choose another folder."
 
@@ -42,8 +44,8 @@ class File(NamedTuple):
 def write(path: Path, data: bytes, check: Callable[[Path], None]) -> None:
     """Write `data` to `path`, readable by this person only, and replace what stood there.
 
-    `check` opens the temporary file and raises if it is not whole. Raises UserError when the
-    folder is missing or closed to us, the disk is full, or another program holds the file.
+    `check` opens the part and raises if it is not whole. Raises UserError when the folder is
+    missing or closed to us, the disk is full, or another program holds the file.
     """
     write_all([File(path, data, check)])
 
@@ -68,6 +70,18 @@ def write_all(files: Sequence[File], *, anew: bool = False) -> None:
             _drop(part)
 
 
+def take_back(files: Sequence[File]) -> None:
+    """Remove files that were written anew, and are not to stand after all.
+
+    One that holds other bytes by now is somebody's work and stays.
+    """
+    for file in files:
+        with suppress(OSError):
+            if file.path.read_bytes() == file.data:
+                file.path.unlink()
+                disk.settle(file.path.parent)
+
+
 def ready(folder: Path) -> None:
     """Make a folder to write in where it is missing; raises UserError as `write` does."""
     with _in_sentences(folder / "pack", 0):
@@ -77,17 +91,17 @@ def ready(folder: Path) -> None:
 def tidy(folder: Path) -> None:
     """Remove what a killed program left half written in a folder.
 
-    A part older than this program, or than a minute, is nobody's work any more.
+    A younger part stays: another program may be writing it, on another computer even.
     """
-    dead = max(_STARTED, time.time() - 60)
     for part in folder.glob(f".*{_SUFFIX}"):
-        with suppress(OSError):
-            if part.stat().st_mtime < dead:
-                part.unlink()
+        begun = part.name[1:].partition("-")[0]
+        if begun.isdecimal() and int(begun) < time.time() - _ABANDONED:
+            _drop(part)
 
 
 def _part_beside(path: Path) -> Path:
-    return path.with_name(f".{secrets.token_hex(8)}{_SUFFIX}")
+    """Return a new name, which says when it was given: a second name is as old as its file."""
+    return path.with_name(f".{int(time.time())}-{secrets.token_hex(8)}{_SUFFIX}")
 
 
 def _drop(part: Path) -> None:
@@ -159,7 +173,7 @@ def _replace(part: Path, path: Path) -> None:
             _earlier(path),
             f"Close {path.name} in {reader}, then choose Try again.",
         ) from error
-    _sync_folder(path.parent)
+    disk.settle(path.parent)
 
 
 def _put(part: Path, path: Path) -> None:
@@ -172,18 +186,7 @@ def _put(part: Path, path: Path) -> None:
         if os.path.lexists(path):
             raise Taken from error
         part.replace(path)
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        with suppress(OSError):  # the new file stands; to say that the old one does would be wrong
-            os.fsync(handle)
-    finally:
-        os.close(handle)
+    disk.settle(path.parent)
 
 
 @contextmanager
@@ -196,7 +199,7 @@ def _in_sentences(path: Path, size: int) -> Iterator[None]:
 
 
 def _why(error: OSError, path: Path, size: int) -> tuple[str, str]:
-    if error.errno in _NO_SPACE:
+    if error.errno in NO_SPACE:
         free = _free(path.parent)
         return (
             f"The disk is full: {path.name} needs {size / _MB:,.1f} MB and {free} is free.",

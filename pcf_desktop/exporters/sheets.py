@@ -64,7 +64,7 @@ def _charts(document: Document) -> Iterator[Sheet]:
     for block in document.blocks:
         if isinstance(block, Chart):
             name = block.data.short or block.number or block.finding
-            yield _table(name, block.data, block.finding, block.note, block)
+            yield _table(name, block.data, block.data.title, block.note, block)
 
 
 def _table(

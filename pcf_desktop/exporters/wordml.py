@@ -84,18 +84,18 @@ def bookmarked(bookmark: str, at: int, *content: Element) -> Iterator[Element]:
 
 def field(instruction: str, shown: str) -> Iterator[Element]:
     """Yield the runs of a field that Word works out by itself, showing `shown` until it has."""
-    yield from field_begin(instruction)
-    yield run(shown)
-    yield field_end()
-
-
-def field_begin(instruction: str) -> Iterator[Element]:
-    """Yield the runs that open a field; what it shows follows, then `field_end`."""
     yield w("r", w("fldChar", fldCharType="begin"))
     yield w("r", w("instrText", text=f" {instruction} "))
     yield w("r", w("fldChar", fldCharType="separate"))
+    yield run(shown)
+    yield w("r", w("fldChar", fldCharType="end"))
 
 
-def field_end() -> Element:
-    """Return the run that closes a field."""
-    return w("r", w("fldChar", fldCharType="end"))
+def page_of(bookmark: str) -> Iterator[Element]:
+    """Yield the page of a bookmark; it is empty until Word has worked it out.
+
+    No number is made up: only Word knows where its pages end. Word works these out when it prints
+    or is told to (Ctrl+A, F9); it would do so at opening only after asking the reader a question
+    about "other files", so nothing here demands that.
+    """
+    return field(rf"PAGEREF {bookmark} \h", "")

@@ -6,6 +6,7 @@ way leaves its pages in the computer's common temporary folder.
 """
 
 import io
+import re
 from datetime import datetime, time
 from typing import Final
 
@@ -19,14 +20,16 @@ from pcf_desktop.exporters.document import Cell, Chart, Document
 from pcf_desktop.exporters.made import Made, replaced_note
 from pcf_desktop.exporters.sheets import LONGEST_CELL, Sheet, sheets
 from pcf_desktop.exporters.text import cleaned
+from pcf_desktop.exporters.xlsx_paper import on_paper
 from pcf_desktop.progress import Progress, silent
 
 check = office.check
 
 _FORMULA_SIGNS: Final = tuple("=+-@\t\r'\uff1d\uff0b\uff0d\uff20")  # the last four full-width
 _ACCENT, _WEAK, _MUTED = "#0B5F6B", "#DFF0F1", "#4F5B69"
+_MARK_ROW: Final = 2
 _HEAD_ROW: Final = 3
-_A4: Final = 9
+_SHARE: Final = re.compile("([0-9]{1,3})%")
 _HIGHEST_ROW: Final = 409.0
 
 
@@ -49,6 +52,7 @@ class _Styles:
         self.mark = book.add_format({"bold": True, "font_color": "#8A4B00"})
         self.link = book.add_format({"font_color": _ACCENT, "underline": 1})
         self.number = book.add_format({"num_format": "#,##0", "valign": "top"})
+        self.share = book.add_format({"num_format": "0%", "valign": "top"})
         self.text = book.add_format({"text_wrap": True, "valign": "top"})
         self.right = book.add_format({"align": "right", "valign": "top"})
         self.quoted = book.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True})
@@ -77,7 +81,7 @@ def make(document: Document, progress: Progress = silent) -> Made:
         _about(book, document, found, styles)
         for done, sheet in enumerate(found):
             progress(done, len(found))
-            _sheet(book, sheet, styles)
+            _sheet(book, document, sheet, styles)
     progress(len(found), len(found))
     return Made(out.getvalue(), 0, replaced_note(replaced))
 
@@ -96,7 +100,7 @@ def _options() -> dict[str, object]:
 def _about(book: Workbook, document: Document, found: tuple[Sheet, ...], styles: _Styles) -> None:
     page = book.add_worksheet("About")
     page.hide_gridlines(2)
-    _on_paper(page)
+    on_paper(page, document)
     page.set_column(0, 0, 24)
     page.set_column(1, 1, 90)
     _write(page, 0, 0, document.title, styles.title)
@@ -104,13 +108,13 @@ def _about(book: Workbook, document: Document, found: tuple[Sheet, ...], styles:
     facts = [("Forum", document.forum), *((fact.label, fact.value) for fact in document.facts)]
     if document.mark:
         facts.append(("Mark", document.mark))
-    row = 3
+    _write(page, _MARK_ROW, 0, _marked(document), styles.mark)
+    row = _HEAD_ROW
     for label, value in facts:
         _write(page, row, 0, label, styles.label)
         _write(page, row, 1, value, styles.for_text(value))
         row += 1
-    _write(page, row + 1, 0, document.sample, styles.mark)
-    row += 3
+    row += 1
     _write(page, row, 0, "Sheet", styles.head)
     _write(page, row, 1, "What it holds", styles.head)
     for sheet in found:
@@ -120,34 +124,45 @@ def _about(book: Workbook, document: Document, found: tuple[Sheet, ...], styles:
         _write(page, row, 1, sheet.title, styles.for_text(sheet.title))
 
 
-def _sheet(book: Workbook, sheet: Sheet, styles: _Styles) -> None:
+def _sheet(book: Workbook, document: Document, sheet: Sheet, styles: _Styles) -> None:
     page = book.add_worksheet(sheet.name)
     page.hide_gridlines(2)
     _write(page, 0, 0, sheet.title, styles.title)
     _write(page, 1, 0, sheet.note, styles.note)
+    _write(page, _MARK_ROW, 0, _marked(document), styles.mark)
     for column, width in enumerate(sheet.widths):
         page.set_column(column, column, width)
     for at, row in enumerate(sheet.rows, _HEAD_ROW + 1):
         page.set_row(at, _height(row, sheet.widths))
         for column, cell in enumerate(row):
             is_right = bool(sheet.align) and sheet.align[column] == "right"
-            if isinstance(cell, int):
-                page.write_number(at, column, cell, styles.number)
-            else:
-                _write(page, at, column, cell, styles.for_text(cell, is_right=is_right))
+            _cell(page, (at, column), cell, styles, is_right=is_right)
     _as_table(page, sheet, styles)
     page.freeze_panes(_HEAD_ROW + 1, 1)
     page.repeat_rows(_HEAD_ROW)
-    _on_paper(page)
+    on_paper(page, document)
     if sheet.chart:
         _chart(book, page, sheet, sheet.chart)
 
 
-def _on_paper(page: Worksheet) -> None:
-    page.set_landscape()
-    page.set_paper(_A4)
-    page.fit_to_pages(1, 0)
-    page.set_footer("&LPage &P of &N")
+def _marked(document: Document) -> str:
+    """Return what every sheet of made-up data says near its top; nothing for real data."""
+    return f"{document.forum} · {document.sample}" if document.sample else ""
+
+
+def _cell(
+    page: Worksheet, place: tuple[int, int], cell: Cell, styles: _Styles, *, is_right: bool
+) -> None:
+    """Write a count or a share as a number, anything else as a text.
+
+    A share stands in a column of figures, which are aligned right; words of families never do.
+    """
+    if isinstance(cell, int):
+        page.write_number(*place, cell, styles.number)
+    elif is_right and (share := _SHARE.fullmatch(cell)):
+        page.write_number(*place, int(share[1]) / 100, styles.share)
+    else:
+        _write(page, *place, cell, styles.for_text(cell, is_right=is_right))
 
 
 def _height(row: tuple[Cell, ...], widths: tuple[int, ...]) -> float:

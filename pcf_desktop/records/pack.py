@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from sqlalchemy import UniqueConstraint
-from sqlalchemy.orm import Mapped
+from sqlalchemy.orm import Mapped, mapped_column
 
 from pcf_desktop.records.base import Code, Digest, Label, Record, Words, needs, owned_by, refers_to
 
@@ -49,13 +49,13 @@ class PackItem(Record):
 
 
 class PackIssue(Record):
-    """One file of a pack as it was written; `version` counts the files of the pack."""
+    """One file of a pack as it was written; `file_number` counts the files of the pack."""
 
     __tablename__ = "pack_issue"
     __table_args__ = (UniqueConstraint("pack_id", "version"),)
 
     pack_id: Mapped[int] = owned_by("pack")
-    version: Mapped[int]
+    file_number: Mapped[int] = mapped_column("version")
     at: Mapped[datetime]
     recipient: Mapped[Label | None]
     file_name: Mapped[Label]

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from pcf_desktop.records import (
     Feedback,
     InspectionEvent,
+    Link,
     Meeting,
     PackIssue,
     Priority,
@@ -30,9 +31,11 @@ class Tasks:
     surveys: int
     to_sort: int
     priorities: int
-    priorities_without_voices: tuple[str, ...]
+    too_few: int
+    """Priorities on which fewer families were heard than a pack can count."""
     packs: int
     families: int
+    """Families heard on any of the priorities."""
     worse: int
     """Priorities on which more families say worse than better."""
     heard: int
@@ -51,13 +54,13 @@ class NextDate:
 def tasks(session: Session) -> Tasks:
     """Return how far the forum has come."""
     counts = priorities.heard(session)
-    titles = session.execute(
-        select(Priority.id, Priority.title)
-        .join(Term, Term.id == Priority.kind_id)
-        .where(Term.key != "own_concern")
-        .order_by(Priority.position)
-    ).all()
-    own = {key for key, _ in titles}
+    own = set(
+        session.scalars(
+            select(Priority.id)
+            .join(Term, Term.id == Priority.kind_id)
+            .where(Term.key != priorities.OWN_CONCERN)
+        )
+    )
     worse = sum(
         heard.by_stance["worse"] > heard.by_stance["better"]
         for key, heard in counts.items()
@@ -68,16 +71,21 @@ def tasks(session: Session) -> Tasks:
         comments=feedback.count(session),
         surveys=_count(session, Survey),
         to_sort=feedback.count_to_sort(session),
-        priorities=len(titles),
-        priorities_without_voices=tuple(title for key, title in titles if key not in counts),
+        priorities=len(own),
+        too_few=sum(
+            key not in counts or counts[key].families < priorities.FEW_FAMILIES for key in own
+        ),
         packs=packs_made(session),
-        families=session.scalar(
-            select(func.count(VOICE.distinct())).select_from(Feedback).where(LISTED)
-        )
-        or 0,
+        families=_families(session, own),
         worse=worse,
         heard=sum(key in counts for key in own),
     )
+
+
+def _families(session: Session, priority_ids: set[int]) -> int:
+    linked = Feedback.id.in_(select(Link.feedback_id).where(Link.priority_id.in_(priority_ids)))
+    query = select(func.count(VOICE.distinct())).select_from(Feedback).where(LISTED, linked)
+    return session.scalar(query) or 0
 
 
 def listed(session: Session) -> int:

@@ -14,9 +14,11 @@ from pcf_desktop.exporters.document import Document
 from pcf_desktop.exporters.formats import FORMATS, Exported, Exporter
 from pcf_desktop.exporters.made import Made
 from pcf_desktop.progress import Progress
+from pcf_desktop.records import Pack
 from pcf_desktop.services import packs
 from pcf_desktop.services.packs import PackPlan
 from pcf_desktop.workspace import Workspace
+from pcf_desktop.workspace.faults import ForumFault
 
 LABEL = "make a pack"
 """The name of the one change; an undo of it leaves the files where they are."""
@@ -46,20 +48,35 @@ def export(
         document = packs.draft(session, plan, today, mark="")
     made = _typeset(document, formats, progress)
     head_code = workspace.head().seal[:HEAD_CODE]
-    with workspace.change(LABEL) as session:
-        pack_id, kept = packs.make(session, plan, today)
-        if kept != document:  # somebody changed something meanwhile
-            made = _typeset(kept, formats, progress)
-        left_out = packs.left_out(session, plan)
-        safely.ready(folder)
-        names = file_names(kept, packs.version(session, pack_id))
-        files = _write_anew(folder, names, list(zip(formats, made, strict=True)))
-        for file in files:
-            packs.note_issue(session, pack_id, file.path.name, file.data, head_code)
+    pack_id, files = 0, list[safely.File]()
+    try:
+        with workspace.change(LABEL) as session:
+            pack_id, kept = packs.make(session, plan, today)
+            if kept != document:  # somebody changed something meanwhile
+                made = _typeset(kept, formats, progress)
+            left_out = packs.left_out(session, plan)
+            safely.ready(folder)
+            names = file_names(kept, packs.version(session, pack_id))
+            files = _write_anew(folder, names, list(zip(formats, made, strict=True)))
+            for file in files:
+                packs.note_issue(session, pack_id, file.path.name, file.data, head_code)
+    except BaseException:
+        # A kill between the names and the commit cannot be caught: the files then stand whole in
+        # no register, and the next pack, which takes the next free name, gives their numbers again.
+        if not _is_kept(workspace, pack_id):
+            safely.take_back(files)
+        raise
     written = [
         Exported(file.path, each.pages, each.notes) for file, each in zip(files, made, strict=True)
     ]
     return [replace(one, notes=(*left_out, *one.notes)) for one in written[:1]] + written[1:]
+
+
+def _is_kept(workspace: Workspace, pack_id: int) -> bool:
+    """Tell whether the change was saved after all; what goes wrong after the commit leaves it."""
+    with suppress(ForumFault), workspace.read() as session:
+        return session.get(Pack, pack_id) is not None
+    return False  # who cannot look is told that nothing was saved, so no file may say otherwise
 
 
 def _typeset(document: Document, formats: Sequence[Exporter], progress: Progress) -> list[Made]:

@@ -151,7 +151,8 @@ def _families(content: Content, each: Views, place: int, sources: Sources) -> It
     if chart is not None:
         yield chart
     else:
-        yield Paragraph("The numbers are too small to show how they divide.", number=f"{place}.2.2")
+        small = "The numbers are too small to show how they divide."
+        yield Paragraph(finding(content, each) or small, number=f"{place}.2.2")
 
 
 def _chart(content: Content, each: Views, place: int) -> Chart | None:
@@ -173,6 +174,7 @@ def _chart(content: Content, each: Views, place: int) -> Chart | None:
         "families",
         f"What families said, {wording.period(content.from_day, content.to_day)}.",
         number=f"Figure {place - FIRST + 1}",
+        about=each.title,
     )
     return charts.bars(caption, rows, "What they say")
 

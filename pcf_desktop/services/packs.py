@@ -116,10 +116,10 @@ def make(session: Session, plan: PackPlan, today: date) -> tuple[int, Document]:
 
 def note_issue(session: Session, pack_id: int, file_name: str, data: bytes, head_code: str) -> None:
     """Note that a pack was written to a file, and which quotes it holds."""
-    files = session.scalar(select(func.max(PackIssue.version)).where(PackIssue.pack_id == pack_id))
+    files = select(func.max(PackIssue.file_number)).where(PackIssue.pack_id == pack_id)
     issue = PackIssue(
         pack_id=pack_id,
-        version=(files or 0) + 1,
+        file_number=(session.scalar(files) or 0) + 1,
         at=datetime.now(UTC),
         recipient=session.get_one(Pack, pack_id).prepared_for,
         file_name=file_name,

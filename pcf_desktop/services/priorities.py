@@ -30,6 +30,9 @@ SUMMARY = ("better", "no_change", "worse", "mixed")
 OWN_CONCERN = "own_concern"
 """The one kind that stands in no letter; a key of the list `priority_kind`."""
 
+FEW_FAMILIES = 5
+"""On fewer, no pack counts who said what, unless the forum has chosen another number."""
+
 _GOOD, _BAD = ("better", "strength"), ("worse", "concern")
 
 
@@ -70,7 +73,6 @@ class Views:
     judged_in: str | None
     """The source of the judgement."""
     area: str | None
-    area_colour: str | None
     area_shape: str | None
     forum: str | None
     heard: Heard
@@ -196,7 +198,7 @@ def every(
     found = []
     for priority, kind in rows:
         judgement, judged_as, at, sentence, source = judged.get(priority.id, _NOT_JUDGED)
-        label, colour, shape = areas.get(priority.id, (None, None, None))
+        label, shape = areas.get(priority.id, (None, None))
         found.append(
             Views(
                 priority.id,
@@ -214,7 +216,6 @@ def every(
                 sentence,
                 source,
                 label,
-                colour,
                 shape,
                 forums.get(priority.id),
                 counts.get(priority.id, NOTHING_HEARD),
@@ -278,13 +279,13 @@ def _judged_at(judged: Judgement, event: str | None, days: When | None) -> str |
     return f"{event}, {said}" if said else event
 
 
-def _latest_areas(session: Session) -> dict[int, tuple[str, str, str]]:
+def _latest_areas(session: Session) -> dict[int, tuple[str, str]]:
     rows = session.execute(
-        select(AreaView.priority_id, RagKey.label, RagKey.colour, RagKey.shape)
+        select(AreaView.priority_id, RagKey.label, RagKey.shape)
         .join(RagKey, RagKey.id == AreaView.rag_id)
         .order_by(AreaView.on, AreaView.id)
     )
-    return {row[0]: (row[1], row[2], row[3]) for row in rows}
+    return {row[0]: (row[1], row[2]) for row in rows}
 
 
 def _latest_forum_views(session: Session) -> dict[int, str]:

@@ -1,14 +1,12 @@
 """What is our fault: a dialog that says so, and a report without any family's words."""
 
-import logging
 import sys
-from traceback import extract_tb
 from types import TracebackType
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from pcf_desktop import __version__
+from pcf_desktop import __version__, logs
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.long_text_field import LongTextField
 from pcf_desktop.ui.components.text import Text
@@ -16,21 +14,11 @@ from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 
-_LOG = logging.getLogger(__name__)
-
 
 def report(error: BaseException) -> str:
-    """Return where an error came from: kinds and lines of code, never its message or values."""
-    lines = [f"PCF Desktop {__version__}, Python {sys.version.split()[0]}, {sys.platform}"]
-    cause: BaseException | None = error
-    while cause is not None:
-        lines.append(type(cause).__qualname__)
-        lines += [
-            f"  {_short(frame.filename)}:{frame.lineno} {frame.name}"
-            for frame in extract_tb(cause.__traceback__)
-        ]
-        cause = cause.__cause__ or cause.__context__
-    return "\n".join(lines)
+    """Return which program it is, and where an error came from as the log has it."""
+    program = f"PCF Desktop {__version__}, Python {sys.version.split()[0]}, {sys.platform}"
+    return f"{program}\n{logs.report(error)}"
 
 
 class FaultDialog(QDialog):
@@ -72,7 +60,7 @@ class FaultDialog(QDialog):
 
 def show_fault(error: BaseException, parent: QWidget | None = None) -> FaultDialog:
     """Log an error and tell the person; the dialog does not block the window's work."""
-    _LOG.error("%s", report(error))
+    logs.note_fault(error)
     dialog = FaultDialog(error, parent or QApplication.activeWindow())
     dialog.open()
     dialog.finished.connect(dialog.deleteLater)
@@ -91,10 +79,3 @@ def watch() -> None:
             show_fault(error)
 
     sys.excepthook = unhandled
-
-
-def _short(file: str) -> str:
-    """Return a file's path from its package on, without the name of the person's folder."""
-    parts = file.replace("\\", "/").split("/")
-    start = parts.index("pcf_desktop") if "pcf_desktop" in parts else len(parts) - 2
-    return "/".join(parts[max(start, 0) :])

@@ -6,7 +6,9 @@ cheaply, and where it tells nothing the disk is taken for a local one.
 
 import os
 import re
+import subprocess
 import sys
+from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 from typing import Final
@@ -25,6 +27,7 @@ class Medium(Enum):
 
 _NETWORK = re.compile(r"nfs\d?|cifs|smb\w*|afs|ceph|9p|ncpfs|davfs\d?|glusterfs|fuse\..+")
 _LOCAL_FUSE = frozenset({"fuse.portal", "fuse.gocryptfs", "fuse.encfs", "fuse.ecryptfs"})
+_MAC_MOUNT = re.compile(r"^.+? on (?P<where>/.*) \((?P<notes>[^()]*)\)$", re.MULTILINE)
 _STICKS = frozenset({"vfat", "exfat", "msdos"})
 _DRIVE_REMOVABLE, _DRIVE_REMOTE, _DRIVE_CD = 2, 4, 5
 
@@ -64,7 +67,7 @@ def medium_of(folder: Path) -> Medium:
     if sys.platform == "win32":
         return _on_windows(real)
     if sys.platform == "darwin":
-        return Medium.REMOVABLE if real.is_relative_to("/Volumes") else Medium.LOCAL
+        return _on_a_mac(real, _mac_mounts())
     return _on_linux(real, MOUNTS)
 
 
@@ -97,6 +100,29 @@ def _says_removable(device: str, blocks: Path) -> bool:
     disk = Path(os.path.realpath(blocks / Path(device).name))
     flags = (disk / "removable", disk.parent / "removable")
     return any(flag.is_file() and flag.read_text().strip() == "1" for flag in flags)
+
+
+def _on_a_mac(real: Path, mounts: str) -> Medium:
+    """Tell by what `mount` prints: `//anna@nas/share on /Volumes/share (smbfs, nodev, nosuid)`.
+
+    A Mac writes `local` beside whatever is no network's, of any kind.
+    """
+    best, notes = -1, ["local"]
+    for found in _MAC_MOUNT.finditer(mounts):
+        where = Path(found["where"])
+        if real.is_relative_to(where) and len(where.parts) >= best:
+            best, notes = len(where.parts), found["notes"].split(", ")
+    if "local" not in notes:
+        return Medium.NETWORK
+    return Medium.REMOVABLE if real.is_relative_to("/Volumes") else Medium.LOCAL
+
+
+def _mac_mounts() -> str:
+    """Return what is mounted; empty where the system does not tell."""
+    with suppress(OSError, subprocess.SubprocessError):
+        told = subprocess.run(["/sbin/mount"], capture_output=True, check=True, timeout=10)
+        return told.stdout.decode(errors="surrogateescape")
+    return ""
 
 
 if sys.platform == "win32":

@@ -1,8 +1,11 @@
 """Writing a small file so that a crash leaves the old one or the new one, never half."""
 
 import os
-from contextlib import suppress
 from pathlib import Path
+
+from pcf_desktop.disk import settle
+
+__all__ = ["settle", "settle_file", "write"]
 
 
 def write(path: Path, content: bytes, *, to_disk: bool = True) -> None:
@@ -26,22 +29,6 @@ def write(path: Path, content: bytes, *, to_disk: bool = True) -> None:
         raise
     if to_disk:
         settle(path.parent)
-
-
-def settle(folder: Path) -> None:
-    """Wait until the disk holds the names in a folder, where the system lets us ask.
-
-    A disk that cannot say is no fault, for SQLite neither: the names stand, and whoever was told
-    that a file was not replaced must find the old one.
-    """
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        with suppress(OSError):
-            os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def settle_file(path: Path) -> None:

@@ -1,5 +1,6 @@
 import json
 import math
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -45,6 +46,13 @@ def test_the_words_for_the_ear_hold_the_finding_every_figure_and_the_base():
         "Bar chart. More say worse than better. Better: 11 families (10%); No change: under 5; "
         "Worse: 77 families (71%). n = 108 families. Parent survey."
     )
+
+
+def test_who_meets_a_chart_without_its_heading_is_told_what_it_is_about():
+    chart = bars(replace(CAPTION, about="Waits"), ROWS, "They say")
+    assert chart.alt.startswith("Bar chart. Waits: More say worse than better.")
+    assert chart.data.title == "Waits: More say worse than better."
+    assert chart.finding == CAPTION.finding
 
 
 def test_the_table_holds_the_same_figures():

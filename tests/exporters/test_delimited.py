@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.exporters import delimited
+from pcf_desktop.exporters.safely import Taken
 
 SIGNS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 CELLS = st.text(st.characters(exclude_characters="\x00"), max_size=30)
@@ -49,6 +50,14 @@ def test_a_cell_of_any_length_is_written_whole(tmp_path: Path) -> None:
         assert read(tmp_path / "rows.csv")[1] == [long]
     finally:
         csv.field_size_limit(131_072)
+
+
+def test_written_anew_it_takes_the_place_of_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "rows.csv"
+    delimited.write(path, ("Words",), [["first"]], anew=True)
+    with pytest.raises(Taken):
+        delimited.write(path, ("Words",), [["second"]], anew=True)
+    assert read(path)[1] == ["first"]
 
 
 def test_a_folder_that_is_gone_is_said(tmp_path: Path) -> None:

@@ -116,6 +116,59 @@ def test_made_up_data_is_marked_on_every_page(parts):
     assert "Made-up data" in parts["word/header.xml"].decode()
 
 
+def test_contents_give_the_page_of_every_section(parts, pack):
+    headings = [block for block in pack.blocks if isinstance(block, Heading) and block.level == 1]
+    root = etree.fromstring(parts["word/document.xml"])
+    entries = [p for p in root.iter(qualified("p")) if style(p) == "TOC1"]
+    for entry, heading in zip(entries, headings, strict=True):
+        (target,) = paged(entry)
+        assert heading.text in text_of(entry)
+        assert style(found_at(root, target)) == "Heading1"
+        assert heading.text in text_of(found_at(root, target))
+
+
+def test_the_evidence_index_leads_to_every_place(parts, pack):
+    root = etree.fromstring(parts["word/document.xml"])
+    index = [*root.iter(qualified("tbl"))][-1]
+    places = [place for entry in ("E001", "E002", "E003") for place in pack.cited_by[entry]]
+    targets = [
+        str(node.get(qualified("anchor"))) for node in index.iter(qualified("hyperlink"))
+    ]
+    assert len(targets) == len(places) > 10
+    for place, target in zip(places, targets, strict=True):
+        assert place in text_of(found_at(root, target))
+
+
+def test_word_asks_nothing_when_it_opens_the_file(parts):
+    """Word asks whether to update "fields that may refer to other files" if either stands there."""
+    for name, data in parts.items():
+        if name.endswith(".xml"):
+            assert b"w:updateFields" not in data
+            assert b"w:dirty" not in data
+
+
+def style(paragraph) -> str:
+    return str(paragraph.find(f".//{qualified('pStyle')}").get(qualified("val")))
+
+
+def text_of(element) -> str:
+    return "".join(node.text for node in element.iter(qualified("t")))
+
+
+def paged(element) -> list[str]:
+    """The bookmarks whose pages are shown once Word has worked them out; none is made up."""
+    fields = [node.text.split() for node in element.iter(qualified("instrText"))]
+    assert not text_of(element)[-1:].isdigit()
+    assert all(field[0] == "PAGEREF" for field in fields)
+    return [field[1] for field in fields]
+
+
+def found_at(root, bookmark: str):
+    """The paragraph in which a bookmark stands."""
+    (start,) = root.iterfind(f".//{qualified('bookmarkStart')}[@{qualified('name')}='{bookmark}']")
+    return next(start.iterancestors(qualified("p")))
+
+
 def test_all_properties_stand_in_the_order_of_the_schema(parts):
     """Word refuses a file whose paragraph properties stand in another order."""
     order = ["pStyle", "keepNext", "keepLines", "pageBreakBefore", "numPr", "pBdr", "shd", "tabs"]

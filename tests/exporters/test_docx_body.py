@@ -14,7 +14,6 @@ from pcf_desktop.exporters.document import (
     PageBreak,
     Paragraph,
     Quote,
-    Table,
 )
 from pcf_desktop.exporters.docx_body import Body
 from pcf_desktop.exporters.wordml import qualified
@@ -83,22 +82,22 @@ def test_contents_list_the_sections():
     ]
 
 
-def rows_kept_with_the_next(count: int) -> list[bool]:
-    cells = tuple((str(at), at) for at in range(count))
-    root = body(Table("t", ("a", "b"), cells, ("left", "right"), note="n = 6."))
-    kept = []
-    for row in root.iter(qualified("tr")):
-        tags = [[found.tag for found in properties] for properties in row.iter(qualified("pPr"))]
-        kept.append(all(each[1:2] == [qualified("keepNext")] for each in tags))
-    return kept
+def kept_with_the_next(*blocks: Block) -> list[bool]:
+    """Which paragraphs of a text stay on the page of the next, the empty cover left out."""
+    own = f"{qualified('pPr')}/{qualified('keepNext')}"
+    return [node.find(own) is not None for node in list(body(*blocks))[3:]]
 
 
-def test_a_short_table_stays_whole_with_its_note():
-    assert rows_kept_with_the_next(3) == [True] * 4
+def test_a_short_last_paragraph_does_not_begin_a_page_alone():
+    few, no_words = Paragraph("Fewer than 5.", "1.1"), Paragraph("No words are quoted.", "1.2")
+    assert kept_with_the_next(few, no_words) == [True, False]
+    assert kept_with_the_next(few, no_words, Heading(1, "Next")) == [True, False, False]
+    assert kept_with_the_next(Quote("Q1", "q"), no_words, PageBreak()) == [True, False]
 
 
-def test_the_last_row_of_a_long_table_stays_with_its_note():
-    assert rows_kept_with_the_next(30) == [False] * 30 + [True]
+def test_other_paragraphs_may_part():
+    words, long = Paragraph("Words."), Paragraph("Many words. " * 50)
+    assert kept_with_the_next(words, words, words, long) == [False] * 4
 
 
 def test_a_block_without_a_form_in_word_is_our_fault():

@@ -21,6 +21,7 @@ from pcf_desktop.exporters.document import (
     Table,
 )
 from pcf_desktop.exporters.made import Made
+from tests.exporters.tagged import elements, spoken
 
 
 @pytest.fixture(scope="module")
@@ -48,15 +49,6 @@ def short(*blocks: Block) -> Document:
     return Document(
         "A note", "A forum", date(2026, 11, 20), blocks, has_cover=False, has_contents=False
     )
-
-
-def elements(node: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
-    """Every element of the structure tree, in reading order."""
-    found = node.get("/K", pikepdf.Array())
-    for kid in list(found) if isinstance(found, pikepdf.Array) else [found]:
-        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-            yield kid
-            yield from elements(kid)
 
 
 def tags(file: pikepdf.Pdf) -> list[str]:
@@ -96,10 +88,20 @@ def test_headings_quotes_lists_and_tables_are_tagged_as_such(file, pack):
 def test_bookmarks_are_the_headings(file, pack):
     with file.open_outline() as outline:
         titles = [item.title for item in outline.root]
-    sections = [b for b in pack.blocks if isinstance(b, Heading) and b.level == 1]
-    assert len(titles) == len(sections) + 1
-    assert titles[0] == "Contents"
-    assert all(section.text in title for section, title in zip(sections, titles[1:], strict=True))
+    assert titles == ["Contents", *sections(pack)]
+
+
+def sections(pack: Document) -> list[str]:
+    """The numbers and titles of the sections, as they are said aloud."""
+    found = (b for b in pack.blocks if isinstance(b, Heading) and b.level == 1)
+    return [f"{heading.number} {heading.text}".strip() for heading in found]
+
+
+def test_a_screen_reader_hears_where_a_number_ends(file, pack):
+    assert spoken(file, "/H1") == ["Contents", *sections(pack)]
+    heard = "\n".join(spoken(file, "/P") + spoken(file, "/Span"))
+    for words in ("1.1 214 families gave", "K1 Waiting for", "Table 1 Families", "Figure 1 Most"):
+        assert words in heard
 
 
 def test_page_numbers_equal_the_pages_of_the_file(pages, made):

@@ -5,10 +5,12 @@ import random
 import shutil
 import signal
 import stat
+import subprocess
+import sys
 import time
 import warnings
 from pathlib import Path
-from typing import NoReturn
+from typing import IO, NoReturn
 
 import pytest
 
@@ -283,12 +285,72 @@ def test_a_closed_folder_is_said(path, monkeypatch):
 
 
 def test_what_a_killed_program_left_is_removed_and_work_under_way_is_not(tmp_path):
-    old, fresh, other = (tmp_path / name for name in (".a~pcf-part", ".b~pcf-part", "c.docx"))
-    for found in (old, fresh, other):
-        found.write_bytes(OLD)
-    os.utime(old, (time.time() - 120,) * 2)
+    now = int(time.time())
+    names = (f".{now - 3_700}-a~pcf-part", f".{now - 3_500}-b~pcf-part", "c.docx", ".d~pcf-part")
+    for name in names:
+        (tmp_path / name).write_bytes(OLD)
+        os.utime(tmp_path / name, (now - 86_400,) * 2)  # a second name is as old as its file
     safely.tidy(tmp_path)
-    assert sorted(found.name for found in tmp_path.iterdir()) == [".b~pcf-part", "c.docx"]
+    assert {found.name for found in tmp_path.iterdir()} == set(names[1:])
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from pcf_desktop.exporters import safely
+
+def wait(part):
+    print("written", flush=True)
+    sys.stdin.readline()
+    part.read_bytes()
+
+safely.write(Path(sys.argv[1]), b"words", wait)
+"""
+
+
+def test_a_program_that_starts_later_leaves_what_another_is_writing(tmp_path):
+    def begin(name: str) -> subprocess.Popen[str]:
+        pipe = subprocess.PIPE
+        return subprocess.Popen(  # noqa: S603 - our own interpreter
+            [sys.executable, "-B", "-c", WRITER, tmp_path / name],
+            cwd=Path(safely.__file__).parents[2], stdin=pipe, stdout=pipe, stderr=pipe, text=True,
+        )  # fmt: skip
+
+    with begin("first.csv") as first:
+        assert first.stdout is not None
+        assert first.stdout.readline() == "written\n"
+        with begin("second.csv") as second:
+            assert second.communicate("\n", timeout=60) == ("written\n", "")
+        assert first.communicate("\n", timeout=60) == ("", "")
+    assert (first.returncode, second.returncode) == (0, 0)
+    assert sorted(found.name for found in tmp_path.iterdir()) == ["first.csv", "second.csv"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps rights elsewhere")
+def test_a_part_is_this_persons_alone_before_its_first_byte(tmp_path, monkeypatch):
+    before, opened = os.umask(0), os.fdopen
+    seen: list[tuple[int, int]] = []
+
+    def look(handle: int, mode: str) -> IO[bytes]:
+        found = os.fstat(handle)
+        seen.append((stat.S_IMODE(found.st_mode), found.st_size))
+        return opened(handle, mode)
+
+    try:
+        monkeypatch.setattr(os, "fdopen", look)
+        safely.write_all([safely.File(tmp_path / name, NEW, sound) for name in PACK])
+    finally:
+        os.umask(before)
+    assert seen == [(0o600, 0)] * len(PACK)
+
+
+def test_new_files_are_taken_back_but_not_what_somebody_made_of_them(tmp_path):
+    files = [safely.File(tmp_path / name, NEW, sound) for name in PACK]
+    safely.write_all(files, anew=True)
+    (tmp_path / PACK[0]).unlink()
+    (tmp_path / PACK[1]).write_bytes(OLD)
+    safely.take_back(files)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {PACK[1]: OLD}
 
 
 KILLS, SEED = 100, 20_260_304
@@ -326,23 +388,25 @@ def killed_after(seconds: float, folder: Path, *, anew: bool = False) -> int:
 
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and SIGKILL")
-def test_a_kill_at_any_moment_leaves_whole_files_and_the_next_write_tidies(tmp_path, capsys):
-    draw, half_way = random.Random(SEED), 0
+def test_a_kill_at_any_moment_leaves_whole_files_and_an_hour_later_they_are_tidied(
+    tmp_path, capsys, monkeypatch
+):
+    draw, half_way, damaged = random.Random(SEED), 0, 0
     for _ in range(KILLS):
         killed_after(draw.uniform(0, 0.05), tmp_path)
         for name in PACK:
             data = (tmp_path / name).read_bytes()
-            assert len(data) == 8 * 40_000
-            assert data == data[:8] * 40_000
+            damaged += len(data) != 8 * 40_000 or data != data[:8] * 40_000
         parts = [found for found in tmp_path.iterdir() if found.name not in PACK]
         half_way += bool(parts)
-        for part in parts:
-            os.utime(part, (time.time() - 120,) * 2)
-        safely.tidy(tmp_path)
+        with monkeypatch.context() as later:
+            later.setattr(safely, "_ABANDONED", -1)
+            safely.tidy(tmp_path)
         assert sorted(found.name for found in tmp_path.iterdir()) == sorted(PACK)
     with capsys.disabled():
-        said = f"kills in export {KILLS} · half-way {half_way} · damaged 0 · seed {SEED}"
+        said = f"kills in export {KILLS} · half-way {half_way} · damaged {damaged} · seed {SEED}"
         os.write(1, f"\n{said}\n".encode())
+    assert damaged == 0
     assert half_way / KILLS > 0.3
 
 

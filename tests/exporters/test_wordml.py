@@ -1,6 +1,15 @@
 from lxml import etree
 
-from pcf_desktop.exporters.wordml import bookmarked, field, link, paragraph, qualified, run, w
+from pcf_desktop.exporters.wordml import (
+    bookmarked,
+    field,
+    link,
+    page_of,
+    paragraph,
+    qualified,
+    run,
+    w,
+)
 
 
 def text_of(element) -> str:
@@ -33,3 +42,9 @@ def test_a_field_opens_shows_something_and_closes():
     kinds = [node.get(qualified("fldCharType")) for node in made.iter(qualified("fldChar"))]
     assert kinds == ["begin", "separate", "end"]
     assert text_of(made) == "1"
+
+
+def test_a_page_is_asked_of_its_bookmark_and_never_made_up():
+    made = w("p", *page_of("ref1"))
+    assert [node.text for node in made.iter(qualified("instrText"))] == [" PAGEREF ref1 \\h "]
+    assert text_of(made) == ""

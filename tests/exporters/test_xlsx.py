@@ -1,6 +1,7 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,7 @@ from lxml import etree
 from python_calamine import CalamineWorkbook
 
 from pcf_desktop.exporters import xlsx
-from pcf_desktop.exporters.document import Block, Chart, Document, Quote, Table
+from pcf_desktop.exporters.document import Align, Block, Chart, Document, Quote, Table
 from pcf_desktop.exporters.made import Made
 
 PAYLOADS = (
@@ -72,6 +73,55 @@ def test_counts_are_numbers_and_hidden_counts_are_words():
     table = Table("Answers", ("Answer", "Families"), (("Better", 1204), ("Worse", "under 5")))
     rows = workbook(made(table)).get_sheet_by_name("Answers").to_python()
     assert rows[4:] == [["Better", 1204.0], ["Worse", "under 5"]]
+
+
+def test_a_share_is_a_number_that_reads_as_a_percentage():
+    align: tuple[Align, ...] = ("left", "right", "right")
+    rows = (("100%", 11, "55%"), ("Worse", 9, "fewer than 5"), ("Both", 20, "–"), ("All", 20, ""))
+    data = made(Table("Answers", ("Answer", "Families", "Share"), rows, align))
+    cells = workbook(data).get_sheet_by_name("Answers").to_python()[4:]
+    assert [row[2] for row in cells] == [0.55, "fewer than 5", "–", ""]
+    assert cells[0][0] == "100%", "an answer is a text, whatever it looks like"
+    assert number_format(data, "C5") == "0%"
+    assert number_format(data, "B5") == "#,##0"
+
+
+def number_format(data: bytes, place: str) -> str:
+    found = parts(data)
+    sheet = etree.fromstring(found["xl/worksheets/sheet2.xml"])
+    (cell,) = (node for node in sheet.iter("{*}c") if node.get("r") == place)
+    styles = etree.fromstring(found["xl/styles.xml"])
+    (formats,) = styles.iter("{*}cellXfs")
+    written = {node.get("numFmtId"): node.get("formatCode") for node in styles.iter("{*}numFmt")}
+    return written[formats[int(cell.get("s", "0"))].get("numFmtId")] or ""
+
+
+def test_a_percentage_that_a_family_said_stays_as_it_was_said():
+    rows = workbook(made(Quote("Q1", "10%"))).get_sheet_by_name("Quotes").to_python()
+    assert rows[4][2] == "10%"
+
+
+def test_every_sheet_of_made_up_data_says_so_and_whose_it_is(pack_made, pack):
+    book = workbook(pack_made.data)
+    for at, name in enumerate(book.sheet_names, 1):
+        above = [row[0] for row in book.get_sheet_by_name(name).to_python()[:3]]
+        assert f"{pack.forum} · {pack.sample}" in above, name
+        assert pack.forum in printed_above(pack_made.data, at)
+        assert pack.sample in printed_above(pack_made.data, at)
+
+
+def test_real_data_is_not_marked_and_says_whose_it_is(pack):
+    data = xlsx.make(replace(pack, sample="", mark="")).data
+    book = workbook(data)
+    for at, name in enumerate(book.sheet_names, 1):
+        assert not any(book.get_sheet_by_name(name).to_python()[2])
+        assert printed_above(data, at) == f"&L{pack.forum} · {pack.title}"
+
+
+def printed_above(data: bytes, at: int) -> str:
+    root = etree.fromstring(parts(data)[f"xl/worksheets/sheet{at}.xml"])
+    (header,) = root.iter("{*}oddHeader")
+    return header.text or ""
 
 
 def test_a_text_of_40_000_characters_is_whole_over_two_rows():

@@ -16,8 +16,10 @@ from pcf_desktop.records import (
     Term,
     When,
 )
-from pcf_desktop.services import home, samples
+from pcf_desktop.services import home, reference, samples
 from pcf_desktop.workspace import Workspace
+from tests.services.heard_feedback import say
+from tests.services.sample_feedback import priority
 
 
 @pytest.fixture
@@ -35,7 +37,7 @@ def test_an_empty_forum_has_everything_to_do(workspace: Workspace) -> None:
     with workspace.read() as session:
         tasks = home.tasks(session)
         dates = home.next_dates(session, date(2026, 1, 1))
-    assert tasks == home.Tasks(0, 0, 0, 0, 0, (), 0, 0, 0, 0)
+    assert tasks == home.Tasks(0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
     assert dates == []
 
 
@@ -54,9 +56,27 @@ def test_the_figures_are_those_of_the_rows(shropshire: Workspace) -> None:
     assert tasks.surveys == 1
     assert tasks.priorities == len(official) == 6
     assert tasks.heard == len(official & linked)
-    assert len(tasks.priorities_without_voices) == len(official - linked)
-    assert 0 < tasks.families <= tasks.comments
+    assert tasks.too_few >= len(official - linked)
+    assert 0 < tasks.families < tasks.comments
     assert 0 <= tasks.worse <= tasks.heard
+
+
+def test_four_families_are_too_few_and_who_spoke_of_no_priority_is_not_its_base(
+    workspace: Workspace,
+) -> None:
+    with workspace.change("Say") as session:
+        kind = reference.term_id(session, "priority_kind", "significant_weakness")
+        about = priority(session)
+        session.get_one(Priority, about).kind_id = kind
+        for _ in range(4):
+            say(session, about, "worse")
+        session.add(Feedback(words="Nothing to do with any of it"))
+        session.flush()
+        few = home.tasks(session)
+        say(session, about, "worse")
+        enough = home.tasks(session)
+    assert (few.too_few, few.families, few.comments) == (1, 4, 5)
+    assert (enough.too_few, enough.families) == (0, 5)
 
 
 def test_what_is_set_aside_counts_nowhere(shropshire: Workspace) -> None:

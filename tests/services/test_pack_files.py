@@ -5,13 +5,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.exporters.formats import FORMATS
 from pcf_desktop.progress import Cancelled, silent
+from pcf_desktop.records import Quote
 from pcf_desktop.services import pack_files, packs
 from pcf_desktop.services.packs import PackPlan
-from pcf_desktop.workspace import Workspace
+from pcf_desktop.workspace import Changes, Workspace, connection
+from pcf_desktop.workspace.faults import FullDisk
+from tests.faults.signalled import before_statements
 from tests.services.heard_feedback import say
 from tests.services.sample_feedback import priority
 
@@ -182,6 +186,73 @@ def test_a_name_taken_while_the_files_are_written_is_left_to_who_took_it(
     assert theirs.read_bytes() == b"somebody else's"
     assert {each.path.stem for each in written} == {f"{theirs.stem} v2"}
     assert sorted(held(out)) == sorted([theirs.name, *(each.path.name for each in written)])
+
+
+def numbers(workspace: Workspace) -> list[int]:
+    with workspace.read() as session:
+        return sorted(session.scalars(select(Quote.number)))
+
+
+def test_a_disk_that_fills_up_after_the_files_were_written_leaves_none_of_them(
+    forum: Workspace, tmp_path: Path
+) -> None:
+    driver = connection.driver(forum._writer)
+
+    def bound(statement: str) -> None:
+        if statement.startswith("INSERT INTO pack "):
+            driver.execute("PRAGMA max_page_count = 1000000")
+        if statement.startswith("INSERT INTO pack_issue "):  # the files stand by now
+            (pages,) = driver.execute("PRAGMA page_count").fetchone()
+            driver.execute(f"PRAGMA max_page_count = {pages}")
+
+    made: list[str] = []
+
+    def make_many() -> None:
+        for number in range(100):
+            out = tmp_path / str(number)
+            pack = pack_files.export(forum, PLAN, out, TODAY, silent, FORMATS[2:])
+            made.append(pack[0].path.name)
+
+    with before_statements(bound), pytest.raises(FullDisk):
+        make_many()
+    places = [place for place in tmp_path.iterdir() if place.name.isdecimal()]
+    assert sorted(path.name for place in places for path in place.iterdir()) == sorted(made)
+    assert len(places) == len(made) + 1
+    assert issued(forum) == sorted(made)
+
+
+def test_a_stop_before_the_commit_takes_the_new_files_away_and_no_other(
+    forum: Workspace, tmp_path: Path
+) -> None:
+    out, name = tmp_path / "out", "What families told us 2026 2026-01-10"
+    pack_files.export(forum, PLAN, out, TODAY, silent)
+    with forum.change("Say") as session:
+        say(session, priority(session), "worse", words="nobody rang us back")
+    before, noted, given = held(out), issued(forum), numbers(forum)
+
+    def stop(statement: str) -> None:
+        if statement.startswith("INSERT INTO audit_entry"):  # the last one before the commit
+            assert len(held(out)) == 2 * len(FORMATS)
+            raise Cancelled
+
+    with before_statements(stop), pytest.raises(Cancelled):
+        pack_files.export(forum, PLAN, out, TODAY, silent)
+    assert (held(out), issued(forum), numbers(forum)) == (before, noted, given)
+    written = pack_files.export(forum, PLAN, out, TODAY, silent)
+    assert {each.path.stem for each in written} == {f"{name} v2"}
+
+
+def test_what_goes_wrong_after_the_commit_leaves_the_files_that_are_noted(
+    forum: Workspace, tmp_path: Path
+) -> None:
+    def fail(_changes: Changes) -> None:
+        raise RuntimeError("a page that could not be shown anew")
+
+    forum.on_change = fail
+    with pytest.raises(RuntimeError, match="shown anew"):
+        pack_files.export(forum, PLAN, tmp_path / "out", TODAY, silent)
+    assert len(issued(forum)) == len(FORMATS)
+    assert sorted(held(tmp_path / "out")) == issued(forum)
 
 
 def test_the_name_of_a_file_holds_its_title_day_and_version_alone(forum: Workspace) -> None:

@@ -105,3 +105,13 @@ def test_the_forums_own_concern_is_called_so(workspace: Workspace) -> None:
         document = packs.draft(session, PackPlan(), TODAY)
     heads = [block.text for block in document.blocks if isinstance(block, Heading)]
     assert "Our own concern: Respect" in heads
+
+
+def test_where_all_families_say_the_same_that_is_said(workspace: Workspace) -> None:
+    with workspace.change("Say") as session:
+        about = priority(session)
+        for _ in range(9):
+            say(session, about, "worse", quote=False)
+        said = list(words(packs.draft(session, PackPlan(), TODAY)))
+    assert "9 of 9 families say it is worse or a concern." in said
+    assert not any("too small to show" in text for text in said)

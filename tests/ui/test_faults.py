@@ -31,9 +31,9 @@ def test_a_report_says_where_and_never_what() -> None:
     said = faults.report(broken())
     assert "RuntimeError" in said
     assert "KeyError" in said
-    assert "test_faults.py" in said
+    assert f"{__name__}:" in said
     assert SAID not in said
-    assert "/home" not in said
+    assert "/" not in said
 
 
 def test_the_report_can_be_copied(qtbot: QtBot) -> None:

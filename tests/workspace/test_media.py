@@ -1,5 +1,6 @@
 """Where a folder lies is told by its mount, and by the names and marks of the services."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,49 @@ def test_the_nearest_mount_tells_the_medium(place: str, medium: Medium, tmp_path
     mounts = tmp_path / "mounts"
     mounts.write_text(MOUNTS)
     assert media._on_linux(Path(place), mounts) is medium
+
+
+MAC_MOUNTS = """\
+/dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)
+devfs on /dev (devfs, local, nobrowse)
+/dev/disk3s5 on /System/Volumes/Data (apfs, local, journaled, nobrowse, protect)
+map auto_home on /System/Volumes/Data/home (autofs, automounted, nobrowse)
+/dev/disk4s1 on /Volumes/FORUM STICK (msdos, local, nodev, nosuid, noowners)
+/dev/disk5s2 on /Volumes/Copy (2) (hfs, local, nodev, nosuid, journaled, noowners)
+//anna@nas._smb._tcp.local/share on /Volumes/share (smbfs, nodev, nosuid, mounted by anna)
+//anna@1.0.1.10/photo on /Volumes/photo on nas (afpfs, nodev, nosuid, mounted by anna)
+nas:/export on /Users/anna/export (nfs, nodev, nosuid, automounted)
+https://cloud.example.org/dav/ on /Volumes/dav (webdav, nodev, nosuid, noexec, mounted by anna)
+anna@far:/data on /Users/anna/far (macfuse, nodev, nosuid, synchronous, mounted by anna)
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "medium"),
+    [
+        ("/Users/anna/Documents/forum", Medium.LOCAL),
+        ("/Volumes/FORUM STICK/forum", Medium.REMOVABLE),
+        ("/Volumes/Copy (2)/forum", Medium.REMOVABLE),
+        ("/Volumes/share/forum", Medium.NETWORK),
+        ("/Volumes/shareware/forum", Medium.REMOVABLE),
+        ("/Volumes/photo on nas/forum", Medium.NETWORK),
+        ("/Users/anna/export", Medium.NETWORK),
+        ("/Volumes/dav/forum", Medium.NETWORK),
+        ("/Users/anna/far/forum", Medium.NETWORK),
+    ],
+)
+def test_a_mac_tells_a_network_by_its_mounts(place: str, medium: Medium) -> None:
+    assert media._on_a_mac(Path(place), MAC_MOUNTS) is medium
+
+
+def test_a_mac_that_does_not_tell_its_mounts_still_tells_a_stick_by_its_place() -> None:
+    assert media._on_a_mac(Path("/Volumes/FORUM STICK"), "") is Medium.REMOVABLE
+    assert media._on_a_mac(Path("/Users/anna"), "") is Medium.LOCAL
+
+
+@pytest.mark.skipif(sys.platform != "darwin", reason="asks a Mac for its mounts")
+def test_a_mac_lists_its_own_disk() -> None:
+    assert any(found["where"] == "/" for found in media._MAC_MOUNT.finditer(media._mac_mounts()))
 
 
 def test_without_a_list_of_mounts_the_disk_is_taken_for_local(tmp_path: Path) -> None:

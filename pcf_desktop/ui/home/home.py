@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from pcf_desktop.services import drafts, home
 from pcf_desktop.services.home import NextDate, Tasks
+from pcf_desktop.services.priorities import FEW_FAMILIES
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.sides import Sides
@@ -125,7 +126,6 @@ class Home(Screen):
 
 def _lines(tasks: Tasks) -> list[Task]:
     sort = count(tasks.to_sort, tr("comment"), tr("comments"))
-    empty = len(tasks.priorities_without_voices)
     return [
         Task(
             "surveys",
@@ -146,7 +146,7 @@ def _lines(tasks: Tasks) -> list[Task]:
             "priorities",
             tr("Fill the gaps"),
             _gaps(tasks),
-            _mark(done=tasks.priorities > 0 and not empty, begun=tasks.heard > 0),
+            _mark(done=tasks.priorities > 0 and not tasks.too_few, begun=tasks.heard > 0),
         ),
         Task(
             "packs",
@@ -170,10 +170,11 @@ def _added(tasks: Tasks) -> str:
 def _gaps(tasks: Tasks) -> str:
     if not tasks.priorities:
         return tr("Opens when there are priorities")
-    empty = len(tasks.priorities_without_voices)
-    if not empty:
-        return tr("Families were heard on every priority")
-    return tr("Nobody was heard on {n}").format(n=count(empty, tr("priority"), tr("priorities")))
+    if not tasks.too_few:
+        return tr("Enough families were heard on every priority")
+    return tr("Fewer than {few} families on {n}").format(
+        few=FEW_FAMILIES, n=count(tasks.too_few, tr("priority"), tr("priorities"))
+    )
 
 
 def _mark(*, done: bool, begun: bool = False, ready: bool = True) -> Mark:
@@ -212,7 +213,7 @@ def _finding(tasks: Tasks) -> str:
 def _base(tasks: Tasks) -> str:
     """Return who was counted, and what is listed among the priorities but not counted here."""
     own = tasks.listed - tasks.priorities
-    words = [count(tasks.families, tr("family"), tr("families"))]
+    words = [count(tasks.families, tr("family was heard"), tr("families were heard"))]
     if own:
         concerns = count(own, tr("own concern stands"), tr("own concerns stand"))
         words.append(tr("{concerns} apart").format(concerns=concerns))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from pcf_desktop.services.priorities import Views
+from pcf_desktop.services.priorities import FEW_FAMILIES, Views
 from pcf_desktop.ui.language import tr
 
 ALL = "all"
@@ -10,9 +10,6 @@ NOT_SUFFICIENT = "not_sufficient"
 WORSE = "worse"
 FEW = "few"
 OWN = "own"
-
-FEW_FAMILIES = 5
-"""Fewer families than these are too few voices."""
 
 
 def names() -> Mapping[str, str]:

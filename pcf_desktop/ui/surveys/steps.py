@@ -47,6 +47,7 @@ class Steps(QWidget):
             ]
         )
         self.problem = Banner("", Level.BAD)
+        self.problem.hide()
         self.file = ChooseFile()
         self.profiles = Profiles()
         self.columns = MatchColumns(self.profiles)

@@ -104,7 +104,7 @@ def test_without_priorities_no_gap_is_called_filled(desk: LoneDesk, qtbot: QtBot
     ],
 )
 def test_how_long_sorting_takes_is_said_as_people_say_it(to_sort: int, said: str) -> None:
-    tasks = Tasks(0, to_sort, 0, to_sort, 0, (), 0, 0, 0, 0)
+    tasks = Tasks(0, to_sort, 0, to_sort, 0, 0, 0, 0, 0, 0)
     assert time_to_sort(tasks) == said
 
 
