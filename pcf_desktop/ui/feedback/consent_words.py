@@ -16,8 +16,8 @@ def mark_of(standing: Standing) -> Mark:
     if standing.withdrawn_on is not None:
         on = day(standing.withdrawn_on)
         return Mark(tr("Consent withdrawn on {day}").format(day=on), Level.BAD)
-    if consents.USE in standing.allowed:
-        return Mark(tr("May be used, not quoted"), Level.INFO)
-    if standing.asked:
+    if standing.refused & {consents.KEEP, consents.USE}:
         return Mark(tr("Kept to ourselves, not quoted"), Level.AMBER)
+    if consents.USE in standing.allowed or consents.QUOTE in standing.refused:
+        return Mark(tr("May be used, not quoted"), Level.INFO)
     return Mark(tr("Quoting: not asked yet"))

@@ -20,6 +20,8 @@ from pcf_desktop.ui.feedback.consent_words import mark_of
         ),
         ((KEEP, USE), (KEEP, USE), None, "May be used, not quoted"),
         ((KEEP,), (KEEP, USE, QUOTE), None, "Kept to ourselves, not quoted"),
+        ((), (QUOTE,), None, "May be used, not quoted"),  # as a survey asks; a pack counts it
+        ((INSPECTORS,), (INSPECTORS,), None, "Quoting: not asked yet"),
         ((), (), None, "Quoting: not asked yet"),
         ((KEEP, USE), (KEEP, USE), date(2022, 5, 3), "Consent withdrawn on 3 May 2022"),
     ],
