@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -14,22 +14,27 @@ from pcf_desktop.services import feedback, forums, home
 from pcf_desktop.ui import screenless
 from pcf_desktop.ui.appearance import remembered
 from pcf_desktop.ui.care import Care
+from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.faults import show_fault, watch
 from pcf_desktop.ui.feedback.feedback_list import FeedbackList
 from pcf_desktop.ui.feedback.log import Log
 from pcf_desktop.ui.focus_ring import FocusRing
-from pcf_desktop.ui.forum_page import Place, Sign
+from pcf_desktop.ui.forum_page import ForumPage, Place, Sign
 from pcf_desktop.ui.home.home import Home
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.log_off import LogOff
-from pcf_desktop.ui.main_window import MainWindow
+from pcf_desktop.ui.main_window import TITLE, MainWindow
 from pcf_desktop.ui.one_window import OneWindow
 from pcf_desktop.ui.packs.packs import Packs
 from pcf_desktop.ui.priorities.link_screen import LinkScreen
 from pcf_desktop.ui.priorities.priorities import Priorities
+from pcf_desktop.ui.start import not_saved
+from pcf_desktop.ui.start.page import StartPage
 from pcf_desktop.ui.start.sheet_care import SheetCare
 from pcf_desktop.ui.start.start import Start
 from pcf_desktop.ui.surveys.surveys import Surveys
+from pcf_desktop.workspace.last_seen import Older, Rewritten
 from pcf_desktop.workspace.opening import OpenForum
 
 SETTLE = 700
@@ -63,10 +68,15 @@ class Program:
         self._one_window = OneWindow(self.window)
         self._place = place
         self._last: Path | None = None
+        self._lost: Mapping[str, BaseException] = {}
         self.pages: Start | None = None
 
     def start(self) -> None:
-        """Show the start."""
+        """Show the start, and say what the last closing did not save."""
+        self._show_start()
+        self._tell_lost()
+
+    def _show_start(self) -> None:
         self.pages = Start(self._place)
         self.pages.ready.connect(self.open)
         self.pages.elsewhere.connect(self.window.close)
@@ -90,23 +100,47 @@ class Program:
             self.pages.put_away()
             self.pages = None
         sign = Sign(about.name, about.area, _notice(forum, made_up=about.sample is not None))
-        page = self.window.open_forum(forum.workspace, sign, places(), lambda: self._close(forum))
+        page = self.window.open_forum(
+            forum.workspace, sign, places(), lambda: self._close(forum, page.worker.lost)
+        )
         self._one_window.begin(forum)
         Care(forum, page.worker, page).said.connect(self.window.set_backup)
         looking = page.worker.run(forum.look_over)
         looking.done.connect(lambda damage: page.warn(damage) if damage else None)
         self._last = forum.folder.path
+        if forum.odd is not None:
+            self._ask_whether_meant(forum, forum.odd, page)
         if about.sample is None and not forum.workspace.is_read_only:
             SheetCare(forum, about.name, self.window, page)
 
     def _ask_again(self) -> None:
-        self.start()
+        self._show_start()
         if self.pages is not None and self._last is not None:
             self.pages.ask_again(self._last)
+        self._tell_lost()
 
-    def _close(self, forum: OpenForum) -> None:
+    def _ask_whether_meant(self, forum: OpenForum, odd: Older | Rewritten, page: ForumPage) -> None:
+        """Say of a file that it is not the one last seen here, until the person accepts it."""
+        button = Button(tr("Yes, use this one"))
+        notice = page.warn(odd.words, Level.AMBER, button)
+
+        def accept() -> None:
+            page.worker.run(lambda _progress: forum.accept()).done.connect(notice.hide)
+
+        button.clicked.connect(accept)
+
+    def _close(self, forum: OpenForum, lost: Mapping[str, BaseException]) -> None:
+        self._lost = lost
+        if lost:  # at a log-off nobody is told now
+            not_saved.keep(list(lost))
         self._one_window.close()
         forum.close()
+
+    def _tell_lost(self) -> None:
+        kept = dict.fromkeys(not_saved.take())
+        lost, self._lost = self._lost or kept, {}
+        if lost and self.pages is not None:
+            self.pages.say(not_saved.told(lost))
 
 
 def main() -> int:
@@ -115,7 +149,12 @@ def main() -> int:
     logs.begin()
     watch()
     program = Program()
-    program.start()
+    try:
+        program.start()
+    except UserError as error:
+        page = StartPage(TITLE, has_back=False)
+        page.say(error)
+        program.window.show_start(page)
     program.window.show()
     return until_closed(application, program.window)
 
@@ -179,16 +218,6 @@ def has_screen() -> bool:
 
 def _notice(forum: OpenForum, *, made_up: bool) -> str:
     words = list(forum.warnings)
-    if forum.odd is not None:
-        lacking = forum.odd.then.save - forum.odd.now.save
-        words.append(
-            tr(
-                "This copy is older than the one you last used here: {n} changes are missing. "
-                "Did you mean to open an old copy?"
-            ).format(n=lacking)
-            if lacking > 0
-            else tr("This file is not the one you last used here. Ask who else has used it.")
-        )
     if made_up:
         words.append(tr("Made-up data. The inspection is real; the families are invented."))
     return " ".join(words)

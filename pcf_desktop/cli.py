@@ -1,31 +1,31 @@
 """The command line: thin over the same services as the window.
 
 Exit codes: 0 done; 2 the person can mend it, one sentence on stderr; 1 our fault; 128 and the
-signal's number where the computer ended it, as shells count.
+signal's number where a closed terminal or the computer ended it, as shells count.
 """
 
 import argparse
+import errno
 import json
 import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
-from pcf_desktop import __version__, commands, logs, reading_commands, stopping
+from pcf_desktop import __version__, commands, logs, paths, reading_commands, stopping
 from pcf_desktop.answer import Answer
-from pcf_desktop.errors import UserError
+from pcf_desktop.errors import NO_SPACE, UserError
 from pcf_desktop.stopping import Stop, Stopped
 
 DONE, FAULT, MENDABLE = 0, 1, 2
 ENDED = 128
 """And the number of the signal that ended the command."""
 
-OUR_FAULT = (
-    "Something went wrong in the program. All that was saved before is safe. "
-    "The log says where; it holds none of your data."
-)
+
+class _NotWritten(Exception):
+    """What the command had to say could not be written, for the reason it is raised from."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -42,12 +42,32 @@ def main(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         _say_no_more()
         return DONE
+    except (OSError, _NotWritten) as error:  # a command's own OSError does not come this far
+        return _not_written(error)
 
 
-def _say_no_more() -> None:
+def _not_written(error: Exception) -> int:
+    """Say that the answer could not be written; what stands half written cannot be trusted."""
+    reason = error.__cause__ if isinstance(error, _NotWritten) else error
+    number = reason.errno if isinstance(reason, OSError) else None
+    why = "the disk is full" if number in NO_SPACE else os.strerror(number or errno.EIO).lower()
+    _say_no_more(sys.stdout)
+    try:
+        _say(
+            f"The answer could not be written whole: {why}. What the command has done stands. "
+            "Make some room, or have the answer written elsewhere.",
+            MENDABLE,
+        )
+        sys.stderr.flush()
+    except OSError:  # what is said here goes to the same full disk
+        _say_no_more()
+    return MENDABLE
+
+
+def _say_no_more(*streams: TextIO) -> None:
     """Send what Python still wants to write on its way out where nobody reads it."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
+    for stream in streams or (sys.stdout, sys.stderr):
         os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
 
@@ -66,22 +86,40 @@ def _run(arguments: Sequence[str], stop: Stop) -> int:
         return _say(str(error), MENDABLE)
     except KeyboardInterrupt as wish:  # a bare one is typed where Windows asks for a passphrase
         return _stopped(wish if isinstance(wish, Stopped) else Stopped(signal.SIGINT))
-    except BrokenPipeError:
+    except (BrokenPipeError, _NotWritten):
         raise
     except Exception as error:  # noqa: BLE001  # whatever it is, it is ours, and is logged as such
         logs.note_fault(error)
-        return _say(OUR_FAULT, FAULT)
+        return _say(our_fault(), FAULT)
     return _say(answer.fault, MENDABLE) if answer.fault else DONE
+
+
+def our_fault() -> str:
+    """Return the sentence for what is no fault of the person's."""
+    return (
+        "Something went wrong in the program. All that was saved before is safe. "
+        f"The log in the folder {paths.logs()} says where; it holds none of your data."
+    )
 
 
 def _print(answer: Answer, *, as_json: bool) -> None:
     if answer.rows is not None:
         for row in answer.rows:
-            sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+            _write(json.dumps(row, ensure_ascii=False))
     elif as_json:
-        sys.stdout.write(json.dumps(answer.data, ensure_ascii=False, indent=2, default=str) + "\n")
+        _write(json.dumps(answer.data, ensure_ascii=False, indent=2, default=str))
     else:
-        sys.stdout.writelines(f"{line}\n" for line in answer.words)
+        for line in answer.words:
+            _write(line)
+
+
+def _write(line: str) -> None:
+    try:
+        sys.stdout.write(f"{line}\n")
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _NotWritten from error
 
 
 def _stopped(stopped: Stopped) -> int:
@@ -141,6 +179,12 @@ def _forum_commands(found: Any) -> None:
     survey.add_argument("--survey", default="", metavar="TITLE", help="a new or known survey")
     survey.add_argument("--profile", default="", metavar="NAME", help="a kept way of matching")
     survey.add_argument("--dry-run", action="store_true", help="count only, write nothing")
+    survey.add_argument(
+        "--rejected",
+        type=_place,
+        metavar="FILE",
+        help="save the rows left out as a new CSV file, which is not encrypted",
+    )
     search = _add(found, "search", "find feedback with all of these words", commands.search)
     search.add_argument("folder", type=_place)
     search.add_argument("words", nargs="+")

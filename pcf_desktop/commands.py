@@ -3,6 +3,7 @@
 import getpass
 import hashlib
 import os
+import shlex
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from sqlalchemy.orm import Session
 from pcf_desktop.answer import Answer
 from pcf_desktop.errors import UserError
 from pcf_desktop.importers import surveys
-from pcf_desktop.importers.sheet import Choices, Sheet
+from pcf_desktop.importers.sheet import Choices
 from pcf_desktop.services import (
     demo_forum,
     feedback,
@@ -33,7 +34,6 @@ from pcf_desktop.services import surveys as kept
 from pcf_desktop.stopping import Stopped
 from pcf_desktop.workspace import opening
 from pcf_desktop.workspace.backup import Reason
-from pcf_desktop.workspace.last_seen import Older
 from pcf_desktop.workspace.opening import OpenForum
 
 PASSPHRASE = "PCF_PASSPHRASE"  # noqa: S105  # the name of the variable
@@ -80,6 +80,8 @@ def new(wanted: Namespace) -> Answer:
 
 def import_survey(wanted: Namespace) -> Answer:
     """Bring a survey export in, or only count what would come in."""
+    if wanted.rejected is not None:
+        _require_for_rejected(wanted)
     with _open(wanted) as forum:
         choices = _profile(forum, wanted.profile)
         sheet = surveys.read(wanted.file, choices)
@@ -94,11 +96,12 @@ def import_survey(wanted: Namespace) -> Answer:
             with forum.workspace.change("Import a survey") as session:
                 report = survey_import.import_survey(session, sheet, title, source, progress)
     saved, warnings = None, list(sheet.warnings)
-    if sheet.rejected and not wanted.dry_run:
+    if sheet.rejected and wanted.rejected is not None:
         try:
-            saved = _save_rejected(sheet, wanted.file)
+            rejected_rows.save(wanted.rejected, sheet.rejected, anew=True)
+            saved = str(wanted.rejected)
         except UserError as error:  # the import is done, and must not be said to have failed
-            warnings.append(f"The rows that were not read could not be saved. {error.happened}")
+            warnings.append(f"The rows left out could not be saved. {error.happened}")
     counts = {
         "read": report.read,
         "imported": report.imported,
@@ -114,6 +117,7 @@ def import_survey(wanted: Namespace) -> Answer:
         "encoding": sheet.encoding,
         **counts,
         "comments": report.comments,
+        "edited": report.edited,
         "changes": [{"row": row, "questions": list(asked)} for row, asked in report.changes],
         "rejected_rows": [{"row": row.number, "reason": row.reason} for row in sheet.rejected],
         "rejected_file": saved,
@@ -126,7 +130,9 @@ def import_survey(wanted: Namespace) -> Answer:
         f"{report.rejected} not read."
     )
     comments = f"{wording.count(report.comments, 'comment')} came with them."
-    return Answer(data, (rows, comments, *warnings))
+    edited = _about_edited(report.edited)
+    rejected = _about_rejected(wanted, report.rejected, saved)
+    return Answer(data, (rows, comments, *edited, *warnings, *rejected))
 
 
 def search(wanted: Namespace) -> Answer:
@@ -210,14 +216,8 @@ def _unlocked(wanted: Namespace) -> Iterator[OpenForum]:
 
 def _odd(forum: OpenForum) -> Iterator[str]:
     """Yield what is odd about a file that is sound in itself."""
-    odd = forum.odd
-    if isinstance(odd, Older):
-        yield (
-            f"This copy is older than the one last used here: {odd.then.save} saves then, "
-            f"{odd.now.save} now."
-        )
-    elif odd is not None:
-        yield "This file is not the one last used here. Ask who else has used it."
+    if forum.odd is not None:
+        yield forum.odd.words
 
 
 def _passphrase() -> str:
@@ -247,11 +247,47 @@ def _profile(forum: OpenForum, name: str) -> Choices | None:
     return Choices.from_data(profiles[name])
 
 
-def _save_rejected(sheet: Sheet, source: Path) -> str:
-    """Save the rows that were not read beside the file they came from; return the place."""
-    place = source.with_name(f"{source.stem} - rows not imported.csv")
-    rejected_rows.save(place, sheet.rejected)
-    return str(place)
+def _require_for_rejected(wanted: Namespace) -> None:
+    """Refuse, before anything is imported, a file of rejected rows that could not be made."""
+    if wanted.dry_run:
+        raise UserError(
+            "A dry run writes no file.",
+            "Nothing was imported.",
+            "Leave out --dry-run or --rejected.",
+        )
+    try:
+        rejected_rows.require_new(wanted.rejected)
+    except UserError as error:
+        raise UserError(error.happened, "Nothing was imported.", error.todo) from error
+
+
+def _about_edited(number: int) -> Iterator[str]:
+    """Yield how many comments were left, because they were edited here."""
+    if number:
+        stay = "stays as it was" if number == 1 else "stay as they were"
+        yield (
+            f"{wording.count(number, 'comment')} {stay} edited here, though the file says "
+            "something else now."
+        )
+
+
+def _about_rejected(wanted: Namespace, number: int, saved: str | None) -> Iterator[str]:
+    """Yield what became of the rows that could not be read, or how to have them."""
+    rows = wording.count(number, "row")
+    if saved is not None:
+        yield (
+            f"{rows} left out: saved as {saved}. It is not encrypted: delete it when it is mended."
+        )
+    elif wanted.rejected is not None:
+        if not number:
+            yield f"Every row could be read, so {wanted.rejected} was not made."
+    elif number:
+        place = shlex.quote(str(rejected_rows.proposed(wanted.file)))
+        again = "without --dry-run and" if wanted.dry_run else "again (nothing comes in twice)"
+        yield (
+            f"{rows} left out. For a new file of what could not be read and why, which is not "
+            f"encrypted, run this {again} with --rejected {place}"
+        )
 
 
 def _digest(path: Path) -> str:

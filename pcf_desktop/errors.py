@@ -1,5 +1,11 @@
 """What the person can mend, said in a sentence; anything else that is raised is our fault."""
 
+import errno
+from typing import Final
+
+NO_SPACE: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""What a system says where nothing more fits: the disk, a person's share of it, or one file."""
+
 
 class UserError(Exception):
     """Something the person can mend: what happened, what is safe, what to do.

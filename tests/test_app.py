@@ -12,16 +12,20 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop import app, paths
 from pcf_desktop.errors import UserError
+from pcf_desktop.progress import Progress
 from pcf_desktop.records import Feedback
 from pcf_desktop.ui import appearance
+from pcf_desktop.ui.components.banner import Banner
+from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.main_window import MainWindow
 from pcf_desktop.ui.one_window import Call
+from pcf_desktop.ui.start import not_saved
 from pcf_desktop.ui.start.make import Make, NewForum
 from pcf_desktop.ui.start.question import Question
 from pcf_desktop.ui.start.recovery import Recovery
 from pcf_desktop.ui.start.unlock import Unlock
-from pcf_desktop.workspace import connection, opening
-from pcf_desktop.workspace.faults import DamagedDatabase
+from pcf_desktop.workspace import Session, connection, opening
+from pcf_desktop.workspace.faults import CannotRead, DamagedDatabase
 from pcf_desktop.workspace.opening import OpenForum
 from tests.commanding import WORDS, files
 
@@ -92,6 +96,62 @@ def test_after_a_lock_the_passphrase_of_that_forum_is_asked_for(
     qtbot.keyClicks(unlock.field.line, WORDS)
     qtbot.keyClick(unlock.field.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: program.window.page is not None, timeout=10_000)
+
+
+def refused_save(program: app.Program) -> None:
+    """Save something, as the last thing that is done, which the disk refuses."""
+
+    def refuse(_session: Session, _progress: Progress) -> None:
+        raise UserError("The disk is full.", todo="Delete something.")
+
+    assert program.window.page is not None
+    program.window.page.worker.change("log feedback", refuse, label="log Oxbellow")
+
+
+LOST = "Not saved when the forum was closed: “log feedback”. The disk is full."
+
+
+def test_what_a_lock_did_not_save_is_said_where_the_passphrase_is_asked_for(
+    program: app.Program, forum_folder: Path
+) -> None:
+    program.open(open_(forum_folder))
+    refused_save(program)
+    program.window.lock()
+    assert isinstance(shown(program), Unlock)
+    assert LOST in words_in(program)
+    assert not_saved.take() == ()
+
+
+def test_a_window_that_could_not_save_stays_to_say_so_and_then_goes(
+    program: app.Program, forum_folder: Path
+) -> None:
+    program.open(open_(forum_folder))
+    refused_save(program)
+    program.window.close()
+    assert program.window.isVisible()
+    assert isinstance(shown(program), Unlock)
+    assert LOST in words_in(program)
+    program.window.close()
+    assert not program.window.isVisible()
+
+
+def test_what_a_log_off_did_not_save_is_said_at_the_next_start(
+    program: app.Program, forum_folder: Path, qtbot: QtBot
+) -> None:
+    program.open(open_(forum_folder))
+    refused_save(program)
+    program.window.leave()
+    assert not program.window.isVisible()
+    kept = "".join(file.read_text("utf-8") for file in paths.state().glob("not saved*"))
+    assert kept == '["log feedback"]'
+    told = []
+    for _start in range(2):
+        again = app.Program()
+        qtbot.addWidget(again.window)
+        again.start()
+        told.append("Not saved when the forum was closed: “log feedback”." in words_in(again))
+        again.window.leave()
+    assert told == [True, False]
 
 
 def shown(program: app.Program) -> QWidget | None:
@@ -170,6 +230,31 @@ def test_an_older_copy_is_announced_with_what_is_missing(
     assert "This copy is older than the one you last used here: 2 changes are missing." in words_in(
         program
     )
+
+
+def test_an_older_copy_is_announced_again_until_it_is_accepted(
+    program: app.Program, forum_folder: Path, qtbot: QtBot
+) -> None:
+    old = (forum_folder / "forum.db").read_bytes()
+    log(forum_folder, "one")
+    log(forum_folder, "two")
+    (forum_folder / "forum.db").write_bytes(old)
+    log(forum_folder, "uno")
+    program.open(open_(forum_folder))
+    assert "1 change is missing." in words_in(program)
+    (notice,) = [
+        banner
+        for banner in program.window.findChildren(Banner)
+        if any("is missing" in label.text() for label in banner.findChildren(QLabel))
+    ]
+    (button,) = notice.findChildren(Button)
+    assert button.text() == "Yes, use this one"
+    button.click()
+    qtbot.waitUntil(notice.isHidden)
+    program.window.lock()
+    again = open_(forum_folder)
+    assert again.odd is None
+    again.close()
 
 
 def test_another_history_is_announced(program: app.Program, forum_folder: Path) -> None:
@@ -304,3 +389,27 @@ def test_the_window_opens_and_its_faults_are_logged(
     assert app.main() == 0
     assert shown == [True]
     assert (paths.logs() / "pcf-desktop.log").is_file()
+
+
+def test_what_keeps_the_start_from_being_shown_is_said_in_the_window(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def refuses(_start: object) -> None:
+        raise CannotRead(tmp_path / "Old forum")
+
+    def look(_application: QApplication) -> int:
+        (window,) = (
+            each
+            for each in qapp.topLevelWidgets()
+            if isinstance(each, MainWindow) and each.isVisible()
+        )
+        said.extend(label.text() for label in window.findChildren(QLabel))
+        window.close()
+        return 0
+
+    said: list[str] = []
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr("pcf_desktop.ui.start.start.Start.welcome", refuses)
+    monkeypatch.setattr("PySide6.QtWidgets.QApplication.exec", look)
+    assert app.main() == 0
+    assert any("does not let you read Old forum." in words for words in said)

@@ -1,6 +1,7 @@
 """The command line: one sentence and a code for what goes wrong, and JSON for what goes well."""
 
 import argparse
+import errno
 import json
 import os
 import signal
@@ -187,7 +188,8 @@ def test_our_own_fault_is_one_sentence_and_its_message_is_in_no_log(
 
     monkeypatch.setattr(commands, "search", fail)
     said = command("search", forum_folder, CANARY)
-    assert (said.code, said.out, said.err) == (1, "", cli.OUR_FAULT + "\n")
+    assert (said.code, said.out, said.err) == (1, "", cli.our_fault() + "\n")
+    assert str(paths.logs()) in said.err
     log = (paths.logs() / "pcf-desktop.log").read_text()
     assert "ERROR ValueError" in log
     assert "in fail" in log
@@ -301,3 +303,59 @@ def test_a_reader_that_goes_away_ends_a_command_quietly(
         os.close(pipe)
     assert done.returncode == cli.DONE
     assert not done.stderr
+
+
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("survey", "{survey}", "--answers"),
+        ("survey", "{survey}", "--json"),
+        ("survey", "{survey}"),
+        ("letter", "{letter}", "--json"),
+        ("search", "{forum}", "taxi"),
+        ("--help",),
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("both", [False, True], ids=["the answer alone", "and what is said"])
+def test_an_answer_that_a_full_disk_does_not_take_is_said(
+    forum_folder: Path, tmp_path: Path, arguments: tuple[str, ...], *, both: bool
+) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Joint local area SEND inspection in Shropshire.\n")
+    given = {"survey": samples.survey_file(), "letter": letter, "forum": forum_folder}
+    environment = {**os.environ, "HOME": str(tmp_path), "PCF_PASSPHRASE": WORDS}
+    environment.pop("PYTHONUNBUFFERED", None)  # a short answer is written at the very end
+    with FULL.open("w") as full:
+        done = subprocess.run(  # noqa: S603  # the program itself
+            [sys.executable, "-m", "pcf_desktop", *(each.format(**given) for each in arguments)],
+            env=environment,
+            stdout=full,
+            stderr=full if both else subprocess.PIPE,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+    assert done.returncode == cli.MENDABLE
+    assert done.stderr == (
+        None
+        if both
+        else "The answer could not be written whole: the disk is full. What the command has done "
+        "stands. Make some room, or have the answer written elsewhere.\n"
+    )
+
+
+def test_what_a_command_could_not_read_is_no_fault_of_its_answer(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def rows() -> Iterator[dict[str, str]]:
+        yield {"row": "1"}
+        raise OSError(errno.ENOSPC, "on another disk")
+
+    monkeypatch.setattr(reading_commands, "survey", lambda _wanted: Answer({}, (), rows()))
+    said = command("survey", "answers.csv")
+    assert (said.code, said.err) == (1, cli.our_fault() + "\n")

@@ -213,7 +213,11 @@ def test_an_older_copy_is_said_to_be_older(command: Command, forum_folder: Path)
     told = said.data
     assert not told["sound"]
     assert (said.code, said.err) == (2, f"{told['words'][0]}\n")
-    assert told["words"] == ["This copy is older than the one last used here: 2 saves then, 1 now."]
+    (word,) = told["words"]
+    assert word == (
+        "This copy is older than the one you last used here: 1 change is missing. "
+        "Did you mean to open an old copy?"
+    )
 
 
 def test_another_history_is_said_to_be_another(command: Command, forum_folder: Path) -> None:
@@ -228,36 +232,19 @@ def test_another_history_is_said_to_be_another(command: Command, forum_folder: P
     (forum_folder / "forum.db").write_bytes(other)
     said = command("check", forum_folder)
     assert (said.code, said.out) == (2, "")
-    assert said.err == "This file is not the one last used here. Ask who else has used it.\n"
+    assert said.err == "This file is not the one you last used here. Ask who else has used it.\n"
     assert command("search", forum_folder, "taxi").err == said.err
 
 
-def test_an_import_is_done_even_where_its_rejected_rows_cannot_be_saved(
-    command: Command, forum_folder: Path, tmp_path: Path
+def test_a_backup_is_refused_with_the_way_to_restore_it(
+    command: Command, forum_folder: Path
 ) -> None:
-    export = tmp_path / "ragged.csv"
-    forms_export(export, 30, seed=5)
-    with export.open("a", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerow(["99", *["more"] * 40])
-    (tmp_path / "ragged - rows not imported.csv").mkdir()
-    said = command("import", forum_folder, export, "--survey", "Autumn", "--json")
-    assert (said.code, said.err) == (0, "")
-    assert (said.data["imported"], said.data["rejected_file"]) == (30, None)
-    assert said.data["warnings"][-1].startswith("The rows that were not read could not be saved. ")
-
-
-def test_rows_that_cannot_be_read_are_saved_beside_the_file(
-    command: Command, forum_folder: Path, tmp_path: Path
-) -> None:
-    export = tmp_path / "ragged.csv"
-    forms_export(export, 30, seed=5)
-    with export.open("a", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerow(["99", *["=cmd"] * 40])
-    told = command("import", forum_folder, export, "--survey", "Autumn", "--json").data
-    assert told["read"] == sum(told[part] for part in PARTS)
-    assert told["rejected"] == len(told["rejected_rows"]) == 1
-    with Path(told["rejected_file"]).open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.reader(file))
-    assert rows[1][1] == told["rejected_rows"][0]["reason"]
-    assert "'=cmd" in rows[1]
-    assert "=cmd" not in rows[1]
+    forum = opening.open_forum(forum_folder, opening.with_passphrase(WORDS))
+    copy = forum.workspace.back_up(Reason.ASKED).folder.path
+    forum.close()
+    before = files(forum_folder)
+    said = command("search", copy, "taxi")
+    assert (said.code, said.out) == (2, "")
+    assert said.err.startswith(f"This is a copy of {forum_folder.name} made on ")
+    assert "choose Open from another folder" in said.err
+    assert files(forum_folder) == before

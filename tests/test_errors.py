@@ -1,6 +1,8 @@
 """What the person can mend is three sentences, of which the last two may be missing."""
 
-from pcf_desktop.errors import UserError
+import errno
+
+from pcf_desktop.errors import NO_SPACE, UserError
 
 
 def test_the_sentences_are_kept_apart_and_said_together() -> None:
@@ -12,3 +14,8 @@ def test_the_sentences_are_kept_apart_and_said_together() -> None:
 def test_a_sentence_that_is_missing_leaves_no_gap() -> None:
     assert str(UserError("It happened.", todo="Do this.")) == "It happened. Do this."
     assert str(UserError("It happened.")) == "It happened."
+
+
+def test_a_disk_and_a_share_of_it_are_full_alike() -> None:
+    assert {errno.ENOSPC, errno.EDQUOT} < NO_SPACE
+    assert errno.EACCES not in NO_SPACE

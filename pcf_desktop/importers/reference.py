@@ -43,11 +43,6 @@ class ReferenceTerm:
         code = self.more.get("code")
         return (self.label, *self.aliases, *([code] if isinstance(code, str) else []))
 
-    def holds_on(self, day: date) -> bool:
-        """Return whether the term was in force on that day."""
-        begun = self.valid_from is None or self.valid_from <= day
-        return begun and (self.valid_to is None or day <= self.valid_to)
-
 
 @dataclass(frozen=True)
 class ReferenceList:
@@ -66,11 +61,6 @@ class ReferenceList:
 
 
 _FIXED = {each.name for each in fields(ReferenceTerm)} - {"more"}
-
-
-def list_keys() -> tuple[str, ...]:
-    """Return the keys of all lists that ship, in alphabetical order."""
-    return tuple(sorted(path.stem for path in shipped(*FOLDER).glob("*.toml")))
 
 
 def read_list(key: str) -> ReferenceList:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, composite, mapped_column
 
-from pcf_desktop.records.base import Code, Label, Record, Words, needs, owned_by, refers_to
+from pcf_desktop.records.base import Code, Digest, Label, Record, Words, needs, owned_by, refers_to
 from pcf_desktop.records.when import When
 
 _LISTED = text("binned_at IS NULL AND NOT set_aside")
@@ -72,6 +72,10 @@ class Feedback(Record):
     needs_clearing: Mapped[bool] = mapped_column(default=False)
     """Somebody saw personal details in the words."""
     binned_at: Mapped[datetime | None]
+    came_as: Mapped[Digest | None]
+    """Of a comment out of a survey: first what its file says now, then what the file said when the
+    words here were taken from it. So it is known whether the file changed, and whether a volunteer
+    edited the words. Empty where it was typed, or came before this was kept."""
 
 
 class FeedbackTheme(Record):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
@@ -13,17 +13,17 @@ from pcf_desktop.services import consents, families, feedback_filter, links
 from pcf_desktop.services.families import AboutChild
 from pcf_desktop.services.feedback_filter import Filter
 from pcf_desktop.services.links import LinkView
-from pcf_desktop.services.voices import LISTED
+from pcf_desktop.services.voices import BINNED, LISTED
 
 __all__ = [
     "MAY_QUOTE",
     "Filter",
     "Line",
     "NewFeedback",
-    "answer_quoting",
     "bin_it",
     "change_words",
     "count",
+    "count_binned",
     "count_logged",
     "count_to_sort",
     "districts",
@@ -132,6 +132,11 @@ def count(session: Session) -> int:
     return session.scalar(select(func.count()).select_from(Feedback).where(LISTED)) or 0
 
 
+def count_binned(session: Session) -> int:
+    """Return how many pieces are in the bin."""
+    return session.scalar(select(func.count()).select_from(Feedback).where(BINNED)) or 0
+
+
 def count_to_sort(session: Session) -> int:
     """Return how many pieces nobody has looked at yet."""
     return session.scalar(select(func.count()).where(Feedback.sorted_at.is_(None), LISTED)) or 0
@@ -196,13 +201,8 @@ def change_words(session: Session, feedback_id: int, words: str) -> int:
     return len(lost)
 
 
-def answer_quoting(session: Session, feedback_id: int, may_quote: str, on: date) -> None:
-    """Note the answer to *May we quote it?* that was given later, on a day."""
-    consents.note(session, MAY_QUOTE[may_quote], on, None, feedback_id=feedback_id)
-
-
 def bin_it(session: Session, keys: Iterable[int], *, binned: bool = True) -> None:
-    """Put feedback into the bin, where it stays for 30 days, or take it out again."""
+    """Put feedback into the bin, or take it out again; nothing empties the bin by itself."""
     at = datetime.now(UTC) if binned else None
     session.execute(update(Feedback).where(Feedback.id.in_(list(keys))).values(binned_at=at))
 

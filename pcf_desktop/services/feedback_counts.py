@@ -23,6 +23,7 @@ class Counts:
     to_sort: int
     linked: int
     may_quote: int
+    binned: int
     channels: Mapping[int, int]
     surveys: Mapping[int, int]
 
@@ -30,8 +31,8 @@ class Counts:
 def counts(session: Session, wanted: Filter = ALL, words: str = "") -> Counts:
     """Count what each filter would show beside the others that are set, and a search's words.
 
-    What is in the bin or set aside counts nowhere; a channel or survey with none at all is left
-    out.
+    What is in the bin counts as that alone, what is set aside nowhere; a channel or survey with
+    none at all is left out.
     """
     whole = _whole(session)
     found = search.feedback_ids(session, words)
@@ -44,7 +45,8 @@ def counts(session: Session, wanted: Filter = ALL, words: str = "") -> Counts:
         left = set(feedback_filter.ids(session, others))
         return left if found is None else left.intersection(found)
 
-    shown = beside(replace(wanted, is_linked=None, to_sort=False, may_quote=False))
+    all_states = replace(wanted, is_linked=None, to_sort=False, may_quote=False, is_binned=False)
+    shown, binned = beside(all_states), replace(all_states, is_binned=True)
     to_sort = feedback_filter.ids(session, Filter(to_sort=True))
     linked = keys.fetch(session, select(Link.feedback_id))
     channel = select(Feedback.id, Feedback.channel_id)
@@ -56,6 +58,7 @@ def counts(session: Session, wanted: Filter = ALL, words: str = "") -> Counts:
         len(shown.intersection(to_sort)),
         len(shown.intersection(linked)),
         len(shown & consents.every_allowed(session, consents.QUOTE)),
+        len(feedback_filter.ids(session, replace(binned, words=words))),
         _among(session, channel, beside(replace(wanted, channel_id=None)), whole.channels),
         _among(session, survey, beside(replace(wanted, survey_id=None)), whole.surveys),
     )
@@ -82,6 +85,7 @@ def _whole(session: Session) -> Counts:
         feedback.count_to_sort(session),
         len(linked - hidden),
         len(consents.every_allowed(session, consents.QUOTE) - hidden),
+        feedback.count_binned(session),
         _by(session, Feedback.channel_id, hidden),
         surveys,
     )

@@ -9,7 +9,7 @@ from pcf_desktop.records import Child, Event, Family, Feedback, Question, Survey
 from pcf_desktop.services import consents, links, surveys
 from pcf_desktop.services.consents import Standing
 from pcf_desktop.services.links import LinkView
-from pcf_desktop.services.voices import LISTED
+from pcf_desktop.services.voices import BINNED, LISTED
 
 MOST_OTHERS = 20
 
@@ -43,10 +43,14 @@ class Detail:
     others: tuple[Other, ...]
     consent: Standing
     links: tuple[LinkView, ...]
+    is_binned: bool = False
 
 
-def of(session: Session, feedback_id: int) -> Detail | None:
-    """Return all that is known of one piece of feedback, None when it is there no longer."""
+def of(session: Session, feedback_id: int, *, is_binned: bool = False) -> Detail | None:
+    """Return all that is known of one piece of feedback, None when it is there no longer.
+
+    What is in the bin is found only by who looks in the bin.
+    """
     channel, sentiment = aliased(Term), aliased(Term)
     row = session.execute(
         select(
@@ -70,7 +74,7 @@ def of(session: Session, feedback_id: int) -> Detail | None:
         .outerjoin(Family, Family.id == Feedback.family_id)
         .outerjoin(Question, Question.id == Feedback.question_id)
         .outerjoin(Survey, Survey.id == Question.survey_id)
-        .where(Feedback.id == feedback_id, LISTED)
+        .where(Feedback.id == feedback_id, BINNED if is_binned else LISTED)
     ).one_or_none()
     if row is None:
         return None
@@ -91,6 +95,7 @@ def of(session: Session, feedback_id: int) -> Detail | None:
         others=_others(session, row.id, row.response_id, row.family_id),
         consent=consents.standing(session, row.id),
         links=tuple(links.of_feedback(session, [row.id]).get(row.id, ())),
+        is_binned=is_binned,
     )
 
 

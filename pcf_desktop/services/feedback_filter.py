@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from pcf_desktop.records import Feedback, Link, Question
 from pcf_desktop.services import consents, keys, search
-from pcf_desktop.services.voices import LISTED
+from pcf_desktop.services.voices import BINNED, LISTED
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,8 @@ class Filter:
     is_linked: bool | None = None
     to_sort: bool = False
     may_quote: bool = False
+    is_binned: bool = False
+    """Whether the bin is shown, which no other list holds, and not what is listed."""
     from_day: date | None = None
     to_day: date | None = None
 
@@ -40,10 +42,11 @@ class Filter:
 def ids(session: Session, wanted: Filter, *, oldest_first: bool = False) -> list[int]:
     """Return the ids of the feedback that a filter leaves, the latest first, or the oldest.
 
-    A search gives the latest logged first, however the rest is sorted.
+    A search gives the latest logged first, however the rest is sorted; in the bin it does not.
     """
-    if not wanted.words.strip():
-        shown = _in_order(session, wanted, oldest_first=oldest_first)
+    if not wanted.words.strip() or wanted.is_binned:
+        in_order = _in_order(session, wanted, oldest_first=oldest_first)
+        shown = list(search.within(session, in_order, wanted.words)) if in_order else []
     else:
         shown = search.feedback_ids(session, wanted.words) or []
         if wanted.from_day is not None or wanted.to_day is not None:
@@ -64,7 +67,7 @@ def _only(shown: Sequence[int], kept: Sequence[int]) -> list[int]:
 
 def _in_order(session: Session, wanted: Filter, *, oldest_first: bool) -> list[int]:
     """Return what has no date last, in queries that the index answers as it stands."""
-    query = select(Feedback.id).where(LISTED)
+    query = select(Feedback.id).where(BINNED if wanted.is_binned else LISTED)
     if wanted.from_day is not None:
         query = query.where(Feedback.said_from >= wanted.from_day)
     if wanted.to_day is not None:

@@ -5,8 +5,11 @@ from collections.abc import Collection, Mapping, Sequence
 
 from pcf_desktop.importers.sheet import Kind
 
-_NUMBER = re.compile(r"(?i)(?P<before>(?:under|below|less than|up to)\s)?\D{0,12}?(?P<number>\d+)")
-"""As in `5 to 10`, `16+`, `Under 5` and `Over 25`."""
+_NUMBER = re.compile(
+    r"(?i)(?P<before>(?:under|below|less than|up to)\s)?\D{0,12}?"
+    r"(?P<number>(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?)"
+)
+"""As in `5 to 10`, `16+`, `Under 5`, `Over 25`, `£50.50` and `£1,200`."""
 _UNIT = re.compile(r"(?i)(?<![a-z])(day|week|month|year)")
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _OTHER = re.compile(r"(?i)\W*others?\s*(?:$|[^\w\s]|please\b)")
@@ -53,7 +56,7 @@ def _are_amounts(options: Collection[str]) -> bool:
     return 3 * sum(_first(words) is not None for words in options) >= 2 * len(options)
 
 
-def _first(words: str) -> tuple[int, int] | None:
+def _first(words: str) -> tuple[float, int] | None:
     """Return the number an option begins with; *under* it comes before what starts at it.
 
     A length of time is told in days, so that six months come before one year.
@@ -64,4 +67,4 @@ def _first(words: str) -> tuple[int, int] | None:
         return None
     unit = _UNIT.search(words, found.end())
     days = _DAYS[unit[1].lower()] if unit is not None else 1
-    return int(found["number"]) * days, 0 if found["before"] else 1
+    return float(found["number"].replace(",", "")) * days, 0 if found["before"] else 1

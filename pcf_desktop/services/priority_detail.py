@@ -1,4 +1,4 @@
-"""One priority with all that is known of it: its history, its keywords, the comments linked."""
+"""One priority with all that is known of it: its history, its words, what is linked to it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,8 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from pcf_desktop.records import Feedback, Forum, Judgement, Link, Term, When
-from pcf_desktop.services import consents, priorities
+from pcf_desktop.services import consents, priorities, question_links
 from pcf_desktop.services.priorities import Views
+from pcf_desktop.services.question_links import Asked
 from pcf_desktop.services.voices import LISTED
 
 
@@ -50,6 +51,7 @@ class Detail:
     links: tuple[int, ...]
     is_quotable: bool
     least: int
+    asked: tuple[Asked, ...]
 
 
 def of(session: Session, priority_id: int) -> Detail | None:
@@ -71,6 +73,7 @@ def of(session: Session, priority_id: int) -> Detail | None:
         ),
         _is_quotable(session, priority_id),
         session.scalars(select(Forum.small_number)).one(),
+        tuple(question_links.asked_about(session, priority_id)),
     )
 
 

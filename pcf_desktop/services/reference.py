@@ -68,11 +68,6 @@ def term_id(session: Session, list_key: str, key: str) -> int:
     return found
 
 
-def labels(session: Session, list_key: str) -> dict[str, str]:
-    """Return the label for each key of a list, in the list's order."""
-    return {word.key: word.label for word in words(session, list_key)}
-
-
 def add(session: Session, list_key: str, label: str) -> int:
     """Add a term of the forum's own at the end of a list; return its id."""
     owner = session.scalars(select(TermList).where(TermList.key == list_key)).one()

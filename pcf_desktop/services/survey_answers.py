@@ -21,8 +21,7 @@ _BYTES = HALF // 2
 def digest(target: Target, row: Row) -> str:
     """Return a name for all that was answered, 64 letters; closed answers and comments apart.
 
-    A volunteer may take a name out of a comment. While the file's comments are as they were, a
-    changed answer beside them must not bring that name back.
+    It says where to look. Which comment changed, `came_as` says for each.
     """
     return _digest(target.closed, row) + _digest(target.free, row)
 
@@ -34,7 +33,7 @@ def _digest(places: Sequence[Place], row: Row) -> str:
         for place in places
         if cells[place.index] is not None or place.index in others
     ]
-    return hashlib.blake2b(repr(answers).encode("utf-8", "replace"), digest_size=_BYTES).hexdigest()
+    return of_words(repr(answers))
 
 
 def ticked(place: Place, row: Row) -> list[Ticked]:
@@ -63,6 +62,16 @@ def comment(place: Place, row: Row) -> str:
     """Return what was written freely, or nothing."""
     cell = row.cells[place.index]
     return cell.strip() if isinstance(cell, str) else ""
+
+
+def came_as(now: str, taken: str) -> str:
+    """Return what is kept of a comment's file: of its words now, and of those that were taken."""
+    return of_words(now) + of_words(taken)
+
+
+def of_words(words: str) -> str:
+    """Return a name for a comment's words, half a digest long."""
+    return hashlib.blake2b(words.encode("utf-8", "replace"), digest_size=_BYTES).hexdigest()
 
 
 def given(target: Target, row: Row) -> dict[str, bool]:

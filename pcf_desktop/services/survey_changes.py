@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
@@ -32,24 +32,30 @@ class Known:
 
 @dataclass(frozen=True)
 class Written:
-    """A comment that was changed: its question, and its id where it was here before."""
+    """A comment that the file says otherwise now: its question, and its id where it is here.
+
+    `taken` names the file's words that were taken when it last was. What `stays` was edited here.
+    """
 
     place: Place
     feedback_id: int | None
+    taken: str = ""
+    stays: bool = False
 
 
 @dataclass(frozen=True)
 class Change:
-    """What is different in one response."""
+    """What is different in one response; of `edited` comments only the file says otherwise now."""
 
     response_id: int
     row: Row
     closed: tuple[Place, ...]
     free: tuple[Written, ...]
+    edited: tuple[Written, ...]
 
     @property
     def questions(self) -> tuple[str, ...]:
-        """Return the questions that were answered otherwise."""
+        """Return the questions that were answered otherwise; none where nothing changes here."""
         return tuple(place.words for place in (*self.closed, *(w.place for w in self.free)))
 
     @property
@@ -66,12 +72,12 @@ def find(session: Session, target: Target, rows: Iterable[Known]) -> list[Change
         if (now := survey_answers.digest(target, known.row)) != known.digest
     ]
     ticked = _ticked(session, _keys(suspects, lambda digest: digest[:HALF]))
-    written = _written(session, _keys(suspects, lambda digest: digest[HALF:]))
+    comments = _comments(session, _keys(suspects, lambda digest: digest[HALF:]))
     found = []
     for known, now in suspects:
         key, row = known.response_id, known.row
         closed: tuple[Place, ...] = ()
-        free: tuple[Written, ...] = ()
+        written_otherwise: tuple[Written, ...] = ()
         if now[:HALF] != known.digest[:HALF]:
             closed = tuple(
                 place
@@ -79,18 +85,22 @@ def find(session: Session, target: Target, rows: Iterable[Known]) -> list[Change
                 if ticked[key, place.question_id] != survey_answers.ticked(place, row)
             )
         if now[HALF:] != known.digest[HALF:]:
-            free = tuple(_rewritten(target, row, key, written))
-        if closed or free:
-            found.append(Change(key, row, closed, free))
+            written_otherwise = tuple(_written_otherwise(target, row, key, comments))
+        if closed or written_otherwise:
+            free = tuple(each for each in written_otherwise if not each.stays)
+            edited = tuple(each for each in written_otherwise if each.stays)
+            found.append(Change(key, row, closed, free, edited))
     return found
 
 
 def apply(session: Session, target: Target, batch_id: int, changes: Sequence[Change]) -> None:
     """Bring known responses up to date.
 
-    A comment keeps its links but no passage that is no longer in it, and waits to be sorted
-    again, also when it was in the bin: nobody has read it as it is now. A consent that was
-    withdrawn stays withdrawn.
+    Only a comment that its own file says otherwise changes, and no words that a volunteer edited
+    are overwritten: a name that was taken out must not come back. Where a family took its words
+    away, they go to the bin, edited or not. A rewritten comment keeps its links but no passage
+    that is no longer in it, and waits to be sorted again, also when it was in the bin: nobody has
+    read it as it is now. A consent that was withdrawn stays withdrawn.
     """
     if not changes:
         return
@@ -134,12 +144,31 @@ def _ticked(session: Session, keys: list[int]) -> dict[tuple[int, int | None], l
     return found
 
 
-_Comment = tuple[int, str, bool]
-"""A comment that is here: its id, its words, and whether it is in the bin."""
+class _Comment(NamedTuple):
+    """A comment that is here, as edited, with the names of what its file says and said."""
+
+    id: int
+    words: str
+    is_binned: bool
+    said: str
+    taken: str
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether the words are not the file's any more, or might not be."""
+        return survey_answers.of_words(self.words) != self.taken
+
+    def holds(self, words: str) -> bool:
+        """Say whether it has these words already, and was not binned for want of them."""
+        taken_away = self.is_binned and self.said == survey_answers.of_words("")
+        return words == self.words and not taken_away
 
 
-def _written(session: Session, keys: list[int]) -> dict[tuple[int | None, int | None], _Comment]:
-    found: dict[tuple[int | None, int | None], _Comment] = {}
+_Comments = dict[tuple[int | None, int | None], _Comment]
+
+
+def _comments(session: Session, keys: list[int]) -> _Comments:
+    found: _Comments = {}
     for some in _few(keys):
         rows = session.execute(
             select(
@@ -148,23 +177,31 @@ def _written(session: Session, keys: list[int]) -> dict[tuple[int | None, int | 
                 Feedback.id,
                 Feedback.words,
                 Feedback.binned_at,
+                Feedback.came_as,
             ).where(Feedback.response_id.in_(some))
         )
-        for response_id, question_id, key, words, binned_at in rows:
-            found[response_id, question_id] = (key, words, binned_at is not None)
+        for response_id, question_id, key, words, binned_at, came_as in rows:
+            said, taken = (came_as[:HALF], came_as[HALF:]) if came_as else ("", "")
+            comment = _Comment(key, words, binned_at is not None, said, taken)
+            found[response_id, question_id] = comment
     return found
 
 
-def _rewritten(
-    target: Target, row: Row, key: int, written: dict[tuple[int | None, int | None], _Comment]
+def _written_otherwise(
+    target: Target, row: Row, key: int, comments: _Comments
 ) -> Iterator[Written]:
     for place in target.free:
         words = survey_answers.comment(place, row)
-        known = written.get((key, place.question_id))
-        if known is None and words:
-            yield Written(place, None)
-        elif known is not None and known[1] != words and not (known[2] and not words):
-            yield Written(place, known[0])
+        known = comments.get((key, place.question_id))
+        if known is None:
+            if words:
+                yield Written(place, None)
+        elif survey_answers.of_words(words) == known.said or known.holds(words):
+            continue
+        elif words:
+            yield Written(place, known.id, known.taken, stays=known.is_edited)
+        elif not known.is_binned:
+            yield Written(place, known.id, known.taken)
 
 
 def _tick(session: Session, changes: Sequence[Change]) -> None:
@@ -189,25 +226,39 @@ def _write(session: Session, target: Target, batch_id: int, changes: Sequence[Ch
     new: list[tuple[int, Place, Row, str]] = []
     rewritten: dict[int, str] = {}
     emptied: list[int] = []
+    said_otherwise: dict[int, str] = {}
     for change in changes:
-        for written in change.free:
+        for written in (*change.free, *change.edited):
             words = survey_answers.comment(written.place, change.row)
             if written.feedback_id is None:
                 new.append((change.response_id, written.place, change.row, words))
-            elif words:
+            elif words and not written.stays:
                 rewritten[written.feedback_id] = words
             else:
-                emptied.append(written.feedback_id)
+                emptied += [] if written.stays else [written.feedback_id]
+                said = survey_answers.of_words(words)
+                said_otherwise[written.feedback_id] = said + written.taken
     survey_rows.add_comments(session, target, batch_id, new)
     if rewritten:
         session.execute(
             update(Feedback),
             [
-                {"id": key, "words": words, "sorted_at": None, "binned_at": None}
+                {
+                    "id": key,
+                    "words": words,
+                    "sorted_at": None,
+                    "binned_at": None,
+                    "came_as": survey_answers.came_as(words, words),
+                }
                 for key, words in rewritten.items()
             ],
         )
         _forget_passages(session, rewritten)
+    if said_otherwise:
+        session.execute(
+            update(Feedback),
+            [{"id": key, "came_as": came_as} for key, came_as in said_otherwise.items()],
+        )
     for some in _few(emptied):
         feedback.bin_it(session, some)
 

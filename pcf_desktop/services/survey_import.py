@@ -16,7 +16,13 @@ from sqlalchemy.orm import Session
 from pcf_desktop.importers.sheet import Row, Sheet
 from pcf_desktop.progress import Progress, silent
 from pcf_desktop.records import ImportBatch, Question, Response, Survey
-from pcf_desktop.services import survey_answers, survey_changes, survey_rows, survey_target
+from pcf_desktop.services import (
+    survey_answers,
+    survey_changes,
+    survey_kinds,
+    survey_rows,
+    survey_target,
+)
 from pcf_desktop.services.survey_changes import Change, Known
 from pcf_desktop.services.survey_target import Target
 from pcf_desktop.workspace.workspace import ROOM
@@ -50,6 +56,8 @@ class Report:
     comments: int
     changes: tuple[tuple[int, tuple[str, ...]], ...]
     """For each changed response its row in the file and the questions answered otherwise."""
+    edited: int = 0
+    """Comments that stay as they were edited here, though the file says something else now."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +73,7 @@ class _Tally:
     imported: int = 0
     already_here: int = 0
     comments: int = 0
+    edited: int = 0
     changes: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
 
     def report(self, sheet: Sheet, survey_id: int | None, batch_id: int | None) -> Report:
@@ -79,12 +88,13 @@ class _Tally:
             rejected=len(sheet.rejected),
             comments=self.comments,
             changes=tuple(self.changes),
+            edited=self.edited,
         )
 
 
 @dataclass(frozen=True)
 class _Sorted:
-    """A batch of rows, sorted: new ones, changed ones, and how many are as they were."""
+    """A batch of rows, sorted: new ones, what is different, and how many stay as they were."""
 
     new: list[tuple[str, Row]]
     changes: list[Change]
@@ -153,7 +163,10 @@ def likely(session: Session, sheet: Sheet, progress: Progress = silent) -> str |
     for title, known in asked.items():
         if len(keys & known) < ALIKE * len(known):
             continue
-        here = count(session, sheet, title, progress).already_here
+        alike = survey_kinds.where_alike(sheet, survey_kinds.said_before(session, sheet, title))
+        if not any(question.keep for question in alike.questions):
+            continue
+        here = count(session, alike, title, progress).already_here
         if here > most:
             best, most = title, here
     return best
@@ -163,8 +176,10 @@ def _count(tally: _Tally, found: _Sorted) -> None:
     tally.imported += len(found.new)
     tally.already_here += found.same
     for change in found.changes:
-        tally.changes.append((change.row.number, change.questions))
+        if change.questions:
+            tally.changes.append((change.row.number, change.questions))
         tally.comments += change.new_comments
+        tally.edited += len(change.edited)
 
 
 def _batch(session: Session, sheet: Sheet, target: Target, source: Source) -> ImportBatch:
@@ -174,7 +189,7 @@ def _batch(session: Session, sheet: Sheet, target: Target, source: Source) -> Im
         file_name=source.file_name,
         sha256=source.sha256,
         tool=sheet.tool,
-        choices=sheet.profile().as_data(),
+        choices=sheet.profile().as_data() | survey_kinds.said(sheet),
         **dict.fromkeys(counts, 0),
     )
     session.add(batch)
@@ -194,7 +209,8 @@ def _sorted_out(
             here = [Known(*known[name], row) for name, row in rows if name in known]
             changes = survey_changes.find(session, target, here)
             new = [(name, row) for name, row in rows if name not in known]
-            yield _Sorted(new, changes, len(here) - len(changes))
+            changed = sum(bool(change.questions) for change in changes)
+            yield _Sorted(new, changes, len(here) - changed)
             done += len(rows)
     progress(sheet.rows, sheet.rows)
 

@@ -21,7 +21,7 @@ ANSWER = ("response_id", "question_id", "option_id", "number", "words")
 CONSENT = ("response_id", "part", "given", "given_on", "how")
 COMMENT = (
     "words", "said_from", "said_to", "said_precision", "channel_id", "response_id", "question_id",
-    "batch_id", "set_aside", "needs_clearing",
+    "batch_id", "set_aside", "needs_clearing", "came_as",
 )  # fmt: skip
 
 
@@ -110,6 +110,7 @@ def add_comments(
             day = survey_answers.day(row)
             said = (day, day, "day" if day is not None else None)
             from_where = (channel_id, response_id, place.question_id, batch_id)
-            yield (words, *said, *from_where, False, False)
+            came_as = survey_answers.came_as(words, words)
+            yield (words, *said, *from_where, False, False, came_as)
 
     insert_rows(session.connection(), Feedback, COMMENT, rows())

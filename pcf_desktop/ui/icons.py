@@ -14,6 +14,7 @@ def paint_icon(painter: QPainter, rect: QRect, name: str, colour: QColor) -> Non
     side = min(rect.width(), rect.height())
     typeface = QFont(family)
     typeface.setPixelSize(max(side, 1))
+    typeface.setWeight(QFont.Weight.Normal)  # else that of the widget, and in bold strokes close
     painter.save()
     painter.setFont(typeface)
     painter.setPen(colour)

@@ -1,6 +1,7 @@
 """The window: menus above, the foot below, and between them the open forum or the start page."""
 
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -168,12 +169,20 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close the forum, waiting for what is being saved; ask first where the page wants that."""
+        """Close the forum, waiting for what is being saved; ask first where the page wants that.
+
+        Where something was not saved the window stays, to say so.
+        """
         if not self._leaving and self._asks_before_leaving():
             event.ignore()
             return
         window_place.remember(self)
+        worker = self.page.worker if self.page else None
         self._close_forum()
+        if worker is not None and worker.lost and not self._leaving:
+            event.ignore()
+            self.locked.emit()
+            return
         super().closeEvent(event)
 
     @override
@@ -276,21 +285,29 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{name} \N{EN DASH} {TITLE}" if name else TITLE)
 
     def _close_forum(self) -> bool:
+        """Take the forum off the screen, then close it; what goes wrong meanwhile is shown."""
         if self.page is None:
             return False
         page, self.page = self.page, None
+        self._stack.removeWidget(page)
+        page.deleteLater()
         self._idle.stop()
-        for dialog in self.findChildren(QDialog):
-            dialog.reject()
         self._toast.forget()
         self._undoing.forget()
         self._offered.clear()
-        page.put_away()
-        self._close()
         self._menus.set_places([], page.go)
         self._show_open(is_open=False)
-        self._stack.removeWidget(page)
-        page.deleteLater()
+        try:
+            with ExitStack() as last:  # the last one named is done first, and each is done
+                last.callback(self._close)
+                last.callback(page.worker.close)
+                last.callback(page.put_away)
+                for dialog in self.findChildren(QDialog):
+                    last.callback(dialog.reject)
+        except UserError as error:
+            self._refused(error)
+        except Exception as error:  # noqa: BLE001  # whatever it is, the forum is off the screen
+            show_fault(error, self)
         return True
 
     def _undo(self) -> None:

@@ -157,12 +157,14 @@ class Screen(QWidget):
 
     def change(
         self,
-        label: str,
+        action: str,
         work: "Callable[[Session, Progress], Any]",
         then: Callable[[Any], object] | None = None,
+        *,
+        label: str = "",
     ) -> Job:
-        """Change what is kept as one step that can be undone; its label is words of the person."""
-        job = self.desk.worker.change(label, work)
+        """Change what is kept as one step that can be undone; `Workspace.change` has the names."""
+        job = self.desk.worker.change(action, work, label=label)
         self._connect(job, then)
         return job
 

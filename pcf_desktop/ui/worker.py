@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from threading import Event
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from typing_extensions import override
 
+from pcf_desktop import logs
 from pcf_desktop.errors import UserError
 from pcf_desktop.progress import Cancelled, Progress
 
@@ -25,6 +27,9 @@ _TURN = 0.001
 Work that opens and closes files lets go of the interpreter so often and so briefly that a waiting
 window never gets hold of it: measured, it was deaf for 300 ms.
 """
+
+
+_UNDO, _REDO = "undo", "redo"
 
 
 class Job(QObject):
@@ -99,6 +104,15 @@ class Query(Job):
         return self.unwanted
 
 
+@dataclass(frozen=True)
+class _Running:
+    """A job under way: its end, the change it is to make, if any, and whether it may be stopped."""
+
+    future: Future[object]
+    action: str = ""
+    stops: bool = True
+
+
 class Worker(QObject):
     """Runs all work on the open forum, and tells in the GUI thread which tables changed."""
 
@@ -123,8 +137,11 @@ class Worker(QObject):
         self._reads = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reads")
         self._files = ThreadPoolExecutor(max_workers=1, thread_name_prefix="files")
         self._latest: dict[str, tuple[Query, Future[object]]] = {}
-        self._running: set[Job] = set()
+        self._running: dict[Job, _Running] = {}
         self._closed = False
+        self.lost: dict[str, BaseException] = {}
+        """The actions that were not saved although the person had asked, known once it is closed,
+        and why not."""
         # Queued, so that whoever starts a job can listen before anything is told.
         self._landed.connect(self._land, Qt.ConnectionType.QueuedConnection)
         self._touched.connect(self._tell, Qt.ConnectionType.QueuedConnection)
@@ -134,29 +151,39 @@ class Worker(QObject):
         """Whether any work is under way, or its end not yet told."""
         return bool(self._running)
 
-    def change(self, label: str, work: "Callable[[Session, Progress], object]") -> Job:
-        """Run `work` as one transaction and one undo step, named `label`."""
+    def change(
+        self,
+        action: str,
+        work: "Callable[[Session, Progress], object]",
+        *,
+        label: str = "",
+        stops: bool = False,
+    ) -> Job:
+        """Run `work` as one transaction and one undo step; `Workspace.change` says how it is named.
+
+        Whatever happens it goes on to its end, unless it `stops`: long work with a Stop of its own.
+        """
         job = Job(self)
 
         def run() -> object:
-            with self.workspace.change(label) as session:
-                return work(session, job.progress)
+            with self.workspace.change(action, label) as session:
+                return work(session, job.progress if stops else job.report)
 
-        self._start(self._changes, job, run)
+        self._start(self._changes, job, run, action, stops=stops)
         return job
 
     def undo(self) -> Job:
         """Take the last change back, to the end even when the window closes; gives its label."""
         job = Job(self)
         job.done.connect(self.undone)
-        self._start(self._changes, job, lambda: self.workspace.undo(job.report))
+        self._start(self._changes, job, lambda: self.workspace.undo(job.report), _UNDO, stops=False)
         return job
 
     def redo(self) -> Job:
         """Do the last undone change again, as `undo`."""
         job = Job(self)
         job.done.connect(self.redone)
-        self._start(self._changes, job, lambda: self.workspace.redo(job.report))
+        self._start(self._changes, job, lambda: self.workspace.redo(job.report), _REDO, stops=False)
         return job
 
     def run(self, work: Callable[[Progress], object]) -> Job:
@@ -191,18 +218,32 @@ class Worker(QObject):
     def close(self) -> None:
         """Drop what only reads and has not begun, stop what is long, and wait for every change.
 
-        What the person saved a moment ago, and a draft kept on the way out, are not dropped with
-        the queue. Nothing is told afterwards.
+        What the person saved a moment ago, and a draft kept on the way out, are neither dropped
+        with the queue nor stopped; what of them failed is `lost`. Nothing is told afterwards.
         """
         self.workspace.on_change = _nobody
-        for job in self._running:
-            job.cancel()
+        for job, running in self._running.items():
+            if running.stops:
+                job.cancel()
         for thread in (self._reads, self._files):
             thread.shutdown(wait=True, cancel_futures=True)
         self._changes.shutdown(wait=True)
         self._closed = True
+        for running in self._running.values():
+            self._note(running)
         self._running.clear()
         self._latest.clear()
+
+    def _note(self, running: _Running) -> None:
+        """Note what became of work whose end nobody will be told, if it did not end well."""
+        error = None if running.future.cancelled() else running.future.exception()
+        if error is None or isinstance(error, Cancelled):
+            return
+        if not isinstance(error, UserError):
+            logs.note_fault(error)
+        if running.action:
+            logs.LOG.warning("not done at the end: %s (%s)", running.action, type(error).__name__)
+            self.lost[running.action] = error
 
     def _query(self, work: "Callable[[Session], object]") -> tuple[Query, Future[object]]:
         query = Query(self)
@@ -216,19 +257,25 @@ class Worker(QObject):
         return query, self._start(self._reads, query, run)
 
     def _start(
-        self, thread: ThreadPoolExecutor, job: Job, run: Callable[[], object]
+        self,
+        thread: ThreadPoolExecutor,
+        job: Job,
+        run: Callable[[], object],
+        action: str = "",
+        *,
+        stops: bool = True,
     ) -> Future[object]:
         if self._closed:  # a screen's timer can ring once more while the window takes it away
             return Future()
-        self._running.add(job)
         future = thread.submit(run)
+        self._running[job] = _Running(future, action, stops)
         future.add_done_callback(lambda landed: self._landed.emit(job, landed))
         return future
 
     def _land(self, job: Job, future: Future[object]) -> None:
         if self._closed:
             return
-        self._running.discard(job)
+        self._running.pop(job, None)
         self._latest = {t: kept for t, kept in self._latest.items() if kept[0] is not job}
         if future.cancelled():
             job.land(None, Cancelled())

@@ -9,6 +9,7 @@ renamed when it has been opened again and found equal to its source.
 import errno
 import hashlib
 import json
+import os
 import secrets
 import shutil
 from collections.abc import Iterator
@@ -22,23 +23,24 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
+from pcf_desktop.errors import NO_SPACE
 from pcf_desktop.progress import Progress, silent
 from pcf_desktop.workspace import check, connection, envelope, head, thinning, whole_file
 from pcf_desktop.workspace.data_key import DataKey
 from pcf_desktop.workspace.faults import (
+    BadBackup,
     BadCopy,
     CannotWrite,
     DiskTrouble,
     ForumFault,
     FullDisk,
 )
-from pcf_desktop.workspace.forum_folder import ForumFolder
+from pcf_desktop.workspace.forum_folder import BACKUPS, ForumFolder
 from pcf_desktop.workspace.head import Head
 
 MANIFEST: Final = "backup.json"
 _PART: Final = ".part-"
 _PAGES: Final = 500
-_NO_SPACE: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _STAMP: Final = "%Y%m%dT%H%M%S%fZ"
 
 
@@ -72,6 +74,12 @@ class Backup:
     def name(self) -> str:
         """Return the name of its folder."""
         return self.folder.path.name
+
+    @property
+    def of(self) -> str:
+        """Return the name of the forum's folder, as far as where the backup lies still tells."""
+        above = self.folder.path.parent
+        return above.parent.name if above.name == BACKUPS else self.name
 
     def is_whole(self) -> bool:
         """Tell whether its bytes are those that were written; needs no key."""
@@ -110,6 +118,20 @@ def listed(folder: ForumFolder) -> list[Backup]:
         return []
     found = (_read(path) for path in folder.backups.iterdir() if not path.name.startswith("."))
     return sorted((b for b in found if b is not None), key=lambda b: b.taken, reverse=True)
+
+
+def found_in(path: Path) -> Backup | None:
+    """Return the backup that a folder is, None if it is none; looking changes nothing.
+
+    Raises `BadBackup` of one that cannot be gone back to.
+    """
+    real = Path(os.path.realpath(path))
+    if not (real / MANIFEST).is_file():
+        return None
+    found = _read(real)
+    if found is None or found.head is None:
+        raise BadBackup(real.name)
+    return found
 
 
 def newest_good(folder: ForumFolder) -> Backup | None:
@@ -197,7 +219,7 @@ def _disk_explained(database: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, FullDisk) as error:
-        if isinstance(error, FullDisk) or error.errno in _NO_SPACE:
+        if isinstance(error, FullDisk) or error.errno in NO_SPACE:
             raise FullDisk(database, database.stat().st_size) from error
         denied = isinstance(error, PermissionError) or error.errno == errno.EROFS
         raise (CannotWrite(database.parent) if denied else DiskTrouble(database)) from error

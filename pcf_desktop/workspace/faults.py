@@ -5,6 +5,7 @@ do. They name files and dates, never what a family said.
 """
 
 import shutil
+from datetime import datetime
 from pathlib import Path
 
 from pcf_desktop.errors import UserError
@@ -12,6 +13,11 @@ from pcf_desktop.errors import UserError
 SAFE = "Your data is safe."
 UNTOUCHED = "Nothing in it was changed."
 MB = 1_000_000
+_RESTORE = (
+    "On the first page of the window, choose Open from another folder and then the newest folder "
+    "in this forum's backups: a forum is made of it, and this one stays as it is."
+)
+"""How to go back to a backup; opening one in its place would spoil it."""
 
 
 class ForumFault(UserError):
@@ -70,7 +76,7 @@ class DamagedEnvelope(ForumFault):
         super().__init__(
             f"The key file {path.name} is damaged.",
             "The forum's data is not affected, but cannot be opened without it.",
-            "Take the key file from a backup.",
+            f"Copy {path.name} from the newest folder in this forum's backups into this one.",
         )
 
 
@@ -81,7 +87,8 @@ class MissingEnvelope(ForumFault):
         super().__init__(
             f"The key file {path.name} is missing.",
             "The forum's data is not affected, but cannot be opened without it.",
-            "Take the key file from a backup, or put it back into this folder.",
+            "Put it back into this folder, or copy the one in the newest folder of this forum's "
+            "backups.",
         )
 
 
@@ -92,7 +99,7 @@ class DamagedDatabase(ForumFault):
         super().__init__(
             f"Part of the file {path.name} is damaged, or it is not the file of this forum.",
             UNTOUCHED,
-            "Open the last good backup.",
+            _RESTORE,
         )
 
 
@@ -116,7 +123,8 @@ class MissingForum(ForumFault):
         super().__init__(
             f"There is no file {path.name} in {path.parent}.",
             "No new file was made.",
-            "If it is on a drive or stick, plug that in. Otherwise open a backup.",
+            "If it is on a drive or stick, plug that in. Otherwise choose the forum's own folder, "
+            "or the newest folder in its backups.",
         )
 
 
@@ -127,7 +135,7 @@ class EmptyFile(ForumFault):
         super().__init__(
             f"The file {path.name} is empty (0 bytes).",
             UNTOUCHED,
-            "Open the last good backup.",
+            _RESTORE,
         )
 
 
@@ -139,7 +147,7 @@ class NotAForum(ForumFault):
         super().__init__(
             f"The file {path.name} {said}, not an encrypted forum file.",
             UNTOUCHED,
-            "Choose the forum's own folder, or open a backup.",
+            "Choose the forum's own folder, or the newest folder in its backups.",
         )
         self.kind = kind
 
@@ -304,14 +312,27 @@ class NotSaved(DiskTrouble):
     kept = "This change was not saved; what was saved before is kept."
 
 
+class IsBackup(ForumFault):
+    """The folder is a backup, which must stay as it is; `of` names its forum."""
+
+    def __init__(self, of: str, taken: datetime) -> None:
+        at = taken.astimezone()
+        super().__init__(
+            f"This is a copy of {of} made on {at.day} {at:%B %Y, %H:%M}.",
+            UNTOUCHED,
+            "On the first page of the window, choose Open from another folder and then this one: "
+            "a forum is made of it beside the others.",
+        )
+
+
 class BadBackup(ForumFault):
     """A backup is not whole, or is of another forum."""
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"The backup {name} is damaged or belongs to another forum.",
-            "The forum itself was not changed.",
-            "Choose an earlier backup.",
+            f"The backup {name} is damaged, was changed, or belongs to another forum.",
+            "No forum was changed.",
+            "Choose an earlier folder in the forum's backups.",
         )
 
 

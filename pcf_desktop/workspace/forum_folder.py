@@ -9,13 +9,14 @@ import os
 import re
 import secrets
 import shutil
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 from uuid import UUID, uuid4
 
+from pcf_desktop.errors import NO_SPACE
 from pcf_desktop.workspace import connection, envelope, file_kind, keys, media, whole_file
 from pcf_desktop.workspace.data_key import DataKey
 from pcf_desktop.workspace.envelope import DEFAULT, Cost, Envelope
@@ -91,17 +92,17 @@ def is_forum(path: Path) -> bool:
         return folder.database.is_file() or folder.envelope.is_file()
     except OSError as error:
         too_long = error.errno == errno.ENAMETOOLONG
-        raise (PathTooLong(path) if too_long else CannotRead(folder.database)) from error
+        raise (PathTooLong(path) if too_long else CannotRead(path)) from error
 
 
 def look(path: Path) -> Found:
     """Return what is in a forum's folder, changing nothing; the database must not be open.
 
     Raises `MissingForum`, `EmptyFile`, `NotAForum`, `MissingEnvelope`, `DamagedEnvelope` or
-    `NewerFile`, or `CannotRead` where this computer does not let us.
+    `NewerFile`, or `PathTooLong` or `CannotRead` where this computer does not let us.
     """
     folder = ForumFolder(Path(os.path.realpath(path)))
-    if not folder.database.is_file():
+    if not is_forum(folder.path) or not folder.database.is_file():
         raise MissingForum(folder.database)
     if folder.database.stat().st_size == 0:
         raise EmptyFile(folder.database)
@@ -128,38 +129,44 @@ def create(
     `InsideForum`, `SyncedFolder`, `NotOnThisComputer`, `PathTooLong`, `CannotWrite`, `FullDisk` or
     `DiskTrouble`.
     """
+    made, key, recovery = keys.new_envelope(passphrase, forum or uuid4(), cost)
+    with new(path) as part:
+        whole_file.write(part.envelope, made.to_bytes())
+        connection.create(part.database, key)
+        build(part.database, key)
+    return ForumFolder(Path(os.path.realpath(path))), key, recovery
+
+
+@contextmanager
+def new(path: Path) -> Iterator[ForumFolder]:
+    """Give a folder to make a forum in, which gets its name when that is done.
+
+    Whatever is raised meanwhile leaves nothing behind. Raises as `create` does.
+    """
     real = Path(os.path.realpath(path))
-    part = real.with_name(f".{real.name[:32]}.{secrets.token_hex(4)}.part")
+    part = ForumFolder(real.with_name(f".{real.name[:32]}.{secrets.token_hex(4)}.part"))
     try:
         _require_fit(real)
-        made, key, recovery = keys.new_envelope(passphrase, forum or uuid4(), cost)
-        _fill(ForumFolder(part), made, key, build)
+        part.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        part.path.mkdir(mode=0o700)
+        part.backups.mkdir(mode=0o700)
+        yield part
         if real.exists():
             real.rmdir()
-        part.rename(real)
+        part.path.rename(real)
         whole_file.settle(real.parent)
     except OSError as error:
         raise _unmade(real, error) from error
     finally:
-        shutil.rmtree(part, ignore_errors=True)
-    return ForumFolder(real), key, recovery
+        shutil.rmtree(part.path, ignore_errors=True)
 
 
 def _unmade(real: Path, error: OSError) -> ForumFault:
-    known = {errno.ENOSPC: FullDisk, errno.ENAMETOOLONG: PathTooLong, errno.EIO: DiskTrouble}
+    if error.errno in NO_SPACE:
+        return FullDisk(real)
+    known = {errno.ENAMETOOLONG: PathTooLong, errno.EIO: DiskTrouble}
     found = known.get(error.errno or 0)
     return found(real) if found is not None else CannotWrite(real.parent)
-
-
-def _fill(
-    folder: ForumFolder, made: Envelope, key: DataKey, build: Callable[[Path, DataKey], None]
-) -> None:
-    folder.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    folder.path.mkdir(mode=0o700)
-    folder.backups.mkdir(mode=0o700)
-    whole_file.write(folder.envelope, made.to_bytes())
-    connection.create(folder.database, key)
-    build(folder.database, key)
 
 
 def _require_fit(real: Path) -> None:

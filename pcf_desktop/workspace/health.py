@@ -52,8 +52,9 @@ def damage(backups: Sequence[Backup], head: Callable[[], Head]) -> str:
     at = good.taken.astimezone()
     return (
         f"{DAMAGED}{skipped} The last good backup is from {at.day} {at:%B %Y, %H:%M}"
-        f"{_lacking(good, head)}: the folder backups/{good.name}. Keep this file until you have "
-        "compared the two."
+        f"{_lacking(good, head)}: the folder backups/{good.name}. To go back to it, choose Open "
+        "from another folder on the first page of the window, and then that folder: a forum is "
+        "made of it, and this one stays as it is."
     )
 
 
@@ -63,7 +64,8 @@ def _lacking(good: Backup, head: Callable[[], Head]) -> str:
         there = head().counts.get("feedback", 0)
         lost = there - (good.head.counts.get("feedback", 0) if good.head is not None else 0)
         if lost > 0:
-            return f" and lacks {lost:,} comments added since"
+            comments = "comment" if lost == 1 else "comments"
+            return f" and lacks {lost:,} {comments} added since"
     return ""
 
 

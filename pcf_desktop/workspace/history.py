@@ -24,8 +24,9 @@ ADDED, CHANGED, REMOVED = 1, 2, 3
 
 @dataclass(frozen=True)
 class Step:
-    """One thing the person did, in the person's words, and the notes that take it back."""
+    """One thing the person did, as the audit and as the person calls it, and what takes it back."""
 
+    action: str
     label: str
     first: int
     last: int
@@ -74,14 +75,14 @@ class History:
                 run(statement)
 
     @property
-    def undo_label(self) -> str | None:
+    def last_done(self) -> Step | None:
         """Return what the next undo would take back."""
-        return self._undo[-1].label if self._undo else None
+        return self._undo[-1] if self._undo else None
 
     @property
-    def redo_label(self) -> str | None:
+    def last_undone(self) -> Step | None:
         """Return what the next redo would do again."""
-        return self._redo[-1].label if self._redo else None
+        return self._redo[-1] if self._redo else None
 
     def size(self, *, undo: bool) -> int:
         """Return how many changes of rows the next undo, or else redo, would take back."""
@@ -93,13 +94,13 @@ class History:
         found = connection.exec_driver_sql("SELECT coalesce(max(id), 0) + 1 FROM temp.note")
         return int(found.scalar_one())
 
-    def step(self, connection: Connection, label: str, first: int) -> Step:
+    def step(self, connection: Connection, action: str, label: str, first: int) -> Step:
         """Gather the notes since `first`; to be called before the commit."""
         numbers = connection.exec_driver_sql(
             "SELECT DISTINCT tbl FROM temp.note WHERE id >= ?", (first,)
         ).scalars()
         changes = frozenset(self._tables[number].name for number in numbers)
-        return Step(label, first, self.mark(connection) - 1, changes)
+        return Step(action, label, first, self.mark(connection) - 1, changes)
 
     def touched(self, connection: Connection, step: Step, few: int) -> Iterator[Touched]:
         """Yield what a step did, for the audit; of the uids only the first `few`."""
@@ -165,7 +166,7 @@ class History:
                 progress(done, total)
                 done += _take_back(connection, self._tables[run.table], run.kind, span)
         progress(total, total)
-        return self.step(connection, step.label, first)
+        return self.step(connection, step.action, step.label, first)
 
     def _runs(self, connection: Connection, step: Step) -> Sequence["_Run"]:
         """Return the runs of notes of one kind, the last first: of one table, unless of removals.

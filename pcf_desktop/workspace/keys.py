@@ -22,6 +22,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from pcf_desktop.errors import NO_SPACE
 from pcf_desktop.workspace import envelope, passphrase, recovery_key, whole_file
 from pcf_desktop.workspace.data_key import DataKey
 from pcf_desktop.workspace.envelope import DEFAULT, Cost, Envelope, Wrapped
@@ -130,7 +131,7 @@ def _put(path: Path, made: Envelope) -> None:
     try:
         whole_file.write(path, made.to_bytes())
     except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        if error.errno in NO_SPACE:
             raise FullDisk(path) from error
         if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
             raise CannotWrite(path.parent) from error

@@ -29,6 +29,15 @@ class Older:
         """Return how many saves are missing."""
         return self.then.save - self.now.save
 
+    @property
+    def words(self) -> str:
+        """Return what to say of it."""
+        lacking = "1 change is" if self.missing == 1 else f"{self.missing:,} changes are"
+        return (
+            f"This copy is older than the one you last used here: {lacking} missing. "
+            "Did you mean to open an old copy?"
+        )
+
 
 @dataclass(frozen=True)
 class Rewritten:
@@ -36,6 +45,28 @@ class Rewritten:
 
     then: Head
     now: Head
+
+    @property
+    def words(self) -> str:
+        """Return what to say of it."""
+        return "This file is not the one you last used here. Ask who else has used it."
+
+
+class Note:
+    """Notes the saves of an open forum; of an odd file only once a person has accepted it."""
+
+    def __init__(self, forum: UUID, *, is_odd: bool) -> None:
+        self._forum, self._is_odd = forum, is_odd
+
+    def saved(self, head: Head) -> None:
+        """Note a save."""
+        if not self._is_odd:
+            remember(self._forum, head)
+
+    def accept(self, head: Head) -> None:
+        """Note the file as it is, and every save from now on."""
+        self._is_odd = False
+        remember(self._forum, head)
 
 
 def remember(forum: UUID, head: Head) -> None:

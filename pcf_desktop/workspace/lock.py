@@ -63,9 +63,11 @@ class ForumLock:
             whole_file.write(self._note, json.dumps(held).encode(), to_disk=False)
 
     def release(self) -> None:
-        """Let another program open the forum."""
-        self._note.unlink(missing_ok=True)
-        self._let_go()
+        """Let another program open the forum, whatever becomes of the note."""
+        try:
+            self._note.unlink(missing_ok=True)
+        finally:
+            self._let_go()
 
     @property
     def is_held(self) -> bool:

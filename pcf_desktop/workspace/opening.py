@@ -33,9 +33,9 @@ from pcf_desktop.workspace.connection import Connections
 from pcf_desktop.workspace.data_key import DataKey
 from pcf_desktop.workspace.device import this_device
 from pcf_desktop.workspace.envelope import DEFAULT, Cost, Envelope
-from pcf_desktop.workspace.faults import CannotWrite, ForeignLog, UnfinishedLog
+from pcf_desktop.workspace.faults import CannotWrite, ForeignLog, IsBackup, UnfinishedLog
 from pcf_desktop.workspace.forum_folder import ForumFolder
-from pcf_desktop.workspace.last_seen import Older, Rewritten
+from pcf_desktop.workspace.last_seen import Note, Older, Rewritten
 from pcf_desktop.workspace.lock import ForumLock
 from pcf_desktop.workspace.workspace import Workspace
 
@@ -60,6 +60,7 @@ class OpenForum:
     odd: Older | Rewritten | None
     """Set when the file is not the one this computer last saw; nothing was changed yet."""
 
+    _note: Note
     _connections: Connections
     _held: ExitStack
 
@@ -95,7 +96,7 @@ class OpenForum:
 
     def accept(self) -> None:
         """Take the file as it is, a person having said that it is the one they want."""
-        last_seen.remember(self.forum, self.workspace.head())
+        self._note.accept(self.workspace.head())
 
 
 def with_passphrase(words: str) -> Unlock:
@@ -134,11 +135,14 @@ def open_forum(path: Path, unlock: Unlock) -> OpenForum:
     """Open a forum that is there; opening never creates one.
 
     Raises a `ForumFault` that says what is the matter: missing, in use, not a forum, damaged,
-    saved by a newer program, the wrong passphrase.
+    saved by a newer program, the wrong passphrase; `IsBackup` of a backup, which stays as it is.
     """
     with ExitStack() as stack:
         if not forum_folder.is_forum(path):
             forum_folder.look(path)  # says what is there instead
+        copy = backup.found_in(path)
+        if copy is not None:
+            raise IsBackup(copy.of, copy.taken)
         writes = _prepare(ForumFolder(path), stack)
         found = forum_folder.look(path)
         key = unlock(found.envelope)
@@ -154,12 +158,27 @@ def open_forum(path: Path, unlock: Unlock) -> OpenForum:
             odd = last_seen.compare(
                 last_seen.recall(forum), now, lambda save: head.seal_at(reader, save)
             )
-        workspace = Workspace(opened, this_device(), lambda saved: last_seen.remember(forum, saved))
+        note = Note(forum, is_odd=odd is not None)
+        workspace = Workspace(opened, this_device(), note.saved)
         stack.callback(workspace.close)
-        if odd is None and writes:
-            last_seen.remember(forum, now)
+        if writes:
+            note.saved(now)
         said = found.warnings if writes else (READ_ONLY, *found.warnings)
-        return OpenForum(found.folder, forum, workspace, said, odd, opened, stack.pop_all())
+        return OpenForum(found.folder, forum, workspace, said, odd, note, opened, stack.pop_all())
+
+
+def restore_as_forum(chosen: Backup, path: Path, unlock: Unlock) -> None:
+    """Make a forum of a backup, which stays as it is, in a new folder.
+
+    It opens as on the day of the backup. Raises as `open_forum` does, `BadBackup`, and what
+    `forum_folder.create` raises; then nothing is made.
+    """
+    key = unlock(forum_folder.look(chosen.folder.path).envelope)
+    try:
+        migrate.require_known(chosen.folder.database, key)
+        restore.as_forum(path, chosen, key)
+    finally:
+        key.forget()
 
 
 def _prepare(folder: ForumFolder, stack: ExitStack) -> bool:

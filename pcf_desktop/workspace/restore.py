@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from pcf_desktop.workspace import backup, connection, envelope, whole_file
+from pcf_desktop.workspace import backup, connection, envelope, forum_folder, whole_file
 from pcf_desktop.workspace.backup import Backup, Reason
 from pcf_desktop.workspace.connection import beside
 from pcf_desktop.workspace.data_key import DataKey
@@ -43,6 +43,17 @@ def restore(folder: ForumFolder, chosen: Backup, key: DataKey) -> Backup | None:
     part.rename(folder.path / VERIFIED)
     finish(folder)
     return aside
+
+
+def as_forum(path: Path, chosen: Backup, key: DataKey) -> None:
+    """Make a forum of a backup where none is yet, with the passphrase of that day.
+
+    Raises `BadBackup`, and what `forum_folder.create` raises; then nothing is made.
+    """
+    with forum_folder.new(path) as folder:
+        content = envelope.load(chosen.folder.envelope).to_bytes()
+        whole_file.write(folder.envelope, content)
+        restore(folder, chosen, key)
 
 
 def finish(folder: ForumFolder) -> bool:

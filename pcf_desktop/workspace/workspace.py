@@ -30,7 +30,7 @@ is told to nobody: it only reaches the encrypted file."""
 COUNTED = frozenset({"feedback"})
 """What is counted at every save, to say what an older copy of the file lacks."""
 
-UNDO = "Undo"
+UNDO, REDO = "Undo", "Redo"
 
 ROOM = "room"
 """The key in a session's `info` for the bytes that its work is about to take."""
@@ -65,12 +65,12 @@ class Workspace:
     @property
     def undo_label(self) -> str | None:
         """Return what the next undo would take back."""
-        return self._history.undo_label
+        return _label(self._history.last_done)
 
     @property
     def redo_label(self) -> str | None:
         """Return what the next redo would do again."""
-        return self._history.redo_label
+        return _label(self._history.last_undone)
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -79,11 +79,12 @@ class Workspace:
             yield session
 
     @contextmanager
-    def change(self, label: str) -> Iterator[Session]:
+    def change(self, action: str, label: str = "") -> Iterator[Session]:
         """Give a session whose work is one transaction, one undo step and one audit entry.
 
-        `label` says what is done in the person's words and holds none of a family's. Whatever is
-        raised inside rolls everything back. Work that takes much room says in the session's
+        `action` says what is done in words that are always the same, for they stay in the audit;
+        `label`, which undo shows and the file never holds, may name what the person made. Whatever
+        is raised inside rolls everything back. Work that takes much room says in the session's
         `info`, under `ROOM`, about how many bytes. Raises `CannotWrite` where nothing can be saved.
         """
         self._require_writable()
@@ -97,8 +98,8 @@ class Workspace:
                 event.listen(session, "before_commit", _refuse)
                 yield session
                 session.flush()
-                step = self._history.step(self._writer, label, first)
-                saved = self._seal(label, step) if step.changes else None
+                step = self._history.step(self._writer, action, label or action, first)
+                saved = self._seal(action, step) if step.changes else None
             if saved is None:
                 return
             with self._writer.begin():
@@ -109,13 +110,13 @@ class Workspace:
         """Take the last change back; return its label, None when there is nothing to undo."""
         with self._writing:
             history = self._history
-            return self._again(self.undo_label, UNDO, history.undo, history.undid, progress)
+            return self._again(history.last_done, UNDO, history.undo, history.undid, progress)
 
     def redo(self, progress: Progress = silent) -> str | None:
         """Do the last undone change again; return its label, None when there is none."""
         with self._writing:
             history = self._history
-            return self._again(self.redo_label, "Redo", history.redo, history.redid, progress)
+            return self._again(history.last_undone, REDO, history.redo, history.redid, progress)
 
     @property
     def is_read_only(self) -> bool:
@@ -200,23 +201,23 @@ class Workspace:
 
     def _again(
         self,
-        label: str | None,
+        step: Step | None,
         word: str,
         replay: Callable[[Connection, int, Progress], Step],
         remember: Callable[[Connection, Step], None],
         progress: Progress,
     ) -> str | None:
-        if label is None:
+        if step is None:
             return None
         with self._transaction() as first:
             many = self._history.size(undo=word == UNDO) > MANY
             with search_index.in_bulk(self._writer) if many else nullcontext():
                 inverse = replay(self._writer, first, progress)
-            saved = self._seal(f"{word}: {label}", inverse)
+            saved = self._seal(f"{word}: {step.action}", inverse)
         with self._writer.begin():
             remember(self._writer, inverse)
         self._tell(inverse, saved)
-        return label
+        return step.label
 
     def _seal(self, action: str, step: Step) -> Head:
         audit.note(self._writer, action, self._history.touched(self._writer, step, FEW))
@@ -236,6 +237,10 @@ def _room_told(path: Path) -> Iterator[list[Session]]:
     except FullDisk as error:
         needed = sum(int(session.info.get(ROOM, 0)) for session in opened)
         raise FullDisk(path, needed) from error
+
+
+def _label(step: Step | None) -> str | None:
+    return step.label if step is not None else None
 
 
 def _refuse(_session: Session) -> None:

@@ -1,8 +1,11 @@
 """The migrations and the records make the same tables, here and on PostgreSQL."""
 
+import re
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -13,9 +16,11 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from pcf_desktop.paths import shipped
 from pcf_desktop.records import Base
-from pcf_desktop.workspace import connection, migrate
+from pcf_desktop.workspace import connection, keys, migrate, search_index
 from pcf_desktop.workspace.data_key import DataKey
+from pcf_desktop.workspace.forum_folder import ForumFolder
 from tests.conftest import KEY
+from tests.workspace.small_forum import CHEAP, WORDS
 
 TABLES = Base.metadata.sorted_tables
 
@@ -41,12 +46,17 @@ def drawn(tmp_path: Path) -> Iterator[Connection]:
 
 
 def statements(made: Connection) -> dict[str, set[str]]:
-    """Return what each table and index was made by, line by line, whatever their order."""
+    """Return what each table and index was made by, part by part, whatever their order.
+
+    A column that was added later stands in a line with the one before it.
+    """
     rows = made.exec_driver_sql(
         "SELECT name, sql FROM sqlite_schema "
         "WHERE sql IS NOT NULL AND tbl_name <> 'alembic_version'"
     )
-    return {name: {line.strip(" ,\t") for line in sql.splitlines()} for name, sql in rows}
+    return {
+        name: {part.strip(" ,\t") for part in re.split(r",\s|\n", sql)} - {""} for name, sql in rows
+    }
 
 
 def test_alembic_finds_nothing_left_to_migrate(migrated: Connection) -> None:
@@ -58,6 +68,27 @@ def test_migrations_and_records_say_the_same_word_for_word(
     migrated: Connection, drawn: Connection
 ) -> None:
     assert statements(migrated) == statements(drawn)
+
+
+def test_a_forum_of_the_first_version_keeps_its_comments_and_finds_them(tmp_path: Path) -> None:
+    first, key = tmp_path / "db", DataKey(KEY)
+    shutil.copytree(shipped("db"), first)
+    for later in (first / "versions").glob("000[2-9]*.py"):
+        later.unlink()
+    folder = ForumFolder(tmp_path)
+    connection.create(folder.database, key)
+    migrate.build(folder.database, key, first)
+    with closing(connection.connect(folder.database, key)) as opened, opened.writer.begin() as old:
+        old.exec_driver_sql(
+            "INSERT INTO feedback (uid, words, set_aside, needs_clearing, made_at, made_on, "
+            "changed_at, changed_on) VALUES (x'01', 'The taxi is late', 0, 0, 0, x'02', 0, x'02')"
+        )
+    folder.envelope.write_bytes(keys.new_envelope(WORDS, UUID(int=5), CHEAP)[0].to_bytes())
+    migrate.bring_up_to_date(folder, key)
+    with closing(connection.connect(folder.database, key)) as opened, opened.readers.connect() as r:
+        (kept,) = r.exec_driver_sql("SELECT id, words, came_as FROM feedback").all()
+        assert kept[1:] == ("The taxi is late", None)
+        assert r.execute(search_index.matching("taxi")).scalars().all() == [kept[0]]
 
 
 def test_each_migration_follows_the_one_before() -> None:

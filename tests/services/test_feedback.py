@@ -54,7 +54,8 @@ def test_the_answer_about_quoting_is_noted(
 def test_an_answer_given_later_counts(workspace: Workspace) -> None:
     key = logged(workspace, NewFeedback("words", "use"))
     with workspace.change("note consent") as session:
-        feedback.answer_quoting(session, key, "quote", date(2022, 1, 10))
+        given = feedback.MAY_QUOTE["quote"]
+        consents.note(session, given, date(2022, 1, 10), None, feedback_id=key)
     with workspace.read() as session:
         assert consents.QUOTE in consents.standing(session, key).allowed
 

@@ -52,6 +52,7 @@ def test_each_count_is_what_its_filter_shows(mixed: Workspace) -> None:
             (found.may_quote, Filter(may_quote=True)),
             (found.channels[channel], Filter(channel_id=channel)),
             (found.surveys[survey], Filter(survey_id=survey)),
+            (found.binned, Filter(is_binned=True)),
         ):
             assert number == len(feedback_filter.ids(session, wanted)) > 0
 
@@ -59,7 +60,8 @@ def test_each_count_is_what_its_filter_shows(mixed: Workspace) -> None:
 def test_an_empty_forum_counts_nothing(workspace: Workspace) -> None:
     with workspace.read() as session:
         found = feedback_counts.counts(session)
-    assert (found.every, found.may_quote, found.channels, found.surveys) == (0, 0, {}, {})
+    assert (found.every, found.may_quote, found.binned) == (0, 0, 0)
+    assert (found.channels, found.surveys) == ({}, {})
 
 
 DAY = date(2022, 3, 1)
@@ -79,7 +81,10 @@ def dated(mixed: Workspace) -> Workspace:
     return mixed
 
 
-@pytest.mark.parametrize("state", [Filter(), Filter(is_linked=True), Filter(may_quote=True)])
+@pytest.mark.parametrize(
+    "state",
+    [Filter(), Filter(is_linked=True), Filter(may_quote=True), Filter(is_binned=True)],
+)
 @pytest.mark.parametrize("rest", ["nothing", "dates", "channel", "survey"])
 @pytest.mark.parametrize("words", ["", "day", "bus"])
 def test_each_count_is_what_a_click_gives_beside_the_others(
@@ -94,7 +99,7 @@ def test_each_count_is_what_a_click_gives_beside_the_others(
             "survey": replace(state, survey_id=next(iter(whole.surveys))),
         }[rest]
         found = feedback_counts.counts(session, wanted, words)
-        plain = replace(wanted, is_linked=None, may_quote=False)
+        plain = replace(wanted, is_linked=None, may_quote=False, is_binned=False)
 
         def click(asked: Filter) -> int:
             return len(search.within(session, feedback_filter.ids(session, asked), words))
@@ -104,6 +109,7 @@ def test_each_count_is_what_a_click_gives_beside_the_others(
         assert found.linked == click(replace(plain, is_linked=True))
         assert found.every - found.linked == click(replace(plain, is_linked=False))
         assert found.may_quote == click(replace(plain, may_quote=True))
+        assert found.binned == click(replace(plain, is_binned=True))
         assert found.channels.keys() == whole.channels.keys()
         for key, number in found.channels.items():
             assert number == click(replace(wanted, channel_id=key))

@@ -77,3 +77,14 @@ def test_what_is_in_the_bin_is_not_read(workspace: Workspace) -> None:
         feedback.bin_it(session, [key])
     with workspace.read() as session:
         assert feedback_detail.of(session, key) is None
+
+
+def test_whoever_looks_in_the_bin_reads_what_is_there_alone(workspace: Workspace) -> None:
+    with workspace.change("log feedback") as session:
+        gone, kept = (feedback.log(session, NewFeedback(w, "quote")) for w in ("gone", "kept"))
+        feedback.bin_it(session, [gone])
+    with workspace.read() as session:
+        found = feedback_detail.of(session, gone, is_binned=True)
+        assert found is not None
+        assert (found.words, found.is_binned) == ("gone", True)
+        assert feedback_detail.of(session, kept, is_binned=True) is None

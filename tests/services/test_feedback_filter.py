@@ -6,7 +6,14 @@ from datetime import date
 import pytest
 
 from pcf_desktop.records import Feedback, When
-from pcf_desktop.services import feedback, feedback_filter, links, reference
+from pcf_desktop.services import (
+    consents,
+    disclosures,
+    feedback,
+    feedback_filter,
+    links,
+    reference,
+)
 from pcf_desktop.services.feedback import NewFeedback
 from pcf_desktop.services.feedback_filter import Filter
 from pcf_desktop.workspace import Workspace
@@ -62,7 +69,8 @@ def test_linked_sorted_and_quoted_are_told_apart(logged: tuple[Workspace, list[i
         about = priority(session)
         links.link(session, july, about, "worse")
         links.mark_sorted(session, [july])
-        feedback.answer_quoting(session, may, "use", date(2021, 8, 1))
+        refused = feedback.MAY_QUOTE["use"]
+        consents.note(session, refused, date(2021, 8, 1), None, feedback_id=may)
     with workspace.read() as session:
         assert feedback_filter.ids(session, Filter(is_linked=True)) == [july]
         assert feedback_filter.ids(session, Filter(priority_id=about)) == [july]
@@ -83,6 +91,25 @@ def test_channel_and_survey_are_where_it_came_from(logged: tuple[Workspace, list
         assert feedback_filter.ids(session, Filter(channel_id=email)) == [key]
         assert feedback_filter.ids(session, Filter(survey_id=survey)) == [asked]
         assert feedback_filter.ids(session, Filter(survey_id=survey, channel_id=email)) == []
+
+
+def test_the_bin_shows_what_is_in_it_alone_narrowed_like_the_rest(
+    logged: tuple[Workspace, list[int]],
+) -> None:
+    workspace, (may, july, undated, june) = logged
+    with workspace.change("bin") as session:
+        feedback.bin_it(session, [may, july, undated, june])
+        disclosures.set_aside(session, june, date(2022, 1, 1), date(2022, 1, 1))
+    with workspace.read() as session:
+        binned = Filter(is_binned=True)
+        assert feedback_filter.ids(session, binned) == [july, may, undated]
+        oldest = feedback_filter.ids(session, binned, oldest_first=True)
+        assert oldest == [may, july, undated]
+        assert feedback_filter.ids(session, replace(binned, words="words 1")) == [july]
+        since = replace(binned, from_day=date(2021, 6, 1))
+        assert feedback_filter.ids(session, since) == [july]
+        assert feedback_filter.ids(session, Filter()) == []
+        assert feedback.count_binned(session) == 3
 
 
 def test_only_the_empty_filter_hides_nothing() -> None:

@@ -18,6 +18,8 @@ from pcf_desktop.services.option_order import in_order, is_other, natural
         (["Over 25", "5 to 10", "Under 5"], ["Under 5", "5 to 10", "Over 25"]),
         (["16+", "Prefer not to say", "0-4", "5-15"], ["0-4", "5-15", "16+", "Prefer not to say"]),
         (["£200 or more", "£10"], ["£10", "£200 or more"]),
+        (["£1,200", "none", "£50.50", "£50"], ["£50", "£50.50", "£1,200", "none"]),
+        (["2 years", "1.5 years", "18,50"], ["18,50", "1.5 years", "2 years"]),
         (
             ["1 to 2 years", "6 to 12 months", "Less than 6 months", "Over 2 years", "2 weeks"],
             ["2 weeks", "Less than 6 months", "6 to 12 months", "1 to 2 years", "Over 2 years"],

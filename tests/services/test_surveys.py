@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import event, func, select
 
 from pcf_desktop.importers.surveys import read
 from pcf_desktop.progress import silent
@@ -194,6 +194,41 @@ def test_the_second_of_two_imports_taken_back_leaves_the_first(
         (line,) = surveys.every(session)
         assert (line.responses, line.comments) == (3, 3)
         assert [batch.id for batch in line.batches] == [first]
+
+
+def test_the_index_is_made_anew_where_many_comments_go_however_few_the_responses(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    def bring(name: str, answers: range) -> int:
+        asked = ",".join(f"What would you change about {what}?" for what in "abcdef")
+        said = ",".join(f"It took them weeks to answer about {what} for {{n}}" for what in "abcdef")
+        rows = "\n".join(f"{n},{said.format(n=n)}" for n in answers)
+        path = tmp_path / name
+        path.write_text(f"Response ID,{asked}\n{rows}\n", "utf-8")
+        with workspace.change("Import") as session:
+            found = survey_import.import_survey(
+                session, read(path), name, Source(name, "0" * 64), silent
+            )
+        assert found.comments == 6 * len(answers)
+        assert found.batch_id is not None
+        return found.batch_id
+
+    def statements(batch_id: int) -> list[str]:
+        heard: list[str] = []
+        with workspace.change("Take back") as session:
+            hear = event.listens_for(session.connection(), "before_cursor_execute")
+            hear(lambda *given: heard.append(given[2]))
+            surveys.take_back(session, batch_id)
+        return heard
+
+    few, many = bring("few", range(901, 903)), bring("many", range(1, 200))
+    made_anew = "INSERT INTO feedback_search (feedback_search) VALUES ('rebuild')"
+    assert made_anew not in statements(few)
+    assert made_anew in statements(many)
+    workspace.undo()
+    with workspace.read() as session:
+        assert len(feedback.ids(session, feedback.Filter(words="weeks 100"))) == 6
+        assert feedback.ids(session, feedback.Filter(words="weeks 901")) == []
 
 
 def test_a_way_of_matching_columns_is_kept_by_name_and_replaced(workspace: Workspace) -> None:

@@ -67,7 +67,11 @@ def test_families_are_counted_once_whatever_they_said(
 
 @pytest.mark.parametrize(
     ("wanted", "index"),
-    [(voices.LISTED, "ix_feedback_"), (voices._UNLISTED, "ix_feedback_unlisted")],
+    [
+        (voices.LISTED, "ix_feedback_"),
+        (voices._UNLISTED, "ix_feedback_unlisted"),
+        (voices.BINNED, "ix_feedback_unlisted"),
+    ],
 )
 def test_each_list_is_read_through_its_index(
     workspace: Workspace, wanted: ColumnElement[bool], index: str

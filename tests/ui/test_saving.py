@@ -30,8 +30,8 @@ from pcf_desktop.ui.packs.maker import Step
 from pcf_desktop.ui.packs.packs import MAKE, Packs
 from pcf_desktop.ui.priorities.priorities import Priorities
 from pcf_desktop.ui.screen import Screen
-from pcf_desktop.ui.surveys.sample import sample as survey_views
 from pcf_desktop.ui.surveys import steps
+from pcf_desktop.ui.surveys.sample import sample as survey_views
 from pcf_desktop.ui.surveys.surveys import IMPORT, Surveys
 from pcf_desktop.workspace import Workspace, connection
 from tests.services.heard_feedback import DAY

@@ -108,7 +108,7 @@ def test_cancelled_work_leaves_nothing(worker: Worker, qtbot: QtBot) -> None:
         go_on.wait(5)
         progress(2, 2)
 
-    job = worker.change("Add", slow)
+    job = worker.change("Add", slow, stops=True)
     seen = outcomes(job)
     qtbot.waitUntil(begun.is_set)
     job.cancel()
@@ -202,14 +202,73 @@ def test_closing_waits_and_tells_nothing_afterwards(sample: Workspace, qtbot: Qt
             ended.append("rolled back")
             raise
 
-    job = worker.change("Never ends", until_cancelled)
+    job = worker.change("Never ends", until_cancelled, stops=True)
     seen = outcomes(job)
     qtbot.waitUntil(begun.is_set)
     worker.close()
     qtbot.wait(10)
     assert ended == ["rolled back"]
     assert "cancelled" not in seen
+    assert worker.lost == {}
     assert set(threading.enumerate()) <= before
+
+
+def held_up(worker: Worker) -> threading.Event:
+    """Keep the worker at a change until the event is set."""
+    go_on = threading.Event()
+    worker.change("Wait", lambda _s, _p: go_on.wait(5))
+    return go_on
+
+
+def test_a_save_that_waits_as_the_window_closes_is_done_though_it_tells_how_far_it_is(
+    sample: Workspace,
+) -> None:
+    worker = Worker(sample)
+    go_on = held_up(worker)
+
+    def save(session: Session, progress: Progress) -> None:
+        for done in range(3):
+            progress(done, 3)
+            families.new(session)
+
+    worker.change("Add three", save)
+    threading.Timer(0.05, go_on.set).start()
+    worker.close()
+    assert sample.undo_label == "Add three"
+    assert worker.lost == {}
+
+
+def test_what_fails_as_the_window_closes_is_known_and_logged_without_its_message(
+    sample: Workspace, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refuse(_session: Session, _progress: Progress) -> None:
+        raise UserError("The disk is full of Oxbellow.")
+
+    def fail(_session: Session, _progress: Progress) -> None:
+        raise RuntimeError("Quetzalbrook")
+
+    worker = Worker(sample)
+    go_on = held_up(worker)
+    worker.change("Log feedback", refuse)
+    worker.change("Link", fail, label="Link to Thrumpenny")
+    go_on.set()
+    worker.close()
+    assert {action: type(error) for action, error in worker.lost.items()} == {
+        "Log feedback": UserError,
+        "Link": RuntimeError,
+    }
+    assert "not done at the end: Log feedback (UserError)" in caplog.text
+    assert "not done at the end: Link (RuntimeError)" in caplog.text
+    assert [
+        word for word in ("Oxbellow", "Quetzalbrook", "Thrumpenny") if word in caplog.text
+    ] == []
+
+
+def test_a_change_has_words_of_its_own_for_undo(worker: Worker, qtbot: QtBot) -> None:
+    job = worker.change("Add a family", add_family, label="Add F-0012")
+    with qtbot.waitSignal(job.done):
+        pass
+    assert worker.workspace.undo_label == "Add F-0012"
 
 
 def test_what_is_asked_for_after_the_end_is_not_done(worker: Worker) -> None:

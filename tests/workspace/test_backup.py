@@ -3,16 +3,17 @@
 import errno
 import json
 import os
+import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from pcf_desktop.progress import Cancelled
-from pcf_desktop.workspace import backup, connection, forum_folder, head, keys, whole_file
+from pcf_desktop.workspace import backup, connection, forum_folder, head, keys, restore, whole_file
 from pcf_desktop.workspace.backup import Backup, Reason
 from pcf_desktop.workspace.data_key import DataKey
-from pcf_desktop.workspace.faults import BadCopy, ForumFault, InUse
+from pcf_desktop.workspace.faults import BadBackup, BadCopy, ForumFault, InUse
 from tests.workspace.small_forum import CHEAP, OTHER, WORDS, SmallForum, dies_at, flip, save
 
 
@@ -83,6 +84,7 @@ def test_a_cancelled_one_leaves_nothing(forum: SmallForum) -> None:
     ("number", "said"),
     [
         (errno.ENOSPC, r"not enough space on this disk\. About 1 MB is needed, \d+ MB is free"),
+        (errno.EDQUOT, r"not enough space on this disk"),
         (errno.EROFS, r"Changes cannot be saved in .*forum"),
         (errno.EACCES, r"Changes cannot be saved in .*forum"),
         (errno.EIO, r"The disk that holds forum\.db cannot be read or written"),
@@ -188,3 +190,21 @@ def test_reading_a_backup_changes_nothing_in_it(forum: SmallForum) -> None:
     with connection.reading(taken.folder.database, forum.key) as reader:
         head.read(reader)
     assert {path.name: path.read_bytes() for path in taken.folder.path.iterdir()} == before
+
+
+def test_a_folder_is_known_as_a_backup_and_of_which_forum(
+    forum: SmallForum, tmp_path: Path
+) -> None:
+    taken = take(forum)
+    assert backup.found_in(taken.folder.path) == taken
+    assert taken.of == forum.folder.path.name
+    assert backup.found_in(forum.folder.path) is None
+    elsewhere = backup.found_in(shutil.copytree(taken.folder.path, tmp_path / "stick"))
+    assert elsewhere is not None
+    assert elsewhere.of == "stick"
+
+
+def test_what_was_set_aside_as_damaged_is_nothing_to_go_back_to(forum: SmallForum) -> None:
+    kept = restore.keep_as_it_is(forum.folder)
+    with pytest.raises(BadBackup, match=kept.name):
+        backup.found_in(kept.folder.path)

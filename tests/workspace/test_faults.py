@@ -1,5 +1,6 @@
 """Every fault says what happened, what is safe, and one thing to do, in plain words."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,7 @@ ALL = [
     faults.FullDisk(PATH, 40_000_000),
     faults.DiskTrouble(PATH),
     faults.NotSaved(PATH),
+    faults.IsBackup("Our forum", datetime(2026, 3, 3, 12, 42, tzinfo=UTC)),
     faults.BadBackup("20260301T120000Z-asked"),
     faults.BadCopy(PATH),
     faults.FailedUpdate(PATH),
@@ -59,3 +61,8 @@ def test_none_is_left_out() -> None:
     there = {kind for kind in vars(faults).values() if isinstance(kind, type)}
     made = {kind for kind in there if issubclass(kind, ForumFault) and kind is not ForumFault}
     assert {type(fault) for fault in ALL} == made
+
+
+def test_none_advises_to_open_a_backup_where_it_lies() -> None:
+    assert [str(fault) for fault in ALL if "pen a backup" in str(fault)] == []
+    assert [str(fault) for fault in ALL if "pen the last good backup" in str(fault)] == []

@@ -12,6 +12,7 @@ import pytest
 
 from pcf_desktop.workspace import connection, forum_folder, keys, media
 from pcf_desktop.workspace.faults import (
+    CannotRead,
     CannotWrite,
     DamagedDatabase,
     DamagedEnvelope,
@@ -294,11 +295,12 @@ def test_a_folder_that_may_not_be_made_is_said(
         make(tmp_path / "forum")
 
 
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EFBIG])
 def test_a_disk_without_room_for_a_forum_is_said(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
     def full(*_arguments: object, **_named: object) -> None:
-        raise OSError(errno.ENOSPC, "full")
+        raise OSError(number, "full")
 
     monkeypatch.setattr(Path, "mkdir", full)
     with pytest.raises(FullDisk):
@@ -309,3 +311,22 @@ def test_a_file_in_the_way_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(CannotWrite):
         make(tmp_path / "file" / "forum")
+
+
+def test_a_folder_that_lets_us_not_look_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(_path: Path) -> bool:
+        raise PermissionError(errno.EACCES, "closed")
+
+    monkeypatch.setattr(Path, "is_file", refuses)
+    for ask in (forum_folder.is_forum, forum_folder.look):
+        with pytest.raises(CannotRead, match="does not let you read Old forum"):
+            ask(tmp_path / "Old forum")
+
+
+def test_a_folder_gets_its_name_when_it_is_filled(tmp_path: Path) -> None:
+    with forum_folder.new(tmp_path / "forum") as part:
+        part.database.write_bytes(b"-")
+        assert not (tmp_path / "forum").exists()
+    assert bytes_of(tmp_path) == {str(tmp_path / "forum" / "forum.db"): b"-"}

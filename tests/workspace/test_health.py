@@ -1,10 +1,15 @@
 """How sound a file is, said in three sentences a volunteer can use."""
 
+import pytest
 from sqlalchemy import update
 
 from pcf_desktop.records import AuditEntry, Feedback
 from pcf_desktop.workspace import Workspace
-from pcf_desktop.workspace.health import DAMAGED, Health, examine
+from pcf_desktop.workspace.backup import Reason
+from pcf_desktop.workspace.head import Head
+from pcf_desktop.workspace.health import DAMAGED, Health, damage, examine
+from tests.workspace.small_forum import SmallForum
+from tests.workspace.test_backup import take
 
 
 def test_a_file_just_made_is_sound(workspace: Workspace) -> None:
@@ -51,3 +56,18 @@ def test_a_broken_key_is_found(workspace: Workspace) -> None:
         )
         assert any("foreign_key_check" in line for line in examine(workspace._writer).problems)
         started.rollback()
+
+
+@pytest.mark.parametrize(
+    ("lost", "said"),
+    [
+        (0, ": the folder backups/"),
+        (1, " and lacks 1 comment added since: the folder"),
+        (1_200, " and lacks 1,200 comments added since: the folder"),
+    ],
+)
+def test_what_a_backup_lacks_is_counted(forum: SmallForum, lost: int, said: str) -> None:
+    good = take(forum, Reason.ASKED)
+    at = good.taken.astimezone()
+    there = Head(2, "", None, {"feedback": lost})
+    assert f"{at:%H:%M}{said}" in damage([good], lambda: there)

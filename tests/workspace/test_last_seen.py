@@ -153,3 +153,22 @@ def test_a_note_that_cannot_be_written_is_no_failure_of_the_save(own_state: Path
     own_state.write_text("a file in the folder's place")
     last_seen.remember(FORUM, HEAD)
     assert last_seen.recall(FORUM) is None
+
+
+@pytest.mark.parametrize(
+    ("missing", "said"), [(1, "1 change is missing."), (1_200, "1,200 changes are missing.")]
+)
+def test_what_an_older_copy_lacks_is_counted(missing: int, said: str) -> None:
+    assert said in Older(Head(missing + 1, "", None, {}), Head(1, "", None, {})).words
+
+
+def test_an_odd_file_is_noted_once_it_is_accepted(own_state: Path) -> None:
+    last_seen.remember(FORUM, HEAD)
+    older, next_one = Head(3, "other", None, {}), Head(4, "other", None, {})
+    note = last_seen.Note(FORUM, is_odd=True)
+    note.saved(older)
+    assert last_seen.recall(FORUM) == HEAD
+    note.accept(older)
+    assert last_seen.recall(FORUM) == older
+    note.saved(next_one)
+    assert last_seen.recall(FORUM) == next_one

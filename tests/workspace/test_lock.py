@@ -218,3 +218,15 @@ def test_a_note_that_cannot_be_written_leaves_the_lock_held(
     assert not is_free(tmp_path)
     lock.release()
     assert is_free(tmp_path)
+
+
+def test_a_note_that_cannot_be_removed_gives_the_lock_back(tmp_path: Path) -> None:
+    lock = ForumLock(tmp_path)
+    lock.take()
+    (tmp_path / NOTE).unlink()
+    (tmp_path / NOTE).mkdir()  # which nobody can unlink, not even who may do everything
+    with pytest.raises(OSError, match=NOTE):
+        lock.release()
+    assert not lock.is_held
+    (tmp_path / NOTE).rmdir()
+    assert is_free(tmp_path)

@@ -81,7 +81,9 @@ def test_a_look_over_finds_damage_and_says_what_to_go_back_to(folder: Path) -> N
     assert said == (
         "Part of this file is damaged. Nothing was changed by looking. A later backup is damaged "
         f"too. The last good backup is from {at.day} {at:%B %Y, %H:%M} and lacks 2 comments added "
-        f"since: the folder backups/{good.name}. Keep this file until you have compared the two."
+        f"since: the folder backups/{good.name}. To go back to it, choose Open from another folder "
+        "on the first page of the window, and then that folder: a forum is made of it, and this "
+        "one stays as it is."
     )
 
 

@@ -38,6 +38,26 @@ def test_an_older_copy_put_in_its_place_is_flagged_until_it_is_accepted(folder: 
         assert forum.odd is None
 
 
+@pytest.mark.parametrize("saves", [1, 4])
+def test_saves_in_an_older_copy_do_not_silence_the_warning(folder: Path, saves: int) -> None:
+    log(folder, "one")
+    old = (folder / "forum.db").read_bytes()
+    log(folder, "two", "three")
+    (folder / "forum.db").write_bytes(old)
+    log(folder, *(f"in the copy {n}" for n in range(saves)))
+    with closing(open_(folder)) as forum:
+        assert isinstance(forum.odd, Older if saves == 1 else Rewritten)
+        forum.accept()
+        with forum.workspace.change("Log feedback") as session:
+            session.add(Feedback(words="after it was accepted"))
+    with closing(open_(folder)) as forum:
+        assert forum.odd is None
+    (folder / "forum.db").write_bytes(old)
+    with closing(open_(folder)) as forum:
+        assert isinstance(forum.odd, Older)
+        assert forum.odd.missing == saves + 1
+
+
 def test_another_history_of_the_same_length_is_flagged(folder: Path) -> None:
     start = (folder / "forum.db").read_bytes()
     log(folder, "one")

@@ -3,6 +3,7 @@
 import os
 import shutil
 import signal
+from pathlib import Path
 
 import pytest
 
@@ -139,3 +140,31 @@ def test_without_a_backup_the_key_file_stays_missing(forum: SmallForum) -> None:
     forum.folder.envelope.unlink()
     with pytest.raises(MissingEnvelope):
         restore.recover_envelope(forum.folder)
+
+
+def test_a_forum_is_made_of_a_backup_with_the_passphrase_of_that_day(
+    forum: SmallForum, chosen: Backup, tmp_path: Path
+) -> None:
+    keys.change_passphrase(forum.folder.envelope, WORDS, OTHER, CHEAP)
+    restore.as_forum(tmp_path / "new", chosen, forum.key)
+    found = forum_folder.look(tmp_path / "new")
+    assert keys.open_with_passphrase(found.envelope, WORDS) == forum.key
+    made = SmallForum(found.folder, forum.key, "")
+    assert len(made.comments()) == 60
+    assert len(forum.comments()) == 61
+    assert backup.is_good(chosen, forum.key)
+
+
+def test_a_kill_while_a_forum_is_made_of_a_backup_leaves_no_half_forum(
+    forum: SmallForum, chosen: Backup, tmp_path: Path
+) -> None:
+    step = 1
+    while dies_at(step, lambda: restore.as_forum(tmp_path / "new", chosen, forum.key)):
+        if forum_folder.is_forum(tmp_path / "new"):
+            forum_folder.look(tmp_path / "new")
+            shutil.rmtree(tmp_path / "new")
+        step += 7
+    assert step > 20
+    assert backup.is_good(chosen, forum.key)
+    made = SmallForum(forum_folder.look(tmp_path / "new").folder, forum.key, "")
+    assert len(made.comments()) == 60

@@ -71,11 +71,11 @@ def _by_number(given: list[str]) -> tuple[str, ...] | None:
         if match and int(match[1]) <= _HIGHEST:
             found[option] = int(match[1])
             worded = worded or bool(match[2])
-        elif not _no_view(option):
+        elif not is_no_view(option):
             return None
     if not worded or len(found) < _LEAST_ON_SCALE or len(set(found.values())) < len(found):
         return None
-    return (*sorted(found, key=lambda option: found[option]), *filter(_no_view, given))
+    return (*sorted(found, key=lambda option: found[option]), *filter(is_no_view, given))
 
 
 def _by_family(given: list[str]) -> tuple[str, ...] | None:
@@ -88,7 +88,7 @@ def _by_family(given: list[str]) -> tuple[str, ...] | None:
             if word in step
         }
         rest = [option for option in given if option not in ranks]
-        if len(set(ranks.values())) >= _LEAST_ON_SCALE and all(map(_no_view, rest)):
+        if len(set(ranks.values())) >= _LEAST_ON_SCALE and all(map(is_no_view, rest)):
             return (*sorted(ranks, key=lambda option: ranks[option]), *rest)
     return None
 
@@ -98,9 +98,9 @@ def _by_degree(given: list[str]) -> tuple[str, ...] | None:
     found: dict[str, Degree] = {}
     for option in given if len(given) <= _MOST_STEPS else ():
         degree = degree_of(_bare(option))
-        if degree is not None and not _no_view(option):
+        if degree is not None and not is_no_view(option):
             found[option] = degree
-        elif not _no_view(option):
+        elif not is_no_view(option):
             return None
     if not _is_scale(list(found.values())):
         return None
@@ -123,7 +123,8 @@ def _bare(option: str) -> str:
     return " ".join(_AROUND.sub(r"\1", option).replace("\u2019", "'").lower().split()).strip(" .!")
 
 
-def _no_view(option: str) -> bool:
+def is_no_view(option: str) -> bool:
+    """Say whether an option is that there is nothing to say, as *Does not apply*, *Not sure*."""
     word = _bare(option)
     first = word.split(" / ")[0].split(" (")[0]
     return _NO_VIEW.fullmatch(word) is not None or _NO_VIEW.fullmatch(first) is not None

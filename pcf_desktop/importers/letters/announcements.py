@@ -163,11 +163,6 @@ def _inline(found: Announcement) -> Announcement:
     )
 
 
-_HEADING = spaced(
-    r"^(?:\d+(?:\.\d+)*[.)]? )?(?:the )?(?:required |identified |significant |\w+ )??"
-    r"(?P<noun>.+?)(?: (?:identified|found|noted|from|in|for|where|with|that|by|of|we)\b.{0,70})?"
-    r"[:.]?$"
-)
 _LONGEST_HEADING = 14
 
 

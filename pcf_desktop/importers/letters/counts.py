@@ -26,7 +26,6 @@ class Counts:
     positive: list[int] = field(default_factory=list)
     negative: list[int] = field(default_factory=list)
     area_level: Judgement | None = None
-    positive_word: Judgement = Judgement.SUFFICIENT
     definite: list[tuple[Kind, int, Judgement]] = field(default_factory=list)
 
     @property
@@ -209,7 +208,6 @@ def _read_number(part: _Part, judgement: Judgement, counts: Counts) -> None:
     told = number(part.part)
     if is_positive(judgement):
         counts.positive.append(told)
-        counts.positive_word = judgement
     else:
         counts.negative.append(told)
 

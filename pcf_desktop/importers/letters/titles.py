@@ -7,17 +7,19 @@ fit into eight words is left out from before a preposition, a conjunction or a c
 import re
 
 from pcf_desktop.importers.letters.duties import DUTY, has_duty
+from pcf_desktop.importers.letters.goals import matter
 from pcf_desktop.importers.letters.vocabulary import spaced
 
 MOST_WORDS = 8
 _AFTER_DUTY = spaced(
-    r"^(?:urgently|continue to|jointly|further|work together to|ensure that|also|take action to"
+    r"^(?:urgently|continue to|jointly|further|work together to|ensure that|also"
+    r"|take (?:[a-z]+(?:,? and [a-z]+)? )?action to"
     r"|,|collectively|swiftly|make sure that)\s+"
 )
 _CLAUSE = re.compile(
-    r"\s*(?:[;:(]|,|\s[-–—]\s|\b(?:including|so that|in order to|because|leading to|which|who"
-    r"|resulting in|caused by|due to|when|where|such as|particularly|especially|to ensure|meaning"
-    r"|this means|as a result)\b)",
+    r"\s*(?:[;:(]|,|\s[-–—]\s|\b(?:including|so (?:that|children|families|they)|in order to"
+    r"|because|leading to|which|who|resulting in|caused by|due to|when|where|such as"
+    r"|particularly|especially|to ensure|meaning|this means|as a result)\b)",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -33,8 +35,14 @@ _SHORTER = (
     (re.compile(r"\b(children) and young people", re.IGNORECASE), r"\1"),
 )
 """What is said in full while it fits."""
+_SPEECH = re.compile(r"\bspeech and language\b(?= therap)", re.IGNORECASE)
+_REMEDY = spaced(r"^(?:address|cut|end|improve|reduce|resolve|shorten|tackle) (?:the |these )?")
+_LACKS_MATTER = spaced(r"\b(?:backlogs?|delays?|gaps?|timeliness|times?|waits?)$")
+"""Of these a title says in what, or for what; what should be done about them is left out first."""
 _LIST = re.compile(r"[\w’'-]+(?:, [\w’'-]+)+,? (?:and|or) [\w’'-]+")
-_UNIT = re.compile(rf"{_LIST.pattern}|\bchildren and young people\b", re.IGNORECASE)
+_UNIT = re.compile(
+    rf"{_LIST.pattern}|\bchildren and young people\b|\bspeech and language\b", re.IGNORECASE
+)
 """What is never cut: a list of single words, and who it is about."""
 _THAT = re.compile(r"(?<!\bsure)(?<!\bensure)(?<!\bso)\s+that\b", re.IGNORECASE)
 _FEWEST, _FEWEST_BEFORE_COMMA, _FEWEST_OF_A_CUT = 3, 4, 4
@@ -65,10 +73,10 @@ _DESCRIBES = re.compile(r"(?:ive|ic|al|ful|ous|ible|able|ary|joint|poor|weak)$",
 
 def title(words: str) -> str:
     """Return a title of at most eight words, made from the inspectors' own."""
-    plain = _BRACKETED.sub("", words)
+    plain = _BRACKETED.sub("", words[:1].upper() + words[1:])
     match = DUTY.match(plain) if has_duty(plain) else None
     rest = plain[match.end() :].strip(" ,") if match else plain
-    while (shorter := _AFTER_DUTY.sub("", rest)) != rest:
+    while (shorter := _AFTER_DUTY.sub("", matter(rest))) != rest:
         rest = shorter
     while (shorter := _LEAD.sub("", rest)) and shorter != rest:
         rest = shorter
@@ -99,7 +107,13 @@ def _fitting(words: str) -> str:
     that = _THAT.search(words)
     if that and len(words[: that.start()].split()) >= _FEWEST:
         words = words[: that.start()]
-    return words if _fits(words) else _cut(words)
+    if _fits(words):
+        return words
+    short, plain = _cut(words), _REMEDY.sub("", words)
+    if plain != words and _LACKS_MATTER.search(short):
+        return _fitting(plain)
+    spoken = _SPEECH.sub("speech", words)
+    return spoken if _fits(spoken) else short
 
 
 def _fits(words: str) -> bool:
@@ -124,13 +138,17 @@ def _cut(words: str) -> str:
             fair.append(end)
     long_enough = [end for end in good if end >= _FEWEST_OF_A_CUT]
     long_enough = long_enough or [end for end in fair if end >= _FEWEST_OF_A_CUT]
-    ends = long_enough or [end for end in good + fair if end > 1]
+    ends = long_enough or [end for end in good + fair if end >= _FEWEST]
     if ends:
         return " ".join(every[: max(ends)])
     rest = every[:MOST_WORDS]
-    while len(rest) > 1 and (len(rest) in held or rest[-1].casefold() in _LOOSE):
+    while len(rest) > 1 and (len(rest) in held or _dangles(rest[-1])):
         rest.pop()
     return " ".join(rest)
+
+
+def _dangles(last: str) -> bool:
+    return last.casefold() in _LOOSE or _DESCRIBES.search(last) is not None
 
 
 def _held(words: str) -> set[int]:

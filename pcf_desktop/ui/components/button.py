@@ -90,12 +90,6 @@ class Button(QPushButton):
         self._wanted = enabled
         super().setEnabled(enabled and not self._why)
 
-    def set_icon(self, icon: str) -> None:
-        """Show another icon, by its Phosphor name."""
-        self._icon = icon
-        self.updateGeometry()
-        self.update()
-
     def face(self) -> Face:
         """Return the colours of the state the button is in."""
         of, kind = colours(), self.kind

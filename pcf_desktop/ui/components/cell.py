@@ -73,20 +73,17 @@ def lines(words: str, face: QFont, room: QSize) -> list[str]:
     layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
     layout.beginLayout()
     found: list[str] = []
+    units = layout.text().encode("utf-16-le", "surrogatepass")  # as Qt counts: an emoji is two
     while (line := layout.createLine()).isValid():
         line.setLineWidth(room.width())
-        rest = layout.text()[line.textStart() :]
+        start, end = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
         if (len(found) + 1) * metrics.lineSpacing() + metrics.height() > room.height():
+            rest = units[start:].decode("utf-16-le", "surrogatepass")
             found.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room.width()))
             break
-        found.append(rest[: line.textLength()])
+        found.append(units[start:end].decode("utf-16-le", "surrogatepass"))
     layout.endLayout()
     return found
-
-
-def lines_below_bar(rect: QRect, stance: Stance) -> list[str]:
-    """Return the lines that stand below the bar in a cell."""
-    return lines(stance.words, font(Role.SMALL), _below_bar(_inner(rect), stance).size())
 
 
 def _inner(rect: QRect) -> QRect:

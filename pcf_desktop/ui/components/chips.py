@@ -106,6 +106,10 @@ class Chips(Row):
         for option in options:
             self._chips[option.key].set_option(option)
 
+    def set_offered(self, key: str, *, offered: bool) -> None:
+        """Show a chip, or leave it out."""
+        self._chips[key].setVisible(offered)
+
     def focus_first(self) -> None:
         """Put the focus on the chip that is on, or on the first."""
         self._entry().setFocus()

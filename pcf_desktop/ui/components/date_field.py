@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.language import tr
@@ -22,8 +23,16 @@ class DateField(TextField):
     ) -> None:
         usual = tr("For example 3 April 2026, or only April 2026")
         super().__init__(label, hint or usual, optional=optional, parent=parent)
-        self._optional = optional
+        # a date that has lost its first digit reads as another day
+        self.line.must_hold = [PartialDate(2000, month, 20).words for month in range(1, 13)]
         self.left.connect(self.check)
+        self.left.connect(self._show_beginning)
+
+    @override
+    def set_value(self, words: str) -> None:
+        """Show these words, from their beginning."""
+        super().set_value(words)
+        self._show_beginning()
 
     def date(self) -> PartialDate | None:
         """Return the date, or None when nothing, or no date, was typed."""
@@ -43,3 +52,7 @@ class DateField(TextField):
             return False
         self.set_problem("")
         return True
+
+    def _show_beginning(self) -> None:
+        if not self.line.hasFocus():
+            self.line.setCursorPosition(0)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from pcf_desktop.ui.components import own_undo
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
@@ -106,9 +107,11 @@ class Field(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice that the focus has left the control."""
+        """Notice that the focus has left the control; let the window undo where it cannot."""
         if event.type() == QEvent.Type.FocusOut and watched is self.control:
             self.left.emit()
+        if watched is self.control and own_undo.settled(self.control, event):
+            return True
         return super().eventFilter(watched, event)
 
     def _describe(self) -> None:

@@ -1,11 +1,12 @@
 """The search field: an icon, the words, and the key that leads to it."""
 
-from PySide6.QtCore import QMargins, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMargins, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from pcf_desktop.ui.appearance import colours
+from pcf_desktop.ui.components import own_undo
 from pcf_desktop.ui.components.key_hint import hint_size, paint_hint
 from pcf_desktop.ui.icons import paint_icon
 from pcf_desktop.ui.tokens import sizes, space
@@ -59,6 +60,11 @@ class SearchField(QLineEdit):
         room = QMargins(self._icon_side() + space(0.75), 0, right, 0)
         if room != self.textMargins():
             self.setTextMargins(room)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Let the window undo where the field cannot."""
+        return own_undo.settled(self, event) or super().event(event)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

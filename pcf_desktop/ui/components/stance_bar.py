@@ -36,6 +36,8 @@ class Stance:
         """The finding in words, with its base, for the page and for screen readers."""
         if not self.families:
             return tr("No families yet")
+        if self.families == 1:
+            return self._of_one()
         found = tr("{worse} of {families} say worse, {better} better")
         if self.worse == 1:
             found = tr("{worse} of {families} says worse, {better} better")
@@ -44,6 +46,13 @@ class Stance:
             families=count(self.families, tr("family"), tr("families")),
             better=number(self.better),
         )
+
+    def _of_one(self) -> str:
+        if self.worse:
+            return tr("The one family heard says worse")
+        if self.better:
+            return tr("The one family heard says better")
+        return tr("The one family heard says neither better nor worse")
 
 
 def bar_height() -> int:
@@ -77,20 +86,11 @@ class StanceBar(QWidget):
 
     def __init__(self, stance: Stance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bar = _Bar(stance)
-        self._words = Text(stance.words, Role.SMALL)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(0.5))
-        column.addWidget(self._bar)
-        column.addWidget(self._words)
-
-    def set_stance(self, stance: Stance) -> None:
-        """Show other counts."""
-        self._bar.stance = stance
-        self._words.setText(stance.words)
-        self._bar.setVisible(bool(stance.families))
-        self._bar.update()
+        column.addWidget(_Bar(stance))
+        column.addWidget(Text(stance.words, Role.SMALL))
 
 
 class _Bar(QWidget):

@@ -1,15 +1,21 @@
 """A labelled field for one line of text."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStyle, QStyleOptionFrame, QWidget
 from typing_extensions import override
 
 from pcf_desktop.ui.components.field import Field
-from pcf_desktop.ui.tokens import sizes
+from pcf_desktop.ui.tokens import sizes, space
 
 
 class Line(QLineEdit):
-    """A line to type in, as high as a button."""
+    """A line to type in, as high as a button, and never narrower than the words it `must_hold`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.must_hold: Sequence[str] = ()
 
     @override
     def sizeHint(self) -> QSize:
@@ -20,8 +26,20 @@ class Line(QLineEdit):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        """Return room for some ten letters."""
-        return QSize(12 * self.fontMetrics().averageCharWidth(), self.sizeHint().height())
+        """Return room for some ten letters, or for what it must hold."""
+        metrics = self.fontMetrics()
+        wide = 12 * metrics.averageCharWidth()
+        if self.must_hold:
+            longest = max(metrics.horizontalAdvance(words) for words in self.must_hold)
+            wide = max(wide, self._around(longest + space()))  # with room for the cursor
+        return QSize(wide, self.sizeHint().height())
+
+    def _around(self, inside: int) -> int:
+        """Return how wide the line is with its frame, around so much room for words."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        kind = QStyle.ContentsType.CT_LineEdit
+        return self.style().sizeFromContents(kind, option, QSize(inside, 0), self).width()
 
 
 class TextField(Field):

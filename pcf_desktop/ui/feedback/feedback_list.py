@@ -1,7 +1,5 @@
 """Feedback: all of it, found by words and filters, read in full beside the list."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,12 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from pcf_desktop.services import (
-    disclosures,
-    feedback,
-    feedback_detail,
-    search,
-)
+from pcf_desktop.services import disclosures, feedback, feedback_detail
 from pcf_desktop.services.feedback import Line
 from pcf_desktop.services.feedback_detail import Detail
 from pcf_desktop.ui.components.button import Button, Kind
@@ -24,6 +17,7 @@ from pcf_desktop.ui.components.empty_state import EmptyState
 from pcf_desktop.ui.components.paged_table import PagedTable
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.feedback.filters import Asked, Filters, Offer, offer
+from pcf_desktop.ui.feedback.found import Found, find
 from pcf_desktop.ui.feedback.list_columns import WHEN, columns
 from pcf_desktop.ui.feedback.reading_panel import ReadingPanel
 from pcf_desktop.ui.language import tr
@@ -31,7 +25,7 @@ from pcf_desktop.ui.priorities.link_panel import LinkPanel
 from pcf_desktop.ui.priorities.passages import passage
 from pcf_desktop.ui.record_table import RecordTable
 from pcf_desktop.ui.screen import Desk, Screen
-from pcf_desktop.ui.words import count, number
+from pcf_desktop.ui.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,15 +35,6 @@ if TYPE_CHECKING:
 
 COUNT_AFTER = 400
 """Milliseconds without a key in the search, after which the filters count anew."""
-
-
-@dataclass(frozen=True)
-class Found:
-    """What a query found: all that the filters leave, in order, and of it what is searched."""
-
-    ordered: Sequence[int]
-    shown: Sequence[int]
-    total: int
 
 
 class FeedbackList(Screen):
@@ -81,7 +66,7 @@ class FeedbackList(Screen):
         self._connect_list()
         panel = self.panel
         self.saves(self._log, self.empty, panel.at_risk.note)
-        self.saves(panel.link_button, panel.edit_button, panel.bin_button)
+        self.saves(panel.link_button, panel.edit_button, panel.bin_button, panel.back_button)
         self.records.set_sorted(WHEN, descending=True)
 
     @override
@@ -111,7 +96,7 @@ class FeedbackList(Screen):
     def link(self) -> None:
         """Offer to link the chosen comments to a priority, below the words of the current one."""
         keys = self.list.table.chosen_keys()
-        if keys and self.panel.detail is not None:
+        if keys and self.panel.detail is not None and not self._is_bin:
             self.panel.stop_editing()
             self.linking.set_feedback(*keys)
             self.panel.set_linking(on=True)
@@ -125,17 +110,27 @@ class FeedbackList(Screen):
 
     def move_to_bin(self) -> None:
         """Put the chosen comments into the bin; the toast takes them out again."""
+        if not self._is_bin:
+            self._bin(tr("move feedback to the bin"), tr("{n} moved to the bin."), binned=True)
+
+    def put_back(self) -> None:
+        """Take the chosen comments out of the bin; the toast puts them in again."""
+        if self._is_bin:
+            self._bin(tr("put feedback back"), tr("{n} put back."), binned=False)
+            self.list.table.setFocus()  # the button goes with the last of them
+
+    @property
+    def _is_bin(self) -> bool:
+        return self._found is not None and self._found.is_bin
+
+    def _bin(self, action: str, said: str, *, binned: bool) -> None:
         keys = self.list.table.chosen_keys()
         if keys:
+            words = said.format(n=count(len(keys), tr("comment"), tr("comments")))
             self.change(
-                tr("move feedback to the bin"),
-                lambda session, _progress: feedback.bin_it(session, keys),
-                lambda _done: self.desk.tell(
-                    tr("{n} moved to the bin.").format(
-                        n=count(len(keys), tr("comment"), tr("comments"))
-                    ),
-                    undo=True,
-                ),
+                action,
+                lambda session, _progress: feedback.bin_it(session, keys, binned=binned),
+                lambda _done: self.desk.tell(words, undo=True),
             )
 
     def _filtered(self) -> None:
@@ -150,12 +145,10 @@ class FeedbackList(Screen):
         wanted, oldest_first = self.filters.wanted(), self._oldest_first
         words = self._words()
 
-        def find(session: "Session") -> Found:
-            ordered = feedback.ids(session, wanted, oldest_first=oldest_first)
-            shown = search.within(session, ordered, words)
-            return Found(ordered, shown, feedback.count(session))
+        def look(session: "Session") -> Found:
+            return find(session, wanted, words, oldest_first=oldest_first)
 
-        self.latest("list", find, self._show)
+        self.latest("list", look, self._show)
 
     def _searched(self, words: str) -> None:
         self.panel.mark(words)
@@ -163,18 +156,16 @@ class FeedbackList(Screen):
             self._find()
             return
         before = self._found
-
-        def narrow(session: "Session") -> Found:
-            shown = search.within(session, before.ordered, words)
-            return Found(before.ordered, shown, before.total)
-
-        self.latest("list", narrow, self._show)
+        self.latest("list", lambda session: before.narrowed(session, words), self._show)
         self._pause.start()
 
     def _show(self, found: Found) -> None:
         before, row = self.list.table.current_key(), self.list.table.currentIndex().row()
         same = self._found is not None and self._found.shown == found.shown
         self._found = found
+        if found.is_bin and not found.binned:
+            self.filters.leave_bin()
+            return
         if same:
             self.records.forget(found.shown)
         else:
@@ -198,21 +189,25 @@ class FeedbackList(Screen):
             self._read(key)
 
     def _say(self, found: Found) -> None:
-        shown, hidden = len(found.shown), found.total - len(found.shown)
-        said = count(shown, tr("comment"), tr("comments"))
-        self.header.set_words(tr("Feedback"), said)
-        self.desk.set_hidden(tr("{n} hidden by filters").format(n=number(hidden)), self)
+        self.header.set_words(tr("Feedback"), found.words)
+        self.desk.set_hidden(found.left_out, self)
+        shown, is_empty = bool(found.shown), not found.total and not found.binned
         with self.rearranged():
-            self._sides.setVisible(bool(shown))
-            self.empty.setVisible(not found.total)
-            self.filters.setVisible(bool(found.total))
-            self.nothing.setVisible(bool(found.total) and not shown)
+            self._sides.setVisible(shown)
+            self.empty.setVisible(is_empty)
+            self.filters.setVisible(not is_empty)
+            self.nothing.setVisible(not is_empty and not shown)
 
     def _offer(self, offer: Offer) -> None:
         self.filters.offer(offer.counts, offer.channels, offer.surveys)
 
     def _read(self, key: int) -> None:
-        self.latest("detail", lambda session: feedback_detail.of(session, key), self._show_detail)
+        is_bin = self._is_bin
+        self.latest(
+            "detail",
+            lambda session: feedback_detail.of(session, key, is_binned=is_bin),
+            self._show_detail,
+        )
 
     def _show_detail(self, detail: Detail | None) -> None:
         self.panel.show_detail(detail, self._words())
@@ -280,6 +275,7 @@ class FeedbackList(Screen):
         self.linking.closed.connect(self.stop_linking)
         self.panel.link_wanted.connect(self.link)
         self.panel.bin_wanted.connect(self.move_to_bin)
+        self.panel.back_wanted.connect(self.put_back)
         self.panel.saved.connect(self._save_words)
         self.panel.wanted.connect(self.show_subject)
         self.panel.at_risk.passed_on.connect(self._set_aside)

@@ -23,7 +23,7 @@ from pcf_desktop.ui.words import number
 if TYPE_CHECKING:
     from pcf_desktop.workspace import Session
 
-ALL = "all"
+ALL, BIN = "all", "binned"
 LONGEST = 30
 """Letters of a question that remind of which one it is."""
 
@@ -63,6 +63,7 @@ class Filters(QWidget):
         super().__init__(parent)
         self.chips = Chips(tr("Show"), [ChipOption(key, words) for key, words in _states()])
         self.chips.set_value(ALL)
+        self._offer_bin(offered=False)
         self.chips.chosen.connect(lambda _keys: self.changed.emit())
         self.more = Button("", icon="funnel-simple", small=True)
         self.more.setCheckable(True)
@@ -105,6 +106,7 @@ class Filters(QWidget):
             is_linked=linked.get(state),
             to_sort=state == "to_sort",
             may_quote=state == "may_quote",
+            is_binned=state == BIN,
             from_day=first.first if first else None,
             to_day=last.last if last else None,
         )
@@ -115,21 +117,32 @@ class Filters(QWidget):
         channels: Sequence[tuple[int, str]],
         surveys: Sequence[tuple[int, str]],
     ) -> None:
-        """Show how many each filter would leave; what is not counted is not offered."""
+        """Show how many each filter would leave; what is not counted is not offered.
+
+        Nor is the bin while it is empty.
+        """
         numbers = {
             ALL: counts.every,
             "to_sort": counts.to_sort,
             "linked": counts.linked,
             "not_linked": counts.every - counts.linked,
             "may_quote": counts.may_quote,
+            BIN: counts.binned,
         }
         self.chips.set_options([ChipOption(k, words, numbers[k]) for k, words in _states()])
+        self._offer_bin(offered=bool(counts.binned))
         for field, names, found in (
             (self.channel, channels, counts.channels),
             (self.survey, surveys, counts.surveys),
         ):
             with QSignalBlocker(field):
                 field.set_options(_options(names, found))
+
+    def leave_bin(self) -> None:
+        """Show what is listed again, for the bin is empty."""
+        self.chips.set_value(ALL)
+        self._offer_bin(offered=False)
+        self.changed.emit()
 
     def show_question(self, asked: Asked | None) -> None:
         """Leave only what was said to one question, or what was said to any."""
@@ -150,6 +163,10 @@ class Filters(QWidget):
         self._told = Filter()
         self._tell_more()
         self.changed.emit()
+
+    def _offer_bin(self, *, offered: bool) -> None:
+        """Offer the bin, also when nothing in it fits the other filters but it is shown."""
+        self.chips.set_offered(BIN, offered=offered or BIN in self.chips.value())
 
     def _narrowed(self) -> None:
         now = self.wanted()
@@ -182,6 +199,7 @@ def _states() -> tuple[tuple[str, str], ...]:
         ("linked", tr("Linked")),
         ("not_linked", tr("Not linked")),
         ("may_quote", tr("May be quoted")),
+        (BIN, tr("In the bin")),
     )
 
 

@@ -73,11 +73,6 @@ class Log(Screen):
         self.likes.same_family.connect(self.form.family.put)
         self.at_risk.passed_on.connect(self._passed_on)
 
-    @property
-    def is_ready(self) -> bool:
-        """Whether the lists are there and the draft, if any, has come back."""
-        return self._restored and bool(self.today.text())
-
     @override
     def load(self) -> None:
         now = datetime.now().astimezone()
@@ -128,6 +123,7 @@ class Log(Screen):
         if not well:
             return
         typed = self.form.typed()
+        self.put_away()  # a save that fails, also as the window closes, loses nothing
         self._set_saving(saving=True)
         job = self.change(
             tr("log feedback"),

@@ -30,6 +30,7 @@ class ReadingPanel(QFrame):
 
     link_wanted = Signal()
     bin_wanted = Signal()
+    back_wanted = Signal()
     saved = Signal(str)
     wanted = Signal(int)
 
@@ -55,17 +56,19 @@ class ReadingPanel(QFrame):
         self.link_button = Button(tr("Link"), key="L", small=True)
         self.edit_button = Button(tr("Edit words"), key="E", small=True)
         self.bin_button = Button(tr("Move to bin"), small=True)
-        self._actions = Row(self.link_button, self.edit_button, self.bin_button)
+        self.back_button = Button(tr("Put back"), small=True)
+        self._actions = Row(self.link_button, self.edit_button, self.bin_button, self.back_button)
         self.link_button.clicked.connect(self.link_wanted)
         self.edit_button.clicked.connect(self.edit)
         self.bin_button.clicked.connect(self.bin_wanted)
+        self.back_button.clicked.connect(self.back_wanted)
         self._lay_out()
         self.show_detail(None)
 
     def show_detail(self, detail: Detail | None, searched: str = "") -> None:
         """Show a piece of feedback with what was searched marked, or that none is chosen."""
         before, self.detail = self.detail, detail
-        if detail is None or before is None or detail.id != before.id:
+        if detail is None or before is None or _place(detail) != _place(before):
             self.stop_editing()
             self.set_linking(on=False)
             self.at_risk.fold()
@@ -75,6 +78,7 @@ class ReadingPanel(QFrame):
             widget.setVisible(there and self.edit_words.isHidden())
         self._none.setVisible(not there)
         if detail is not None:
+            self._offer(is_binned=detail.is_binned)
             self._source.setText(_source(detail))
             self.pane.show_text(detail.words, search_marks.places(detail.words, searched))
             self._rebuild(detail)
@@ -100,8 +104,8 @@ class ReadingPanel(QFrame):
     def set_linking(self, *, on: bool) -> None:
         """Show the panel of links in place of what stands below the words, or that again."""
         there = self.detail is not None
-        for widget in (self._held, self.at_risk):
-            widget.setVisible(there and not on)
+        self._held.setVisible(there and not on)
+        self.at_risk.setVisible(self._is_listed and not on)
         held = self._linking.itemAt(0)
         panel = held.widget() if held is not None else None
         if panel is not None:
@@ -109,7 +113,7 @@ class ReadingPanel(QFrame):
 
     def edit(self) -> None:
         """Turn the words into a field."""
-        if self.detail is not None:
+        if self.detail is not None and self._is_listed:
             self.pane.hide()
             self._actions.hide()
             self.edit_words.show()
@@ -120,6 +124,18 @@ class ReadingPanel(QFrame):
         self.edit_words.hide()
         for widget in (self.pane, self._actions):
             widget.setVisible(self.detail is not None)
+
+    @property
+    def _is_listed(self) -> bool:
+        return self.detail is not None and not self.detail.is_binned
+
+    def _offer(self, *, is_binned: bool) -> None:
+        """Offer of what is in the bin only to put it back."""
+        for button in (self.link_button, self.edit_button, self.bin_button):
+            button.setVisible(not is_binned)
+        self.back_button.setVisible(is_binned)
+        if is_binned:
+            self.at_risk.hide()
 
     def _rebuild(self, detail: Detail) -> None:
         while (item := self._about.takeAt(0)) is not None:
@@ -147,6 +163,12 @@ class ReadingPanel(QFrame):
         column.addWidget(scroll)
 
 
+def _place(detail: Detail) -> tuple[int, bool]:
+    """Return which comment it is and where it is: what is put back is read anew."""
+    return detail.id, detail.is_binned
+
+
 def _source(detail: Detail) -> str:
-    parts = (words_of(detail.said), detail.channel or "", detail.family or "")
+    place = tr("In the bin") if detail.is_binned else ""
+    parts = (place, words_of(detail.said), detail.channel or "", detail.family or "")
     return " · ".join(part for part in parts if part)

@@ -164,7 +164,11 @@ class LinkPanel(SidePanel):
                 links.put(session, key, priority_id, stance, passage)
                 progress(done, len(chosen))
 
-        job = self._desk.worker.change(tr("link to {priority}").format(priority=title), put)
+        job = self._desk.worker.change(
+            tr("link to a priority"),
+            put,
+            label=tr("link to {priority}").format(priority=title),
+        )
         what = tr("{comments} linked").format(comments=_comments(chosen))
         said = tr("{what} to {priority}: {stance}.").format(
             what=what if len(chosen) > 1 else tr("Linked"),
@@ -177,8 +181,9 @@ class LinkPanel(SidePanel):
         (key,) = self._chosen  # several show no links that could be removed
         title = self.finder.title_of(priority_id)
         job = self._desk.worker.change(
-            tr("remove the link to {priority}").format(priority=title),
+            tr("remove a link"),
             lambda session, _progress: links.unlink(session, key, priority_id),
+            label=tr("remove the link to {priority}").format(priority=title),
         )
         said = tr("Link to {priority} removed.").format(priority=title)
         job.done.connect(lambda _done: self._done(said))

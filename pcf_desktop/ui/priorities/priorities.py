@@ -35,7 +35,7 @@ class Priorities(Screen):
     tables: ClassVar[frozenset[str]] = frozenset(
         {
             *("priority", "link", "feedback", "judgement", "area_view", "forum_view", "keyword"),
-            "pack_section",
+            *("pack_section", "survey", "question", "answer", "question_priority"),
         }
     )
 

@@ -50,7 +50,7 @@ class PriorityForm(QWidget):
         super().__init__()
         self._screen, self.head = screen, head
         self._saving = self._filling = self._title_unseen = False
-        self._words_filled = ""
+        self._words_filled = self._title_proposed = ""
         self.unsaved = Unsaved(screen, self.state)
         self.back = head.add(Button(back, icon="arrow-left"))
         self.back.clicked.connect(self.closed)
@@ -99,7 +99,7 @@ class PriorityForm(QWidget):
         self.title.set_hint(_title_hint())
         self.keywords.show_keywords(draft.keywords)
         self._filling = self._title_unseen = False
-        self._words_filled = self.words.value()
+        self._words_filled, self._title_proposed = self.words.value(), ""
         for field in (self.kind, self.words, self.title):
             field.set_problem("")
         self.summary.clear()
@@ -127,6 +127,8 @@ class PriorityForm(QWidget):
         for name, page in (("words", self.words), ("keywords", self.keywords)):
             page.set_value(state.get(name, ""))
         self._filling = False
+        if self.title.value() == self._title_of_words():  # nobody typed over it
+            self._title_proposed = self.title.value()
 
     def put_away(self) -> None:
         """Keep what was typed a moment ago, for the forum is about to be locked."""
@@ -141,7 +143,7 @@ class PriorityForm(QWidget):
         self.words.set_hint(_words_hint(own=self.is_own))
 
     def change(
-        self, label: str, work: "Callable[[Session, Draft], Any]", then: Callable[[Any], object]
+        self, action: str, work: "Callable[[Session, Draft], Any]", then: Callable[[Any], object]
     ) -> None:
         """Save what was typed as one step, the form disabled meanwhile; not what is wrong.
 
@@ -161,7 +163,7 @@ class PriorityForm(QWidget):
             self._set_saving(saving=False)
             then(result)
 
-        job = self._screen.change(label, save, saved)
+        job = self._screen.change(action, save, saved)
         job.ended.connect(lambda: self._set_saving(saving=False))
 
     @override
@@ -209,11 +211,20 @@ class PriorityForm(QWidget):
         self._propose_keywords()
 
     def _propose_title(self) -> None:
-        if not self.title.value() and self.words.value():
-            self.title.set_value(priority_changes.proposed_title(self.words.value()))
-            self.title.line.setCursorPosition(0)
-            self.title.set_hint(tr("Proposed from the words above. Change it if it does not fit."))
-            self._title_unseen = bool(self.title.value())
+        """Propose a title for the words above, also in place of one that was proposed before."""
+        now, proposed = self.title.value(), self._title_of_words()
+        if now not in {"", self._title_proposed} or now == proposed:
+            return
+        self._title_proposed = proposed
+        self.title.set_value(proposed)
+        self.title.line.setCursorPosition(0)
+        about = tr("Proposed from the words above. Change it if it does not fit.")
+        self.title.set_hint(about if proposed else _title_hint())
+        self._title_unseen = bool(proposed)
+
+    def _title_of_words(self) -> str:
+        words = self.words.value()
+        return priority_changes.proposed_title(words) if words else ""
 
     def _show_unseen(self) -> bool:
         """Show a title that was proposed and not seen yet; return whether there was one."""

@@ -19,6 +19,7 @@ from pcf_desktop.ui.components.stance_bar import StanceBar
 from pcf_desktop.ui.components.status_mark import StatusMark
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.priorities.asked_card import AskedCard
 from pcf_desktop.ui.priorities.delete_question import DeleteQuestion
 from pcf_desktop.ui.priorities.keywords_field import KeywordsField
 from pcf_desktop.ui.priorities.stances import bar_of, mark_of, words_of
@@ -61,6 +62,8 @@ class PriorityPage(QWidget):
         self._families = Card(
             tr("What families say"), tr("A family counts once. Counts for the forum only.")
         )
+        self.asked = AskedCard()
+        self.asked.survey_wanted.connect(lambda key: screen.desk.go("surveys", key))
         self._gaps = Card(tr("What is missing"))
         self.keywords = KeywordsField(lines=6)
         self._save = Button(tr("Save words"), small=True)
@@ -108,6 +111,7 @@ class PriorityPage(QWidget):
         self._inspectors.title.setText(head)
         _fill(self._inspectors, _words(detail))
         _fill(self._families, [StanceBar(bar_of(views.heard)), *_others(detail)])
+        self.asked.show_asked(detail.asked)
         missing = gaps(detail)
         self._gaps.setVisible(bool(missing))
         _fill(self._gaps, [Text(words) for words in missing])
@@ -168,7 +172,7 @@ class PriorityPage(QWidget):
         left, right = QWidget(), QWidget()
         for side, cards in (
             (left, (self._inspectors, self._linked)),
-            (right, (self._families, self._gaps, words)),
+            (right, (self._families, self.asked, self._gaps, words)),
         ):
             column = QVBoxLayout(side)
             column.setContentsMargins(0, 0, 0, 0)

@@ -2,8 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from pcf_desktop.services import samples
+from pcf_desktop.services.question_links import Asked
+from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.priorities.asked_card import AskedCard
 from pcf_desktop.ui.priorities.link_screen import LinkScreen
 from pcf_desktop.ui.priorities.priorities import Priorities
 from pcf_desktop.ui.screen import Desk
@@ -15,6 +19,7 @@ def sample() -> dict[str, Callable[[Desk], QWidget]]:
         "link": LinkScreen,
         "priorities": Priorities,
         "one priority": _page,
+        "asked in surveys": _asked,
         "new priority": _form,
         "edit a priority": _filled,
         "delete a priority": _question,
@@ -25,6 +30,24 @@ def _page(desk: Desk) -> QWidget:
     screen = Priorities(desk)
     screen.show_subject(3)
     return screen
+
+
+def _asked(_desk: Desk) -> QWidget:
+    """Return the card of a priority's page that stands there once a question is linked."""
+    changed = {tr("Got better"): 22, tr("Stayed the same"): 25, tr("Got worse"): 31}
+    apart = {tr("Does not apply to us"): 69}
+    even = {tr("Yes"): 9, tr("No"): 9}
+    asked = (
+        Asked(1, samples.SURVEY_TITLE, tr("Has support got better or worse?"), 78, changed, apart),
+        Asked(1, samples.SURVEY_TITLE, tr("Were you told how long to wait?"), 18, even, {}),
+    )
+    page, card = QWidget(), AskedCard()
+    page.setObjectName("page")
+    column = QVBoxLayout(page)
+    column.addWidget(card)
+    column.addStretch(1)
+    card.show_asked(asked)
+    return page
 
 
 def _filled(desk: Desk) -> QWidget:

@@ -17,7 +17,10 @@ from pcf_desktop.ui.components.link_button import LinkButton
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.screen import sentence
 from pcf_desktop.ui.start.page import StartPage
+from pcf_desktop.workspace.faults import WeakPassphrase
+from pcf_desktop.workspace.passphrase import require_strong
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,7 @@ class Make(StartPage):
     def refuse(self, error: UserError) -> None:
         """Say why it was not made, beside the passphrase, which is nearly always the reason."""
         self.set_waiting(waiting=False)
-        self.passphrase.set_problem(" ".join((error.happened, error.todo)))
+        self.passphrase.set_problem(sentence(error))
         self.problems.show_problems(self._fields())
 
     def set_waiting(self, *, waiting: bool) -> None:
@@ -110,10 +113,21 @@ class Make(StartPage):
         same = self.passphrase.value() == self.again.value()
         self.name.set_problem("" if self.name.value() else tr("Give the forum a name."))
         self.area.set_problem("" if self.area.value() else tr("Name the local area."))
-        self.passphrase.set_problem("" if self.passphrase.value() else tr("Choose a passphrase."))
+        self.passphrase.set_problem(_weakness(self.passphrase.value()))
         self.again.set_problem("" if same else tr("The two passphrases differ. Type it once more."))
         if not self.problems.show_problems(self._fields()):
             self.given.emit(NewForum(self.name.value(), self.area.value(), self.passphrase.value()))
+
+
+def _weakness(passphrase: str) -> str:
+    """Return why a passphrase will be refused: said with all else that is wrong, not after it."""
+    if not passphrase:
+        return tr("Choose a passphrase.")
+    try:
+        require_strong(passphrase)
+    except WeakPassphrase as error:
+        return sentence(error)
+    return ""
 
 
 def _completer(parent: QObject) -> QCompleter:

@@ -127,14 +127,16 @@ class Recovery(StartPage):
         self._question = None
 
     def _check(self) -> None:
-        right = True
         for field, place in zip(self.fields, ASKED, strict=True):
             same = field.value().upper() == self.groups[place - 1]
             field.set_problem("" if same else tr("This is not group {n}.").format(n=place))
-            right = right and same
-        if right:
-            self.is_checked = True
-            self.done.emit()
+        wrong = next((field for field in self.fields if field.problem), None)
+        if wrong is not None:
+            wrong.focus()
+            wrong.line.selectAll()
+            return
+        self.is_checked = True
+        self.done.emit()
 
     def _print(self) -> None:
         printer = a4_printer()

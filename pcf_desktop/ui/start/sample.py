@@ -29,6 +29,7 @@ def sample() -> dict[str, Callable[[Desk], QWidget]]:
     return {
         "start": lambda _desk: Welcome(own, SAMPLES),
         "unlock": lambda _desk: Unlock("Made-up forum"),
+        "restore backup": lambda _desk: Unlock("Made-up forum", "3 March 2026, 12:42 pm"),
         "make forum": lambda _desk: _filled(),
         "recovery": lambda _desk: Recovery("Made-up forum", KEY),
         "leave recovery": lambda _desk: Question(

@@ -17,13 +17,16 @@ from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.one_window import Call
+from pcf_desktop.ui.start.folder_name import folder_name, free
 from pcf_desktop.ui.start.make import Make, NewForum
 from pcf_desktop.ui.start.page import StartPage
 from pcf_desktop.ui.start.recovery import Recovery
 from pcf_desktop.ui.start.unlock import Unlock
 from pcf_desktop.ui.start.welcome import Welcome
-from pcf_desktop.workspace import forum_folder, keys, opening
-from pcf_desktop.workspace.faults import ForumFault, InUse
+from pcf_desktop.ui.words import clock, day
+from pcf_desktop.workspace import backup, forum_folder, keys, opening
+from pcf_desktop.workspace.backup import Backup
+from pcf_desktop.workspace.faults import CannotRead, ForumFault, InUse
 from pcf_desktop.workspace.opening import OpenForum
 
 
@@ -43,21 +46,30 @@ class Start(QStackedWidget):
         self._background = Background(self)
 
     def welcome(self) -> None:
-        """Show the forums of this computer."""
-        found = sorted(self._place.iterdir()) if self._place.is_dir() else []
-        own = [folder for folder in found if forum_folder.is_forum(folder)]
-        page = Welcome(own, [(each.key, each.area) for each in samples.every()])
+        """Show the forums of this computer, and which folders it does not let us look into."""
+        own, closed = _forums_in(self._place)
+        made_up = [(each.key, each.area) for each in samples.every()]
+        page = Welcome(own, made_up, self._place)
         page.opened.connect(self.unlock)
         page.wanted.connect(self.make)
         page.tried.connect(self._try)
         self._show(page)
+        for fault in closed:
+            page.say(fault)
 
     def unlock(self, folder: Path) -> None:
-        """Ask for a forum's passphrase; a folder that holds no forum is said so at once."""
+        """Ask for a forum's passphrase; a folder that holds no forum is said so at once.
+
+        Of a backup a forum is made, and opened.
+        """
         try:
             found = forum_folder.look(folder)
+            copy = backup.found_in(folder)
         except UserError as error:
             self.say(error)
+            return
+        if copy is not None:
+            self._offer(copy)
             return
         page = Unlock(folder.name)
         for warning in found.warnings:
@@ -91,21 +103,36 @@ class Start(QStackedWidget):
         self._background.close()
 
     def _open(self, page: Unlock, folder: Path, words: str, *, by_key: bool) -> None:
-        unlock = opening.with_recovery_key(words) if by_key else opening.with_passphrase(words)
+        unlock = _unlock(words, by_key=by_key)
         page.set_waiting(waiting=True)
         self._run(
             lambda _progress: opening.open_forum(folder, unlock),
             self.ready.emit,
-            self._or_call(
-                folder,
-                lambda error: page.refuse(
-                    " ".join(p for p in (error.happened, error.safe, error.todo))
-                ),
-            ),
+            self._or_call(folder, lambda error: page.refuse(str(error))),
         )
 
+    def _offer(self, copy: Backup) -> None:
+        """Offer to make a forum of a backup, which itself is never opened."""
+        at = copy.taken.astimezone()
+        page = Unlock(copy.of, f"{day(at)}, {clock(at)}")
+        page.given.connect(lambda words, by_key: self._restore(page, copy, words, by_key=by_key))
+        page.back.connect(self.welcome)
+        self._show(page)
+
+    def _restore(self, page: Unlock, copy: Backup, words: str, *, by_key: bool) -> None:
+        unlock = _unlock(words, by_key=by_key)
+        made = tr("copy of {day}").format(day=day(copy.taken.astimezone()))
+        folder = free(self._place / f"{folder_name(copy.of)} ({made})")
+        page.set_waiting(waiting=True)
+
+        def work(_progress: Progress) -> OpenForum:
+            opening.restore_as_forum(copy, folder, unlock)
+            return opening.open_forum(folder, unlock)
+
+        self._run(work, self.ready.emit, lambda error: page.refuse(str(error)))
+
     def _make(self, page: Make, new: NewForum) -> None:
-        folder = self._place / _folder_name(new.name)
+        folder = self._place / folder_name(new.name)
         page.set_waiting(waiting=True)
 
         def work(_progress: Progress) -> str:
@@ -203,7 +230,22 @@ def _made_up() -> Path:
     return Path(os.path.realpath(paths.state() / "made-up"))
 
 
-def _folder_name(name: str) -> str:
-    """Return a name that every system takes for a folder."""
-    kept = "".join(mark for mark in name if mark.isalnum() or mark in " -_()").strip()
-    return kept[:80] or "Forum"
+def _forums_in(place: Path) -> tuple[list[Path], list[ForumFault]]:
+    """Return the forums in a folder, and what is the matter where we cannot look."""
+    own: list[Path] = []
+    closed: list[ForumFault] = []
+    try:
+        found = sorted(place.iterdir()) if place.is_dir() else []
+    except OSError:
+        return [], [CannotRead(place)]
+    for folder in found:
+        try:
+            if forum_folder.is_forum(folder):
+                own.append(folder)
+        except ForumFault as fault:
+            closed.append(fault)
+    return own, closed
+
+
+def _unlock(words: str, *, by_key: bool) -> opening.Unlock:
+    return opening.with_recovery_key(words) if by_key else opening.with_passphrase(words)

@@ -13,16 +13,29 @@ from pcf_desktop.ui.start.page import StartPage
 
 
 class Unlock(StartPage):
-    """Asks for the passphrase; `given` with what was typed and whether it is the recovery key."""
+    """Asks for the passphrase; `given` with what was typed and whether it is the recovery key.
+
+    Of a backup it asks to make a forum of it; `copied` says when it was made.
+    """
 
     given = Signal(str, bool)
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name, tr("This forum is locked."), wide=64)
+    def __init__(self, name: str, copied: str = "") -> None:
+        about = (
+            tr(
+                "This is a copy of {name} made on {when}. It stays as it is: a new forum is made "
+                "of it beside the others, with the passphrase of that day."
+            ).format(name=name, when=copied)
+            if copied
+            else tr("This forum is locked.")
+        )
+        super().__init__(name, about, wide=64)
+        self._do = tr("Restore it as a forum") if copied else tr("Unlock")
+        self._doing = tr("Restoring…") if copied else tr("Unlocking…")
         self._is_recovery = False
         self.field = TextField(tr("Passphrase"), secret=True)
         self.field.line.returnPressed.connect(self._give)
-        self.button = Button(tr("Unlock"), Kind.PRIMARY, "lock-simple-open")
+        self.button = Button(self._do, Kind.PRIMARY, "lock-simple-open")
         self.button.clicked.connect(self._give)
         self.other = Button(tr("Use the recovery sheet"), Kind.QUIET)
         self.other.clicked.connect(self._switch)
@@ -42,9 +55,9 @@ class Unlock(StartPage):
         self.field.line.setFocus()
 
     def set_waiting(self, *, waiting: bool) -> None:
-        """Show that it is being unlocked."""
+        """Show that it is being done."""
         self.button.setEnabled(not waiting)
-        self.button.setText(tr("Unlocking…") if waiting else tr("Unlock"))
+        self.button.setText(self._doing if waiting else self._do)
 
     def _give(self) -> None:
         if self.field.value():

@@ -24,7 +24,13 @@ class Welcome(StartPage):
     wanted = Signal()
     tried = Signal(str)
 
-    def __init__(self, forums: Sequence[Path], samples: Sequence[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        forums: Sequence[Path],
+        samples: Sequence[tuple[str, str]],
+        place: Path | None = None,
+    ) -> None:
+        """Offer these forums and samples; `place` is where the search for another begins."""
         super().__init__(
             tr("PCF Desktop"),
             tr("What families say, linked to the plan’s priorities, ready for the meeting."),
@@ -32,6 +38,7 @@ class Welcome(StartPage):
             has_back=False,
         )
         self._first: QWidget | None = None
+        self._place = place
         self.add(Sides(self._own(forums), self._made_up(samples), shares=(1, 1), least=30))
         self.add(
             Text(
@@ -77,6 +84,8 @@ class Welcome(StartPage):
         return card
 
     def _choose(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, tr("Open a forum’s folder"))
+        folder = QFileDialog.getExistingDirectory(
+            self, tr("Open a forum’s folder"), str(self._place or "")
+        )
         if folder:
             self.opened.emit(Path(folder))

@@ -25,6 +25,7 @@ class AnswerBars(QWidget):
     def __init__(self, counts: Mapping[str, int], base: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._counts, self._base = counts, base
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -53,11 +54,14 @@ class AnswerBars(QWidget):
     @override
     def heightForWidth(self, width: int) -> int:
         """Return the height of all bars in a width."""
-        boxes = self._boxes(width)
-        return boxes[-1][2].bottom() + space(0.5) if boxes else 0
+        if width not in self._heights:  # layouts ask some forty times
+            boxes = self._boxes(width)
+            self._heights[width] = boxes[-1][2].bottom() + space(0.5) if boxes else 0
+        return self._heights[width]
 
     def redress(self) -> None:
         """Take new room when the text size changes."""
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 

@@ -79,10 +79,6 @@ class CheckNumbers(QWidget):
         for field in (self.survey, self.title):
             field.setDisabled(importing)
 
-    def show_problem(self, words: str) -> None:
-        """Say what is wrong with the title."""
-        self.title.set_problem(words)
-
     def first_focus(self) -> QWidget:
         """Return the choice of the survey."""
         return self.survey.control

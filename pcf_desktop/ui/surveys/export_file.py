@@ -1,25 +1,46 @@
 """The export that is being brought in: its bytes' digest, what it was read as, what was chosen."""
 
 import hashlib
+import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pcf_desktop.importers.files.tables import TextSettings, open_source
 from pcf_desktop.importers.sheet import Choices, Kind, Sheet
 from pcf_desktop.importers.surveys import read
-from pcf_desktop.progress import Progress
+from pcf_desktop.progress import Progress, silent
+from pcf_desktop.services import survey_kinds
 from pcf_desktop.services.survey_import import Source
+
+if TYPE_CHECKING:
+    from pcf_desktop.workspace import Session
+
+
+_ADDED = re.compile(r"(?:\s*\((?:1-\d+|\d{1,2})\))+$")
+"""What Microsoft Forms adds to a name, which answers are in it, and a browser: which copy."""
 
 
 @dataclass(frozen=True)
 class ExportFile:
-    """A file as it was read. `tables` are the worksheets, or files in a ZIP, to choose from."""
+    """A file as it was read. `tables` are the worksheets, or files in a ZIP, to choose from.
+
+    Of the `choices`, those in `taken` were not made for this file: the survey is so already.
+    """
 
     path: Path
     source: Source
     sheet: Sheet
     tables: tuple[str, ...] = ()
     choices: Choices = field(default_factory=Choices)
+    taken: Choices = field(default_factory=Choices)
+
+    @property
+    def title(self) -> str:
+        """The file's name as a title, without what a download adds to it."""
+        name = _ADDED.sub("", self.path.stem) or self.path.stem
+        title = " ".join(name.replace("_", " ").replace("-", " ").split())
+        return title[:1].upper() + title[1:]
 
     def keeping(self, key: str, *, keep: bool) -> "ExportFile":
         """Return the export with one question kept, or left out; nothing is read again."""
@@ -36,6 +57,20 @@ class ExportFile:
         What the person said of keeping it stands; else the new kind decides.
         """
         return replace(self.choices, kinds={**self.choices.kinds, key: kind})
+
+    def for_survey(self, session: "Session", title: str) -> "ExportFile":
+        """Return the export as the survey of this title has it; read again where it must be.
+
+        What was chosen for this file stands. Raises as `open_export` does.
+        """
+        before = survey_kinds.said_before(session, self.sheet, title)
+        now, taken = self.choices, self.taken
+        kinds = {key: kind for key, kind in now.kinds.items() if taken.kinds.get(key) != kind}
+        keep = {key: kept for key, kept in now.keep.items() if taken.keep.get(key) != kept}
+        wanted = replace(now, kinds={**before.kinds, **kinds}, keep={**before.keep, **keep})
+        if wanted == now:
+            return self
+        return replace(open_export(self.path, wanted, silent), taken=before)
 
 
 def open_export(path: Path, choices: Choices, progress: Progress) -> ExportFile:

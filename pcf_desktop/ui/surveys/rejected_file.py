@@ -13,9 +13,9 @@ from pcf_desktop.ui.worker import Job
 
 def ask(parent: QWidget, export: ExportFile) -> Path | None:
     """Ask where to save them, beside the export at first; None where the person thinks better."""
-    suggested = export.path.with_name(f"{export.path.stem} - rows left out.csv")
+    suggested = str(rejected_rows.proposed(export.path))
     name, _ = QFileDialog.getSaveFileName(
-        parent, tr("Save the rows left out"), str(suggested), "CSV (*.csv)"
+        parent, tr("Save the rows left out"), suggested, "CSV (*.csv)"
     )
     return Path(name) if name else None
 

@@ -1,13 +1,15 @@
 """One survey: its answers question by question, and the files they came from."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pcf_desktop.importers.sheet import Kind
+from pcf_desktop.services import question_links, surveys
+from pcf_desktop.services.priorities import Choice
 from pcf_desktop.services.surveys import FreeQuestion, Result, SurveyLine
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.sides import Sides
@@ -17,6 +19,7 @@ from pcf_desktop.ui.feedback.filters import Asked
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.surveys.answer_bars import LEAST_BASE, AnswerBars
 from pcf_desktop.ui.surveys.files import Files
+from pcf_desktop.ui.surveys.priority_field import LinkWanted, PriorityField
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import count, number
@@ -24,17 +27,27 @@ from pcf_desktop.ui.words import count, number
 
 @dataclass(frozen=True)
 class Shown:
-    """All that the page of one survey shows."""
+    """All that the page of one survey shows.
+
+    `links` are the priorities on which questions bear, by the ids of both; `priorities` all that
+    can be chosen.
+    """
 
     line: SurveyLine
     results: Sequence[Result]
     free: Sequence[FreeQuestion]
+    links: Mapping[int, int] = field(default_factory=dict)
+    priorities: Sequence[Choice] = ()
 
 
 class Results(QWidget):
-    """The page of one survey; `comments_wanted` asks for the comments on an `Asked` question."""
+    """The page of one survey; `comments_wanted` asks for the comments on an `Asked` question.
+
+    `link_wanted` asks to link a question to a priority, or to none.
+    """
 
     comments_wanted = Signal(Asked)
+    link_wanted = Signal(LinkWanted)
 
     def __init__(self, files: Files, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +60,9 @@ class Results(QWidget):
         self._free = Card(tr("In their own words"))
         self._free.body.setSpacing(0)
         self._rows: list[TaskRow] = []
+        self._fields: list[PriorityField] = []
+        self._answers: tuple[Sequence[Result], Sequence[FreeQuestion]] = ((), ())
+        self._why = ""
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -59,17 +75,55 @@ class Results(QWidget):
         whole.addWidget(Sides(left, right, shares=(3, 2), least=30))
 
     def show_survey(self, shown: Shown) -> None:
-        """Show this survey."""
+        """Show this survey; where only links have changed, every widget stays as it is."""
+        if (shown.results, shown.free) != self._answers:
+            self._answers = shown.results, shown.free
+            self._show_closed(shown.results)
+            self._show_free(shown.free)
+        for each in self._fields:
+            each.setVisible(bool(shown.priorities))
+            each.show_link(shown.priorities, shown.links.get(each.question_id))
+        self._files.show_batches(shown.line.batches)
+
+    def hold(self, why: str) -> None:
+        """Let no question be linked and say why; no words: let it again."""
+        self._why = why
+        for each in self._fields:
+            each.hold(why)
+
+    def _show_closed(self, results: Sequence[Result]) -> None:
         _clear(self._closed)
-        for words, rows in groupby(shown.results, key=lambda result: result.words):
-            self._closed.addWidget(_card(words, list(rows)))
+        self._fields = []
+        for words, rows in groupby(results, key=lambda result: result.words):
+            card = Card(words)
+            self._closed.addWidget(card)  # first: what comes to stand on a page is dressed anew
+            self._fill(card, list(rows))
         self._closed.addStretch(1)
+
+    def _show_free(self, free: Sequence[FreeQuestion]) -> None:
         for row in self._rows:
             self._free.body.removeWidget(row)
+            row.hide()
             row.deleteLater()
-        self._rows = [self._row(question) for question in shown.free]
-        self._free.setVisible(bool(shown.free))
-        self._files.show_batches(shown.line.batches)
+        self._rows = [self._row(question) for question in free]
+        self._free.setVisible(bool(free))
+
+    def _fill(self, card: Card, rows: Sequence[Result]) -> None:
+        """Fill the card of a question, with all rows where it is a grid."""
+        for result in rows:
+            if result.row:
+                card.add(Text(result.row, Role.STRONG))
+            card.add(Text(_finding(result), tone="muted"), AnswerBars(result.counts, result.base))
+            if question_links.can_be_linked(result.kind):
+                card.add(self._field(result, card))
+
+    def _field(self, result: Result, card: Card) -> PriorityField:
+        asked = f"{result.words} [{result.row}]" if result.row else result.words
+        made = PriorityField(result.question_id, asked, card)
+        made.chosen.connect(self.link_wanted)
+        made.hold(self._why)
+        self._fields.append(made)
+        return made
 
     def _row(self, question: FreeQuestion) -> TaskRow:
         words = f"{question.words} [{question.row}]" if question.row else question.words
@@ -80,22 +134,11 @@ class Results(QWidget):
         return row
 
 
-def _card(words: str, rows: Sequence[Result]) -> Card:
-    """Return a card for a question, with all rows where it is a grid."""
-    card = Card(words)
-    for result in rows:
-        if result.row:
-            card.add(Text(result.row, Role.STRONG))
-        card.add(Text(_finding(result), tone="muted"), AnswerBars(result.counts, result.base))
-    return card
-
-
 def _finding(result: Result) -> str:
     """Return what was said most, on which base."""
     base = tr("{n} answered.").format(n=number(result.base))
-    most = max(result.counts.values())
-    first = [words for words, n in result.counts.items() if n == most]
-    found = tr("Most often: {answer}.").format(answer=first[0]) if len(first) == 1 else ""
+    first = surveys.leading(result.counts)
+    found = tr("Most often: {answer}.").format(answer=first) if first is not None else ""
     several = tr("Several answers were possible.") if result.kind == Kind.MULTIPLE else ""
     few = tr("Too few for percentages.") if result.base < LEAST_BASE else ""
     return " ".join(part for part in (base, found, several, few) if part)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pcf_desktop.importers.sheet import Choices, Rejected
 from pcf_desktop.progress import silent
 from pcf_desktop.services import samples
+from pcf_desktop.services.priorities import Choice
 from pcf_desktop.services.survey_import import Report
 from pcf_desktop.services.surveys import BatchLine, FreeQuestion, Result, SurveyLine
 from pcf_desktop.ui.language import tr
@@ -49,6 +50,8 @@ def _answers(desk: Desk) -> QWidget:
                 Result(2, tr("What helps? Tick all."), None, "multiple", 61, parts),
             ],
             [FreeQuestion(3, tr("What most needs to change?"), None, 140)],
+            {1: 3},
+            [Choice(3, "2", tr("Waits for autism and ADHD assessment"))],
         )
     )
     return screen

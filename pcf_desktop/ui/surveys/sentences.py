@@ -112,10 +112,16 @@ def counts(report: Report) -> list[tuple[str, int, str]]:
         else (tr("They came in."), tr("They stayed as they were."),
               tr("They were brought up to date."), tr("They were left out."))
     )  # fmt: skip
+    edited = (
+        tr("Comments edited here"),
+        report.edited,
+        tr("They stay as you edited them, though the file says something else now."),
+    )
     return [
         (tr("New answers"), report.imported, new),
         (tr("Already here"), report.already_here, here),
         (tr("Changed since"), report.changed, changed),
+        *([edited] if report.edited else []),
         (tr("Empty rows"), report.skipped, empty),
         (tr("Rows that cannot be read"), report.rejected, tr("You can save them as a file.")),
         (tr("New comments"), report.comments, tr("They wait to be sorted.")),

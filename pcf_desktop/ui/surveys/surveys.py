@@ -8,13 +8,14 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from pcf_desktop.services import surveys
+from pcf_desktop.services import priorities, question_links, surveys
 from pcf_desktop.services.surveys import Going, SurveyLine
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.leaving import leave
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.screen import Desk, Screen
 from pcf_desktop.ui.surveys.files import Files
+from pcf_desktop.ui.surveys.priority_field import LinkWanted
 from pcf_desktop.ui.surveys.results import Results, Shown
 from pcf_desktop.ui.surveys.sentences import action
 from pcf_desktop.ui.surveys.steps import Step
@@ -32,7 +33,12 @@ IMPORT = "import"
 class Surveys(Screen):
     """Shows one of three pages: the list, one survey's answers, or the import."""
 
-    tables = frozenset({"survey", "question", "response", "answer", "feedback", "import_batch"})
+    tables = frozenset(
+        {
+            *("survey", "question", "response", "answer", "feedback", "import_batch"),
+            *("question_priority", "priority"),
+        }
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Surveys"))
@@ -50,13 +56,14 @@ class Surveys(Screen):
         self.files.taken_back.connect(self._take_back)
         self.results = Results(self.files)
         self.results.comments_wanted.connect(lambda asked: desk.go("feedback", asked))
+        self.results.link_wanted.connect(self._link)
         self.wizard = Wizard(self)
         self.wizard.moved.connect(self._moved)
         self.wizard.finished.connect(self.open_survey)
         self.wizard.sort_wanted.connect(lambda: desk.go("link"))
         self.add(self.list, self.results, self.wizard, stretch=1)
         self._add_bar()
-        self.saves(self._import, self.list.empty, self.files, self.wizard.profiles)
+        self.saves(self._import, self.list.empty, self.results, self.files, self.wizard.profiles)
         self._show(self.list)
 
     @override
@@ -115,7 +122,8 @@ class Surveys(Screen):
         if shown is None:
             self._list_wanted()
             return
-        self.results.show_survey(shown)
+        with self.rearranged():
+            self.results.show_survey(shown)
         self.header.set_words(
             shown.line.title, count(shown.line.responses, tr("answer"), tr("answers"))
         )
@@ -184,17 +192,38 @@ class Surveys(Screen):
             button.installEventFilter(self)
         self._bar = self.add_bar(self._next, self._previous)  # the first stays where it is
 
+    def _link(self, wanted: LinkWanted) -> None:
+        new, old = wanted.priority, wanted.before
+        action, label = tr("link a question to a priority"), tr("link to {priority}")
+        said = tr("Linked to {priority}.")
+        if new is None:
+            action, label = tr("remove a link"), tr("remove the link to {priority}")
+            said = tr("Link to {priority} removed.")
+        named = new or old
+        title = named.title if named is not None else ""
+        job = self.change(
+            action,
+            lambda session, _progress: question_links.link(
+                session, wanted.question_id, new.id if new is not None else None
+            ),
+            lambda _done: self.desk.tell(said.format(priority=title), undo=True),
+            label=label.format(priority=title),
+        )
+        for lost in (job.refused, job.failed):  # what was chosen is not kept
+            lost.connect(self.load)
+
     def _ask(self, batch_id: int, then: Callable[[Going], object]) -> None:
         self.read(lambda session: surveys.what_goes(session, batch_id), then)
 
     def _take_back(self, batch_id: int, responses: int) -> None:
         words = count(responses, tr("answer"), tr("answers"))
         self.change(
-            tr("take back an import of {answers}").format(answers=words),
+            tr("take back an import"),
             lambda session, _progress: surveys.take_back(session, batch_id),
             lambda _gone: self.desk.tell(
                 tr("Took back {answers}").format(answers=words), undo=True
             ),
+            label=tr("take back an import of {answers}").format(answers=words),
         )
 
 
@@ -203,5 +232,9 @@ def _shown(session: "Session", survey_id: int) -> Shown | None:
     if line is None:
         return None
     return Shown(
-        line, surveys.results(session, survey_id), surveys.free_questions(session, survey_id)
+        line,
+        surveys.results(session, survey_id),
+        surveys.free_questions(session, survey_id),
+        question_links.priorities_of(session, survey_id),
+        priorities.choices(session),
     )

@@ -27,6 +27,7 @@ from pcf_desktop.workspace.backup import Reason
 
 if TYPE_CHECKING:
     from pcf_desktop.ui.screen import Screen
+    from pcf_desktop.workspace import Session
 
 
 class Wizard(Steps):
@@ -73,8 +74,11 @@ class Wizard(Steps):
         if self.busy:
             return
         wanted = choices or Choices()
-        job = self._screen.desk.worker.run(lambda progress: open_export(path, wanted, progress))
-        self._follow(job, self.reading, self.take)
+        taken = self.export.taken if self.export and choices else Choices()
+        job = self._screen.desk.worker.run(
+            lambda progress: replace(open_export(path, wanted, progress), taken=taken)
+        )
+        self._follow(job, self.reading, self._read)
 
     def go_on(self) -> None:
         """Do what the primary button says."""
@@ -130,6 +134,21 @@ class Wizard(Steps):
         job.ended.connect(ended)
         self.moved.emit()
 
+    def _read(self, export: ExportFile) -> None:
+        """Show a file that was read; as the survey has it, where its answers are here already."""
+        self.take(export)
+
+        def fitted(session: "Session") -> ExportFile:
+            title = survey_import.likely(session, export.sheet)
+            return export if title is None else export.for_survey(session, title)
+
+        self._screen.latest("fitted", fitted, lambda found: self._fitted(export, found))
+
+    def _fitted(self, export: ExportFile, found: ExportFile) -> None:
+        if self.export is export and found is not export and not self.busy:
+            self.take(found)
+            self.moved.emit()
+
     def take(self, export: ExportFile) -> None:
         """Show a file that was read."""
         self.export = export
@@ -180,7 +199,7 @@ class Wizard(Steps):
                 [line.title for line in surveys.every(session)],
                 survey_import.likely(session, export.sheet),
             ),
-            lambda found: self.check.offer(found[0], found[1], _suggested(export)),
+            lambda found: self.check.offer(found[0], found[1], export.title),
         )
 
     def _count(self) -> None:
@@ -190,12 +209,20 @@ class Wizard(Steps):
         self.moved.emit()
         if export is None or not title:
             return
-        query = self._screen.latest(
-            "count",
-            lambda session: survey_import.count(session, export.sheet, title),
-            self.take_report,
-        )
+
+        def counted(session: "Session") -> tuple[ExportFile, Report]:
+            fitting = export.for_survey(session, title)
+            return fitting, survey_import.count(session, fitting.sheet, title)
+
+        query = self._screen.latest("count", counted, lambda found: self._counted(*found))
         query.refused.connect(lambda error: self._refused(error))
+
+    def _counted(self, fitting: ExportFile, report: Report) -> None:
+        if self.step is not Step.CHECK:
+            return
+        if fitting is not self.export:
+            self.take(fitting)
+        self.take_report(report)
 
     def take_report(self, report: Report) -> None:
         """Show what the import would do."""
@@ -220,13 +247,14 @@ class Wizard(Steps):
         self._follow(copying, self.copying, copied)
 
     def _write(self, export: ExportFile, title: str, report: Report) -> None:
+        answers = count(report.imported + report.changed, tr("answer"), tr("answers"))
         job = self._screen.desk.worker.change(
-            tr("import {answers}").format(
-                answers=count(report.imported + report.changed, tr("answer"), tr("answers"))
-            ),
+            tr("import answers"),
             lambda session, progress: survey_import.import_survey(
                 session, export.sheet, title, export.source, progress
             ),
+            label=tr("import {answers}").format(answers=answers),
+            stops=True,
         )
         self._follow(job, self.importing, lambda done: self.finish(done, title))
 
@@ -275,10 +303,3 @@ class Wizard(Steps):
     def _stopped(self) -> None:
         if isValid(self):
             self.say(tr("Stopped. Nothing was imported."), Level.INFO)  # as was asked for
-
-
-def _suggested(export: ExportFile) -> str:
-    """Return the file's name as a title, without what a download adds to it."""
-    words = export.path.stem.replace("_", " ").replace("-", " ").split()
-    title = " ".join(words)
-    return title[:1].upper() + title[1:]

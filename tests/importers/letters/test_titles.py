@@ -109,6 +109,70 @@ def test_a_title_ends_where_a_phrase_ends(words: str, short: str) -> None:
     assert title(words) == short
 
 
+@pytest.mark.parametrize(
+    ("words", "short"),
+    [
+        (
+            (
+                "Leaders across the partnership should ensure that children and young people do "
+                "not wait too long for autism assessments, and that families are helped meanwhile."
+            ),
+            "Waits for autism assessments",
+        ),
+        (
+            "Leaders should ensure that there are no gaps in the support for young adults.",
+            "Gaps in the support for young adults",
+        ),
+        (
+            "Leaders should urgently make sure that children with SEND do not miss education.",
+            "Children with SEND missing education",
+        ),
+        (
+            "The ICB should cut waiting times so children do not wait for months on end.",
+            "Cut waiting times",
+        ),
+        (
+            "leaders should ensure that families do not have to repeat their story to everybody",
+            "Families having to repeat their story to everybody",
+        ),
+    ],
+)
+def test_a_goal_said_by_what_should_not_be_is_no_title(words: str, short: str) -> None:
+    assert title(words) == short
+
+
+@pytest.mark.parametrize(
+    ("words", "short"),
+    [
+        (
+            (
+                "Leaders should take swift action to address the long waits for speech and "
+                "language therapy, so that children get help when they need it."
+            ),
+            "Long waits for speech and language therapy",
+        ),
+        (
+            "The council should improve the timeliness and the quality of EHC plans.",
+            "Timeliness and the quality of EHC plans",
+        ),
+        (
+            "The ICB must address the delays and the gaps in health advice, EHC plans and reviews.",
+            "Delays and the gaps in health advice",
+        ),
+        (
+            "gaps in the joint commissioning of speech and language therapy",
+            "Gaps in the joint commissioning of speech therapy",
+        ),
+        (
+            "The council should ensure that all children with a plan have a suitable school place.",
+            "All children with a plan",
+        ),
+    ],
+)
+def test_a_title_keeps_what_it_is_about(words: str, short: str) -> None:
+    assert title(words) == short
+
+
 @given(st.text(alphabet="abc AND the of,;.-", min_size=1, max_size=200))
 def test_a_title_has_at_most_eight_words(words: str) -> None:
     assert len(title(words).split()) <= 8

@@ -1,11 +1,11 @@
 """Cells are painted as plain words, marks or bars; the current one has a ring."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.ui.appearance import colours
-from pcf_desktop.ui.components.cell import paint_words
+from pcf_desktop.ui.components.cell import lines, paint_words
 from pcf_desktop.ui.typeface import font
 from tests.ui.gallery import table
 
@@ -24,6 +24,14 @@ def inked(words: str, width: int, height: int) -> list[int]:
 def test_words_wrap_into_the_lines_there_are() -> None:
     one, two = inked("Nineteen months", 90, 24), inked("Nineteen months", 90, 60)
     assert max(one) < 24 <= max(two)
+
+
+def test_an_emoji_breaks_no_word_of_the_lines_after_it() -> None:
+    words = "again \N{GRINNING FACE} \N{GRINNING FACE} and nobody called us back about it"
+    for width in range(60, 260, 7):
+        found = lines(words, font(), QSize(width, 400))
+        assert "".join(found) == words
+        assert [word for line in found for word in line.split()] == words.split()
 
 
 def test_markup_is_painted_as_words() -> None:

@@ -1,6 +1,7 @@
 """Chips: one at a time or several, with counts."""
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.ui.components.chips import Chip, ChipOption, Chips
@@ -85,3 +86,18 @@ def test_each_of_several_is_a_stop_for_tab(qtbot: QtBot) -> None:
     chips.show()
     chips.set_value()
     assert len(entries(chips)) == len(OPTIONS)
+
+
+def test_one_that_is_not_offered_is_passed_over(qtbot: QtBot) -> None:
+    chips = Chips("Show", [*OPTIONS, ChipOption("bin", "In the bin")])
+    qtbot.addWidget(chips)
+    chips.set_value("all")
+    chips.set_offered("worse", offered=False)
+    with qtbot.waitExposed(chips):
+        chips.show()
+    chips.activateWindow()
+    first, middle, last = chips.findChildren(Chip)
+    assert (first.isVisible(), middle.isVisible(), last.isVisible()) == (True, False, True)
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Right)
+    assert chips.value() == ("bin",)

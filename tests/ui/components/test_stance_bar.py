@@ -14,7 +14,10 @@ from pcf_desktop.ui.components.text import Text
     ("stance", "words"),
     [
         (Stance(11, 20, 77), "77 of 108 families say worse, 11 better"),
-        (Stance(0, 0, 1), "1 of 1 family says worse, 0 better"),
+        (Stance(0, 3, 1), "1 of 4 families says worse, 0 better"),
+        (Stance(0, 0, 1), "The one family heard says worse"),
+        (Stance(1, 0, 0), "The one family heard says better"),
+        (Stance(0, 1, 0), "The one family heard says neither better nor worse"),
         (Stance(0, 0, 0), "No families yet"),
     ],
 )
@@ -36,10 +39,9 @@ def test_nothing_is_painted_for_no_families() -> None:
     assert _painted(Stance(0, 0, 0)) == _blank()
 
 
-def test_the_widget_changes_its_words(qtbot: QtBot) -> None:
-    bar = StanceBar(Stance(1, 1, 1))
+def test_the_widget_says_its_words(qtbot: QtBot) -> None:
+    bar = StanceBar(Stance(3, 0, 0))
     qtbot.addWidget(bar)
-    bar.set_stance(Stance(3, 0, 0))
     assert bar.findChildren(Text)[0].text() == "0 of 3 families say worse, 3 better"
 
 

@@ -1,5 +1,6 @@
 """The list of all feedback: found, filtered, read, mended, binned, set aside; all by keyboard."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -7,10 +8,12 @@ from pytestqt.qtbot import QtBot
 from pcf_desktop.records import Feedback
 from pcf_desktop.services import feedback, links
 from pcf_desktop.services.feedback import Filter, NewFeedback
+from pcf_desktop.ui.appearance import Choice, apply
 from pcf_desktop.ui.components.chips import Chip
 from pcf_desktop.ui.feedback.feedback_list import FeedbackList
-from pcf_desktop.ui.feedback.filters import Asked
+from pcf_desktop.ui.feedback.filters import BIN, Asked
 from pcf_desktop.workspace import Workspace
+from tests.ui.audit import audit
 from tests.ui.desk import LoneDesk
 from tests.ui.feedback.conftest import Ask, shown
 
@@ -258,3 +261,96 @@ def test_one_row_alone_is_chosen_when_the_list_has_changed_behind_its_back(
     qtbot.waitUntil(lambda: listed.records.total == ALL + 1 and not desk.worker.busy)
     qtbot.keyRelease(table, Qt.Key.Key_Control)
     assert (table.current_key(), table.chosen_keys()) == (read, [read])
+
+
+def to_bin(listed: FeedbackList, desk: LoneDesk, qtbot: QtBot, several: int) -> list[int]:
+    """Put the first comments into the bin, and show the bin."""
+    table = listed.list.table
+    for _ in range(several - 1):
+        qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    settled(listed, desk, qtbot)
+    keys = table.chosen_keys()
+    listed.panel.bin_button.click()
+    chip = next(each for each in listed.filters.findChildren(Chip) if each.key == BIN)
+    qtbot.waitUntil(chip.isVisible)
+    assert chip.accessibleName() == f"In the bin {several}"
+    chip.click()
+    qtbot.waitUntil(lambda: listed.records.total == several)
+    settled(listed, desk, qtbot)
+    return keys
+
+
+def test_the_bin_is_read_and_searched_and_counted_nowhere_else(
+    listed: FeedbackList, desk: LoneDesk, ask: Ask, qtbot: QtBot
+) -> None:
+    keys = to_bin(listed, desk, qtbot, 2)
+    assert {listed.records.key_at(row) for row in range(2)} == set(keys)
+    assert listed.panel.detail is not None
+    assert listed.panel.detail.is_binned
+    assert desk.hidden == f"{ALL - 2} hidden by filters"
+    assert ask(feedback.count) == ALL - 2
+    word = listed.panel.detail.words.split()[0]
+    search_for(listed, word, qtbot)
+    settled(listed, desk, qtbot)
+    assert listed.panel.detail is not None
+    assert listed.panel.detail.words.split()[0] == word
+    search_for(listed, "zzzz", qtbot)
+    qtbot.waitUntil(listed.nothing.isVisible)
+    assert desk.hidden == f"{ALL} hidden by filters"
+
+
+def test_several_are_put_back_as_one_step_and_the_empty_bin_is_left(
+    listed: FeedbackList, desk: LoneDesk, ask: Ask, qtbot: QtBot
+) -> None:
+    keys = to_bin(listed, desk, qtbot, 3)
+    listed.list.table.selectAll()
+    settled(listed, desk, qtbot)
+    assert set(listed.list.table.chosen_keys()) == set(keys)
+    listed.panel.back_button.click()
+    qtbot.waitUntil(lambda: listed.records.total == ALL)
+    settled(listed, desk, qtbot)
+    assert desk.said[-1] == "3 comments put back. [Undo]"
+    assert listed.filters.wanted() == Filter()
+    assert listed.list.table.hasFocus()
+    assert desk.worker.workspace.undo_label == "put feedback back"
+    desk.worker.undo()
+    qtbot.waitUntil(lambda: listed.records.total == ALL - 3)
+    assert ask(feedback.count_binned) == 3
+
+
+def test_keys_of_the_list_do_nothing_to_what_is_in_the_bin(
+    listed: FeedbackList, desk: LoneDesk, ask: Ask, qtbot: QtBot
+) -> None:
+    to_bin(listed, desk, qtbot, 1)
+    for key in (Qt.Key.Key_L, Qt.Key.Key_E, Qt.Key.Key_Delete):
+        qtbot.keyClick(listed.list.table, key)
+        settled(listed, desk, qtbot)
+    assert listed.linking.isHidden()
+    assert listed.panel.edit_words.isHidden()
+    assert len(desk.said) == 1
+    assert ask(feedback.count_binned) == 1
+
+
+def test_what_was_all_put_into_the_bin_can_be_put_back(
+    listed: FeedbackList, desk: LoneDesk, qtbot: QtBot
+) -> None:
+    listed.list.table.selectAll()
+    settled(listed, desk, qtbot)
+    qtbot.keyClick(listed.list.table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(listed.nothing.isVisible)
+    settled(listed, desk, qtbot)
+    assert listed.empty.isHidden()
+    chip = next(each for each in listed.filters.findChildren(Chip) if each.key == BIN)
+    assert chip.isVisible()
+    chip.click()
+    qtbot.waitUntil(lambda: listed.records.total == ALL)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_everybody_can_use_the_bin(
+    listed: FeedbackList, desk: LoneDesk, qtbot: QtBot, percent: int
+) -> None:
+    apply(Choice(percent=percent))
+    to_bin(listed, desk, qtbot, 2)
+    qtbot.wait(20)
+    assert audit(listed) == []

@@ -1,5 +1,6 @@
 """The filters: what is chosen is what is wanted, and all is cleared with one button."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,9 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.services.feedback import Filter
 from pcf_desktop.services.feedback_counts import Counts
-from pcf_desktop.ui.feedback.filters import Filters
+from pcf_desktop.ui.components.chips import Chip
+from pcf_desktop.ui.feedback.filters import BIN, Filters
 
-COUNTS = Counts(1204, 12, 200, 900, {1: 4}, {5: 1000})
+COUNTS = Counts(1204, 12, 200, 900, 3, {1: 4}, {5: 1000})
 
 
 @pytest.fixture
@@ -29,11 +31,31 @@ def filters(qtbot: QtBot) -> Filters:
         ("linked", Filter(is_linked=True)),
         ("not_linked", Filter(is_linked=False)),
         ("may_quote", Filter(may_quote=True)),
+        ("binned", Filter(is_binned=True)),
     ],
 )
 def test_each_chip_is_a_filter(filters: Filters, chip: str, wanted: Filter) -> None:
     filters.chips.set_value(chip)
     assert filters.wanted() == wanted
+
+
+def bin_chip(filters: Filters) -> Chip:
+    (found,) = (chip for chip in filters.chips.findChildren(Chip) if chip.key == BIN)
+    return found
+
+
+def test_the_bin_is_offered_while_there_is_something_in_it_or_it_is_shown(filters: Filters) -> None:
+    empty = replace(COUNTS, binned=0)
+    assert bin_chip(filters).isVisible()
+    assert bin_chip(filters).accessibleName() == "In the bin 3"
+    filters.offer(empty, [], [])
+    assert not bin_chip(filters).isVisible()
+    filters.chips.set_value(BIN)
+    filters.offer(empty, [], [])
+    assert bin_chip(filters).isVisible()
+    filters.leave_bin()
+    assert not bin_chip(filters).isVisible()
+    assert filters.wanted() == Filter()
 
 
 def test_a_channel_without_feedback_is_not_offered(filters: Filters) -> None:
@@ -90,6 +112,6 @@ def test_clearing_takes_back_what_was_wrong(filters: Filters) -> None:
 
 def test_one_that_has_none_left_beside_the_others_can_still_be_chosen(filters: Filters) -> None:
     filters.channel.set_value("1")
-    filters.offer(Counts(0, 0, 0, 0, {1: 0}, {5: 0}), [(1, "Email")], [(5, "Autumn survey")])
+    filters.offer(Counts(0, 0, 0, 0, 0, {1: 0}, {5: 0}), [(1, "Email")], [(5, "Autumn survey")])
     assert filters.wanted().channel_id == 1
     assert filters.channel.combo.currentText() == "Email (0)"

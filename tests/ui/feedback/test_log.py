@@ -6,13 +6,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
+from pcf_desktop.errors import UserError
 from pcf_desktop.records import Disclosure, Event, Feedback, Term
 from pcf_desktop.services import consents, drafts, feedback
+from pcf_desktop.services.feedback import NewFeedback
 from pcf_desktop.ui.components.choice_field import Option
 from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.feedback import log as log_screen
-from pcf_desktop.ui.feedback.log import Log
+from pcf_desktop.ui.feedback.log import FORM, Log
 from pcf_desktop.ui.feedback.quick_choice import QuickChoice
 from pcf_desktop.workspace import Session
 from tests.ui.desk import LoneDesk
@@ -125,6 +127,21 @@ def test_kept_fields_stay_for_the_next(log: Log, desk: LoneDesk, qtbot: QtBot) -
     qtbot.waitUntil(lambda: bool(desk.said))
     assert channel.typed() == "Email"
     assert district.typed() == ""
+
+
+def test_a_save_that_fails_as_the_window_closes_leaves_its_words_as_a_draft(
+    log: Log, desk: LoneDesk, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_session: Session, _new: NewFeedback) -> int:
+        raise UserError("The disk is full.")
+
+    monkeypatch.setattr(feedback, "log", refuse)
+    log.form.words.set_value("The taxi never came.")
+    log.form.quote.set_value("quote")
+    log.save()
+    desk.worker.close()
+    assert list(desk.worker.lost) == ["log feedback"]
+    assert ask(lambda session: drafts.read(session, FORM))["words"] == "The taxi never came."
 
 
 def test_save_shows_it_in_the_list(log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot) -> None:

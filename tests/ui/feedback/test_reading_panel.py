@@ -48,3 +48,16 @@ def test_a_reload_leaves_the_editor_open_and_another_comment_closes_it(qtbot: Qt
     assert panel.edit_words.isVisible()
     panel.show_detail(replace(DETAIL, id=8))
     assert not panel.edit_words.isVisible()
+
+
+def test_what_is_in_the_bin_can_only_be_put_back(qtbot: QtBot) -> None:
+    panel = made(qtbot)
+    others = (panel.link_button, panel.edit_button, panel.bin_button, panel.at_risk)
+    panel.show_detail(replace(DETAIL, is_binned=True))
+    assert panel.back_button.isVisible()
+    assert [each for each in others if each.isVisible()] == []
+    panel.edit()
+    assert not panel.edit_words.isVisible()
+    panel.show_detail(DETAIL)
+    assert not panel.back_button.isVisible()
+    assert [each for each in others if not each.isVisible()] == []

@@ -201,6 +201,52 @@ def test_a_title_the_person_came_to_is_saved_at_once(
     qtbot.waitUntil(lambda: len(kept(new_desk)) == 1)
 
 
+def test_a_title_nobody_typed_over_is_proposed_anew_for_other_words(
+    form: AddPriority, new_desk: LoneDesk, qtbot: QtBot
+) -> None:
+    form.kind.set_value("improvement")
+    form.words.focus()
+    type_in(qtbot, WAITS, "")
+    assert form.title.value() == "Long waits for an autism assessment"
+    qtbot.keyClick(focus(), Qt.Key.Key_Backtab)
+    form.words.page.selectAll()
+    qtbot.keyClicks(form.words.page, TRANSPORT)
+    qtbot.keyClick(form.words.page, Qt.Key.Key_Return, CONTROL)
+    assert form.title.line.selectedText() == "Lack of an agreed strategy for transport"
+    assert kept(new_desk) == []  # nobody has seen this one yet
+    form.words.focus()
+    form.words.page.clear()
+    qtbot.keyClick(focus(), Qt.Key.Key_Tab)
+    assert form.title.value() == ""
+    assert form.title.hint.text().startswith("Plain words")
+
+
+def test_a_proposed_title_that_was_typed_over_stays(form: AddPriority, qtbot: QtBot) -> None:
+    form.words.focus()
+    type_in(qtbot, WAITS, "")
+    form.title.line.selectAll()
+    type_in(qtbot, "Waits")
+    form.words.focus()
+    form.words.page.selectAll()
+    type_in(qtbot, TRANSPORT, "")
+    assert form.title.value() == "Waits"
+
+
+def test_a_proposed_title_in_a_draft_is_proposed_anew_too(
+    screen: Priorities, new_desk: LoneDesk, qtbot: QtBot
+) -> None:
+    with new_desk.worker.workspace.change("keep a draft") as session:
+        title = "Long waits for an autism assessment"
+        drafts.keep(session, FORM, {"words": WAITS, "title": title})
+    screen.begin_new()
+    form = screen.adding
+    qtbot.waitUntil(lambda: form.words.value() == WAITS)
+    form.words.focus()
+    form.words.page.selectAll()
+    type_in(qtbot, TRANSPORT, "")
+    assert form.title.value() == "Lack of an agreed strategy for transport"
+
+
 @POPUP
 def test_the_kind_is_typed_and_left_like_any_other_choice(form: AddPriority, qtbot: QtBot) -> None:
     qtbot.keyClicks(focus(), "priority ac")

@@ -5,9 +5,10 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.services.priorities import Heard
 from pcf_desktop.ui.appearance import Choice, apply
-from pcf_desktop.ui.components.cell import lines_below_bar
+from pcf_desktop.ui.components import cell as painted
 from pcf_desktop.ui.priorities.priorities import Priorities
 from pcf_desktop.ui.priorities.stances import bar_of
+from pcf_desktop.ui.typeface import Role, font
 
 HEADING = "Families say"
 
@@ -25,10 +26,12 @@ def test_what_families_say_stands_whole_in_its_cell(
     place = next(i for i, each in enumerate(records.columns) if each.heading == HEADING)
     said = [record.heard for row in range(10) if (record := records.record(row)) is not None]
     many = Heard(1204, 2310, {"better": 104, "no_change": 80, "worse": 1012, "mixed": 8})
-    for heard in (*said, many):
+    one = Heard(1, 23, {"better": 0, "no_change": 1, "worse": 0, "mixed": 0})
+    for heard in (*said, many, one):
         cell = table.visualRect(records.index(0, place))
         assert cell.right() < table.viewport().width()
-        lines = lines_below_bar(cell, bar_of(heard))
+        room = painted._below_bar(painted._inner(cell), bar_of(heard)).size()
+        lines = painted.lines(bar_of(heard).words, font(Role.SMALL), room)
         assert "".join(lines) == bar_of(heard).words
     assert len(said) == 10
 

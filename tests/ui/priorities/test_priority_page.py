@@ -1,8 +1,17 @@
 """The page of a priority: its words, its comments, and the words that suggest it."""
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services import priorities, priority_detail
+from pcf_desktop.progress import silent
+from pcf_desktop.services import (
+    demo_forum,
+    priorities,
+    priority_detail,
+    question_links,
+    samples,
+    surveys,
+)
 from pcf_desktop.ui.components.quote_block import QuoteBlock
 from pcf_desktop.ui.priorities.priorities import Priorities
 from pcf_desktop.ui.priorities.priority_page import PriorityPage
@@ -67,3 +76,27 @@ def test_edit_and_delete_are_the_next_stops_after_the_way_back(
         "Edit priority",
         "Delete priority",
     ]
+
+
+def test_what_surveys_asked_comes_and_goes_with_the_links_of_questions(
+    priorities_screen: Priorities, desk: LoneDesk, qtbot: QtBot
+) -> None:
+    workspace = desk.worker.workspace
+    demo_forum.import_and_link(workspace, silent)
+    with workspace.change("Link") as session:
+        found = surveys.results(session, 1)
+        for each in found:
+            question_links.link(session, each.question_id, None)
+    page = opened(priorities_screen, qtbot)
+    qtbot.waitUntil(lambda: not desk.worker.busy)
+    assert not page.asked.isVisible()
+    with workspace.change("Link") as session:
+        question_links.link(session, found[0].question_id, 3)
+    qtbot.waitUntil(page.asked.isVisible)
+    (row,) = page.asked.rows
+    assert row.accessibleName() == found[0].words
+    assert row.accessibleDescription() == f"81 of 154 said 5 to 10 · {samples.SURVEY_TITLE}"
+    qtbot.keyClick(row, Qt.Key.Key_Return)
+    assert desk.went[-1] == ("surveys", 1)
+    desk.worker.undo()
+    qtbot.waitUntil(lambda: not page.asked.isVisible())

@@ -50,6 +50,21 @@ def test_a_second_passphrase_that_differs_is_said_when_it_is_left(qtbot: QtBot) 
     assert page.again.problem == ""
 
 
+def test_a_passphrase_both_short_and_mistyped_is_told_of_both(qtbot: QtBot) -> None:
+    page = filled(qtbot)
+    page.passphrase.set_value("short")
+    page.again.set_value("shirt")
+    with qtbot.assertNotEmitted(page.given):
+        page.button.click()
+    assert page.passphrase.problem.startswith("This passphrase is short")
+    assert "12 characters" in page.passphrase.problem
+    assert page.again.problem == "The two passphrases differ. Type it once more."
+    page.passphrase.set_value("four words of help")
+    page.again.set_value("four words of help")
+    with qtbot.waitSignal(page.given):
+        page.button.click()
+
+
 def typed(qtbot: QtBot, area: str) -> Make:
     page = Make()
     qtbot.addWidget(page)

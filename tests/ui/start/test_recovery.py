@@ -40,6 +40,17 @@ def test_a_wrong_group_is_named(qtbot: QtBot) -> None:
     assert page.fields[1].problem == f"This is not group {ASKED[1]}."
 
 
+def test_the_focus_goes_to_the_first_group_that_is_wrong(page: Recovery, qtbot: QtBot) -> None:
+    page.fields[0].set_value("9YD1N")
+    page.fields[1].set_value("QD8PM")
+    page.fields[1].focus()
+    qtbot.keyClick(page.fields[1].line, Qt.Key.Key_Return)
+    assert page.focusWidget() is page.fields[0].line
+    qtbot.keyClicks(page.fields[0].line, "9YD1H")
+    with qtbot.waitSignal(page.done):
+        qtbot.keyClick(page.fields[0].line, Qt.Key.Key_Return)
+
+
 def test_enter_in_a_group_opens_when_both_are_right(qtbot: QtBot) -> None:
     page = Recovery("Our forum", KEY)
     qtbot.addWidget(page)

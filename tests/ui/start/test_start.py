@@ -1,5 +1,6 @@
 """From choosing a forum to having it open, with real files and the real key."""
 
+import errno
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,6 +16,7 @@ from pcf_desktop.services import feedback, forums
 from pcf_desktop.ui import one_window
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.one_window import Call, OneWindow
 from pcf_desktop.ui.start.make import Make, NewForum
 from pcf_desktop.ui.start.page import StartPage
@@ -110,6 +112,42 @@ def test_a_folder_without_a_forum_is_said_on_the_page(start: Start, tmp_path: Pa
     start.unlock(tmp_path)
     welcome = page(start, Welcome)
     assert len(welcome.findChildren(Banner)) == 1
+
+
+def test_a_folder_we_may_not_look_into_is_named_and_the_others_are_offered(
+    forum: tuple[Path, str], start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed, is_file = forum[0].with_name("Old forum"), Path.is_file
+    closed.mkdir()
+
+    def refuses(path: Path) -> bool:
+        if path.parent == closed:
+            raise PermissionError(errno.EACCES, "closed")
+        return is_file(path)
+
+    monkeypatch.setattr(Path, "is_file", refuses)
+    start.welcome()
+    welcome = page(start, Welcome)
+    first = welcome.first_focus()
+    assert first is not None
+    assert first.accessibleName() == "Our forum"
+    (banner,) = welcome.findChildren(Banner)
+    said = [text.text() for text in banner.findChildren(Text)]
+    assert any("does not let you read Old forum." in words for words in said)
+    start.unlock(closed)
+    assert len(welcome.findChildren(Banner)) == 2
+
+
+def test_where_we_may_not_look_for_forums_at_all_it_is_said(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(_path: Path) -> None:
+        raise PermissionError(errno.EACCES, "closed")
+
+    (tmp_path / "own").mkdir()
+    monkeypatch.setattr(Path, "iterdir", refuses)
+    start.welcome()
+    assert len(page(start, Welcome).findChildren(Banner)) == 1
 
 
 def test_a_new_forum_shows_its_recovery_key_once_and_wants_two_groups_back(

@@ -42,3 +42,13 @@ def test_while_it_is_unlocked_it_cannot_be_asked_twice(qtbot: QtBot) -> None:
     page.refuse("That was not it.")
     assert page.button.isEnabled()
     assert page.field.problem == "That was not it."
+
+
+def test_of_a_backup_it_asks_to_restore_it(qtbot: QtBot) -> None:
+    page = Unlock("Our forum", "3 March 2026, 12:42 pm")
+    qtbot.addWidget(page)
+    assert page.button.text() == "Restore it as a forum"
+    page.set_waiting(waiting=True)
+    assert page.button.text() == "Restoring…"
+    page.refuse("That was not it.")
+    assert page.button.text() == "Restore it as a forum"

@@ -32,6 +32,8 @@ def test_words_wrap_and_nothing_is_cut_in_large_text(qtbot: QtBot) -> None:
     apply(Choice(percent=200))
     assert bars.heightForWidth(900) > wide
     assert audit(bars) == []
+    apply(Choice())
+    assert bars.heightForWidth(900) == wide
 
 
 def test_the_bar_is_as_long_as_its_share(qtbot: QtBot) -> None:

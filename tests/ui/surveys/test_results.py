@@ -2,6 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
+from pcf_desktop.services.priorities import Choice
 from pcf_desktop.services.surveys import FreeQuestion, Going, Result, SurveyLine
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.task_row import TaskRow
@@ -9,6 +10,7 @@ from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.feedback.filters import Asked
 from pcf_desktop.ui.surveys.answer_bars import AnswerBars
 from pcf_desktop.ui.surveys.files import Files
+from pcf_desktop.ui.surveys.priority_field import PriorityField
 from pcf_desktop.ui.surveys.results import Results, Shown
 
 LINE = SurveyLine(7, "Spring", "jotform", 30, 1, ())
@@ -37,6 +39,24 @@ def test_each_question_says_its_base_and_what_was_said_most(qtbot: QtBot) -> Non
     words = [text.text() for text in made.findChildren(Text)]
     assert "30 answered. Most often: No." in words
     assert "20 answered. Several answers were possible." in words
+
+
+def test_each_row_of_a_grid_has_a_field_of_its_own_and_an_unchanged_page_stays(
+    qtbot: QtBot,
+) -> None:
+    rows = [Result(n, "How was it?", row, "grid", 9, {"Good": 9}) for n, row in enumerate("AB")]
+    asked = Result(2, "May we quote you?", None, "consent", 9, {"Yes": 9})
+    waits = Choice(3, "1", "Waits")
+    made = page(qtbot, Shown(LINE, [*rows, asked], [], {1: 3}, (waits,)))
+    fields = made.findChildren(PriorityField)
+    assert [each.combo.accessibleName() for each in fields] == [
+        "Link to a priority: How was it? [A]",
+        "Link to a priority: How was it? [B]",
+    ]
+    assert [each.combo.currentText() for each in fields] == ["No priority", "1  Waits"]
+    made.show_survey(Shown(LINE, [*rows, asked], [], {0: 3}, (waits,)))
+    assert made.findChildren(PriorityField) == fields
+    assert [each.combo.currentText() for each in fields] == ["1  Waits", "No priority"]
 
 
 def test_free_words_lead_to_the_comments(qtbot: QtBot) -> None:

@@ -78,6 +78,12 @@ def test_mostly_changed_answers_look_like_another_year() -> None:
     assert not sentences.another_wave(replace(NOTHING, changed=3, already_here=9))
 
 
+def test_comments_left_because_they_were_edited_are_told_where_there_are_any() -> None:
+    told = {words: n for words, n, _ in sentences.counts(replace(NOTHING, edited=2))}
+    assert told["Comments edited here"] == 2
+    assert "Comments edited here" not in {words for words, _, _ in sentences.counts(NOTHING)}
+
+
 def test_a_survey_and_its_files_in_words() -> None:
     at = datetime(2021, 9, 6, 12, tzinfo=UTC)
     line = SurveyLine(1, "A", "jotform", 2, 1, (), at, at.replace(day=8))

@@ -1,0 +1,158 @@
+"""Ctrl+Z in a field takes back its typing; where there is none, what was saved last."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from sqlalchemy import func, select
+
+from pcf_desktop import app
+from pcf_desktop.records import Feedback
+from pcf_desktop.services import priorities
+from pcf_desktop.ui.feedback.log import Log
+from pcf_desktop.ui.forum_page import ForumPage
+from pcf_desktop.ui.main_window import MainWindow
+from pcf_desktop.ui.priorities.priorities import Priorities
+from pcf_desktop.workspace import Session, Workspace
+from tests.ui.rooms import SIGN
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def page(sample: Workspace, qtbot: QtBot) -> Iterator[ForumPage]:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    page = window.open_forum(sample, SIGN, app.places(), lambda: None)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    yield page
+    window.close()
+
+
+def focus() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def counted(page: ForumPage, count: Callable[[Session], int]) -> int:
+    with page.worker.workspace.read() as session:
+        return count(session)
+
+
+def comments(session: Session) -> int:
+    return session.scalars(select(func.count(Feedback.id))).one()
+
+
+def press(qtbot: QtBot, key: Qt.Key, *held: Qt.KeyboardModifier) -> None:
+    modifiers = CONTROL
+    for each in held:
+        modifiers |= each
+    qtbot.keyClick(focus(), key, modifiers)
+
+
+@pytest.fixture
+def log(page: ForumPage, qtbot: QtBot) -> Log:
+    """The log form, with one comment saved and the caret in the next one's words."""
+    page.go("log")
+    screen = page.screen_shown
+    assert isinstance(screen, Log)
+    qtbot.waitUntil(lambda: screen._restored and bool(screen.today.text()))
+    before = counted(page, comments)
+    qtbot.keyClicks(focus(), "The bus is late again.")
+    qtbot.keyClick(focus(), Qt.Key.Key_Tab)
+    qtbot.keyClick(focus(), Qt.Key.Key_Space)
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: counted(page, comments) == before + 1)
+    qtbot.waitUntil(lambda: focus() is screen.form.words.page and screen.form.is_blank())
+    return screen
+
+
+def test_after_saving_the_empty_field_passes_undo_and_redo_on(
+    log: Log, page: ForumPage, qtbot: QtBot
+) -> None:
+    saved = counted(page, comments)
+    press(qtbot, Qt.Key.Key_Z)
+    qtbot.waitUntil(lambda: counted(page, comments) == saved - 1)
+    assert focus() is log.form.words.page
+    for redo in ((Qt.Key.Key_Y,), (Qt.Key.Key_Z, Qt.KeyboardModifier.ShiftModifier)):
+        qtbot.waitUntil(lambda: not page.worker.busy)
+        press(qtbot, *redo)
+        qtbot.waitUntil(lambda: counted(page, comments) == saved)
+        qtbot.waitUntil(lambda: not page.worker.busy)
+        press(qtbot, Qt.Key.Key_Z)
+        qtbot.waitUntil(lambda: counted(page, comments) == saved - 1)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # popups, on no screen
+@pytest.mark.parametrize("name", ["words", "when", "district"])
+def test_what_was_typed_is_taken_back_before_what_was_saved(
+    name: str, log: Log, page: ForumPage, qtbot: QtBot
+) -> None:
+    saved = counted(page, comments)
+    log.form.named()[name].focus()
+    before = log.form.state()[name]
+    qtbot.keyClicks(focus(), "x")
+    typed = log.form.state()[name]
+    press(qtbot, Qt.Key.Key_Z)
+    assert log.form.state()[name] == before != typed
+    press(qtbot, Qt.Key.Key_Y)
+    assert log.form.state()[name] == typed
+    press(qtbot, Qt.Key.Key_Z)
+    assert counted(page, comments) == saved
+    press(qtbot, Qt.Key.Key_Z)
+    qtbot.waitUntil(lambda: counted(page, comments) == saved - 1)
+
+
+def test_what_can_only_be_read_has_nothing_to_undo(log: Log, page: ForumPage, qtbot: QtBot) -> None:
+    saved = counted(page, comments)
+    qtbot.keyClicks(focus(), "x")
+    log.form.words.hold("Nothing can be saved here")
+    press(qtbot, Qt.Key.Key_Z)
+    qtbot.waitUntil(lambda: counted(page, comments) == saved - 1)
+    assert log.form.words.value() == "x"
+
+
+def test_the_search_passes_undo_on_while_it_is_empty(
+    log: Log, page: ForumPage, qtbot: QtBot
+) -> None:
+    saved = counted(page, comments)
+    page.go("feedback")
+    search = page.screen_shown.header.search if page.screen_shown else None
+    assert search is not None
+    search.come()
+    qtbot.keyClicks(search, "bus")
+    press(qtbot, Qt.Key.Key_Z)
+    assert search.text() == ""
+    assert counted(page, comments) == saved
+    press(qtbot, Qt.Key.Key_Z)
+    qtbot.waitUntil(lambda: counted(page, comments) == saved - 1)
+
+
+def test_after_adding_a_priority_undo_takes_it_back(page: ForumPage, qtbot: QtBot) -> None:
+    def listed() -> int:
+        return counted(page, lambda session: len(priorities.choices(session)))
+
+    page.go("priorities")
+    screen = page.screen_shown
+    assert isinstance(screen, Priorities)
+    qtbot.waitUntil(lambda: screen._new.isVisible() and not page.worker.busy)
+    before = listed()
+    screen._new.click()
+    form = screen.adding
+    qtbot.waitUntil(lambda: form.kind.combo.count() > 0 and not page.worker.busy)
+    form.kind.set_value("improvement")
+    form.words.focus()
+    qtbot.keyClicks(focus(), "Long waits for an autism assessment.")
+    form.title.focus()
+    qtbot.keyClicks(focus(), "Waits for autism")
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: listed() == before + 1)
+    qtbot.waitUntil(lambda: focus() is form.words.page and form.words.value() == "")
+    qtbot.waitUntil(lambda: not page.worker.busy)
+    press(qtbot, Qt.Key.Key_Z)
+    qtbot.waitUntil(lambda: listed() == before)
