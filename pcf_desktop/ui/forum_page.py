@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.navigation import Navigation, NavItem
+from pcf_desktop.ui.components.question import Question
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.screen import Desk, Screen, focus_of
@@ -92,6 +93,21 @@ class ForumPage(QWidget):
         """The screen that is shown."""
         shown = self.stack.currentWidget()
         return shown if isinstance(shown, Screen) else None
+
+    def asks_before(self, go: Callable[[], object]) -> bool:
+        """Ask before answers that are coming in are stopped; say whether it asks."""
+        if not self._worker.importing:
+            return False
+        question = Question(
+            tr("Stop the import?"),
+            tr("Answers are still coming in. If you leave now, none of them is kept."),
+            tr("Go on importing"),
+            tr("Stop the import"),
+            self,
+        )
+        question.accepted.connect(go)
+        question.open()
+        return True
 
     def go(self, place: str, subject: object = None) -> None:
         """Show a place, perhaps at one subject there, with the focus on its first field."""

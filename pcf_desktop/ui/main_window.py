@@ -6,12 +6,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QCloseEvent, QCursor
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QMainWindow,
-    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -21,7 +20,7 @@ from typing_extensions import override
 from pcf_desktop.errors import UserError
 from pcf_desktop.ui import window_place
 from pcf_desktop.ui.actions import Menus
-from pcf_desktop.ui.appearance import TEXT_SIZES, Choice, apply, remember
+from pcf_desktop.ui.appearance import Choice, apply
 from pcf_desktop.ui.components.navigation import Navigation
 from pcf_desktop.ui.components.progress_panel import ProgressPanel
 from pcf_desktop.ui.faults import show_fault
@@ -30,9 +29,9 @@ from pcf_desktop.ui.forum_page import ForumPage, Place, Sign
 from pcf_desktop.ui.help import START, HelpDialog
 from pcf_desktop.ui.idle import Idle
 from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.looks import Looks
 from pcf_desktop.ui.reading_order import step, stops
 from pcf_desktop.ui.screen import focus_of, sentence
-from pcf_desktop.ui.tokens import PALETTES, palette
 
 if TYPE_CHECKING:
     from pcf_desktop.workspace import Workspace
@@ -44,7 +43,7 @@ SIZE = QSize(1366, 768)
 
 @runtime_checkable
 class Asking(Protocol):
-    """A page with something on it that is shown only once."""
+    """A page with something on it that leaving would lose."""
 
     def asks_before(self, go: Callable[[], object]) -> bool:
         """Ask before it is gone, and `go` if the person wants to; say whether it asks."""
@@ -59,8 +58,8 @@ class MainWindow(QMainWindow):
         self, choice: Choice | None = None, idle: Idle | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.choice = choice or Choice()
-        apply(self.choice)  # before the menus are made, which else keep the system's font
+        first = choice or Choice()
+        apply(first)  # before the menus are made, which else keep the system's font
         self.page: ForumPage | None = None
         self._close: Callable[[], object] = _nothing
         self._leaving = False
@@ -73,11 +72,11 @@ class MainWindow(QMainWindow):
         self._undoing = ProgressPanel("", share=True, stops=False)
         self._undoing.setProperty("kind", "foot")  # it stands on it
         self._lay_out()
-        self._commands: dict[str, Callable[[], object]] = self._own_commands()
         self._offered: dict[str, Callable[[], object]] = {}
+        self._commands = self._own_commands()
         self._menus = Menus(self.menuBar(), self.run, self.can)
-        self._add_palettes()
-        self.set_choice(self.choice)
+        self.looks = Looks(first, self._menus.menus["view"], self._foot, self)
+        self._commands |= self.looks.commands
         self._show_open(is_open=False)
         window_place.put(self, SIZE)
 
@@ -141,14 +140,6 @@ class MainWindow(QMainWindow):
         dialog.finished.connect(dialog.deleteLater)
         return dialog
 
-    def set_choice(self, choice: Choice) -> None:
-        """Dress the application in a palette and a text size."""
-        self.choice = choice
-        apply(choice)
-        self._foot.set_percent(choice.percent)
-        for action in self._palettes.actions():
-            action.setChecked(action.data() == choice.palette)
-
     def set_backup(self, words: str) -> None:
         """Say in the foot when the last backup was made."""
         self._foot.set_backup(words)
@@ -202,6 +193,11 @@ class MainWindow(QMainWindow):
         page = self._stack.currentWidget()
         return page is not None and isinstance(page, Asking) and page.asks_before(self.leave)
 
+    def _ask_and_lock(self) -> None:
+        """Lock as a person wishes, who is there to be asked; an idle computer just locks."""
+        if not (self.page and self.page.asks_before(self.lock)):
+            self.lock()
+
     def _enter(self, pane: QWidget) -> None:
         target = next(stops(pane), None)
         if isinstance(pane, Navigation):
@@ -217,18 +213,12 @@ class MainWindow(QMainWindow):
         return screen.command(command) if screen and screen.isEnabled() else None
 
     def _own_commands(self) -> dict[str, Callable[[], object]]:
-        def size(choice: Callable[[], Choice]) -> Callable[[], None]:
-            return lambda: self._choose(choice())
-
         return {
-            "lock": self.lock,
+            "lock": self._ask_and_lock,
             "close": self.close,
             "undo": self._undo,
             "redo": self._redo,
             "pane": self.next_pane,
-            "larger": size(lambda: self.choice.larger()),
-            "smaller": size(lambda: self.choice.smaller()),
-            "usual": size(lambda: Choice(self.choice.palette)),
             "help": self.help,
             "log": self._log,
         }
@@ -243,35 +233,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._foot)
         self.setCentralWidget(whole)
         self._foot.undo_pressed.connect(self._undo)
-        self._foot.lock_pressed.connect(self.lock)
-        self._foot.size_pressed.connect(self._offer_sizes)
-
-    def _add_palettes(self) -> None:
-        menu = self._menus.menus["view"].addMenu(tr("&Colours"))
-        self._palettes = QActionGroup(menu)
-        for name in PALETTES:
-            action = menu.addAction(palette(name).words)
-            action.setCheckable(True)
-            action.setData(name)
-            self._palettes.addAction(action)
-        self._palettes.triggered.connect(
-            lambda action: self._choose(Choice(str(action.data()), self.choice.percent))
-        )
-
-    def _choose(self, choice: Choice) -> None:
-        self.set_choice(choice)
-        remember(choice)
-
-    def _offer_sizes(self) -> None:
-        menu = QMenu(self)
-        for percent in TEXT_SIZES:
-            action = menu.addAction(tr("{n}%").format(n=percent))
-            action.setCheckable(True)
-            action.setChecked(percent == self.choice.percent)
-            wanted = Choice(self.choice.palette, percent)
-            action.triggered.connect(lambda _on=False, wanted=wanted: self._choose(wanted))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(QCursor.pos())
+        self._foot.lock_pressed.connect(self._ask_and_lock)
 
     def _put(self, page: QWidget) -> None:
         while (before := self._stack.currentWidget()) is not None:

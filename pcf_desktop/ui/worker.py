@@ -151,6 +151,11 @@ class Worker(QObject):
         """Whether any work is under way, or its end not yet told."""
         return bool(self._running)
 
+    @property
+    def importing(self) -> bool:
+        """Whether a change is under way that is stopped, and lost, when the forum is closed."""
+        return any(each.action and each.stops for each in self._running.values())
+
     def change(
         self,
         action: str,

@@ -10,15 +10,18 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout, QWidge
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.errors import UserError
+from pcf_desktop.progress import Progress
 from pcf_desktop.ui import appearance, main_window
 from pcf_desktop.ui.appearance import Choice
 from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.components.question import Question
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.foot import Foot
 from pcf_desktop.ui.help import HelpDialog
 from pcf_desktop.ui.idle import Idle
 from pcf_desktop.ui.main_window import MainWindow
-from pcf_desktop.workspace import Workspace
+from pcf_desktop.ui.worker import Job
+from pcf_desktop.workspace import Session, Workspace
 from tests.ui.audit import audit
 from tests.ui.rooms import SIGN, Families, places
 
@@ -76,7 +79,7 @@ def test_it_opens_at_the_first_place_on_its_first_field(opened: Opened) -> None:
 def test_the_whole_window_passes_the_audit(opened: Opened, qtbot: QtBot) -> None:
     faults = []
     for choice in (Choice(), Choice("dark", 150), Choice("contrast", 200)):
-        opened.window.set_choice(choice)
+        opened.window.looks.set_choice(choice)
         qtbot.wait(20)
         faults += [f"{choice}: {fault}" for fault in audit(opened.window)]
     assert faults == []
@@ -125,6 +128,45 @@ def test_an_undo_that_lasts_is_shown_and_not_begun_twice(opened: Opened, qtbot: 
     assert (workspace.undo_label, workspace.redo_label) == ("add a family", "add a family")
     opened.window.lock()
     assert "add a family" not in words_in(opened.window)
+
+
+def begin_import(opened: Opened, qtbot: QtBot) -> Job:
+    """Begin long work that writes and goes on until it is stopped."""
+
+    def write(_session: Session, progress: Progress) -> None:
+        while True:
+            progress(1, 2)
+
+    job = opened.page.worker.change("Import a survey", write, stops=True)
+    with qtbot.waitSignal(job.progressed):
+        pass
+    return job
+
+
+def question_in(window: MainWindow) -> Question:
+    (asked,) = [each for each in window.findChildren(Question) if each.isVisible()]
+    return asked
+
+
+@pytest.mark.parametrize("leave", [MainWindow.close, lambda window: window.run("lock")])
+def test_nobody_leaves_an_import_without_being_asked(
+    opened: Opened, leave: Callable[[MainWindow], object], qtbot: QtBot
+) -> None:
+    job = begin_import(opened, qtbot)
+    leave(opened.window)
+    question_in(opened.window).stay.click()
+    assert opened.window.isVisible()
+    assert opened.page.worker.importing
+    leave(opened.window)
+    question_in(opened.window).go.click()
+    assert opened.window.page is None
+    assert job.unwanted
+
+
+def test_an_idle_computer_locks_without_a_question(opened: Opened, qtbot: QtBot) -> None:
+    begin_import(opened, qtbot)
+    opened.window._idle.expired.emit()
+    assert opened.window.page is None
 
 
 def test_locking_closes_the_forum_and_leaves_no_words_of_it(opened: Opened, qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.start.new_sheet import AskPassphrase, NewSheet
-from pcf_desktop.ui.start.question import Question
+from pcf_desktop.ui.components.question import Question
 from pcf_desktop.ui.start.recovery import ASKED, Recovery
 from pcf_desktop.workspace import envelope, keys
 from pcf_desktop.workspace.envelope import Cost

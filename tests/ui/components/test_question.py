@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.ui.appearance import Choice, apply
 from pcf_desktop.ui.components.button import Button
-from pcf_desktop.ui.start.question import Question
+from pcf_desktop.ui.components.question import Question
 
 WORDS = "The key is shown only now. " * 4
 
