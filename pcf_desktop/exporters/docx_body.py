@@ -207,7 +207,7 @@ class Body:
 
     @_block.register
     def _(self, block: EvidenceIndex) -> Iterator[Element]:
-        headings = ("Evidence", "What it is", "Base", "Where it is used")
+        headings = ("Evidence", "What it is", "Rests on", "Where it is used")
         rows: list[Cells] = []
         for entry in block.entries:
             used = self._document.cited_by.get(entry.number, ())

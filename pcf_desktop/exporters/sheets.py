@@ -99,7 +99,7 @@ def _lists(document: Document) -> Iterator[Sheet]:
     yield Sheet(
         "Evidence index",
         "Evidence index",
-        ("Evidence", "What it is", "Base", "Where it is used"),
+        ("Evidence", "What it is", "Rests on", "Where it is used"),
         tuple(_whole(_evidence(document))),
         (12, 44, 34, 60),
     )
