@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from pcf_desktop.answer import Answer
 from pcf_desktop.errors import UserError
 from pcf_desktop.importers import surveys
-from pcf_desktop.importers.sheet import Choices
+from pcf_desktop.importers.sheet import Choices, Sheet
 from pcf_desktop.services import (
     demo_forum,
     feedback,
@@ -27,6 +27,7 @@ from pcf_desktop.services import (
     rejected_rows,
     samples,
     survey_import,
+    survey_kinds,
     wording,
 )
 from pcf_desktop.services import search as searching
@@ -83,9 +84,7 @@ def import_survey(wanted: Namespace) -> Answer:
     if wanted.rejected is not None:
         _require_for_rejected(wanted)
     with _open(wanted) as forum:
-        choices = _profile(forum, wanted.profile)
-        sheet = surveys.read(wanted.file, choices)
-        title = wanted.survey.strip() or sheet.title
+        sheet, title = _export(forum, wanted)
         source = survey_import.Source(wanted.file.name, _digest(wanted.file))
         if wanted.dry_run:
             with forum.workspace.read() as session:
@@ -231,6 +230,16 @@ def _passphrase() -> str:
             f"Set {PASSPHRASE}, or run the command where you can type.",
         )
     return getpass.getpass("Passphrase: ")
+
+
+def _export(forum: OpenForum, wanted: Namespace) -> tuple[Sheet, str]:
+    """Read an export as its survey has it already; return it with the survey's title."""
+    sheet = surveys.read(wanted.file, _profile(forum, wanted.profile))
+    title = wanted.survey.strip() or sheet.title
+    with forum.workspace.read() as session:
+        before = survey_kinds.said_before(session, sheet, title)
+    choices = survey_kinds.as_before(sheet.choices, before)
+    return (sheet if choices == sheet.choices else surveys.read(wanted.file, choices)), title
 
 
 def _profile(forum: OpenForum, name: str) -> Choices | None:

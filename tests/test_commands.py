@@ -10,7 +10,10 @@ import pypdfium2
 import pytest
 from python_calamine import CalamineWorkbook
 
-from pcf_desktop.services import samples
+from pcf_desktop.importers import surveys
+from pcf_desktop.importers.sheet import Choices, Kind
+from pcf_desktop.progress import silent
+from pcf_desktop.services import samples, survey_import
 from pcf_desktop.workspace import backup, opening
 from pcf_desktop.workspace.backup import Reason
 from pcf_desktop.workspace.envelope import Cost
@@ -65,6 +68,23 @@ def test_an_import_twice_is_the_same_as_once_and_every_row_is_told(
     assert {key: dry[key] for key in PARTS} == {key: first[key] for key in PARTS}
     assert dry["comments"] == first["comments"] > 0
     assert (again["imported"], again["already_here"]) == (0, first["imported"])
+
+
+def test_a_kind_that_was_chosen_once_goes_for_the_same_file_again(
+    command: Command, forum_folder: Path, tmp_path: Path
+) -> None:
+    export = tmp_path / "answers.csv"
+    forms_export(export, 40, seed=5)
+    found = surveys.read(export)
+    asked = next(each for each in found.questions if each.kind is Kind.SINGLE)
+    chosen = surveys.read(export, Choices(kinds={asked.key: Kind.TEXT}))
+    forum = opening.open_forum(forum_folder, opening.with_passphrase(WORDS))
+    with forum.workspace.change("import answers") as session:
+        source = survey_import.Source(export.name, "0" * 64)
+        survey_import.import_survey(session, chosen, "Autumn", source, silent)
+    forum.close()
+    again = command("import", forum_folder, export, "--survey", "Autumn", "--json").data
+    assert (again["already_here"], again["changed"]) == (40, 0)
 
 
 def test_an_answer_that_changed_is_told_with_its_question(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session
 
 from pcf_desktop.records import Consent, Feedback
@@ -51,12 +51,16 @@ def note(
 
 
 def withdraw(session: Session, on: date, parts: Iterable[str] = PARTS, **holder: int) -> None:
-    """Withdraw these parts for one holder, also where nothing was noted before."""
+    """Withdraw these parts for one holder, also where nothing was noted before.
+
+    What was withdrawn before keeps its day.
+    """
     name, key = next(iter(holder.items()))
     column = getattr(Consent, name)
     for part in parts:
         noted = update(Consent).where(column == key, Consent.part == part)
-        if not session.scalars(noted.values(withdrawn_on=on).returning(Consent.id)).all():
+        first = func.coalesce(Consent.withdrawn_on, on)
+        if not session.scalars(noted.values(withdrawn_on=first).returning(Consent.id)).all():
             session.add(Consent(part=part, given=False, withdrawn_on=on, **holder))
 
 

@@ -13,6 +13,8 @@ from pcf_desktop.records import Draft
 
 LOG = "log"
 """The form in which a comment is logged."""
+LOG_PINS = "log pins"
+"""What is kept there for the next comment: not a draft of one, so no screen speaks of it."""
 
 
 def keep(session: Session, form: str, fields: Mapping[str, str]) -> None:

@@ -74,6 +74,14 @@ def codes(session: Session) -> list[str]:
     return list(session.scalars(select(Family.code).order_by(Family.code)))
 
 
+def about(session: Session, child_id: int | None) -> AboutChild:
+    """Return what is said of a child, nothing of none."""
+    child = session.get(Child, child_id) if child_id is not None else None
+    if child is None:
+        return AboutChild()
+    return AboutChild(child.age_band_id, child.need_id, child.status_id, child.setting_id)
+
+
 def child_for(session: Session, family: Family, about: AboutChild) -> int | None:
     """Return the family's child that fits what is said, made where there is none; else None."""
     known = asdict(about)

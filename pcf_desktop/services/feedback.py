@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from uuid import UUID
 
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from pcf_desktop.errors import UserError
-from pcf_desktop.records import Family, Feedback, Link, Question, Survey, Term, When
+from pcf_desktop.records import Draft, Family, Feedback, Link, Question, Survey, Term, When
 from pcf_desktop.services import consents, families, feedback_filter, links
 from pcf_desktop.services.families import AboutChild
 from pcf_desktop.services.feedback_filter import Filter
@@ -21,15 +22,19 @@ __all__ = [
     "Line",
     "NewFeedback",
     "bin_it",
+    "change_details",
     "change_words",
     "count",
     "count_binned",
     "count_logged",
     "count_to_sort",
+    "details",
     "districts",
+    "draft_name",
     "ids",
     "lines",
     "log",
+    "with_draft",
 ]
 
 MAY_QUOTE: Mapping[str, Mapping[str, bool]] = {
@@ -39,6 +44,9 @@ MAY_QUOTE: Mapping[str, Mapping[str, bool]] = {
     "not_asked": {},
 }
 """The four answers to *May we quote it?* and the parts of consent that each notes."""
+
+_WORDS = "comment words "
+"""So begins the name of a draft that keeps edited words; its end is the comment's uid."""
 
 
 @dataclass(frozen=True)
@@ -199,6 +207,61 @@ def change_words(session: Session, feedback_id: int, words: str) -> int:
     for link in lost:
         link.passage = None
     return len(lost)
+
+
+def draft_name(session: Session, feedback_id: int) -> str:
+    """Return the name of the draft that keeps the edited words of a comment, not saved yet."""
+    return f"{_WORDS}{session.get_one(Feedback, feedback_id).uid}"
+
+
+def with_draft(session: Session) -> int | None:
+    """Return the listed comment whose edited words were kept last and not saved, or None."""
+    forms = session.scalars(
+        select(Draft.form).where(Draft.form.startswith(_WORDS)).order_by(Draft.changed_at.desc())
+    )
+    for form in forms:
+        uid = UUID(form.removeprefix(_WORDS))
+        found = session.scalar(select(Feedback.id).where(Feedback.uid == uid, LISTED))
+        if found is not None:
+            return found
+    return None
+
+
+def details(session: Session, feedback_id: int) -> NewFeedback:
+    """Return what is known of a comment beside its words, as the log form would hold it."""
+    feedback = session.get_one(Feedback, feedback_id)
+    family = session.get(Family, feedback.family_id) if feedback.family_id is not None else None
+    return NewFeedback(
+        words="",
+        may_quote="",
+        said=feedback.said,
+        channel_id=feedback.channel_id,
+        event_id=feedback.event_id,
+        family_code=family.code if family is not None else None,
+        child=families.about(session, feedback.child_id),
+        district=feedback.district,
+        sentiment_id=feedback.sentiment_id,
+    )
+
+
+def change_details(
+    session: Session, feedback_id: int, before: NewFeedback, after: NewFeedback
+) -> None:
+    """Change what is known of a comment beside its words, where the two differ.
+
+    Neither the words nor the answer to quoting are looked at. What nobody touched stays exactly as
+    it is kept, as a date of a whole term does, which the form cannot say.
+    """
+    feedback = session.get_one(Feedback, feedback_id)
+    for name in ("said", "channel_id", "event_id", "district", "sentiment_id"):
+        if getattr(after, name) != getattr(before, name):
+            setattr(feedback, name, getattr(after, name))
+    if (after.family_code, after.child) != (before.family_code, before.child):
+        family = _family(session, after)
+        feedback.family_id = family.id if family is not None else None
+        feedback.child_id = (
+            families.child_for(session, family, after.child) if family is not None else None
+        )
 
 
 def bin_it(session: Session, keys: Iterable[int], *, binned: bool = True) -> None:

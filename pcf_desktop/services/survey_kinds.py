@@ -48,6 +48,15 @@ def said_before(session: Session, sheet: Sheet, title: str) -> Choices:
     )
 
 
+def as_before(now: Choices, before: Choices) -> Choices:
+    """Return choices with what was said before; what is chosen now stands."""
+    return replace(
+        now,
+        kinds={**before.kinds, **now.kinds},
+        keep={**before.keep, **now.keep},
+    )
+
+
 def where_alike(sheet: Sheet, before: Choices) -> Sheet:
     """Return an export without the questions that it was not read for as was said before."""
     return replace(

@@ -127,11 +127,12 @@ class MainWindow(QMainWindow):
 
     def can(self, command: str) -> bool:
         """Say whether a command would do something now."""
+        if self._of_screen(command) is not None:
+            return True
         workspace = self.page.worker.workspace if self.page else None
         if command in ("undo", "redo"):
             return bool(workspace and getattr(workspace, f"{command}_label"))
-        known = command in self._commands or command in self._offered
-        return known or self._of_screen(command) is not None
+        return command in self._commands or command in self._offered
 
     def help(self) -> HelpDialog:
         """Show how to use the page that is shown."""

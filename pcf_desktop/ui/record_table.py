@@ -33,8 +33,9 @@ class Column(Generic[R]):
 
     `look` returns a `Mark` or `Stance` to be painted instead of words (the words are still what
     a screen reader says). `sort` is the key given back when the heading is clicked. `width` is in
-    letters; the columns that `stretch` share what room is left. A `spare` column says what stands
-    elsewhere too, and is left out where there is no room for all, the last first.
+    letters, or that of the widest of its `looks`; the columns that `stretch` share what room is
+    left, and give some where it is short. A `spare` column says what stands elsewhere too, and is
+    left out where there is no room for all, the last first.
     """
 
     heading: str
@@ -45,6 +46,8 @@ class Column(Generic[R]):
     weight: Weight = Weight.PLAIN
     stretch: bool = False
     spare: bool = False
+    looks: Sequence[object] = ()
+    """The marks that it can show, which are never cut."""
 
 
 class RecordTable(QAbstractTableModel, Generic[R]):

@@ -17,7 +17,7 @@ from pcf_desktop.progress import Progress
 from pcf_desktop.records import Feedback
 from pcf_desktop.ui.main_window import MainWindow
 from pcf_desktop.ui.start.make import Make, NewForum
-from pcf_desktop.ui.start.question import Question
+from pcf_desktop.ui.components.question import Question
 from pcf_desktop.ui.start.recovery import Recovery
 from pcf_desktop.ui.start.start import Start
 from pcf_desktop.workspace import opening

@@ -1,12 +1,13 @@
 """Logging feedback, and what becomes of its words."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import select
 
 from pcf_desktop.errors import UserError
-from pcf_desktop.records import Family, Feedback, Link
+from pcf_desktop.records import Child, Family, Feedback, Link, When
 from pcf_desktop.services import consents, feedback, links, reference
 from pcf_desktop.services.families import AboutChild
 from pcf_desktop.services.feedback import Filter, NewFeedback
@@ -119,3 +120,41 @@ def test_every_district_is_offered_once(workspace: Workspace) -> None:
         logged(workspace, NewFeedback("words", "quote", district=district))
     with workspace.read() as session:
         assert feedback.districts(session) == ["Ash", "Leek"]
+
+
+def test_details_are_changed_where_they_differ_and_the_rest_stays_as_it_is_kept(
+    workspace: Workspace,
+) -> None:
+    term = When("Spring term 2024", date(2024, 1, 1), date(2024, 3, 31), "term")
+    key = logged(workspace, NewFeedback("words", "quote", said=term, district="Leek"))
+    shown = NewFeedback("", "", district="Leek")
+    with workspace.change("edit the details") as session:
+        feedback.change_details(session, key, shown, replace(shown, district=None))
+    with workspace.read() as session:
+        kept = session.get_one(Feedback, key)
+        assert (kept.words, kept.said, kept.district) == ("words", term, None)
+    with workspace.change("edit the details") as session:
+        on = When.day(date(2024, 2, 2))
+        feedback.change_details(session, key, shown, replace(shown, said=on))
+    with workspace.read() as session:
+        assert session.get_one(Feedback, key).said_from == date(2024, 2, 2)
+    workspace.undo()
+    with workspace.read() as session:
+        assert session.get_one(Feedback, key).said == term
+
+
+def test_a_comment_gets_another_family_with_its_child(workspace: Workspace) -> None:
+    with workspace.read() as session:
+        band = reference.words(session, "age_band")[0].id
+    child = AboutChild(age_band_id=band)
+    before = NewFeedback("words", "quote", family_code="F-0500", child=child)
+    key = logged(workspace, before)
+    with workspace.change("edit the details") as session:
+        feedback.change_details(session, key, before, replace(before, family_code="F-0501"))
+        moved = session.get_one(Feedback, key)
+        assert moved.family_id is not None
+        assert session.get_one(Family, moved.family_id).code == "F-0501"
+        assert session.get_one(Child, moved.child_id).family_id == moved.family_id
+        nobody = replace(before, family_code=None, child=AboutChild())
+        feedback.change_details(session, key, before, nobody)
+        assert (moved.family_id, moved.child_id) == (None, None)

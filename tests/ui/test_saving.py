@@ -40,7 +40,7 @@ from tests.ui.rooms import SIGN
 from tests.ui.sample_forum import open_workspace
 
 WHY = "Read-only: changes can’t be saved here"
-KEYS = (Qt.Key.Key_L, Qt.Key.Key_E, Qt.Key.Key_Delete)
+KEYS = (Qt.Key.Key_L, Qt.Key.Key_C, Qt.Key.Key_E, Qt.Key.Key_D, Qt.Key.Key_Delete)
 
 
 @pytest.fixture(scope="module")
@@ -137,7 +137,8 @@ def test_home_and_feedback_offer_nothing_that_saves(page: ForumPage, qtbot: QtBo
     screen = gone_to(page, "feedback", qtbot)
     assert isinstance(screen, FeedbackList)
     screen.panel.at_risk.toggle.click()
-    buttons = ("Log feedback", "Link", "Edit words", "Move to bin", "Set aside and note it")
+    of_comment = ("Link", "Consent", "Edit words", "Edit details", "Move to bin")
+    buttons = ("Log feedback", *of_comment, "Set aside and note it")
     assert off(screen) == dict.fromkeys(buttons, WHY)
 
 
@@ -163,7 +164,8 @@ def test_a_key_that_would_save_says_why_it_does_not(page: ForumPage, qtbot: QtBo
         qtbot.keyClick(screen.list.table, key)
     assert said == [f"{WHY}."] * len(KEYS)
     assert not screen.linking.isVisible()
-    assert not screen.panel.edit_words.isVisible()
+    forms = (screen.panel.edit_words, screen.panel.consent, screen.panel.details)
+    assert [each for each in forms if each.isVisible()] == []
 
 
 def test_surveys_are_read_but_none_is_brought_in_or_taken_back(

@@ -86,6 +86,11 @@ def lines(words: str, face: QFont, room: QSize) -> list[str]:
     return found
 
 
+def width_beside() -> int:
+    """Return what a cell keeps free on both sides of its content."""
+    return space(1.5) + space(1)
+
+
 def _inner(rect: QRect) -> QRect:
     return rect.adjusted(space(1.5), space(1.25), -space(1), -1)
 

@@ -1,6 +1,6 @@
 """A column that scrolls when it is higher than its place, and keeps the focus in view."""
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -27,17 +27,22 @@ class Scroll(QScrollArea):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
-        self._followed = True
+        self._followed, self._moved = True, False
+        self._settling = QTimer(self, singleShot=True, interval=0)  # when all has its place
+        self._settling.timeout.connect(self._follow)
+        self.verticalScrollBar().actionTriggered.connect(self._moved_by_hand)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.verticalScrollBar().rangeChanged.connect(self._grown)
 
     def _focus_moved(self, _old: QObject | None, now: QObject | None) -> None:
-        shown = self._shown_with(now)
-        if shown is None:
-            return
-        if shown.bottom() + space() <= self.viewport().height():
-            self.verticalScrollBar().setValue(0)  # with the page's head in view
-        self._show_focus()
+        if self._shown_with(now) is not None:
+            self._moved = False
+            self._show_focus()
+            self._settling.start()
+
+    def _moved_by_hand(self) -> None:
+        """Note that the person has scrolled since the focus came where it is."""
+        self._moved = True
 
     def _scrolled(self) -> None:
         """Note whether the person has scrolled away from what has the focus."""
@@ -47,6 +52,10 @@ class Scroll(QScrollArea):
         self._followed = shown is not None and seen.intersects(shown)
 
     def _grown(self) -> None:
+        self._follow()
+        self._settling.start()
+
+    def _follow(self) -> None:
         """Show the focus again where something, as a line that says what is wrong, has moved it."""
         if self._followed:
             self._show_focus()
@@ -55,6 +64,8 @@ class Scroll(QScrollArea):
         self._followed = True
         shown = self._shown_with(QApplication.focusWidget())
         if shown is not None:
+            if not self._moved and shown.bottom() + space() <= self.viewport().height():
+                self.verticalScrollBar().setValue(0)  # with the page's head in view
             wide, high = shown.width() // 2 + space(), shown.height() // 2 + space()
             self.ensureVisible(shown.center().x(), shown.center().y(), wide, high)
 

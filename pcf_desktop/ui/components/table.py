@@ -8,12 +8,15 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from pcf_desktop.ui.components.cell import Cell
+from pcf_desktop.ui.components.cell import Cell, width_beside
+from pcf_desktop.ui.components.status_mark import Mark, mark_size
 from pcf_desktop.ui.record_table import RecordTable
 from pcf_desktop.ui.tokens import sizes, space
 from pcf_desktop.ui.typeface import Role, font
 
 R = TypeVar("R")
+_LEAST_WORDS = 12
+"""Letters that a column of words keeps where it gives room to others."""
 
 
 class Table(QTableView):
@@ -135,13 +138,14 @@ class Table(QTableView):
         letter, room = self.fontMetrics().averageCharWidth(), self.viewport().width()
         columns = self._records.columns
         heading = self.horizontalHeader()
-        least = heading.minimumSectionSize() - 2 * space(1.5)
-        headings = heading.fontMetrics()
-        widths = {
-            place: max(each.width * letter, headings.horizontalAdvance(each.heading), least)
-            + 2 * space(1.5)
-            for place, each in enumerate(columns)
+        leasts = {
+            place: max(self._least(place), heading.minimumSectionSize())
+            for place in range(len(columns))
             if place not in self._silent
+        }
+        widths = {
+            place: max(columns[place].width * letter + 2 * space(1.5), least)
+            for place, least in leasts.items()
         }
         for place in reversed([place for place in widths if columns[place].spare]):
             if sum(widths.values()) > room:
@@ -150,13 +154,24 @@ class Table(QTableView):
         if not stretched:  # it gave way itself: what is in words takes the room
             plain = [place for place in widths if columns[place].look is None]
             stretched = sorted(plain, key=lambda place: -columns[place].width)[:1]
-        left = max(room - sum(widths.values()), 0)
+        left = room - sum(widths.values())
         for place in stretched:
-            widths[place] += left // len(stretched)
+            words = min(columns[place].width, _LEAST_WORDS) * letter + 2 * space(1.5)
+            share = widths[place] + left // len(stretched)
+            widths[place] = max(share, leasts[place], words)
         for place in range(len(columns)):
             self.setColumnHidden(place, place not in widths)
             if place in widths:
                 self.setColumnWidth(place, widths[place])
+
+    def _least(self, place: int) -> int:
+        """Return the width below which a column would cut its heading, or one of its marks."""
+        column = self._records.columns[place] if self._records else None
+        if column is None:
+            return 0
+        heading = self.horizontalHeader().fontMetrics().horizontalAdvance(column.heading)
+        marks = (mark_size(look).width() for look in column.looks if isinstance(look, Mark))
+        return max(heading + 2 * space(1.5), max(marks, default=0) + width_beside())
 
     def _reset(self) -> None:
         if self.hasFocus():

@@ -1,6 +1,6 @@
 """What the log form has to offer: the forum's own lists, its events, districts and families."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -28,10 +28,14 @@ class Choices:
     steps: str
 
 
-def read(session: "Session", midnight: datetime) -> Choices:
-    """Return what can be chosen now; words no longer offered are left out."""
+def read(session: "Session", midnight: datetime, held: Collection[int | None] = ()) -> Choices:
+    """Return what can be chosen now; words no longer offered are left out, but for those held."""
+
+    def offered(key: str) -> list[Word]:
+        return [word for word in reference.words(session, key) if word.active or word.id in held]
+
     return Choices(
-        {key: [word for word in reference.words(session, key) if word.active] for key in LISTS},
+        {key: offered(key) for key in LISTS},
         events.every(session),
         feedback.districts(session),
         families.codes(session),

@@ -1,6 +1,6 @@
 """Mend the words of one piece of feedback, and note later whether it may be quoted."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,7 +19,7 @@ class EditWords(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = LongTextField(tr("What was said"), tr("Mend only what was typed wrongly"))
+        self.words = LongTextField(tr("What was said"))
         save = Button(tr("Save words"), key="Ctrl+S", small=True)
         save.clicked.connect(self.save)
         leave = Button(tr("Leave as it was"), small=True)
@@ -35,9 +35,12 @@ class EditWords(QWidget):
 
     def edit(self, words: str) -> None:
         """Begin with these words."""
-        self.words.set_value(words)
-        self.words.set_problem("")
+        self._put(words, tr("Mend only what was typed wrongly"))
         self.words.focus()
+
+    def edit_again(self, words: str) -> None:
+        """Show what was typed before and not saved; the focus stays where it is."""
+        self._put(words, tr("What you typed here before is not saved yet."))
 
     def save(self) -> None:
         """Hand the words over, unless nothing is left of them."""
@@ -45,3 +48,9 @@ class EditWords(QWidget):
             self.saved.emit(self.words.value())
         else:
             self.words.set_problem(tr("Write what was said, or leave it as it was."))
+
+    def _put(self, words: str, hint: str) -> None:
+        with QSignalBlocker(self.words):  # nobody typed it
+            self.words.set_value(words)
+        self.words.set_hint(hint)
+        self.words.set_problem("")

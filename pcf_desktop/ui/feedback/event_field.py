@@ -43,6 +43,12 @@ class EventField(QuickChoice):
         self.put(_words(event))
         self.note("")
 
+    def show_event(self, event_id: int | None) -> None:
+        """Show an event of the list, or none."""
+        known = next((each for each in self._events if each.id == event_id), None)
+        self.put(_words(known) if known is not None else "")
+        self.note("")
+
     def new_title(self) -> str:
         """Return the title of an event that is not in the list, or nothing."""
         return "" if self.value() else self.typed()

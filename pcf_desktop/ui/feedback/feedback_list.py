@@ -1,6 +1,5 @@
 """Feedback: all of it, found by words and filters, read in full beside the list."""
 
-from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
@@ -8,18 +7,19 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from pcf_desktop.services import disclosures, feedback, feedback_detail
+from pcf_desktop.services import feedback
 from pcf_desktop.services.feedback import Line
-from pcf_desktop.services.feedback_detail import Detail
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.empty_state import EmptyState
 from pcf_desktop.ui.components.paged_table import PagedTable
 from pcf_desktop.ui.components.sides import Sides
+from pcf_desktop.ui.feedback.comment_changes import CommentChanges
 from pcf_desktop.ui.feedback.filters import Asked, Filters, Offer, offer
 from pcf_desktop.ui.feedback.found import Found, find
 from pcf_desktop.ui.feedback.list_columns import WHEN, columns
 from pcf_desktop.ui.feedback.reading_panel import ReadingPanel
+from pcf_desktop.ui.feedback.unsaved_words import Read, read
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.priorities.link_panel import LinkPanel
 from pcf_desktop.ui.priorities.passages import passage
@@ -58,23 +58,30 @@ class FeedbackList(Screen):
         self.panel = ReadingPanel()
         self.linking = LinkPanel(desk, self._passage)
         self.linking.linked.connect(self._linked)
-        self.panel.hold_linking(self.linking)
+        self.panel.hold_below(self.linking)
+        self.changes = CommentChanges(self, self.panel)
+        self._may_go_on = True
         self._found: Found | None = None
         self._oldest_first = False
         self._wanted_key: int | None = None
         self._lay_out()
         self._connect_list()
-        panel = self.panel
-        self.saves(self._log, self.empty, panel.at_risk.note)
-        self.saves(panel.link_button, panel.edit_button, panel.bin_button, panel.back_button)
+        self.saves(self._log, self.empty, self.panel.at_risk.note, *self.panel.buttons)
         self.records.set_sorted(WHEN, descending=True)
 
     @override
     def load(self) -> None:
+        if self._found is None:
+            self.latest("unsaved", feedback.with_draft, self._go_on)
         self._filtered()
 
     @override
+    def put_away(self) -> None:
+        self.changes.unsaved.put_away()
+
+    @override
     def show_subject(self, subject: object) -> None:
+        self._may_go_on = False
         if isinstance(subject, int):
             self._wanted_key = subject
             self._clear()
@@ -89,8 +96,8 @@ class FeedbackList(Screen):
 
     @override
     def command(self, key: str) -> "Callable[[], object] | None":
-        if key == "save" and self.panel.edit_words.isVisible():
-            return self.panel.edit_words.save
+        if key == "save" and (save := self.changes.save()) is not None:
+            return save
         return (lambda: self.desk.go("log")) if key == "log" else super().command(key)
 
     def link(self) -> None:
@@ -99,13 +106,13 @@ class FeedbackList(Screen):
         if keys and self.panel.detail is not None and not self._is_bin:
             self.panel.stop_editing()
             self.linking.set_feedback(*keys)
-            self.panel.set_linking(on=True)
+            self.panel.show_below(self.linking)
             self.linking.finder.field.setFocus()
 
     def stop_linking(self) -> None:
         """Go back to the list."""
         self.linking.set_feedback()
-        self.panel.set_linking(on=False)
+        self.panel.show_below(None)
         self.list.table.setFocus()
 
     def move_to_bin(self) -> None:
@@ -182,7 +189,7 @@ class FeedbackList(Screen):
         if key is None:
             key = self.records.key_at(0)
         if key is None:
-            self.panel.show_detail(None)
+            self._show_read(Read(None, "", {}))
         elif key != table.current_key():
             table.go_to(key)
         else:
@@ -205,48 +212,23 @@ class FeedbackList(Screen):
         is_bin = self._is_bin
         self.latest(
             "detail",
-            lambda session: feedback_detail.of(session, key, is_binned=is_bin),
-            self._show_detail,
+            lambda session: read(session, key, is_binned=is_bin),
+            self._show_read,
         )
 
-    def _show_detail(self, detail: Detail | None) -> None:
-        self.panel.show_detail(detail, self._words())
+    def _show_read(self, found: Read) -> None:
+        self.changes.unsaved.show(found, self._words())
+
+    def _go_on(self, key: int | None) -> None:
+        """Show the comment whose edited words are not saved, unless another was asked for."""
+        if key is not None and self._may_go_on:
+            self._wanted_key = key
+            self._find()
 
     def _sort(self, _key: str) -> None:
         self._oldest_first = not self._oldest_first
         self.records.set_sorted(WHEN, descending=not self._oldest_first)
         self._find()
-
-    def _save_words(self, words: str) -> None:
-        detail = self.panel.detail
-        if detail is None:
-            return
-        key = detail.id
-        self.change(
-            tr("edit the words"),
-            lambda session, _progress: feedback.change_words(session, key, words),
-            self._words_saved,
-        )
-
-    def _words_saved(self, lost: int) -> None:
-        self.panel.stop_editing()
-        self.list.table.setFocus()
-        passages = count(lost, tr("link lost its marked passage"), tr("links lost their passages"))
-        self.desk.tell(tr("Words saved.") + (f" {passages}." if lost else ""), undo=True)
-
-    def _set_aside(self, on: date) -> None:
-        detail = self.panel.detail
-        if detail is None:
-            return
-        key, today = detail.id, datetime.now().astimezone().date()
-        job = self.change(
-            tr("set a comment aside"),
-            lambda session, _progress: disclosures.set_aside(session, key, on, today),
-            lambda _done: self.desk.tell(
-                tr("Set aside, and noted that it was passed on."), undo=True
-            ),
-        )
-        job.refused.connect(self.panel.at_risk.refuse)
 
     def _clear(self) -> None:
         if self.header.search is not None:
@@ -269,16 +251,23 @@ class FeedbackList(Screen):
         table.picked.connect(self._read)
         table.opened.connect(lambda _key: self.panel.pane.setFocus())
         table.sort_asked.connect(self._sort)
-        for key, work in (("L", self.link), ("E", self.panel.edit), ("Del", self.move_to_bin)):
+        for key, work in (
+            ("L", self.link),
+            ("C", self.changes.ask_consent),
+            ("E", self.panel.edit),
+            ("D", self.changes.edit_details),
+            ("Del", self.move_to_bin),
+        ):
             do = self.or_why(work)
             QShortcut(QKeySequence(key), table, do, context=Qt.ShortcutContext.WidgetShortcut)
         self.linking.closed.connect(self.stop_linking)
         self.panel.link_wanted.connect(self.link)
         self.panel.bin_wanted.connect(self.move_to_bin)
         self.panel.back_wanted.connect(self.put_back)
-        self.panel.saved.connect(self._save_words)
+        self.panel.consent_wanted.connect(self.changes.ask_consent)
+        self.panel.details_wanted.connect(self.changes.edit_details)
+        self.changes.closed.connect(table.setFocus)
         self.panel.wanted.connect(self.show_subject)
-        self.panel.at_risk.passed_on.connect(self._set_aside)
 
     def _lay_out(self) -> None:
         card = Card()

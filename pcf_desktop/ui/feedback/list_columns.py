@@ -14,10 +14,17 @@ WHEN = "said"
 
 
 def columns() -> Sequence[Column[Line]]:
-    """Return when, what, how it came, and what it is linked to."""
+    """Return when, what, how it came, and what it is linked to; how it came gives way first."""
     return (
-        Column(tr("When"), lambda line: short(line.said), 11, sort=WHEN, weight=Weight.MUTED),
-        Column(tr("What was said"), lambda line: line.words, 20, stretch=True),
+        Column(
+            tr("When"),
+            lambda line: short(line.said),
+            10,
+            sort=WHEN,
+            weight=Weight.MUTED,
+            spare=True,
+        ),
+        Column(tr("What was said"), lambda line: line.words, 12, stretch=True),
         Column(
             tr("How it came"),
             lambda line: line.survey or line.channel or "",
@@ -25,7 +32,7 @@ def columns() -> Sequence[Column[Line]]:
             weight=Weight.MUTED,
             spare=True,
         ),
-        Column(tr("Links"), _links, 10, look=_link_mark),
+        Column(tr("Links"), _links, 6, look=_link_mark, looks=(_linked(99), _to_sort(), _sorted())),
     )
 
 
@@ -35,5 +42,17 @@ def _links(line: Line) -> str:
 
 def _link_mark(line: Line) -> Mark:
     if line.links:
-        return Mark(tr("{n} linked").format(n=number(len(line.links))), Level.GOOD)
-    return Mark(tr("Not linked")) if line.is_sorted else Mark(tr("To sort"), Level.AMBER)
+        return _linked(len(line.links))
+    return _sorted() if line.is_sorted else _to_sort()
+
+
+def _linked(links: int) -> Mark:
+    return Mark(tr("{n} linked").format(n=number(links)), Level.GOOD)
+
+
+def _to_sort() -> Mark:
+    return Mark(tr("To sort"), Level.AMBER)
+
+
+def _sorted() -> Mark:
+    return Mark(tr("Not linked"))

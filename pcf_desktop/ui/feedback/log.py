@@ -79,7 +79,7 @@ class Log(Screen):
         midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
         self.latest("choices", lambda session: choices.read(session, midnight), self._offer)
         if not self._restored:
-            self.latest("draft", lambda session: drafts.read(session, FORM), self._restore)
+            self.latest("draft", _read_drafts, self._restore)
 
     @override
     def first_focus(self) -> QWidget | None:
@@ -145,6 +145,8 @@ class Log(Screen):
         self.likes.forget()
         self.at_risk.fold()
         self._draft.stop()
+        if self.form.pinned():
+            self._draft.start()  # what is kept for the next outlives a lock
         self._pause.stop()
         self.status.setText(_hint())
 
@@ -164,8 +166,12 @@ class Log(Screen):
         self.at_risk.set_steps(found.steps)
         self.today.setText(tr("{n} logged today").format(n=number(found.logged_today)))
 
-    def _restore(self, draft: dict[str, str]) -> None:
+    def _restore(self, drafted: tuple[dict[str, str], dict[str, str]]) -> None:
         self._restored = True
+        draft, pinned = drafted
+        if pinned and self.form.is_blank():
+            self.form.restore(pinned)
+            self.form.empty()
         if draft:
             # Whoever began to type before the draft came back loses neither.
             both = (draft.get("words", ""), self.form.words.value())
@@ -181,12 +187,14 @@ class Log(Screen):
 
     def _keep_draft(self) -> None:
         state = None if self.form.is_blank() else self.form.state()
+        pinned = self.form.pinned()
 
         def keep(session: "Session", _progress: Progress) -> None:
-            if state is None:
-                drafts.drop(session, FORM)
-            else:
-                drafts.keep(session, FORM, state)
+            for form, fields in ((FORM, state), (drafts.LOG_PINS, pinned)):
+                if fields:
+                    drafts.keep(session, form, fields)
+                else:
+                    drafts.drop(session, form)
 
         self.change(tr("keep a draft"), keep, lambda _done: self._kept(drafted=state is not None))
 
@@ -255,6 +263,11 @@ def _log(session: "Session", typed: Typed) -> Logged:
         new = replace(new, event_id=event.id)
     drafts.drop(session, FORM)
     return Logged(feedback.log(session, new), event)
+
+
+def _read_drafts(session: "Session") -> tuple[dict[str, str], dict[str, str]]:
+    """Return what was typed and not saved, and what is kept for the next."""
+    return drafts.read(session, FORM), drafts.read(session, drafts.LOG_PINS)
 
 
 def _hint() -> str:

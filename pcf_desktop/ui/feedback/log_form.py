@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from pcf_desktop.records import When
 from pcf_desktop.services.events import EventLine
 from pcf_desktop.services.families import AboutChild
 from pcf_desktop.services.feedback import NewFeedback
@@ -25,8 +26,8 @@ from pcf_desktop.ui.feedback.keep_button import KeepButton
 from pcf_desktop.ui.feedback.quick_choice import QuickChoice
 from pcf_desktop.ui.feedback.quote_field import QuoteField
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.partial_date import PartialDate
-from pcf_desktop.ui.said import said_of
+from pcf_desktop.ui.partial_date import PartialDate, read_date
+from pcf_desktop.ui.said import said_of, words_of
 from pcf_desktop.ui.tokens import space
 
 
@@ -58,12 +59,16 @@ class Typed:
 
 
 class LogForm(QWidget):
-    """Two fields that are needed, and ten that help; `changed` is emitted as the person types."""
+    """Two fields that are needed, and ten that help; `changed` is emitted as the person types.
+
+    `with_words` false leaves out those two, and Keep: to change what is known of a comment.
+    """
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, with_words: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._with_words = with_words
         self.words = LongTextField(tr("What was said, in their words?"), lines=3)
         self.quote = QuoteField()
         self.when = DateField(tr("When"))
@@ -84,7 +89,7 @@ class LogForm(QWidget):
         self._lay_out()
         for name, field in self.named().items():
             field.changed.connect(self.changed)
-            if name not in ("words", "quote"):
+            if with_words and name not in ("words", "quote"):
                 self._keep[name] = KeepButton(field.words)
                 self._keep[name].toggled.connect(lambda _on: self.changed.emit())
                 field.add_above(self._keep[name])
@@ -99,9 +104,9 @@ class LogForm(QWidget):
     def named(self) -> Mapping[str, Field]:
         """Return the fields by name, in the order in which they are filled in."""
         of = self._choices
+        needed: dict[str, Field] = {"words": self.words, "quote": self.quote}
         return {
-            "words": self.words,
-            "quote": self.quote,
+            **(needed if self._with_words else {}),
             "when": self.when,
             "channel": of["channel"],
             "event": of["event"],
@@ -126,10 +131,12 @@ class LogForm(QWidget):
 
     def check(self) -> bool:
         """Check every field, which says beside itself what is wrong; return whether all is well."""
-        self.words.set_problem("" if self.words.value() else tr("Write what was said."))
-        checks = [self.quote.check(), self.when.check(), self.family.check()]
+        checks = [self.when.check(), self.family.check()]
         checks += [field.check() for field in self._choices.values()]
-        return all(checks) and not self.words.problem
+        if self._with_words:
+            self.words.set_problem("" if self.words.value() else tr("Write what was said."))
+            checks += [self.quote.check(), not self.words.problem]
+        return all(checks)
 
     def typed(self) -> Typed:
         """Return what the form says; to be asked when all is well."""
@@ -150,6 +157,28 @@ class LogForm(QWidget):
             sentiment_id=self._id("sentiment"),
         )
         return Typed(new, self.event_field.new_title())
+
+    def fill(self, known: NewFeedback) -> None:
+        """Show what is known of a comment. A date that the field cannot say stands beside it."""
+        for field in self.named().values():
+            _put(field, "")
+            field.set_problem("")
+        said = words_of(known.said)
+        self.when.set_date(read_date(said, datetime.now().astimezone().date()))
+        is_told = bool(self.when.value()) or known.said == When()
+        self.when.set_hint("" if is_told else tr("Noted as {date}").format(date=said))
+        self.event_field.show_event(known.event_id)
+        self.family.put(known.family_code or "")
+        self._choices["district"].put(known.district or "")
+        for name, key in (
+            ("channel", known.channel_id),
+            ("age_band", known.child.age_band_id),
+            ("send_status", known.child.status_id),
+            ("need", known.child.need_id),
+            ("setting", known.child.setting_id),
+            ("sentiment", known.sentiment_id),
+        ):
+            self._choices[name].set_value(str(key or ""))
 
     def empty(self) -> None:
         """Begin the next: clear all but what is kept, and put today where no date is kept."""
@@ -180,6 +209,11 @@ class LogForm(QWidget):
         for name, button in self._keep.items():
             button.setChecked(name in kept)
 
+    def pinned(self) -> dict[str, str]:
+        """Return what is kept for the next, word for word; nothing where no field is."""
+        state = self.state()
+        return {name: state[name] for name in (*state[KEPT].split(), KEPT)} if state[KEPT] else {}
+
     def keep(self, name: str) -> None:
         """Keep a field for the next, or no longer."""
         self._keep[name].toggle()
@@ -205,8 +239,12 @@ class LogForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space())
-        column.addWidget(self.words, 1)
-        column.addWidget(self.quote)
+        for field, stretch in ((self.words, 1), (self.quote, 0)):
+            if self._with_words:
+                column.addWidget(field, stretch)
+            else:
+                field.setParent(self)
+                field.hide()
         named = self.named()
         for row in ROWS:
             fields = [named[name] for name in row.fields]

@@ -33,7 +33,9 @@ class QuickChoice(ChoiceField):
         self.set_also(also or {})
         with QSignalBlocker(self), QSignalBlocker(self.combo):
             self.set_options(options)
-            self.combo.setEditText(typed)
+            self.put(typed)
+        if self.value():
+            self.note("")  # it was new here, and was kept since
 
     def set_also(self, also: Mapping[str, str]) -> None:
         """Lead from these other names to an option's words."""
@@ -46,6 +48,8 @@ class QuickChoice(ChoiceField):
     def put(self, words: str) -> None:
         """Show these words, an option's or others, as if they had been typed."""
         self.combo.setEditText(words)
+        if not self.combo.hasFocus():
+            self._show_beginning()  # also where the words are the same, of which nothing tells
 
     def note(self, words: str) -> None:
         """Say below the field what is to be known of it; no words: nothing is."""

@@ -36,6 +36,10 @@ class ChipsField(Field):
         """Show this answer, or none."""
         self._chips.set_value(*([key] if key else []))
 
+    def set_offered(self, key: str, *, offered: bool) -> None:
+        """Show an answer, or leave it out."""
+        self._chips.set_offered(key, offered=offered)
+
     @override
     def focus(self) -> None:
         self._chips.focus_first()

@@ -15,6 +15,8 @@ from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.feedback import consent_words
 from pcf_desktop.ui.feedback.about import About
 from pcf_desktop.ui.feedback.at_risk import AtRisk
+from pcf_desktop.ui.feedback.consent_form import ConsentForm
+from pcf_desktop.ui.feedback.edit_details import EditDetails
 from pcf_desktop.ui.feedback.edit_words import EditWords
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.said import words_of
@@ -29,10 +31,14 @@ class ReadingPanel(QFrame):
     """Shows a `Detail`; its buttons emit what is wanted, the screen does it."""
 
     link_wanted = Signal()
+    consent_wanted = Signal()
+    details_wanted = Signal()
     bin_wanted = Signal()
     back_wanted = Signal()
     saved = Signal(str)
     wanted = Signal(int)
+    shown = Signal()
+    """Another comment is shown, or none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +49,11 @@ class ReadingPanel(QFrame):
         self.edit_words = EditWords()
         self.edit_words.saved.connect(self.saved)
         self.edit_words.left.connect(self.stop_editing)
-        self._linking = QVBoxLayout()
+        self.consent = ConsentForm()
+        self.details = EditDetails()
+        self._below = QVBoxLayout()
+        for form in (self.consent, self.details):
+            self.hold_below(form)
         self._held = QWidget()
         self._about = QVBoxLayout(self._held)
         self._about.setContentsMargins(0, 0, 0, 0)
@@ -55,22 +65,34 @@ class ReadingPanel(QFrame):
         self._none = Text(tr("Choose a comment to read it here."), tone="muted")
         self.link_button = Button(tr("Link"), key="L", small=True)
         self.edit_button = Button(tr("Edit words"), key="E", small=True)
+        self.consent_button = Button(tr("Consent"), key="C", small=True)
+        self.details_button = Button(tr("Edit details"), key="D", small=True)
         self.bin_button = Button(tr("Move to bin"), small=True)
         self.back_button = Button(tr("Put back"), small=True)
-        self._actions = Row(self.link_button, self.edit_button, self.bin_button, self.back_button)
-        self.link_button.clicked.connect(self.link_wanted)
-        self.edit_button.clicked.connect(self.edit)
-        self.bin_button.clicked.connect(self.bin_wanted)
-        self.back_button.clicked.connect(self.back_wanted)
+        self._actions = Row(*self.buttons)
+        self._connect_buttons()
         self._lay_out()
         self.show_detail(None)
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """What can be done with a comment; the last is for what is in the bin, alone."""
+        return (
+            self.link_button,
+            self.consent_button,
+            self.edit_button,
+            self.details_button,
+            self.bin_button,
+            self.back_button,
+        )
 
     def show_detail(self, detail: Detail | None, searched: str = "") -> None:
         """Show a piece of feedback with what was searched marked, or that none is chosen."""
         before, self.detail = self.detail, detail
-        if detail is None or before is None or _place(detail) != _place(before):
+        is_another = detail is None or before is None or _place(detail) != _place(before)
+        if is_another:
             self.stop_editing()
-            self.set_linking(on=False)
+            self.show_below(None)
             self.at_risk.fold()
         there = detail is not None
         self._source.setVisible(there)
@@ -82,6 +104,8 @@ class ReadingPanel(QFrame):
             self._source.setText(_source(detail))
             self.pane.show_text(detail.words, search_marks.places(detail.words, searched))
             self._rebuild(detail)
+        if is_another:
+            self.shown.emit()
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -95,29 +119,35 @@ class ReadingPanel(QFrame):
             words = self.detail.words
             self.pane.show_text(words, search_marks.places(words, searched))
 
-    def hold_linking(self, panel: QWidget) -> None:
-        """Keep a panel of links, hidden, for the place below the words."""
-        panel.setProperty("kind", "sunken")
-        panel.hide()
-        self._linking.addWidget(panel)
+    def hold_below(self, form: QWidget) -> None:
+        """Keep a form, hidden, for the place below the words."""
+        form.setProperty("kind", "sunken")
+        form.hide()
+        self._below.addWidget(form)
 
-    def set_linking(self, *, on: bool) -> None:
-        """Show the panel of links in place of what stands below the words, or that again."""
+    def show_below(self, wanted: QWidget | None) -> None:
+        """Show one form in place of what stands below the words, or that again."""
         there = self.detail is not None
-        self._held.setVisible(there and not on)
-        self.at_risk.setVisible(self._is_listed and not on)
-        held = self._linking.itemAt(0)
-        panel = held.widget() if held is not None else None
-        if panel is not None:
-            panel.setVisible(there and on)
+        self._held.setVisible(there and wanted is None)
+        self.at_risk.setVisible(self._is_listed and wanted is None)
+        for place in range(self._below.count()):
+            held = self._below.itemAt(place)
+            form = held.widget() if held is not None else None
+            if form is not None:
+                form.setVisible(there and form is wanted)
 
     def edit(self) -> None:
-        """Turn the words into a field."""
-        if self.detail is not None and self._is_listed:
-            self.pane.hide()
-            self._actions.hide()
-            self.edit_words.show()
+        """Turn the words into a field, or go to it where it is open."""
+        if not self.edit_words.isHidden():
+            self.edit_words.words.focus()
+        elif self.detail is not None and self._is_listed:
+            self._open_words()
             self.edit_words.edit(self.detail.words)
+
+    def edit_again(self, words: str) -> None:
+        """Turn the words into a field with what was typed in it before."""
+        self._open_words()
+        self.edit_words.edit_again(words)
 
     def stop_editing(self) -> None:
         """Show the words as they are kept."""
@@ -125,15 +155,20 @@ class ReadingPanel(QFrame):
         for widget in (self.pane, self._actions):
             widget.setVisible(self.detail is not None)
 
+    def _open_words(self) -> None:
+        self.show_below(None)
+        self.pane.hide()
+        self._actions.hide()
+        self.edit_words.show()
+
     @property
     def _is_listed(self) -> bool:
         return self.detail is not None and not self.detail.is_binned
 
     def _offer(self, *, is_binned: bool) -> None:
         """Offer of what is in the bin only to put it back."""
-        for button in (self.link_button, self.edit_button, self.bin_button):
-            button.setVisible(not is_binned)
-        self.back_button.setVisible(is_binned)
+        for button in self.buttons:
+            button.setVisible(is_binned == (button is self.back_button))
         if is_binned:
             self.at_risk.hide()
 
@@ -147,6 +182,14 @@ class ReadingPanel(QFrame):
         self._about.addWidget(Row(StatusMark(consent_words.mark_of(detail.consent))))
         self._about.addWidget(about)
 
+    def _connect_buttons(self) -> None:
+        self.link_button.clicked.connect(self.link_wanted)
+        self.consent_button.clicked.connect(self.consent_wanted)
+        self.details_button.clicked.connect(self.details_wanted)
+        self.edit_button.clicked.connect(self.edit)
+        self.bin_button.clicked.connect(self.bin_wanted)
+        self.back_button.clicked.connect(self.back_wanted)
+
     def _lay_out(self) -> None:
         scroll = Scroll()
         scroll.body.setContentsMargins(space(2.25), space(2), space(2.25), space(2))
@@ -154,7 +197,7 @@ class ReadingPanel(QFrame):
         self.at_risk.setProperty("kind", "sunken")
         for widget in (self._none, self._source, self.pane, self.edit_words, self._actions):
             scroll.body.addWidget(widget)
-        scroll.body.addLayout(self._linking)
+        scroll.body.addLayout(self._below)
         scroll.body.addWidget(self._held)
         scroll.body.addWidget(self.at_risk)
         scroll.body.addStretch(1)

@@ -55,7 +55,7 @@ class Maker(QWidget):
         self.period.period_changed.connect(self.read_priorities)
         self.preview.quotes_wanted.connect(lambda: self.show_step(Step.QUOTES))
         self.export.moved.connect(self._export_moved)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(2))
         column.addWidget(self.stepper)
@@ -135,6 +135,7 @@ class Maker(QWidget):
         for place, page in enumerate(self._pages):
             page.setVisible(place == step)
         self.stepper.set_current(step)
+        self._column.activate()  # what comes first depends on what stands above what
         self._focus()
         self.moved.emit()
 

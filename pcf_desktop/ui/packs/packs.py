@@ -57,6 +57,8 @@ class Packs(Screen):
         if key == "print" and self._page is self.maker:
             writes = self.maker.step is Step.EXPORT
             return self.or_why(self.maker.print) if writes else self.maker.print
+        if key == "undo" and self._page is self.maker and self.maker.step is Step.QUOTES:
+            return self.maker.quotes.undo()
         return super().command(key)
 
     @override

@@ -46,6 +46,7 @@ class QuoteChoice:
     def __init__(self) -> None:
         self.offers: Mapping[int, Offer] = {}
         self._changed: dict[int, tuple[int, ...]] = {}
+        self._ticks: list[tuple[int, int, tuple[int, ...] | None]] = []
 
     def take(self, found: Sequence[Offer]) -> None:
         """Take what may be quoted now."""
@@ -61,9 +62,28 @@ class QuoteChoice:
 
     def tick(self, priority_id: int, feedback_id: int, *, wanted: bool) -> None:
         """Quote a piece of feedback on a priority, after the others, or do not."""
+        self._ticks.append((priority_id, feedback_id, self._changed.get(priority_id)))
         known = self._changed.get(priority_id, self.chosen(priority_id))
         others = tuple(key for key in known if key != feedback_id)
         self._changed[priority_id] = (*others, feedback_id) if wanted else others
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a tick to take back."""
+        return any(priority_id in self.offers for priority_id, *_ in self._ticks)
+
+    def undo(self) -> tuple[int, int]:
+        """Take back the last tick; return its priority and its feedback.
+
+        Ticks are no saved changes, so the forum's own Undo knows nothing of them. Raises
+        IndexError when there is none.
+        """
+        priority_id, feedback_id, before = self._ticks.pop()
+        if before is None:
+            self._changed.pop(priority_id, None)
+        else:
+            self._changed[priority_id] = before
+        return (priority_id, feedback_id) if priority_id in self.offers else self.undo()
 
     def by_hand(self) -> dict[int, tuple[int, ...]]:
         """Return what a person chose, also what may no longer be quoted."""

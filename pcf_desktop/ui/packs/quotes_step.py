@@ -1,6 +1,8 @@
 """Second step: which quotes each priority gets, from families who agreed to be quoted."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pcf_desktop.ui.components.banner import Banner
@@ -52,7 +54,8 @@ class QuotesStep(QWidget):
         column.setSpacing(space(2))
         column.addWidget(self.left_out)
         self.left_out.hide()
-        column.addWidget(Sides(left, self._quotes, shares=(2, 5), least=22))
+        self._sides = Sides(left, self._quotes, shares=(2, 5), least=22)
+        column.addWidget(self._sides)
         column.addStretch(1)
 
     def refresh(self) -> None:
@@ -71,11 +74,27 @@ class QuotesStep(QWidget):
             self._open(current)
 
     def first_focus(self) -> QWidget | None:
-        """Return the first quote, or the priorities where there is none."""
-        if self.rows:
+        """Return the first quote, or the priorities where there is none or they stand above it."""
+        if self.rows and not self._sides.stacked:
             return self.rows[0].check
         current = self.sections.current
         return self.sections.rows[current] if current is not None else None
+
+    def undo(self) -> Callable[[], object] | None:
+        """Return what takes back the last tick, None where there is none."""
+        return self._undo if self._choice.can_undo else None
+
+    def _undo(self) -> None:
+        priority_id, feedback_id = self._choice.undo()
+        self.sections.open(priority_id)
+        candidates = [each.feedback_id for each in self._choice.offers[priority_id].candidates]
+        for row, key in zip(self.rows, candidates, strict=False):  # those further down unseen
+            if key == feedback_id:
+                with QSignalBlocker(row):
+                    row.check.setChecked(feedback_id in self._choice.chosen(priority_id))
+                row.check.setFocus()
+        self._tell(priority_id)
+        self.changed.emit()
 
     def _open(self, priority_id: int) -> None:
         self._shown = AT_ONCE
@@ -148,6 +167,6 @@ class QuotesStep(QWidget):
         after = self.sections.after()
         if after is not None:
             self.sections.open(after)
-            first = self.first_focus()
+            first = self.rows[0].check if self.rows else self.first_focus()
             if first is not None:
                 first.setFocus()

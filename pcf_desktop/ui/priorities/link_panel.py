@@ -4,9 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
+from typing_extensions import override
 
 from pcf_desktop.progress import Progress
 from pcf_desktop.services import links, priorities, suggestions
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from pcf_desktop.workspace import Session
 
 TABLES = frozenset({"link", "keyword", "priority", "feedback"})
+DIGITS = "12"
+"""The keys of the suggestions, in their order."""
 PASSAGE_SHOWN = 90
 """So many letters of a passage remind of which one it is."""
 
@@ -65,6 +69,7 @@ class LinkPanel(SidePanel):
         self._chosen: tuple[int, ...] = ()
         self.finder = PriorityFinder()
         self.finder.picked.connect(self._picked)
+        self.finder.field.installEventFilter(self)
         self.suggested: list[StanceCard] = []
         self._held = QWidget()
         self._cards = QVBoxLayout(self._held)
@@ -89,6 +94,21 @@ class LinkPanel(SidePanel):
         """Go to the stances of a suggestion, 1 or 2."""
         if number <= len(self.suggested):
             self.suggested[number - 1].come()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let a digit in the empty field choose the suggestion that shows it, as in the list."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and watched is self.finder.field
+            and not self.finder.field.text()
+        ):
+            number = DIGITS.find(event.text()) + 1 if event.text() else 0
+            if 0 < number <= len(self.suggested):
+                self.choose(number)
+                return True
+        return super().eventFilter(watched, event)
 
     def _read(self) -> None:
         chosen = self._chosen

@@ -22,9 +22,9 @@ from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.priorities.asked_card import AskedCard
 from pcf_desktop.ui.priorities.delete_question import DeleteQuestion
 from pcf_desktop.ui.priorities.keywords_field import KeywordsField
-from pcf_desktop.ui.priorities.stances import bar_of, mark_of, words_of
+from pcf_desktop.ui.priorities.stances import bar_of, letters, mark_of, words_of
 from pcf_desktop.ui.priorities.views_of import area_mark, gaps, judged_mark
-from pcf_desktop.ui.record_table import Column, RecordTable
+from pcf_desktop.ui.record_table import Column, RecordTable, Weight
 from pcf_desktop.ui.said import short
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
@@ -233,13 +233,14 @@ def _others(detail: Detail) -> list[QWidget]:
 def _columns() -> list[Column[Linked]]:
     return [
         Column(
-            tr("What was said"), lambda linked: linked.passage or linked.words, 18, stretch=True
+            tr("What was said"), lambda linked: linked.passage or linked.words, 12, stretch=True
         ),
         Column(
             tr("It says"),
             lambda linked: words_of(linked.stance),
-            12,
+            6,
             look=lambda linked: mark_of(linked.stance),
+            looks=[mark_of(stance) for stance in letters()],
         ),
-        Column(tr("When"), lambda linked: short(linked.said), 12),
+        Column(tr("When"), lambda linked: short(linked.said), 10, weight=Weight.MUTED, spare=True),
     ]

@@ -14,12 +14,12 @@ from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.question import Question
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.start.page import StartPage
-from pcf_desktop.ui.components.question import Question
 from pcf_desktop.ui.start.sheet import Sheet, a4_printer, print_sheet
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role

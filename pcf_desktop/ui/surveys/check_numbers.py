@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pcf_desktop.services.survey_import import Report
+from pcf_desktop.services.survey_target import LONGEST_TITLE
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.choice_field import ChoiceField, Option
@@ -30,6 +31,8 @@ class CheckNumbers(QWidget):
         self.survey = ChoiceField(tr("Which survey is it?"), filters=False)
         self.survey.changed.connect(self._survey_changed)
         self.title = TextField(tr("Title of the survey"), tr("As families would know it."))
+        self.title.line.setMaxLength(LONGEST_TITLE)
+        self.title.changed.connect(self._title_typed)
         self.title.left.connect(self._title_left)
         self._wave = Banner(
             tr(
@@ -52,6 +55,7 @@ class CheckNumbers(QWidget):
         column.addWidget(self._wave)
         column.addWidget(Sides(into, what, shares=(2, 3), least=26))
         column.addStretch(1)
+        self._titles: frozenset[str] = frozenset()
         self._counted = ""
 
     def offer(self, titles: Sequence[str], likely: str | None, suggested: str) -> None:
@@ -59,6 +63,7 @@ class CheckNumbers(QWidget):
         self.survey.set_options(
             [Option(NEW, tr("A new survey")), *(Option(f"={title}", title) for title in titles)]
         )
+        self._titles = frozenset(titles)
         self.title.set_value(suggested)
         self.survey.set_value(f"={likely}" if likely else NEW)
         self._survey_changed()
@@ -87,13 +92,27 @@ class CheckNumbers(QWidget):
         self.title.setVisible(self.survey.value() in {NEW, ""})
         self._tell()
 
-    def _title_left(self) -> None:
-        self.title.set_problem("" if self.wanted() else tr("Give the survey a title."))
-        if self.wanted() != self._counted:
+    def _title_typed(self) -> None:
+        """Count anew where the title names another survey, at once and not as it is left.
+
+        A press on Import leaves the title: it must find the button as it was. The numbers are the
+        same under every title that no survey has.
+        """
+        if self.title.problem and self.wanted():
+            self.title.set_problem("")
+        if self._goes_into() != self._counted:
             self._tell()
 
+    def _title_left(self) -> None:
+        self.title.set_problem("" if self.wanted() else tr("Give the survey a title."))
+
+    def _goes_into(self) -> str:
+        """Return the survey that is here already, or that it is a new one; nothing untitled."""
+        title = self.wanted()
+        return title if title in self._titles or not title else NEW
+
     def _tell(self) -> None:
-        self._counted = self.wanted()
+        self._counted = self._goes_into()
         self.title_changed.emit()
 
 

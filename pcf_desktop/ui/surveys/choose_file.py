@@ -67,9 +67,11 @@ class ChooseFile(QWidget):
             self._words.setText(recognised(export.sheet))
             self.choices.show_export(export)
 
-    def first_focus(self) -> QWidget:
-        """Return the button that chooses a file."""
-        return self.button
+    def first_focus(self) -> QWidget | None:
+        """Return the button that chooses a file; once there is one, what is to be settled."""
+        if self._found.isHidden():
+            return self.button
+        return None if self.choices.settled else self.choices.order.control
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -67,7 +67,7 @@ class ExportFile:
         now, taken = self.choices, self.taken
         kinds = {key: kind for key, kind in now.kinds.items() if taken.kinds.get(key) != kind}
         keep = {key: kept for key, kept in now.keep.items() if taken.keep.get(key) != kept}
-        wanted = replace(now, kinds={**before.kinds, **kinds}, keep={**before.keep, **keep})
+        wanted = survey_kinds.as_before(replace(now, kinds=kinds, keep=keep), before)
         if wanted == now:
             return self
         return replace(open_export(self.path, wanted, silent), taken=before)

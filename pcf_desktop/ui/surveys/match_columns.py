@@ -21,7 +21,7 @@ from pcf_desktop.ui.record_table import Column, RecordTable, Weight
 from pcf_desktop.ui.surveys.export_file import ExportFile
 from pcf_desktop.ui.surveys.preview import Preview
 from pcf_desktop.ui.surveys.profiles import Profiles
-from pcf_desktop.ui.surveys.sentences import fate, kinds, left_out
+from pcf_desktop.ui.surveys.sentences import fate, fates, kinds, left_out
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import number
@@ -158,7 +158,7 @@ class MatchColumns(QWidget):
         detail.add(self._words, self._samples, self.kind, Field(tr("Keep it?"), self.keep))
         rows, year = QWidget(), QWidget()
         self._parts = {
-            QUESTIONS: Sides(questions, detail, shares=(2, 1), least=26),
+            QUESTIONS: Sides(questions, detail, shares=(2, 1), least=36),
             PREVIEW: rows,
             NEXT_YEAR: year,
         }
@@ -197,7 +197,7 @@ def _columns() -> list[Column[Question]]:
         Column(tr("For example"), _examples, 20, weight=Weight.MUTED, stretch=True, spare=True),
         Column(tr("Answered"), lambda q: number(q.answered), 8, spare=True),
         Column(tr("Asked for"), lambda q: names[q.kind], 13),
-        Column(tr("What happens"), lambda q: fate(q).words, 15, look=fate),
+        Column(tr("What happens"), lambda q: fate(q).words, 15, look=fate, looks=fates()),
     ]
 
 

@@ -51,11 +51,19 @@ def kinds() -> dict[Kind, str]:
 
 def fate(question: Question) -> Mark:
     """Return what happens to a question's answers."""
+    out, comments, kept = fates()
     if not question.keep or question.kind is Kind.SYSTEM:
-        return Mark(tr("Left out"))
-    if question.kind is Kind.TEXT:
-        return Mark(tr("Become comments"), Level.INFO)
-    return Mark(tr("Kept"), Level.GOOD)
+        return out
+    return comments if question.kind is Kind.TEXT else kept
+
+
+def fates() -> tuple[Mark, Mark, Mark]:
+    """Return what can happen to them: to be left out, to become comments, to be kept."""
+    return (
+        Mark(tr("Left out")),
+        Mark(tr("Become comments"), Level.INFO),
+        Mark(tr("Kept"), Level.GOOD),
+    )
 
 
 def left_out(questions: Iterable[Question]) -> str:

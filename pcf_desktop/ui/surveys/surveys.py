@@ -13,7 +13,7 @@ from pcf_desktop.services.surveys import Going, SurveyLine
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.leaving import leave
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.screen import Desk, Screen
+from pcf_desktop.ui.screen import Desk, Screen, focus_of
 from pcf_desktop.ui.surveys.files import Files
 from pcf_desktop.ui.surveys.priority_field import LinkWanted
 from pcf_desktop.ui.surveys.results import Results, Shown
@@ -111,9 +111,10 @@ class Surveys(Screen):
         self.latest("results", lambda session: _shown(session, survey_id), self.show_results)
 
     def _listed(self, lines: list[SurveyLine]) -> None:
-        self.list.show_surveys(lines)
-        if self._page is self.list:
-            self._tell()
+        with self.rearranged():
+            self.list.show_surveys(lines)
+            if self._page is self.list:
+                self._tell()
         if self._page is self.results and self._open is not None:
             self.open_survey(self._open)
 
@@ -150,7 +151,10 @@ class Surveys(Screen):
         self._tell()
         if not self.isVisible() or self._page is not self.wizard or self.wizard.busy:
             return
-        if self.wizard.first_focus() is None or self.window().focusWidget() is None:
+        held, first = focus_of(self.window()), self.wizard.first_focus()
+        if held is self.wizard.file.button and first is not held:  # Enter would ask for another
+            (first or self._next).setFocus()
+        elif held is None or (first is None and self.wizard.step is not Step.FILE):
             self._next.setFocus()
 
     def _tell(self) -> None:

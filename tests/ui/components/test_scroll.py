@@ -1,6 +1,6 @@
 """A column that scrolls keeps what has the focus in view."""
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractSlider, QApplication
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.ui.components.button import Button
@@ -94,3 +94,37 @@ def test_what_a_problem_pushes_down_stays_in_view(qtbot: QtBot) -> None:
     field.set_problem("Write a date.")
     qtbot.waitUntil(lambda: field.y() > above.y() > 0)
     qtbot.waitUntil(lambda: field.visibleRegion().boundingRect() == field.rect())
+
+
+def settling(qtbot: QtBot) -> tuple[Scroll, Text, Button]:
+    """A page whose button takes the focus while what stands above it has too much room yet."""
+    scroll, above, button = Scroll(), Text("Reading\n" * 30), Button("Tick")
+    for widget in (Text("Packs", Role.TITLE), above, button):
+        scroll.body.addWidget(widget)
+    scroll.body.addSpacing(900)
+    qtbot.addWidget(scroll)
+    scroll.resize(300, 300)
+    with qtbot.waitActive(scroll):
+        scroll.show()
+        scroll.activateWindow()
+    button.setFocus()
+    return scroll, above, button
+
+
+def test_a_page_that_settles_after_its_focus_came_begins_at_its_top(qtbot: QtBot) -> None:
+    scroll, above, button = settling(qtbot)
+    bar = scroll.verticalScrollBar()
+    assert bar.value() > 0
+    above.hide()
+    qtbot.waitUntil(lambda: bar.value() == 0)
+    assert button.visibleRegion().boundingRect() == button.rect()
+
+
+def test_who_has_scrolled_a_little_is_not_taken_to_the_top_by_what_changes(qtbot: QtBot) -> None:
+    scroll, above, _button = settling(qtbot)
+    bar, before = scroll.verticalScrollBar(), scroll.verticalScrollBar().maximum()
+    bar.triggerAction(QAbstractSlider.SliderAction.SliderSingleStepAdd)
+    above.hide()
+    qtbot.waitUntil(lambda: bar.maximum() < before)
+    qtbot.wait(5)
+    assert bar.value() > 0

@@ -9,8 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.ui.appearance import Choice, apply
 from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.components.cell import width_beside
+from pcf_desktop.ui.components.status_mark import Level, Mark, mark_size
 from pcf_desktop.ui.components.table import Table
 from pcf_desktop.ui.record_table import Column, RecordTable
+from pcf_desktop.ui.tokens import space
 
 
 @pytest.fixture
@@ -103,6 +106,31 @@ def test_where_the_wide_column_gives_way_the_widest_in_words_takes_its_room(qtbo
     assert made.isColumnHidden(2)
     assert made.horizontalHeader().length() == made.viewport().width()
     assert made.columnWidth(1) > made.columnWidth(3) > made.columnWidth(0)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_a_column_cuts_neither_its_head_nor_its_marks_and_words_give_way(
+    qtbot: QtBot, percent: int
+) -> None:
+    apply(Choice(percent=percent))
+    made, mark = Table("Priorities"), Mark("Looked at by everybody", Level.INFO)
+    columns: list[Column[int]] = [
+        Column("Title", str, 40, stretch=True),
+        Column("What happens to it", str, 2),
+        Column("Mark", str, 2, look=lambda _n: mark, looks=[mark]),
+    ]
+    records = RecordTable[int](columns, lambda _keys, _deliver: None, made)
+    made.set_records(records)
+    records.set_keys([1])
+    qtbot.addWidget(made)
+    made.resize(6 * percent, 300)
+    made.show()
+    qtbot.wait(1)
+    heading = made.horizontalHeader()
+    words = heading.fontMetrics().horizontalAdvance("What happens to it")
+    assert made.columnWidth(1) >= words + 2 * space(1.5)
+    assert made.columnWidth(2) >= mark_size(mark).width() + width_beside()
+    assert heading.length() == made.viewport().width()  # less than the title asked for
 
 
 def test_letters_are_left_to_the_screen(table: Table, qtbot: QtBot) -> None:

@@ -423,3 +423,50 @@ def test_a_save_that_fails_leaves_the_words_and_the_focus_where_they_were(
     assert log.form.words.page.hasFocus()
     assert log.landing() is log.form.words.page
     assert log.form.words.value() == "words"
+
+
+def pinned_and_saved(log: Log, desk: LoneDesk, qtbot: QtBot) -> None:
+    """Save a comment with a new district and a new event, both kept for the next."""
+    log.form.when.set_value("22 September 2026")
+    for name, words in (("event", "Coffee morning and drop-in, Prestwich"), ("district", "Bury")):
+        choice(log, name).put(words)
+        choice(log, name).check()
+        log.form.keep(name)
+    choice(log, "event").focus()
+    save_next(log, desk, "one", qtbot)
+
+
+def test_a_kept_district_is_new_no_more_and_a_kept_event_is_seen_from_its_beginning(
+    log: Log, desk: LoneDesk, qtbot: QtBot
+) -> None:
+    pinned_and_saved(log, desk, qtbot)
+    assert choice(log, "district").typed() == "Bury"
+    said = [text.text() for text in log.form.findChildren(Text) if text.isVisible()]
+    assert "New here." not in said
+    line = choice(log, "event").combo.lineEdit()
+    assert line is not None
+    assert line.text() == "Coffee morning and drop-in, Prestwich, 22 September 2026"
+    assert line.cursorPosition() == 0
+
+
+def test_what_is_kept_for_the_next_outlives_a_lock_and_is_no_draft(
+    log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot
+) -> None:
+    pinned_and_saved(log, desk, qtbot)
+    log.put_away()
+    qtbot.waitUntil(lambda: not desk.worker.busy)
+    assert ask(lambda session: drafts.read(session, FORM)) == {}
+    again = Log(desk)
+    shown(again, qtbot)
+    qtbot.waitUntil(lambda: again._restored and not desk.worker.busy)
+    event = choice(again, "event")
+    assert event.typed() == "Coffee morning and drop-in, Prestwich, 22 September 2026"
+    assert event.value()
+    assert (choice(again, "district").typed(), again.form.words.value()) == ("Bury", "")
+    assert again.form.is_blank()
+    assert set(again.form.pinned()) == {"event", "district", "kept"}
+    again.form.keep("event")
+    again.form.keep("district")
+    again.put_away()
+    qtbot.waitUntil(lambda: not desk.worker.busy)
+    assert ask(lambda session: drafts.read(session, drafts.LOG_PINS)) == {}

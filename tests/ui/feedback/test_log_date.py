@@ -50,7 +50,7 @@ def shown(window: MainWindow) -> Log:
 def test_every_day_is_read_whole_in_every_window(
     percent: int, window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.set_choice(Choice("light", percent))
+    window.looks.set_choice(Choice("light", percent))
     when, faults = shown(window).form.when, []
     for width in WIDTHS:
         window.resize(width, 768)

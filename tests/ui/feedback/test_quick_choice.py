@@ -4,6 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.ui.components.choice_field import Option
+from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.feedback.quick_choice import QuickChoice
 
 OPTIONS = [
@@ -52,3 +53,25 @@ def test_a_new_word_is_kept_where_new_ones_are_welcome(qtbot: QtBot) -> None:
     field.put("Phone cal")
     assert field.check()
     assert (field.value(), field.typed()) == ("", "Phone cal")
+
+
+def test_what_was_new_is_said_to_be_new_no_more_once_it_is_offered(qtbot: QtBot) -> None:
+    field = made(qtbot, takes_new=True)
+    field.put("Prestwich")
+    field.check()
+    assert [text.text() for text in field.findChildren(Text) if text.text() == "New here."]
+    field.offer([*OPTIONS, Option("5", "Prestwich")])
+    assert field.value() == "5"
+    assert [text.text() for text in field.findChildren(Text) if text.text() == "New here."] == []
+
+
+def test_long_words_are_seen_from_their_beginning_also_when_they_are_put_again(
+    qtbot: QtBot,
+) -> None:
+    field = made(qtbot, takes_new=True)
+    long = "Coffee morning and drop-in, Prestwich, 22 September 2026"
+    line = field.combo.lineEdit()
+    assert line is not None
+    for again in (lambda: field.put(long), lambda: field.put(long), lambda: field.offer(OPTIONS)):
+        again()
+        assert line.cursorPosition() == 0

@@ -53,6 +53,31 @@ def test_what_a_person_chose_is_remembered_while_it_may_not_be_quoted() -> None:
     assert choice.chosen(7) == (3, 1, 2)
 
 
+def test_ticks_are_taken_back_one_by_one_to_the_programs_own_choice() -> None:
+    choice = QuoteChoice()
+    choice.take([offer(1, 2, 3, picked=(3, 1))])
+    assert not choice.can_undo
+    choice.tick(7, 3, wanted=False)
+    choice.tick(7, 2, wanted=True)
+    assert choice.undo() == (7, 2)
+    assert choice.chosen(7) == (1,)
+    assert choice.undo() == (7, 3)
+    assert choice.chosen(7) == (3, 1)
+    assert choice.by_hand() == {}
+    assert not choice.can_undo
+
+
+def test_a_tick_on_a_priority_that_is_no_longer_offered_is_passed_over() -> None:
+    choice = QuoteChoice()
+    other = Offer(9, "Plans", (quote(5),), ())
+    choice.take([offer(1, 2, 3, picked=(3, 1)), other])
+    choice.tick(7, 3, wanted=False)
+    choice.tick(9, 5, wanted=True)
+    choice.take([offer(1, 2, 3, picked=(3, 1))])
+    assert choice.undo() == (7, 3)
+    assert not choice.can_undo
+
+
 def test_what_was_chosen_and_may_not_be_quoted_is_said_with_its_reason(sample: Workspace) -> None:
     with sample.change("Put into the bin") as session:
         first = priorities.choices(session)[0]

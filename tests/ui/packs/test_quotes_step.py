@@ -50,6 +50,33 @@ def test_a_tick_is_chosen_and_counted(qtbot: QtBot) -> None:
     assert step.sections.rows[7].accessibleDescription() == "3 of 25 quotes"
 
 
+def test_a_tick_is_taken_back_where_it_was_made(qtbot: QtBot) -> None:
+    step, choice = made(qtbot)
+    assert step.undo() is None
+    step.rows[0].check.click()
+    step.rows[2].check.click()
+    step.next.click()
+    for place, chosen in ((2, (2,)), (0, (1, 2))):
+        back = step.undo()
+        assert back is not None
+        with qtbot.waitSignal(step.changed):
+            back()
+        assert choice.chosen(7) == chosen
+        assert step.rows[place].check.isChecked() is (place == 0)
+        assert step.rows[place].check.hasFocus()
+        assert step.sections.rows[7].accessibleDescription() == f"{len(chosen)} of 25 quotes"
+    assert step.undo() is None
+
+
+def test_where_the_priorities_stand_above_the_quotes_the_step_begins_at_them(qtbot: QtBot) -> None:
+    step, _ = made(qtbot)
+    assert step.first_focus() is step.rows[0].check
+    step.resize(300, 700)
+    assert step.first_focus() is step.sections.rows[7]
+    step.resize(1000, 700)
+    assert step.first_focus() is step.rows[0].check
+
+
 def test_why_a_chosen_quote_is_left_out_stands_above_the_quotes(qtbot: QtBot) -> None:
     step, choice = made(qtbot)
     assert not step.left_out.isVisible()

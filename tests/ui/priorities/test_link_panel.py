@@ -129,3 +129,32 @@ def test_where_nothing_is_suggested_it_says_where_words_are_added_and_leads_ther
     several = "Find the priority above. Each comment gets the same link."
     qtbot.waitUntil(lambda: several in words_in(panel))
     assert not [each for each in panel.findChildren(LinkButton) if each.isVisible()]
+
+
+def test_a_digit_in_the_empty_field_chooses_the_suggestion_that_shows_it(
+    panel: LinkPanel, comments: list[int], qtbot: QtBot, links_of: Links
+) -> None:
+    field = panel.finder.field
+    field.setFocus()
+    qtbot.keyClicks(field, "9")
+    assert field.text() == "9"
+    qtbot.keyClicks(field, "1")
+    assert field.text() == "91"
+    field.clear()
+    qtbot.keyClicks(field, "1")
+    assert field.text() == ""
+    chip = QApplication.focusWidget()
+    assert chip is not None
+    assert panel.suggested[0].isAncestorOf(chip)
+    with qtbot.waitSignal(panel.linked):
+        qtbot.keyClicks(chip, "w")
+    assert [stance for stance, _ in links_of(comments[0])] == ["worse"]
+
+
+def test_a_digit_that_no_suggestion_shows_is_typed(
+    panel: LinkPanel, comments: list[int], qtbot: QtBot
+) -> None:
+    panel.set_feedback(*comments[:2])
+    panel.finder.field.setFocus()
+    qtbot.keyClicks(panel.finder.field, "1")
+    assert panel.finder.field.text() == "1"

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.ui.components.banner import Banner
+from pcf_desktop.ui.components.question import Question
 from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.components.text import Text
-from pcf_desktop.ui.components.question import Question
 from pcf_desktop.ui.start.recovery import ASKED, Recovery
 from pcf_desktop.ui.start.sheet import a4_printer
 

@@ -19,15 +19,22 @@ def test_the_survey_that_holds_these_answers_is_proposed(qtbot: QtBot) -> None:
     assert check.wanted() == "Answers"
 
 
-def test_a_title_that_was_changed_is_counted_anew_once(qtbot: QtBot) -> None:
+def test_a_title_is_counted_anew_as_it_comes_to_name_another_survey(qtbot: QtBot) -> None:
     check = CheckNumbers()
     qtbot.addWidget(check)
-    check.offer([], None, "Answers")
+    check.offer(["Spring"], None, "Answers")
     with qtbot.assertNotEmitted(check.title_changed):
         check.title.left.emit()
-    check.title.set_value("Answers of 2022")
-    with qtbot.waitSignal(check.title_changed):
+        check.title.set_value("Answers of 2022")  # as new as before: the numbers are the same
         check.title.left.emit()
+    for title in ("Spring", "Spring 2022", ""):
+        with qtbot.waitSignal(check.title_changed):
+            check.title.set_value(title)
+    with qtbot.assertNotEmitted(check.title_changed):
+        check.title.left.emit()
+    assert check.title.problem == "Give the survey a title."
+    check.title.set_value("Answers")
+    assert check.title.problem == ""
 
 
 def test_a_warning_stands_above_numbers_that_look_like_another_year(qtbot: QtBot) -> None:

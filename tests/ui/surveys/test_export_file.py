@@ -1,7 +1,10 @@
 """The export being brought in."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from pcf_desktop.importers.sheet import Choices, Kind
 from pcf_desktop.progress import silent
@@ -31,3 +34,19 @@ def test_another_kind_stays_chosen_with_the_rest(tmp_path: Path) -> None:
     choices = export.with_kind("a question", Kind.TEXT)
     assert choices.kinds == {"a question": Kind.TEXT}
     assert choices.date_order == "dmy"
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("Bury parents survey 2026(1-48).xlsx", "Bury parents survey 2026"),
+        ("bury_parents-survey (1-48) (2).xlsx", "Bury parents survey"),
+        ("Families (1).csv", "Families"),
+        ("Families (2026).csv", "Families (2026)"),
+        ("Families (2025-2026).csv", "Families (2025 2026)"),
+        ("(1-48).xlsx", "(1 48)"),
+    ],
+)
+def test_a_title_is_proposed_without_what_a_download_adds(name: str, title: str) -> None:
+    export = open_export(samples.survey_file(), Choices(), silent)
+    assert replace(export, path=Path(name)).title == title

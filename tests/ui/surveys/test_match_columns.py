@@ -8,10 +8,20 @@ from pytestqt.qtbot import QtBot
 from pcf_desktop.importers.sheet import Choices, Kind
 from pcf_desktop.progress import silent
 from pcf_desktop.services import samples
+from pcf_desktop.ui.appearance import Choice, apply
+from pcf_desktop.ui.components.cell import width_beside
+from pcf_desktop.ui.components.status_mark import mark_size
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.surveys.export_file import ExportFile, open_export
-from pcf_desktop.ui.surveys.match_columns import NEXT_YEAR, PREVIEW, QUESTIONS, MatchColumns
+from pcf_desktop.ui.surveys.match_columns import (
+    NEXT_YEAR,
+    PREVIEW,
+    QUESTIONS,
+    MatchColumns,
+    _columns,
+)
 from pcf_desktop.ui.surveys.profiles import Profiles
+from pcf_desktop.ui.surveys.sentences import fates
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role, font
 
@@ -97,6 +107,24 @@ def test_a_long_question_has_two_lines_in_the_list_and_is_whole_beside_it(
     table.go_to(export.sheet.questions.index(kept[longest]))
     whole = [each for each in page.findChildren(Text) if each.text() == kept[longest].label]
     assert [each.wordWrap() for each in whole] == [True]
+
+
+@pytest.mark.parametrize("percent", [100, 125, 150, 200])
+def test_what_happens_is_read_whole_on_a_laptop_at_every_text_size(
+    page: MatchColumns, qtbot: QtBot, percent: int
+) -> None:
+    apply(Choice(percent=percent))
+    page.resize(1060, 620)  # what a window of 1366 leaves of it
+    qtbot.wait(10)
+    table = page.list.table
+    model, last = table.model(), len(_columns()) - 1
+    mark = max((mark_size(each).width() for each in fates()), default=0)
+    assert "Become comments" in {
+        model.data(model.index(row, last)) for row in range(model.rowCount())
+    }
+    assert table.columnWidth(last) >= mark + width_beside()
+    right = table.columnViewportPosition(last) + table.columnWidth(last)
+    assert right <= table.viewport().width()
 
 
 def test_the_notice_on_names_is_as_high_as_its_words_beside_every_part(
