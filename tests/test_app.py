@@ -17,11 +17,11 @@ from pcf_desktop.records import Feedback
 from pcf_desktop.ui import appearance
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.components.question import Question
 from pcf_desktop.ui.main_window import MainWindow
 from pcf_desktop.ui.one_window import Call
 from pcf_desktop.ui.start import not_saved
 from pcf_desktop.ui.start.make import Make, NewForum
-from pcf_desktop.ui.components.question import Question
 from pcf_desktop.ui.start.recovery import Recovery
 from pcf_desktop.ui.start.unlock import Unlock
 from pcf_desktop.workspace import Session, connection, opening

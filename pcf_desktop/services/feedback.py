@@ -17,7 +17,9 @@ from pcf_desktop.services.links import LinkView
 from pcf_desktop.services.voices import BINNED, LISTED
 
 __all__ = [
+    "DETAILS",
     "MAY_QUOTE",
+    "WORDS",
     "Filter",
     "Line",
     "NewFeedback",
@@ -45,8 +47,8 @@ MAY_QUOTE: Mapping[str, Mapping[str, bool]] = {
 }
 """The four answers to *May we quote it?* and the parts of consent that each notes."""
 
-_WORDS = "comment words "
-"""So begins the name of a draft that keeps edited words; its end is the comment's uid."""
+WORDS, DETAILS = "comment words", "comment details"
+"""So begins the name of a draft of what is edited in a comment; its end is the comment's uid."""
 
 
 @dataclass(frozen=True)
@@ -209,18 +211,20 @@ def change_words(session: Session, feedback_id: int, words: str) -> int:
     return len(lost)
 
 
-def draft_name(session: Session, feedback_id: int) -> str:
-    """Return the name of the draft that keeps the edited words of a comment, not saved yet."""
-    return f"{_WORDS}{session.get_one(Feedback, feedback_id).uid}"
+def draft_name(session: Session, feedback_id: int, kind: str = WORDS) -> str:
+    """Return the name of the draft that keeps what is edited in a comment and not saved yet."""
+    return f"{kind} {session.get_one(Feedback, feedback_id).uid}"
 
 
 def with_draft(session: Session) -> int | None:
     """Return the listed comment whose edited words were kept last and not saved, or None."""
     forms = session.scalars(
-        select(Draft.form).where(Draft.form.startswith(_WORDS)).order_by(Draft.changed_at.desc())
+        select(Draft.form)
+        .where(Draft.form.startswith(WORDS))
+        .order_by(Draft.changed_at.desc(), Draft.id.desc())
     )
     for form in forms:
-        uid = UUID(form.removeprefix(_WORDS))
+        uid = UUID(form.removeprefix(f"{WORDS} "))
         found = session.scalar(select(Feedback.id).where(Feedback.uid == uid, LISTED))
         if found is not None:
             return found

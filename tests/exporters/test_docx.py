@@ -131,9 +131,7 @@ def test_the_evidence_index_leads_to_every_place(parts, pack):
     root = etree.fromstring(parts["word/document.xml"])
     index = [*root.iter(qualified("tbl"))][-1]
     places = [place for entry in ("E001", "E002", "E003") for place in pack.cited_by[entry]]
-    targets = [
-        str(node.get(qualified("anchor"))) for node in index.iter(qualified("hyperlink"))
-    ]
+    targets = [str(node.get(qualified("anchor"))) for node in index.iter(qualified("hyperlink"))]
     assert len(targets) == len(places) > 10
     for place, target in zip(places, targets, strict=True):
         assert place in text_of(found_at(root, target))

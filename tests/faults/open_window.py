@@ -15,9 +15,9 @@ from sqlalchemy.orm import Session
 from pcf_desktop import app
 from pcf_desktop.progress import Progress
 from pcf_desktop.records import Feedback
+from pcf_desktop.ui.components.question import Question
 from pcf_desktop.ui.main_window import MainWindow
 from pcf_desktop.ui.start.make import Make, NewForum
-from pcf_desktop.ui.components.question import Question
 from pcf_desktop.ui.start.recovery import Recovery
 from pcf_desktop.ui.start.start import Start
 from pcf_desktop.workspace import opening
@@ -56,7 +56,7 @@ def go_on(folder: Path, window: MainWindow, busy_with: str) -> None:
     if busy_with == "file":  # whose loop runs inside the window's own
         QTimer.singleShot(0, lambda: QFileDialog.getOpenFileName(window))
     if busy_with == "work" and window.page is not None:
-        window.page.worker.change("Import a survey", import_without_end)
+        window.page.worker.change("Import a survey", import_without_end, stops=True)
     QTimer.singleShot(200, lambda: say(folder))
     if busy_with == "leaving":
         QTimer.singleShot(300, lambda: QApplication.exit(0))

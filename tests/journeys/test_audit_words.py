@@ -115,7 +115,24 @@ def work_on_the_comment(page: ForumPage, qtbot: QtBot, about: int) -> None:
     settled(page, qtbot)
     screen.show_subject(key)
     settled(page, qtbot)
-    screen._set_aside(date(2022, 1, 1))
+    change_what_is_known(screen, page, qtbot)
+    screen.panel.at_risk.passed_on.emit(date(2022, 1, 1))
+    settled(page, qtbot)
+
+
+def change_what_is_known(screen: FeedbackList, page: ForumPage, qtbot: QtBot) -> None:
+    screen.changes.edit_details()
+    settled(page, qtbot)
+    for name in ("district", "event"):
+        field = screen.panel.details.form.named()[name]
+        assert isinstance(field, QuickChoice)
+        field.put(f"{CANARY} {name}")
+    screen.panel.details.save()
+    settled(page, qtbot)
+    screen.panel.consent.answered.emit("keep")
+    settled(page, qtbot)
+    everything = True
+    screen.panel.consent.taken_back.emit(date(2022, 1, 1), everything)
     settled(page, qtbot)
 
 
@@ -174,6 +191,9 @@ def test_no_word_and_no_number_of_anybody_reaches_the_audit(
         "link to a priority",
         "remove a link",
         "edit the words",
+        "edit the details",
+        "note consent",
+        "note that consent was taken back",
         "move feedback to the bin",
         "put feedback back",
         "set a comment aside",
@@ -192,6 +212,7 @@ PASSES_ON = {
     ("ui/worker.py", "action"),
     ("ui/priorities/priority_form.py", "action"),
     ("ui/feedback/feedback_list.py", "action"),
+    ("ui/feedback/comment_changes.py", "action"),
 }
 """Where the action is what a caller gave, each of whose calls is looked at too."""
 
@@ -204,7 +225,7 @@ def changes() -> Iterator[tuple[str, ast.expr, ast.Module]]:
             if (
                 isinstance(node, ast.Call)
                 and isinstance(node.func, ast.Attribute)
-                and node.func.attr in {"change", "_bin"}
+                and node.func.attr in {"change", "_bin", "_change"}
                 and node.args
             ):
                 yield path.relative_to(PROGRAM).as_posix(), node.args[0], whole

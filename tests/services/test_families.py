@@ -29,6 +29,10 @@ def test_every_number_comes_back_from_its_code(number: int) -> None:
     assert families.normal(families.code(number)) == families.code(number)
 
 
+LISTS = ("age_band", "need", "send_status", "setting")
+"""In the order of the fields."""
+
+
 def test_new_families_get_the_next_code(workspace: Workspace) -> None:
     with workspace.change("Make families") as session:
         assert families.next_code(session) == "F-0001"
@@ -65,3 +69,11 @@ def test_a_child_that_fits_is_the_same_child(workspace: Workspace) -> None:
         assert families.child_for(session, one, AboutChild(need_id=need, age_band_id=age)) != first
         assert families.child_for(session, other, AboutChild(need_id=need)) != first
         assert session.scalar(select(func.count()).select_from(Child)) == 3
+
+
+def test_what_is_said_of_a_child_is_read_again(workspace: Workspace) -> None:
+    with workspace.change("Note a child") as session:
+        said = AboutChild(*(reference.words(session, key)[0].id for key in LISTS))
+        key = families.child_for(session, families.new(session), said)
+        assert families.about(session, key) == said
+        assert families.about(session, None) == AboutChild()

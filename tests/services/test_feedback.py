@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.records import Child, Family, Feedback, Link, When
-from pcf_desktop.services import consents, feedback, links, reference
+from pcf_desktop.services import consents, drafts, feedback, links, reference
 from pcf_desktop.services.families import AboutChild
 from pcf_desktop.services.feedback import Filter, NewFeedback
 from pcf_desktop.workspace import Workspace
@@ -157,4 +157,36 @@ def test_a_comment_gets_another_family_with_its_child(workspace: Workspace) -> N
         assert session.get_one(Child, moved.child_id).family_id == moved.family_id
         nobody = replace(before, family_code=None, child=AboutChild())
         feedback.change_details(session, key, before, nobody)
-        assert (moved.family_id, moved.child_id) == (None, None)
+        assert moved.child_id is None
+        assert feedback.details(session, key).family_code is None
+
+
+def test_details_are_what_was_logged_without_words_and_answer(workspace: Workspace) -> None:
+    with workspace.read() as session:
+        band = reference.words(session, "age_band")[0].id
+        feeling = reference.words(session, "sentiment")[0].id
+    child = AboutChild(age_band_id=band)
+    new = NewFeedback(
+        "words", "quote", When.day(date(2024, 2, 2)), family_code="F-0500", child=child,
+        district="Leek", sentiment_id=feeling,
+    )  # fmt: skip
+    key = logged(workspace, new)
+    with workspace.read() as session:
+        assert feedback.details(session, key) == replace(new, words="", may_quote="")
+
+
+def test_the_comment_whose_words_are_kept_last_is_found_while_it_is_listed(
+    workspace: Workspace,
+) -> None:
+    first, last = (logged(workspace, NewFeedback(words, "quote")) for words in ("one", "two"))
+    with workspace.change("keep a draft") as session:
+        assert feedback.with_draft(session) is None
+        drafts.keep(session, drafts.LOG, {"words": "log"})
+        for key in (first, last):
+            drafts.keep(session, feedback.draft_name(session, key), {"words": "typed"})
+            session.flush()
+    with workspace.read() as session:
+        assert feedback.with_draft(session) == last
+    with workspace.change("bin") as session:
+        feedback.bin_it(session, [last])
+        assert feedback.with_draft(session) == first

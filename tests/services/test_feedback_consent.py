@@ -28,7 +28,7 @@ def answer(session: Session, key: int) -> str:
     return asked.answer
 
 
-@pytest.mark.parametrize(("before", "after"), permutations(MAY_QUOTE, 2))
+@pytest.mark.parametrize(("before", "after"), list(permutations(MAY_QUOTE, 2)))
 def test_any_answer_becomes_any_other_and_undo_brings_it_back(
     workspace: Workspace, before: str, after: str
 ) -> None:

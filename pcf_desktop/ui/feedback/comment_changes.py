@@ -17,8 +17,9 @@ from pcf_desktop.ui.feedback.edit_details import Opened
 from pcf_desktop.ui.feedback.log_form import Typed
 from pcf_desktop.ui.feedback.quote_field import answers
 from pcf_desktop.ui.feedback.reading_panel import ReadingPanel
-from pcf_desktop.ui.feedback.unsaved_words import UnsavedWords
+from pcf_desktop.ui.feedback.unsaved_words import Read, UnsavedWords
 from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.priorities.unsaved import Unsaved
 from pcf_desktop.ui.screen import Screen
 from pcf_desktop.ui.words import count
 
@@ -35,15 +36,30 @@ class CommentChanges(QObject):
         super().__init__(screen)
         self._screen, self._panel = screen, panel
         self._saving = False
-        self.unsaved = UnsavedWords(screen, panel)
+        self._words = UnsavedWords(screen, panel)
+        self._details = Unsaved(screen, panel.details.state)
         panel.saved.connect(self._save_words)
         panel.edit_words.left.connect(self._words_left)
         panel.consent.answered.connect(self._answer)
         panel.consent.taken_back.connect(self._take_back)
         panel.details.saved.connect(self._save_details)
         panel.at_risk.passed_on.connect(self._set_aside)
-        for form in (panel.consent, panel.details):
-            form.closed.connect(self._close)
+        panel.details.form.changed.connect(self._details_typed)
+        panel.details.closed.connect(self._details_left)
+        panel.consent.closed.connect(self._close)
+
+    def show(self, found: Read, searched: str) -> None:
+        """Show a comment in the panel, with what was typed in its words and not saved."""
+        another = found.detail is None or found.detail.id != self._panel.details.feedback_id
+        if another:
+            self._details.put_away()
+            self._panel.details.forget()
+        self._words.show(found, searched)
+
+    def put_away(self) -> None:
+        """Keep what was typed a moment ago, for the forum is about to be locked."""
+        self._words.put_away()
+        self._details.put_away()
 
     def ask_consent(self) -> None:
         """Open the form of consent for the comment that is read."""
@@ -78,6 +94,7 @@ class CommentChanges(QObject):
         detail = self._listed()
         if detail is not None and detail.id == opened.feedback_id:
             self._panel.details.show_details(opened)
+            self._details.name = opened.draft
             self._panel.show_below(self._panel.details)
             self._panel.details.come()
 
@@ -104,20 +121,36 @@ class CommentChanges(QObject):
             self._panel.consent.refuse,
         )
 
+    def _details_typed(self) -> None:
+        if self._panel.details.feedback_id is not None:
+            self._details.typed()
+
+    def _details_left(self) -> None:
+        self._panel.details.forget()
+        self._details.forget()
+        self._close()
+
     def _save_details(self, before: Typed, typed: Typed) -> None:
         if typed == before:
             self._screen.desk.tell(tr("Nothing was changed."))
-            self._close()
+            self._details_left()
             return
-        self._change(
-            tr("edit the details"),
-            lambda session, key: _put_details(session, key, before, typed),
-            lambda _done: self._done(tr("Details saved.")),
-        )
+        name = self._details.name
+        self._details.put_away()
+
+        def put(session: "Session", key: int) -> None:
+            drafts.drop(session, name)
+            _put_details(session, key, before, typed)
+
+        self._change(tr("edit the details"), put, lambda _done: self._details_saved())
+
+    def _details_saved(self) -> None:
+        self._panel.details.forget()
+        self._done(tr("Details saved."))
 
     def _save_words(self, words: str) -> None:
-        name = self.unsaved.name
-        self.unsaved.put_away()  # a save that fails, or is cut off by the lock, loses nothing
+        name = self._words.name
+        self._words.put_away()  # a save that fails, or is cut off by the lock, loses nothing
 
         def put(session: "Session", key: int) -> int:
             drafts.drop(session, name)
@@ -126,13 +159,13 @@ class CommentChanges(QObject):
         self._change(tr("edit the words"), put, self._words_saved)
 
     def _words_saved(self, lost: int) -> None:
-        self.unsaved.saved()
+        self._words.saved()
         self._panel.stop_editing()
         passages = count(lost, tr("link lost its marked passage"), tr("links lost their passages"))
         self._done(tr("Words saved.") + (f" {passages}." if lost else ""))
 
     def _words_left(self) -> None:
-        self.unsaved.forget()
+        self._words.forget()
         self.closed.emit()
 
     def _set_aside(self, on: date) -> None:
@@ -188,7 +221,9 @@ def _opened(session: "Session", feedback_id: int) -> Opened:
     kept = feedback.details(session, feedback_id)
     held = {kept.channel_id, kept.sentiment_id, kept.child.age_band_id, kept.child.need_id}
     held |= {kept.child.status_id, kept.child.setting_id}
-    return Opened(feedback_id, kept, choices.read(session, now, held))
+    name = feedback.draft_name(session, feedback_id, feedback.DETAILS)
+    typed = drafts.read(session, name)
+    return Opened(feedback_id, kept, choices.read(session, now, held), name, typed)
 
 
 def _put_details(session: "Session", feedback_id: int, before: Typed, typed: Typed) -> None:

@@ -77,7 +77,7 @@ class FeedbackList(Screen):
 
     @override
     def put_away(self) -> None:
-        self.changes.unsaved.put_away()
+        self.changes.put_away()
 
     @override
     def show_subject(self, subject: object) -> None:
@@ -217,7 +217,7 @@ class FeedbackList(Screen):
         )
 
     def _show_read(self, found: Read) -> None:
-        self.changes.unsaved.show(found, self._words())
+        self.changes.show(found, self._words())
 
     def _go_on(self, key: int | None) -> None:
         """Show the comment whose edited words are not saved, unless another was asked for."""

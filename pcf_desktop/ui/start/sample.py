@@ -5,11 +5,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from pcf_desktop.ui.components.question import Question
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.screen import Desk
 from pcf_desktop.ui.start.make import Make
 from pcf_desktop.ui.start.new_sheet import NewSheet
-from pcf_desktop.ui.components.question import Question
 from pcf_desktop.ui.start.recovery import Recovery
 from pcf_desktop.ui.start.unlock import Unlock
 from pcf_desktop.ui.start.welcome import Welcome

@@ -28,3 +28,6 @@ def test_a_word_no_longer_offered_is_left_out(sample: Workspace) -> None:
     with sample.read() as session:
         found = choices.read(session, LONG_AGO)
     assert key not in {word.id for word in found.words["channel"]}
+    with sample.read() as session:
+        held = choices.read(session, LONG_AGO, {key})
+    assert key in {word.id for word in held.words["channel"]}

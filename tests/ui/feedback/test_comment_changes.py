@@ -1,4 +1,4 @@
-"""Consent and details of a comment are changed by keyboard, each as one step that can be undone."""
+"""Consent to a comment is answered by keyboard, and taken back, each as one step."""
 
 from datetime import UTC, datetime
 
@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from pcf_desktop.records import AuditEntry, Family, Feedback
-from pcf_desktop.services import feedback, feedback_consent, feedback_detail
+from pcf_desktop.records import AuditEntry, Feedback
+from pcf_desktop.services import feedback, feedback_consent
 from pcf_desktop.services.feedback import NewFeedback
 from pcf_desktop.ui.appearance import Choice, apply
 from pcf_desktop.ui.components.status_mark import StatusMark
 from pcf_desktop.ui.feedback.feedback_list import FeedbackList
-from pcf_desktop.ui.feedback.quick_choice import QuickChoice
 from pcf_desktop.workspace import Session
 from tests.services.sample_feedback import survey_comment
 from tests.ui.audit import audit
@@ -25,8 +24,9 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def mark(listed: FeedbackList) -> str:
-    marks = listed.panel._held.findChildren(StatusMark)
-    return next(each.accessibleName() for each in marks if "link" not in each.accessibleName())
+    """Return what is said of consent; while a form is open in its place, nothing."""
+    marks = [each for each in listed.panel.findChildren(StatusMark) if each.isVisible()]
+    return marks[0].accessibleName() if marks else ""
 
 
 def go_to(listed: FeedbackList, desk: LoneDesk, key: int, qtbot: QtBot) -> None:
@@ -59,7 +59,7 @@ def test_consent_that_was_not_asked_is_answered_and_shown_at_once(
 ) -> None:
     key = logged(desk, NewFeedback("the bus", "not_asked"))
     go_to(listed, desk, key, qtbot)
-    assert mark(listed) == "Quoting: not asked yet"
+    qtbot.waitUntil(lambda: mark(listed) == "Quoting: not asked yet")
     press(qtbot, Qt.Key.Key_C)
     qtbot.waitUntil(listed.panel.consent.isVisible)
     assert listed.panel.consent.quote.value() == "not_asked"
@@ -73,7 +73,7 @@ def test_consent_that_was_not_asked_is_answered_and_shown_at_once(
     save()
     qtbot.waitUntil(lambda: bool(desk.said) and not desk.worker.busy)
     assert desk.said == ["Consent noted: Yes, without names. [Undo]"]
-    assert mark(listed) == "May be quoted, without names"
+    qtbot.waitUntil(lambda: mark(listed) == "May be quoted, without names")
     assert listed.panel.consent.isHidden()
     assert listed.list.table.hasFocus()
     assert ask(last_action) == "note consent"
@@ -95,7 +95,7 @@ def test_words_are_taken_back_by_keyboard_and_undo_brings_them_back(
     press(qtbot, Qt.Key.Key_Return, control=True)
     qtbot.waitUntil(lambda: bool(desk.said) and not desk.worker.busy)
     assert desk.said == ["Noted that they took 1 comment back. [Undo]"]
-    assert mark(listed).startswith("Consent withdrawn on ")
+    qtbot.waitUntil(lambda: mark(listed).startswith("Consent withdrawn on "))
     assert ask(last_action) == "note that consent was taken back"
     press(qtbot, Qt.Key.Key_C)
     qtbot.waitUntil(listed.panel.consent.isVisible)
@@ -138,84 +138,6 @@ def test_a_comment_of_a_survey_is_answered_for_itself(
     assert asked.answer == "keep"
 
 
-def choice(listed: FeedbackList, name: str) -> QuickChoice:
-    field = listed.panel.details.form.named()[name]
-    assert isinstance(field, QuickChoice)
-    return field
-
-
-def type_and_go_on(words: str, qtbot: QtBot) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    qtbot.keyClicks(focus, words)
-    popup = QApplication.activePopupWidget()
-    if popup is not None:
-        popup.hide()
-    press(qtbot, Qt.Key.Key_Tab)
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support")  # popups, on no screen
-def test_details_are_changed_by_keyboard_as_one_step(
-    listed: FeedbackList, desk: LoneDesk, ask: Ask, qtbot: QtBot
-) -> None:
-    key = logged(desk, NewFeedback("the bus", "quote", family_code="F-0500", district="Leek"))
-    go_to(listed, desk, key, qtbot)
-    press(qtbot, Qt.Key.Key_D)
-    form = listed.panel.details
-    qtbot.waitUntil(form.isVisible)
-    assert form.form.when.line.hasFocus()
-    assert (form.form.family.code(), choice(listed, "district").typed()) == ("F-0500", "Leek")
-    form.form.when.line.selectAll()
-    for words in ("3 april 2022", "phone", "Coffee morning"):
-        type_and_go_on(words, qtbot)
-    form.form.family.put("f501")
-    press(qtbot, Qt.Key.Key_Return, control=True)
-    qtbot.waitUntil(lambda: bool(desk.said) and not desk.worker.busy)
-    assert desk.said == ["Details saved. [Undo]"]
-    detail = ask(lambda session: feedback_detail.of(session, key))
-    assert detail is not None
-    assert (detail.channel, detail.event, detail.family, detail.district) == (
-        "Phone call", "Coffee morning", "F-0501", "Leek",
-    )  # fmt: skip
-    assert listed.panel.detail == detail
-    assert (ask(last_action), listed.panel.details.isHidden()) == ("edit the details", True)
-    print("FOCUS", QApplication.focusWidget(), listed.window().focusWidget(), QApplication.activeWindow(), listed.nothing.isVisible())
-    assert listed.list.table.hasFocus()
-    desk.worker.undo()
-    qtbot.waitUntil(lambda: not desk.worker.busy)
-    before = ask(lambda session: feedback_detail.of(session, key))
-    assert before is not None
-    assert (before.channel, before.event, before.family) == (None, None, "F-0500")
-
-
-def test_details_that_nobody_changed_make_no_step(
-    listed: FeedbackList, desk: LoneDesk, ask: Ask, qtbot: QtBot
-) -> None:
-    before = ask(last_action)
-    for row in range(listed.records.rowCount()):
-        listed.list.table.go_to(listed.records.key_at(row) or 0)
-        qtbot.waitUntil(lambda: not desk.worker.busy)
-        listed.changes.edit_details()
-        qtbot.waitUntil(listed.panel.details.isVisible)
-        listed.panel.details.save()
-        assert listed.panel.details.isHidden()
-    assert set(desk.said) == {"Nothing was changed."}
-    assert ask(last_action) == before
-
-
-def test_a_name_in_place_of_a_family_is_refused(
-    listed: FeedbackList, desk: LoneDesk, ask: Ask, qtbot: QtBot
-) -> None:
-    families = ask(lambda session: list(session.scalars(select(Family.code))))
-    listed.changes.edit_details()
-    qtbot.waitUntil(listed.panel.details.isVisible)
-    listed.panel.details.form.family.put("Mrs Made-up")
-    listed.panel.details.save()
-    assert "never by a name" in listed.panel.details.form.family.problem
-    assert listed.panel.details.isVisible()
-    assert ask(lambda session: list(session.scalars(select(Family.code)))) == families
-
-
 def test_the_next_comment_closes_the_forms_and_what_is_in_the_bin_opens_none(
     listed: FeedbackList, desk: LoneDesk, ask: Ask, qtbot: QtBot
 ) -> None:
@@ -244,6 +166,7 @@ def test_everybody_can_take_words_back(
     listed: FeedbackList, desk: LoneDesk, qtbot: QtBot, percent: int
 ) -> None:
     apply(Choice(percent=percent))
+    listed.resize(1366, 768)  # so wide that the panel is at its narrowest, beside the list
     listed.changes.ask_consent()
     qtbot.waitUntil(listed.panel.consent.isVisible)
     listed.panel.consent.toggle.click()

@@ -33,7 +33,7 @@ def details(qtbot: QtBot) -> EditDetails:
 def test_what_is_kept_stands_in_the_fields_and_nothing_is_changed(
     details: EditDetails, qtbot: QtBot
 ) -> None:
-    details.show_details(Opened(7, KEPT, CHOICES))
+    details.show_details(Opened(7, KEPT, CHOICES, "draft", {}))
     assert details.form.typed().feedback == KEPT
     assert "words" not in details.form.named()
     assert not details.form.words.isVisible()
@@ -45,19 +45,19 @@ def test_what_is_kept_stands_in_the_fields_and_nothing_is_changed(
 
 
 def test_a_date_that_the_field_cannot_say_stands_beside_it(details: EditDetails) -> None:
-    details.show_details(Opened(7, NewFeedback("", "", TERM), CHOICES))
+    details.show_details(Opened(7, NewFeedback("", "", TERM), CHOICES, "draft", {}))
     assert details.form.when.value() == ""
     assert details.form.when.hint.text() == "Noted as Spring term 2024"
-    details.show_details(Opened(8, KEPT, CHOICES))
+    details.show_details(Opened(8, KEPT, CHOICES, "draft", {}))
     assert details.form.when.value() == "3 April 2022"
     assert details.form.when.hint.isHidden()
-    details.show_details(Opened(9, NewFeedback("", ""), CHOICES))
+    details.show_details(Opened(9, NewFeedback("", ""), CHOICES, "draft", {}))
     assert details.form.when.value() == ""
     assert details.form.when.hint.isHidden()
 
 
 def test_what_is_wrong_is_said_and_not_saved(details: EditDetails, qtbot: QtBot) -> None:
-    details.show_details(Opened(7, KEPT, CHOICES))
+    details.show_details(Opened(7, KEPT, CHOICES, "draft", {}))
     details.form.when.set_value("pigeon")
     with qtbot.assertNotEmitted(details.saved):
         details.save()

@@ -63,3 +63,11 @@ def test_one_that_was_taken_back_is_a_title_again(field: EventField) -> None:
     field.know(MORNING)
     field.offer_events([])
     assert (field.value(), field.new_title()) == ("", "Coffee morning")
+
+
+def test_an_event_of_the_list_is_shown_by_its_id_and_none_by_nothing(field: EventField) -> None:
+    field.offer_events([MORNING])
+    field.show_event(3)
+    assert (field.value(), field.typed()) == ("3", "Coffee morning, 10 January 2022")
+    field.show_event(None)
+    assert (field.value(), field.typed()) == ("", "")

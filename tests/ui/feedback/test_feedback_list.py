@@ -129,6 +129,28 @@ def test_l_links_all_comments_that_are_chosen_as_one_step(
     assert label == "link to Waits for autism and ADHD assessment"
 
 
+def test_after_l_a_digit_and_a_letter_take_the_suggestion(
+    listed: FeedbackList, desk: LoneDesk, ask: Ask, qtbot: QtBot
+) -> None:
+    for row in range(ALL):
+        listed.list.table.go_to(listed.records.key_at(row) or 0)
+        settled(listed, desk, qtbot)
+        qtbot.keyClick(listed.list.table, Qt.Key.Key_L)
+        settled(listed, desk, qtbot)
+        if listed.linking.suggested:
+            break
+    key = listed.list.table.current_key()
+    assert key is not None
+    wanted = listed.linking.suggested[0].priority_id
+    for typed in "1w":
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        qtbot.keyClicks(focus, typed)
+    qtbot.waitUntil(listed.linking.isHidden)
+    (found,) = stances(ask, [key])
+    assert (wanted, "worse") in found
+
+
 def test_one_comment_is_linked_beside_its_words_and_escape_leaves_it(
     listed: FeedbackList, desk: LoneDesk, qtbot: QtBot
 ) -> None:

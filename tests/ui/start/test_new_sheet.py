@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.ui.components.banner import Banner
-from pcf_desktop.ui.start.new_sheet import AskPassphrase, NewSheet
 from pcf_desktop.ui.components.question import Question
+from pcf_desktop.ui.start.new_sheet import AskPassphrase, NewSheet
 from pcf_desktop.ui.start.recovery import ASKED, Recovery
 from pcf_desktop.workspace import envelope, keys
 from pcf_desktop.workspace.envelope import Cost

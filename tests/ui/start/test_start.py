@@ -16,11 +16,11 @@ from pcf_desktop.services import feedback, forums
 from pcf_desktop.ui import one_window
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.components.question import Question
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.one_window import Call, OneWindow
 from pcf_desktop.ui.start.make import Make, NewForum
 from pcf_desktop.ui.start.page import StartPage
-from pcf_desktop.ui.components.question import Question
 from pcf_desktop.ui.start.recovery import ASKED, Recovery
 from pcf_desktop.ui.start.start import Start
 from pcf_desktop.ui.start.unlock import Unlock
