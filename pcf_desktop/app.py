@@ -125,7 +125,8 @@ class Program:
         notice = page.warn(odd.words, Level.AMBER, button)
 
         def accept() -> None:
-            page.worker.run(lambda _progress: forum.accept()).done.connect(notice.hide)
+            forum.accept()  # here and now, so that a lock right after it finds it done
+            notice.hide()
 
         button.clicked.connect(accept)
 
