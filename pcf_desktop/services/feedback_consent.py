@@ -15,7 +15,7 @@ from pcf_desktop.services import consents, packs_given
 from pcf_desktop.services.consents import KEEP, QUOTE, USE, Standing
 from pcf_desktop.services.feedback import MAY_QUOTE
 from pcf_desktop.services.packs_given import Given
-from pcf_desktop.services.voices import LISTED
+from pcf_desktop.services.voices import LISTED, beside
 
 _ASKED = (KEEP, USE, QUOTE)
 
@@ -133,11 +133,5 @@ def _others(
     session: Session, feedback_id: int, response_id: int | None, family_id: int | None
 ) -> tuple[int, ...]:
     """Return what else came in the same response, else from the same family."""
-    if response_id is not None:
-        same = Feedback.response_id == response_id
-    elif family_id is not None:
-        same = Feedback.family_id == family_id
-    else:
-        return ()
-    found = select(Feedback.id).where(same, Feedback.id != feedback_id, LISTED)
+    found = select(Feedback.id).where(beside(feedback_id, response_id, family_id))
     return tuple(session.scalars(found.order_by(Feedback.id)))

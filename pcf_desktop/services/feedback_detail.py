@@ -9,7 +9,7 @@ from pcf_desktop.records import Child, Event, Family, Feedback, Question, Survey
 from pcf_desktop.services import consents, links, surveys
 from pcf_desktop.services.consents import Standing
 from pcf_desktop.services.links import LinkView
-from pcf_desktop.services.voices import BINNED, LISTED
+from pcf_desktop.services.voices import BINNED, LISTED, beside
 
 MOST_OTHERS = 20
 
@@ -112,16 +112,10 @@ def _others(
     session: Session, feedback_id: int, response_id: int | None, family_id: int | None
 ) -> tuple[Other, ...]:
     """Return what else came in the same response, else from the same family."""
-    if response_id is not None:
-        same = Feedback.response_id == response_id
-    elif family_id is not None:
-        same = Feedback.family_id == family_id
-    else:
-        return ()
     rows = session.execute(
         select(Feedback.id, Question.words, Feedback.said, Feedback.words)
         .outerjoin(Question, Question.id == Feedback.question_id)
-        .where(same, Feedback.id != feedback_id, LISTED)
+        .where(beside(feedback_id, response_id, family_id))
         .order_by(Question.position, Feedback.said_from.desc(), Feedback.id.desc())
         .limit(MOST_OTHERS)
     )

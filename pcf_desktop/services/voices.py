@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Integer, and_, case, func, not_, or_, select, type_coerce
+from sqlalchemy import Integer, and_, case, false, func, not_, or_, select, type_coerce
 from sqlalchemy.orm import Session, aliased
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -39,6 +39,18 @@ _SET_ASIDE = type_coerce(Feedback.set_aside, Integer)
 
 LISTED: ColumnElement[bool] = Feedback.binned_at.is_(None) & not_(_SET_ASIDE)
 """Feedback that counts: neither in the bin nor set aside as a disclosure."""
+
+
+def beside(feedback_id: int, response_id: int | None, family_id: int | None) -> ColumnElement[bool]:
+    """Return what else is listed of the same response, else of the same family."""
+    if response_id is not None:
+        same: ColumnElement[bool] = Feedback.response_id == response_id
+    elif family_id is not None:
+        same = Feedback.family_id == family_id
+    else:
+        return false()
+    return same & (Feedback.id != feedback_id) & LISTED
+
 
 _UNLISTED: ColumnElement[bool] = not_(LISTED)
 
