@@ -33,6 +33,7 @@ def test_it_loads_again_when_its_tables_change(desk: LoneDesk, qtbot: QtBot) -> 
     screen = shown(desk, qtbot)
     screen.button.click()
     qtbot.waitUntil(lambda: screen.loads == 2)
+    qtbot.waitUntil(lambda: bool(desk.said))
     assert desk.said[0].endswith("added [Undo]")
     desk.worker.changed.emit(frozenset({"theme"}))
     assert screen.loads == 2

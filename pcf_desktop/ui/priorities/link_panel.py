@@ -124,14 +124,30 @@ class LinkPanel(SidePanel):
     def _show(self, offer: Offer | None) -> None:
         if not isValid(self) or offer is None or offer.feedback_ids != self._chosen:
             return
-        focus = QApplication.focusWidget()
-        held = focus is not None and self._held.isAncestorOf(focus)
+        before = self._card_in_hand()
         self.finder.set_choices(offer.choices)
         self._clear()
         self._show_links(offer.links)
         taken = {each.priority_id for each in offer.links}
         self._show_suggested([each for each in offer.suggested if each.priority_id not in taken])
-        if held:
+        if before is not None:
+            self._go_back_to(before)
+
+    def _card_in_hand(self) -> StanceCard | None:
+        """Return the card that has the focus."""
+        focus = QApplication.focusWidget()
+        cards = self._held.findChildren(StanceCard)
+        return next((card for card in cards if focus and card.isAncestorOf(focus)), None)
+
+    def _go_back_to(self, before: StanceCard) -> None:
+        """Put the focus on the same suggestion where it is still one: a letter may follow at once.
+
+        Something else was saved meanwhile, as the comment before this one.
+        """
+        again = [card for card in self.suggested if card.priority_id == before.priority_id]
+        for card in again:
+            card.come()
+        if not again:
             self.finder.field.setFocus()
 
     def _show_links(self, linked: Sequence[LinkView]) -> None:
@@ -162,7 +178,10 @@ class LinkPanel(SidePanel):
 
     def _picked(self, priority_id: int) -> None:
         known = self._held.findChildren(StanceCard)
-        card = next((each for each in known if each.priority_id == priority_id), None)
+        card = next(
+            (each for each in known if each.priority_id == priority_id and not each.isHidden()),
+            None,  # one that is hidden is about to go
+        )
         if card is None:
             card = StanceCard(priority_id, self.finder.title_of(priority_id))
             card.chosen.connect(self._link)
@@ -173,6 +192,7 @@ class LinkPanel(SidePanel):
     def _add(self, card: StanceCard) -> None:
         card.chosen.connect(self._link)
         self._cards.addWidget(card)
+        card.show()  # now, for what is not shown takes no focus
 
     def _link(self, priority_id: int, stance: str) -> None:
         chosen = self._chosen

@@ -108,6 +108,25 @@ def test_it_follows_a_link_made_elsewhere(
     qtbot.waitUntil(lambda: any(each.chips.value() == ("better",) for each in cards(panel)))
 
 
+def test_what_is_saved_elsewhere_takes_no_suggestion_out_of_hand(
+    panel: LinkPanel, desk: LoneDesk, comments: list[int], qtbot: QtBot, links_of: Links
+) -> None:
+    """1, then W: between the two the panel may learn that another comment was sorted."""
+    panel.choose(1)
+    before = panel.suggested[0]
+    work = desk.worker.change(
+        "elsewhere", lambda session, _: links.mark_sorted(session, comments[1:])
+    )
+    with qtbot.waitSignal(work.ended):
+        pass
+    qtbot.waitUntil(lambda: panel.suggested[:1] != [before] and not desk.worker.busy)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    with qtbot.waitSignal(panel.linked):
+        qtbot.keyClick(focus, Qt.Key.Key_W)
+    assert [stance for stance, _passage in links_of(comments[0])] == ["worse"]
+
+
 def test_suggestions_are_no_taller_than_what_is_in_them(panel: LinkPanel, qtbot: QtBot) -> None:
     heights = [each.height() for each in cards(panel)]
     panel.resize(panel.width(), panel.height() + 400)
