@@ -132,3 +132,11 @@ def test_every_file_says_what_it_is_for() -> None:
         if not ast.get_docstring(ast.parse(path.read_text("utf-8")))
     ]
     assert silent == []
+
+
+def test_what_the_readme_shows_and_links_to_is_in_a_clone() -> None:
+    """A picture that git ignores stands only on the computer of whoever drew it."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    shown = [each for each in re.findall(r"\]\(([^)#]+)\)", readme) if "://" not in each]
+    assert any(each.endswith(".png") for each in shown)
+    assert [each for each in shown if ROOT / each not in kept()] == []
