@@ -165,6 +165,14 @@ def test_a_demonstration_cut_short_is_not_said_to_have_changed_nothing(
     assert said.err == "Stopped. The demonstration is not whole: run the command again.\n"
 
 
+def importing(closed_forum: Path, folder: Path) -> tuple[Path, tuple[str | Path, ...]]:
+    """Return a copy of the forum, and how 40 answers are imported into it."""
+    forum, export = folder / "forum", folder / "answers.csv"
+    shutil.copytree(closed_forum, forum)
+    forms_export(export, 40, seed=3)
+    return forum, ("import", forum, export, "--survey", "Autumn")
+
+
 ENDS = {"SIGTERM": 143, "SIGHUP": 129, "SIGINT": 2}
 
 
@@ -173,10 +181,7 @@ ENDS = {"SIGTERM": 143, "SIGHUP": 129, "SIGINT": 2}
 def test_a_log_off_in_a_change_leaves_the_forum_as_it_was(
     closed_forum: Path, tmp_path: Path, number: str
 ) -> None:
-    forum, export = tmp_path / "forum", tmp_path / "answers.csv"
-    shutil.copytree(closed_forum, forum)
-    forms_export(export, 40, seed=3)
-    arguments = ("import", forum, export, "--survey", "Autumn")
+    forum, arguments = importing(closed_forum, tmp_path)
     ended = run("tests.faults.signalled", number, IN_THE_CHANGE, *arguments, home=tmp_path)
     assert (ended.returncode, ended.stdout, ended.stderr) == (ENDS[number], "", STOPPED)
     assert log_size(forum) == 0
@@ -188,10 +193,7 @@ def test_a_log_off_in_a_change_leaves_the_forum_as_it_was(
 def test_a_terminal_that_closes_is_told_nothing_and_the_forum_is_closed(
     closed_forum: Path, tmp_path: Path
 ) -> None:
-    forum, export = tmp_path / "forum", tmp_path / "answers.csv"
-    shutil.copytree(closed_forum, forum)
-    forms_export(export, 40, seed=3)
-    arguments = ("import", forum, export, "--survey", "Autumn")
+    forum, arguments = importing(closed_forum, tmp_path)
     keyboard, screen = os.openpty()
     os.close(keyboard)
     try:
@@ -212,10 +214,7 @@ def test_a_terminal_that_closes_is_told_nothing_and_the_forum_is_closed(
 def test_a_log_off_after_the_commit_ends_as_done(
     closed_forum: Path, tmp_path: Path, number: str
 ) -> None:
-    forum, export = tmp_path / "forum", tmp_path / "answers.csv"
-    shutil.copytree(closed_forum, forum)
-    forms_export(export, 40, seed=3)
-    arguments = ("import", forum, export, "--survey", "Autumn")
+    forum, arguments = importing(closed_forum, tmp_path)
     ended = run("tests.faults.signalled", number, AFTER_THE_COMMIT, *arguments, home=tmp_path)
     assert (ended.returncode, ended.stderr) == (0, "")
     assert ended.stdout.startswith("Rows: 40 read, 40 imported")

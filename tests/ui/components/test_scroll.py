@@ -11,15 +11,20 @@ from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.typeface import Role
 
 
+def show(scroll: Scroll, height: int, qtbot: QtBot) -> None:
+    """Show it as the active window, 300 pixels wide."""
+    qtbot.addWidget(scroll)
+    scroll.resize(300, height)
+    with qtbot.waitActive(scroll):
+        scroll.show()
+        scroll.activateWindow()
+
+
 def test_the_focus_is_never_hidden(qtbot: QtBot) -> None:
     scroll, buttons = Scroll(), [Button(f"Number {n}") for n in range(30)]
     for button in buttons:
         scroll.body.addWidget(button)
-    qtbot.addWidget(scroll)
-    scroll.resize(300, 200)
-    with qtbot.waitActive(scroll):
-        scroll.show()
-        scroll.activateWindow()
+    show(scroll, 200, qtbot)
     buttons[-1].setFocus()
     assert QApplication.focusWidget() is buttons[-1]
     assert buttons[-1].visibleRegion().boundingRect() == buttons[-1].rect()
@@ -33,11 +38,7 @@ def test_whoever_has_scrolled_away_is_not_taken_back_by_what_grows(qtbot: QtBot)
     scroll.body.addWidget(button)
     scroll.body.addSpacing(900)
     scroll.body.addWidget(below)
-    qtbot.addWidget(scroll)
-    scroll.resize(300, 200)
-    with qtbot.waitActive(scroll):
-        scroll.show()
-        scroll.activateWindow()
+    show(scroll, 200, qtbot)
     button.setFocus()
     bar = scroll.verticalScrollBar()
     qtbot.wait(20)
@@ -67,11 +68,7 @@ def test_the_whole_field_is_shown_and_not_its_cursor_alone(qtbot: QtBot) -> None
     scroll, fields = Scroll(), [LongTextField(f"Number {n}", lines=3) for n in range(6)]
     for field in fields:
         scroll.body.addWidget(field)
-    qtbot.addWidget(scroll)
-    scroll.resize(300, 260)
-    with qtbot.waitActive(scroll):
-        scroll.show()
-        scroll.activateWindow()
+    show(scroll, 260, qtbot)
     for field in (fields[5], fields[2]):
         field.focus()
         assert field.visibleRegion().boundingRect() == field.rect()
@@ -84,11 +81,7 @@ def test_what_a_problem_pushes_down_stays_in_view(qtbot: QtBot) -> None:
     scroll.body.addWidget(field)
     scroll.body.addSpacing(300)
     above.hide()
-    qtbot.addWidget(scroll)
-    scroll.resize(300, 200)
-    with qtbot.waitActive(scroll):
-        scroll.show()
-        scroll.activateWindow()
+    show(scroll, 200, qtbot)
     field.focus()
     above.show()
     field.set_problem("Write a date.")
@@ -102,11 +95,7 @@ def settling(qtbot: QtBot) -> tuple[Scroll, Text, Button]:
     for widget in (Text("Packs", Role.TITLE), above, button):
         scroll.body.addWidget(widget)
     scroll.body.addSpacing(900)
-    qtbot.addWidget(scroll)
-    scroll.resize(300, 300)
-    with qtbot.waitActive(scroll):
-        scroll.show()
-        scroll.activateWindow()
+    show(scroll, 300, qtbot)
     button.setFocus()
     return scroll, above, button
 

@@ -6,36 +6,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
-from pcf_desktop.errors import UserError
 from pcf_desktop.records import Disclosure, Event, Feedback, Term
 from pcf_desktop.services import consents, drafts, feedback
-from pcf_desktop.services.feedback import NewFeedback
 from pcf_desktop.ui.components.choice_field import Option
 from pcf_desktop.ui.components.scroll import Scroll
-from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.feedback import log as log_screen
-from pcf_desktop.ui.feedback.log import FORM, Log
-from pcf_desktop.ui.feedback.quick_choice import QuickChoice
+from pcf_desktop.ui.feedback.log import Log
 from pcf_desktop.workspace import Session
 from tests.ui.desk import LoneDesk
-from tests.ui.feedback.conftest import Ask, shown
-
-CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-def write(qtbot: QtBot, words: str) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    qtbot.keyClicks(focus, words)
-
-
-def press(qtbot: QtBot, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    held = Qt.KeyboardModifier.NoModifier
-    for modifier in modifiers:
-        held |= modifier
-    qtbot.keyClick(focus, key, held)
+from tests.ui.feedback.conftest import Ask
+from tests.ui.feedback.typing_in import CONTROL, choice, press, save_next, write
 
 
 def latest(session: Session) -> Feedback:
@@ -108,42 +88,6 @@ def test_what_is_missing_stands_beside_its_field_and_in_the_summary(
     assert desk.said == []
 
 
-def choice(log: Log, name: str) -> QuickChoice:
-    field = log.form.named()[name]
-    assert isinstance(field, QuickChoice)
-    return field
-
-
-def test_kept_fields_stay_for_the_next(log: Log, desk: LoneDesk, qtbot: QtBot) -> None:
-    form = log.form
-    form.words.set_value("first")
-    form.quote.set_value("quote")
-    channel, district = choice(log, "channel"), choice(log, "district")
-    channel.put("Email")
-    district.put("Leek")
-    channel.focus()
-    press(qtbot, Qt.Key.Key_D, CONTROL)
-    log.save_and_next()
-    qtbot.waitUntil(lambda: bool(desk.said))
-    assert channel.typed() == "Email"
-    assert district.typed() == ""
-
-
-def test_a_save_that_fails_as_the_window_closes_leaves_its_words_as_a_draft(
-    log: Log, desk: LoneDesk, ask: Ask, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(_session: Session, _new: NewFeedback) -> int:
-        raise UserError("The disk is full.")
-
-    monkeypatch.setattr(feedback, "log", refuse)
-    log.form.words.set_value("The taxi never came.")
-    log.form.quote.set_value("quote")
-    log.save()
-    desk.worker.close()
-    assert list(desk.worker.lost) == ["log feedback"]
-    assert ask(lambda session: drafts.read(session, FORM))["words"] == "The taxi never came."
-
-
 def test_save_shows_it_in_the_list(log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot) -> None:
     log.form.words.set_value("to be read again")
     log.form.quote.set_value("not_asked")
@@ -173,49 +117,6 @@ def test_saving_twice_at_once_saves_once(log: Log, desk: LoneDesk, ask: Ask, qtb
     log.save_and_next()
     qtbot.waitUntil(lambda: bool(desk.said) and not desk.worker.busy)
     assert ask(feedback.count) == before + 1
-
-
-def test_a_draft_is_kept_soon_after_the_first_key_and_comes_back(
-    log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot
-) -> None:
-    assert log_screen.DRAFT_AFTER <= 5_000
-    write(qtbot, "half a sent")
-    log.form.family.put("F-0152")
-    qtbot.waitUntil(lambda: bool(ask(lambda s: drafts.read(s, log_screen.FORM))), timeout=5_000)
-    again = Log(desk)
-    shown(again, qtbot)
-    qtbot.waitUntil(lambda: again.form.words.value() == "half a sent")
-    assert again.form.family.code() == "F-0152"
-
-
-def test_what_is_typed_before_the_draft_comes_back_stands_behind_it(
-    desk: LoneDesk, qtbot: QtBot
-) -> None:
-    with desk.worker.workspace.change("keep a draft") as session:
-        drafts.keep(session, log_screen.FORM, {"words": "The bus", "quote": "use"})
-    screen = Log(desk)
-    screen.form.words.set_value("is late.")
-    shown(screen, qtbot)
-    qtbot.waitUntil(lambda: screen.form.words.value() == "The bus\nis late.")
-    assert screen.form.quote.value() == "use"
-
-
-def test_the_lock_keeps_what_was_typed_a_moment_ago(
-    log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot
-) -> None:
-    write(qtbot, "just now")
-    log.put_away()
-    desk.worker.close()
-    assert ask(lambda s: drafts.read(s, log_screen.FORM).get("words")) == "just now"
-
-
-def test_a_saved_draft_is_dropped(log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot) -> None:
-    write(qtbot, "soon saved")
-    log.form.quote.set_value("quote")
-    log.put_away()
-    log.save_and_next()
-    qtbot.waitUntil(lambda: bool(desk.said))
-    assert ask(lambda s: drafts.read(s, log_screen.FORM)) == {}
 
 
 def test_what_is_much_alike_shows_while_it_is_typed(
@@ -254,79 +155,6 @@ def test_the_whole_form_is_seen_on_a_small_laptop_below_a_banner(log: Log, qtbot
     qtbot.waitUntil(lambda: scroll.verticalScrollBar().maximum() == 0)
 
 
-def save_next(log: Log, desk: LoneDesk, words: str, qtbot: QtBot) -> None:
-    said = len(desk.said)
-    log.form.words.set_value(words)
-    log.form.quote.set_value("quote")
-    log.save_and_next()
-    qtbot.waitUntil(lambda: len(desk.said) > said and not desk.worker.busy)
-
-
-def events_of(session: Session, title: str) -> list[int | None]:
-    """Return the event of each comment that was said at an event of this title."""
-    kept = select(Feedback.event_id).join(Event, Event.id == Feedback.event_id)
-    return list(session.scalars(kept.where(Event.title == title)))
-
-
-@pytest.mark.parametrize("kept", [("event",), ("event", "when")])
-def test_a_new_event_that_is_kept_is_one_event_for_all_its_comments(
-    log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot, kept: tuple[str, ...]
-) -> None:
-    log.form.when.set_value("3 April 2022")
-    event = choice(log, "event")
-    event.put("Coffee morning, Oswestry")
-    event.check()
-    for name in kept:
-        log.form.keep(name)
-    for words in ("one", "two", "three"):
-        save_next(log, desk, words, qtbot)
-        assert event.typed() == "Coffee morning, Oswestry, 3 April 2022"
-        assert "New here." not in [text.text() for text in event.findChildren(Text)]
-    found = ask(lambda session: events_of(session, "Coffee morning, Oswestry"))
-    assert (len(found), len(set(found))) == (3, 1)
-    assert ask(lambda s: len(s.scalars(select(Event).where(Event.title.like("%Oswestry%"))).all()))
-
-
-def test_an_event_that_is_typed_again_on_its_day_is_the_same(
-    log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot
-) -> None:
-    for title in ("Picnic", "picnic"):
-        log.form.when.set_value("3 April 2022")
-        choice(log, "event").put(title)
-        save_next(log, desk, "words", qtbot)
-    found = ask(lambda session: events_of(session, "Picnic"))
-    assert (len(found), len(set(found))) == (2, 1)
-
-
-def test_an_event_that_undo_took_back_is_made_anew(
-    log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot
-) -> None:
-    choice(log, "event").put("Picnic")
-    log.form.keep("event")
-    save_next(log, desk, "one", qtbot)
-    desk.worker.undo()
-    qtbot.waitUntil(lambda: choice(log, "event").typed() == "Picnic" and not desk.worker.busy)
-    save_next(log, desk, "two", qtbot)
-    assert len(ask(lambda session: events_of(session, "Picnic"))) == 1
-
-
-def test_the_same_keys_give_the_same_answer_in_the_next_comment(
-    log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot
-) -> None:
-    write(qtbot, "first")
-    press(qtbot, Qt.Key.Key_Tab)
-    press(qtbot, Qt.Key.Key_Space)
-    press(qtbot, Qt.Key.Key_Right)
-    press(qtbot, Qt.Key.Key_Right)
-    assert log.form.quote.value() == "keep"
-    press(qtbot, Qt.Key.Key_Return, CONTROL)
-    qtbot.waitUntil(lambda: bool(desk.said) and log.form.words.page.hasFocus())
-    write(qtbot, "second")
-    press(qtbot, Qt.Key.Key_Tab)
-    press(qtbot, Qt.Key.Key_Space)
-    assert log.form.quote.value() == "quote"
-
-
 def test_a_problem_goes_from_the_summary_when_it_is_mended(log: Log, qtbot: QtBot) -> None:
     write(qtbot, "words")
     press(qtbot, Qt.Key.Key_Return, CONTROL)
@@ -335,42 +163,6 @@ def test_a_problem_goes_from_the_summary_when_it_is_mended(log: Log, qtbot: QtBo
     press(qtbot, Qt.Key.Key_Space)
     assert log.form.quote.value() == "quote"
     assert not log.summary.isVisible()
-
-
-def test_nothing_is_called_a_draft_once_it_is_saved(
-    log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot
-) -> None:
-    choice(log, "district").put("Leek")
-    log.form.keep("district")
-    write(qtbot, "words")
-    log.put_away()
-    qtbot.waitUntil(lambda: log.status.text().startswith("Kept as a draft"))
-    save_next(log, desk, "words", qtbot)
-    choice(log, "district").put("Stone")
-    log.put_away()
-    qtbot.waitUntil(lambda: not desk.worker.busy)
-    assert log.status.text() == "Ctrl+D keeps the field you are in."
-    assert ask(lambda s: drafts.read(s, log_screen.FORM)) == {}
-
-
-def test_what_was_typed_is_a_draft_as_soon_as_the_page_is_left(
-    log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot
-) -> None:
-    write(qtbot, "half a sent")
-    with qtbot.waitSignal(desk.worker.drafted):
-        log.hide()
-    assert ask(lambda s: drafts.read(s, log_screen.FORM)["words"]) == "half a sent"
-
-
-def test_a_draft_that_was_about_to_be_kept_is_none_when_the_comment_was_saved(
-    log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot
-) -> None:
-    write(qtbot, "words")
-    log.form.quote.set_value("quote")
-    log.save_and_next()
-    log.hide()
-    qtbot.waitUntil(lambda: bool(desk.said) and not desk.worker.busy)
-    assert ask(lambda s: drafts.read(s, log_screen.FORM)) == {}
 
 
 def test_the_last_field_is_seen_whole_above_the_bar_below_a_line_of_problems(
@@ -396,19 +188,6 @@ def test_every_word_of_the_usual_lists_is_read_whole_on_a_small_laptop(
     qtbot.waitUntil(lambda: line.width() >= widest)
 
 
-def test_what_was_typed_and_taken_away_again_is_no_draft(
-    log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot
-) -> None:
-    write(qtbot, "words")
-    log.put_away()
-    qtbot.waitUntil(lambda: log.status.text().startswith("Kept as a draft"))
-    log.form.words.page.selectAll()
-    press(qtbot, Qt.Key.Key_Delete)
-    log.put_away()
-    qtbot.waitUntil(lambda: log.status.text() == "Ctrl+D keeps the field you are in.")
-    assert ask(lambda s: drafts.read(s, log_screen.FORM)) == {}
-
-
 def test_a_save_that_fails_leaves_the_words_and_the_focus_where_they_were(
     log: Log, desk: LoneDesk, qtbot: QtBot
 ) -> None:
@@ -423,50 +202,3 @@ def test_a_save_that_fails_leaves_the_words_and_the_focus_where_they_were(
     assert log.form.words.page.hasFocus()
     assert log.landing() is log.form.words.page
     assert log.form.words.value() == "words"
-
-
-def pinned_and_saved(log: Log, desk: LoneDesk, qtbot: QtBot) -> None:
-    """Save a comment with a new district and a new event, both kept for the next."""
-    log.form.when.set_value("22 September 2026")
-    for name, words in (("event", "Coffee morning and drop-in, Prestwich"), ("district", "Bury")):
-        choice(log, name).put(words)
-        choice(log, name).check()
-        log.form.keep(name)
-    choice(log, "event").focus()
-    save_next(log, desk, "one", qtbot)
-
-
-def test_a_kept_district_is_new_no_more_and_a_kept_event_is_seen_from_its_beginning(
-    log: Log, desk: LoneDesk, qtbot: QtBot
-) -> None:
-    pinned_and_saved(log, desk, qtbot)
-    assert choice(log, "district").typed() == "Bury"
-    said = [text.text() for text in log.form.findChildren(Text) if text.isVisible()]
-    assert "New here." not in said
-    line = choice(log, "event").combo.lineEdit()
-    assert line is not None
-    assert line.text() == "Coffee morning and drop-in, Prestwich, 22 September 2026"
-    assert line.cursorPosition() == 0
-
-
-def test_what_is_kept_for_the_next_outlives_a_lock_and_is_no_draft(
-    log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot
-) -> None:
-    pinned_and_saved(log, desk, qtbot)
-    log.put_away()
-    qtbot.waitUntil(lambda: not desk.worker.busy)
-    assert ask(lambda session: drafts.read(session, FORM)) == {}
-    again = Log(desk)
-    shown(again, qtbot)
-    qtbot.waitUntil(lambda: again._restored and not desk.worker.busy)
-    event = choice(again, "event")
-    assert event.typed() == "Coffee morning and drop-in, Prestwich, 22 September 2026"
-    assert event.value()
-    assert (choice(again, "district").typed(), again.form.words.value()) == ("Bury", "")
-    assert again.form.is_blank()
-    assert set(again.form.pinned()) == {"event", "district", "kept"}
-    again.form.keep("event")
-    again.form.keep("district")
-    again.put_away()
-    qtbot.waitUntil(lambda: not desk.worker.busy)
-    assert ask(lambda session: drafts.read(session, drafts.LOG_PINS)) == {}

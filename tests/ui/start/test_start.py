@@ -44,20 +44,6 @@ def forum(tmp_path: Path) -> tuple[Path, str]:
     return folder, key
 
 
-@pytest.fixture
-def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Start]:
-    made = Start(tmp_path / "own")
-    qtbot.addWidget(made)
-    made.show()
-    made.welcome()
-    opened: list[OpenForum] = []
-    made.ready.connect(opened.append)
-    yield made
-    made.put_away()
-    for each in opened:
-        each.close()
-
-
 def page(start: Start, kind: type[P]) -> P:
     shown = start.currentWidget()
     assert isinstance(shown, kind)

@@ -1,6 +1,5 @@
 """A backup is never opened itself: a forum is made of it, beside the others."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -49,20 +48,6 @@ def copy(place: Path) -> Backup:
         session.add(Feedback(words="Since the backup."))
     forum.close()
     return taken
-
-
-@pytest.fixture
-def start(qtbot: QtBot, place: Path) -> Iterator[Start]:
-    made = Start(place)
-    qtbot.addWidget(made)
-    made.show()
-    made.welcome()
-    opened: list[OpenForum] = []
-    made.ready.connect(opened.append)
-    yield made
-    made.put_away()
-    for each in opened:
-        each.close()
 
 
 def asked(start: Start) -> Unlock:
