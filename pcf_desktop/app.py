@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from pcf_desktop import logs
 from pcf_desktop.errors import UserError
-from pcf_desktop.services import feedback, forums, home
+from pcf_desktop.services.feedback import feedback
+from pcf_desktop.services.forum import forums
+from pcf_desktop.services.home import home
 from pcf_desktop.ui import screenless
 from pcf_desktop.ui.appearance import remembered
 from pcf_desktop.ui.care import Care

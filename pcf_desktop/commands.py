@@ -18,20 +18,14 @@ from pcf_desktop.answer import Answer
 from pcf_desktop.errors import UserError
 from pcf_desktop.importers import surveys
 from pcf_desktop.importers.sheet import Choices, Sheet
-from pcf_desktop.services import (
-    demo_forum,
-    feedback,
-    forums,
-    pack_files,
-    packs,
-    rejected_rows,
-    samples,
-    survey_import,
-    survey_kinds,
-    wording,
-)
-from pcf_desktop.services import search as searching
-from pcf_desktop.services import surveys as kept
+from pcf_desktop.services.counting import wording
+from pcf_desktop.services.feedback import feedback
+from pcf_desktop.services.feedback import search as searching
+from pcf_desktop.services.forum import forums
+from pcf_desktop.services.packs import exporting, packs
+from pcf_desktop.services.samples import demo_forum, samples
+from pcf_desktop.services.surveys import importing, rejected_rows, said_before
+from pcf_desktop.services.surveys import surveys as kept
 from pcf_desktop.stopping import Stopped
 from pcf_desktop.workspace import opening
 from pcf_desktop.workspace.backup import Reason
@@ -85,15 +79,15 @@ def import_survey(wanted: Namespace) -> Answer:
         _require_for_rejected(wanted)
     with _open(wanted) as forum:
         sheet, title = _export(forum, wanted)
-        source = survey_import.Source(wanted.file.name, _digest(wanted.file))
+        source = importing.Source(wanted.file.name, _digest(wanted.file))
         if wanted.dry_run:
             with forum.workspace.read() as session:
-                report = survey_import.count(session, sheet, title)
+                report = importing.count(session, sheet, title)
         else:
             progress = wanted.stop.hold()
             forum.workspace.back_up(Reason.IMPORT, progress)
             with forum.workspace.change("Import a survey") as session:
-                report = survey_import.import_survey(session, sheet, title, source, progress)
+                report = importing.import_survey(session, sheet, title, source, progress)
     saved, warnings = None, list(sheet.warnings)
     if sheet.rejected and wanted.rejected is not None:
         try:
@@ -155,7 +149,7 @@ def pack(wanted: Namespace) -> Answer:
     """Make an evidence pack of every priority, as PDF, Word and Excel."""
     with _open(wanted) as forum:
         today, progress = datetime.now().astimezone().date(), wanted.stop.hold()
-        written = pack_files.export(forum.workspace, packs.PackPlan(), wanted.out, today, progress)
+        written = exporting.export(forum.workspace, packs.PackPlan(), wanted.out, today, progress)
     data = {
         "files": [str(file.path) for file in written],
         "pages": {file.path.suffix[1:]: file.pages for file in written if file.pages},
@@ -237,8 +231,8 @@ def _export(forum: OpenForum, wanted: Namespace) -> tuple[Sheet, str]:
     sheet = surveys.read(wanted.file, _profile(forum, wanted.profile))
     title = wanted.survey.strip() or sheet.title
     with forum.workspace.read() as session:
-        before = survey_kinds.said_before(session, sheet, title)
-    choices = survey_kinds.as_before(sheet.choices, before)
+        before = said_before.said_before(session, sheet, title)
+    choices = said_before.as_before(sheet.choices, before)
     return (sheet if choices == sheet.choices else surveys.read(wanted.file, choices)), title
 
 

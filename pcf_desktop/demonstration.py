@@ -7,7 +7,7 @@ from pcf_desktop import app
 from pcf_desktop.errors import UserError
 from pcf_desktop.exporters import safely
 from pcf_desktop.progress import Progress, silent
-from pcf_desktop.services import demo_forum, samples
+from pcf_desktop.services.samples import demo_forum, samples
 from pcf_desktop.workspace import opening
 from pcf_desktop.workspace.backup import Reason
 

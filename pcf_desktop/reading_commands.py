@@ -12,7 +12,7 @@ from pcf_desktop.importers.plans.description import describe as describe_plan
 from pcf_desktop.importers.plans.reading import read_plan
 from pcf_desktop.importers.statistics.description import describe as describe_statistics
 from pcf_desktop.importers.statistics.reading import read_statistics
-from pcf_desktop.services import wording
+from pcf_desktop.services.counting import wording
 
 
 def letter(wanted: Namespace) -> Answer:

@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, settings
 
 from pcf_desktop import logs, paths
 from pcf_desktop.records import stamp
-from pcf_desktop.services import forums, samples
+from pcf_desktop.services.forum import forums
+from pcf_desktop.services.samples import samples
 from pcf_desktop.workspace import Workspace, connection, migrate, opening
 from pcf_desktop.workspace.data_key import DataKey
 from pcf_desktop.workspace.envelope import Cost

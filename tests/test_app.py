@@ -286,7 +286,7 @@ def test_a_forum_whose_name_cannot_be_read_is_refused_on_the_start(
     def damaged(_session: object) -> None:
         raise DamagedDatabase(forum_folder / "forum.db")
 
-    monkeypatch.setattr("pcf_desktop.services.forums.the_forum", damaged)
+    monkeypatch.setattr("pcf_desktop.services.forum.forums.the_forum", damaged)
     program.open(open_(forum_folder))
     assert program.window.page is None
     assert "Part of the file forum.db is damaged" in words_in(program)

@@ -16,7 +16,7 @@ import pytest
 import pcf_desktop
 from pcf_desktop import cli, commands, paths, reading_commands
 from pcf_desktop.answer import Answer
-from pcf_desktop.services import samples
+from pcf_desktop.services.samples import samples
 from pcf_desktop.stopping import Stopped
 from tests.commanding import WORDS, Command, files
 

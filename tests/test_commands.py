@@ -13,7 +13,8 @@ from python_calamine import CalamineWorkbook
 from pcf_desktop.importers import surveys
 from pcf_desktop.importers.sheet import Choices, Kind
 from pcf_desktop.progress import silent
-from pcf_desktop.services import samples, survey_import
+from pcf_desktop.services.samples import samples
+from pcf_desktop.services.surveys import importing
 from pcf_desktop.workspace import backup, opening
 from pcf_desktop.workspace.backup import Reason
 from pcf_desktop.workspace.envelope import Cost
@@ -80,8 +81,8 @@ def test_a_kind_that_was_chosen_once_goes_for_the_same_file_again(
     chosen = surveys.read(export, Choices(kinds={asked.key: Kind.TEXT}))
     forum = opening.open_forum(forum_folder, opening.with_passphrase(WORDS))
     with forum.workspace.change("import answers") as session:
-        source = survey_import.Source(export.name, "0" * 64)
-        survey_import.import_survey(session, chosen, "Autumn", source, silent)
+        source = importing.Source(export.name, "0" * 64)
+        importing.import_survey(session, chosen, "Autumn", source, silent)
     forum.close()
     again = command("import", forum_folder, export, "--survey", "Autumn", "--json").data
     assert (again["already_here"], again["changed"]) == (40, 0)

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from pcf_desktop.records import Feedback
-from pcf_desktop.services import survey_import
+from pcf_desktop.services.surveys import importing
 from pcf_desktop.workspace import opening
 from tests.commanding import WORDS, Command, files
 from tests.generator import forms_export
@@ -92,13 +92,13 @@ def test_an_import_is_done_even_where_its_rejected_rows_cannot_be_saved(
     command: Command, forum_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     export, place = ragged(tmp_path), tmp_path / "rows.csv"
-    work = survey_import.import_survey
+    work = importing.import_survey
 
-    def slowly(*given: Any) -> survey_import.Report:
+    def slowly(*given: Any) -> importing.Report:
         place.write_text("made by somebody else meanwhile")
         return work(*given)
 
-    monkeypatch.setattr(survey_import, "import_survey", slowly)
+    monkeypatch.setattr(importing, "import_survey", slowly)
     said = command("import", forum_folder, export, "--rejected", place, "--json")
     assert (said.code, said.err) == (0, "")
     assert (said.data["imported"], said.data["rejected_file"]) == (30, None)

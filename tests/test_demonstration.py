@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from pcf_desktop import app, demonstration
 from pcf_desktop.errors import UserError
-from pcf_desktop.services import demo_forum
+from pcf_desktop.services.samples import demo_forum
 from pcf_desktop.workspace import opening
 
 

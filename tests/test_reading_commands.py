@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pcf_desktop.services import samples
+from pcf_desktop.services.samples import samples
 from tests.commanding import Command
 
 LETTER = """Dear Ms Example

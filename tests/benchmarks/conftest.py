@@ -12,7 +12,9 @@ from sqlalchemy import select
 from pcf_desktop import paths
 from pcf_desktop.records import Consent, Family, Feedback, Link, Priority, stamp
 from pcf_desktop.records.rows import insert_rows
-from pcf_desktop.services import consents, reference, samples
+from pcf_desktop.services.counting import consents
+from pcf_desktop.services.forum import reference
+from pcf_desktop.services.samples import samples
 from pcf_desktop.workspace import Session, Workspace, opening
 from pcf_desktop.workspace.envelope import Cost
 from tests.commanding import WORDS

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from pcf_desktop.importers.surveys import read
 from pcf_desktop.progress import silent
-from pcf_desktop.services import survey_import
-from pcf_desktop.services.survey_import import Source
+from pcf_desktop.services.surveys import importing
+from pcf_desktop.services.surveys.importing import Source
 from pcf_desktop.workspace import Workspace, connection
 from pcf_desktop.workspace.data_key import DataKey
 
@@ -20,7 +20,7 @@ def run(path: Path, export: Path) -> None:
     with closing(Workspace(connection.connect(path, DataKey(KEY)), DEVICE)) as workspace:
         sheet = read(export)
         with workspace.change("import") as session:
-            survey_import.import_survey(session, sheet, "A", Source("a.xlsx", "0" * 64), silent)
+            importing.import_survey(session, sheet, "A", Source("a.xlsx", "0" * 64), silent)
 
 
 if __name__ == "__main__":

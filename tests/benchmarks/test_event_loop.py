@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.importers import surveys
-from pcf_desktop.services import survey_import
+from pcf_desktop.services.surveys import importing
 from pcf_desktop.ui.worker import Job, Worker
 from pcf_desktop.workspace import Workspace
 from tests import generator
@@ -17,7 +17,7 @@ from tests import generator
 pytestmark = [pytest.mark.slow, pytest.mark.bench]
 
 BAR = 0.2
-SOURCE = survey_import.Source("answers.xlsx", "0" * 64)
+SOURCE = importing.Source("answers.xlsx", "0" * 64)
 
 
 class Heart(QTimer):
@@ -61,7 +61,7 @@ def test_the_window_answers_while_a_survey_comes_in(
     writing = worst_gap(
         worker.change(
             "Import a survey",
-            lambda session, progress: survey_import.import_survey(
+            lambda session, progress: importing.import_survey(
                 session, sheet, "Big", SOURCE, progress
             ),
         ),

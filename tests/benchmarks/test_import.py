@@ -20,8 +20,8 @@ import python_calamine
 
 from pcf_desktop.importers.surveys import read
 from pcf_desktop.progress import silent
-from pcf_desktop.services import survey_import
-from pcf_desktop.services.survey_import import Source
+from pcf_desktop.services.surveys import importing
+from pcf_desktop.services.surveys.importing import Source
 from pcf_desktop.workspace import Workspace, connection
 from pcf_desktop.workspace.data_key import DataKey
 from tests.conftest import DEVICE, KEY
@@ -52,7 +52,7 @@ def ours(path: Path, export: Path) -> float:
         began = time.perf_counter()
         sheet = read(export)
         with workspace.change("import") as session:
-            survey_import.import_survey(session, sheet, "A", Source("a.xlsx", "0" * 64), silent)
+            importing.import_survey(session, sheet, "A", Source("a.xlsx", "0" * 64), silent)
         return time.perf_counter() - began
 
 

@@ -6,8 +6,9 @@ from time import perf_counter
 
 import pytest
 
-from pcf_desktop.services import feedback, priorities, search
-from pcf_desktop.services.feedback import Filter
+from pcf_desktop.services.feedback import feedback, search
+from pcf_desktop.services.feedback.feedback import Filter
+from pcf_desktop.services.priorities import priorities
 from pcf_desktop.workspace import Session
 from tests.benchmarks.conftest import COMMENTS, Big, Say
 

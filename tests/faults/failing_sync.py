@@ -19,7 +19,7 @@ from typing import NoReturn
 from sqlalchemy import select
 
 from pcf_desktop.records import Feedback
-from pcf_desktop.services import forums
+from pcf_desktop.services.forum import forums
 from pcf_desktop.workspace import backup, opening
 from pcf_desktop.workspace.backup import Reason
 from pcf_desktop.workspace.device import this_device

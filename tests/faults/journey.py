@@ -13,7 +13,9 @@ from pcf_desktop import cli, logs
 from pcf_desktop.errors import UserError
 from pcf_desktop.progress import Cancelled, silent
 from pcf_desktop.records import Draft, Feedback
-from pcf_desktop.services import pack_files, packs, samples, search
+from pcf_desktop.services.feedback import search
+from pcf_desktop.services.packs import exporting, packs
+from pcf_desktop.services.samples import samples
 from pcf_desktop.workspace import opening
 from pcf_desktop.workspace.backup import Reason
 from pcf_desktop.workspace.envelope import Cost
@@ -56,7 +58,7 @@ def work(forum: OpenForum, words: list[str], out: Path) -> None:
         search.feedback_ids(session, words[2])
     with suppress(Cancelled):
         plan, today = packs.PackPlan(), date(2026, 3, 1)
-        pack_files.export(forum.workspace, plan, out, today, stop_after_the_first_format)
+        exporting.export(forum.workspace, plan, out, today, stop_after_the_first_format)
 
 
 def go_wrong(forum: OpenForum, words: list[str]) -> None:

@@ -18,8 +18,8 @@ from sqlalchemy import func, select
 from pcf_desktop.importers.sheet import Sheet
 from pcf_desktop.importers.surveys import read
 from pcf_desktop.records import Answer, AuditEntry, Feedback, ImportBatch, Response
-from pcf_desktop.services import survey_import
-from pcf_desktop.services.survey_import import Source
+from pcf_desktop.services.surveys import importing
+from pcf_desktop.services.surveys.importing import Source
 from pcf_desktop.workspace import Workspace, connection
 from pcf_desktop.workspace.data_key import DataKey
 from tests.conftest import DEVICE, KEY
@@ -79,7 +79,7 @@ def import_one(workspace: Workspace, sheet: Sheet, inside: Callable[[], None]) -
 
     with workspace.change("Import a survey") as session:
         source = Source("answers.csv", "0" * 64)
-        survey_import.import_survey(session, sheet, "Autumn", source, progress)
+        importing.import_survey(session, sheet, "Autumn", source, progress)
 
 
 def import_all(path: Path, exports: Sequence[Sheet], say: Callable[[str], None]) -> None:

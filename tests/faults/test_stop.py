@@ -12,8 +12,8 @@ from sqlalchemy import func, select
 from pcf_desktop.importers.surveys import read
 from pcf_desktop.progress import Cancelled
 from pcf_desktop.records import Answer, Feedback, Response, Survey
-from pcf_desktop.services import survey_import
-from pcf_desktop.services.survey_import import Source
+from pcf_desktop.services.surveys import importing
+from pcf_desktop.services.surveys.importing import Source
 from pcf_desktop.workspace import Workspace
 from tests.conftest import OpenFile
 from tests.generator import forms_export
@@ -39,7 +39,7 @@ def stopped(workspace: Workspace, export: Path, after: float) -> float:
     timer = threading.Timer(after, press)
     timer.start()
     with pytest.raises(Cancelled), workspace.change("Import a survey") as session:
-        survey_import.import_survey(session, sheet, "Autumn", Source("a", "0" * 64), progress)
+        importing.import_survey(session, sheet, "Autumn", Source("a", "0" * 64), progress)
     return time.perf_counter() - pressed[0]
 
 

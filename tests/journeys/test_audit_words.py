@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from pcf_desktop import app
 from pcf_desktop.records import AuditEntry, ImportBatch
-from pcf_desktop.services.priority_changes import Draft
+from pcf_desktop.services.priorities.changes import Draft
 from pcf_desktop.ui.feedback.feedback_list import FeedbackList
 from pcf_desktop.ui.feedback.log import Log
 from pcf_desktop.ui.feedback.quick_choice import QuickChoice

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop import app
-from pcf_desktop.services import feedback, links, packs, samples
+from pcf_desktop.services.feedback import feedback, links
+from pcf_desktop.services.packs import packs
+from pcf_desktop.services.samples import samples
 from pcf_desktop.ui.forum_page import ForumPage
 from pcf_desktop.ui.packs.maker import Step
 from pcf_desktop.ui.packs.packs import Packs

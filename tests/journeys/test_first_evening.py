@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop import app
-from pcf_desktop.services import feedback
+from pcf_desktop.services.feedback import feedback
 from pcf_desktop.ui.help import HelpDialog
 from pcf_desktop.ui.home.home import Home
 from pcf_desktop.ui.start.recovery import Recovery

@@ -17,10 +17,8 @@ from pcf_desktop.records import (
     Question,
     Response,
 )
-from pcf_desktop.services import (
-    survey_import,
-)
-from pcf_desktop.services.survey_import import Report, Source
+from pcf_desktop.services.surveys import importing
+from pcf_desktop.services.surveys.importing import Report, Source
 from pcf_desktop.workspace import Session, Workspace
 
 TITLE = "Autumn survey"
@@ -75,9 +73,9 @@ def changed(place: int, column: int, value: str) -> list[list[str]]:
 def bring(workspace: Workspace, sheet: Sheet, title: str = TITLE) -> Report:
     """Import, having asked first what it would do: the two must agree."""
     with workspace.read() as session:
-        foretold = survey_import.count(session, sheet, title)
+        foretold = importing.count(session, sheet, title)
     with workspace.change("import a survey") as session:
-        report = survey_import.import_survey(session, sheet, title, SOURCE, silent)
+        report = importing.import_survey(session, sheet, title, SOURCE, silent)
     assert counts(foretold) == counts(report)
     assert foretold.changes == report.changes
     assert report.read == sum(counts(report)[:5])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pcf_desktop.progress import silent
-from pcf_desktop.services import demo_forum, samples
+from pcf_desktop.services.samples import demo_forum, samples
 from pcf_desktop.workspace import Workspace, connection, migrate
 from pcf_desktop.workspace.data_key import DataKey
 from tests.conftest import DEVICE, KEY

@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from pcf_desktop.records import Base
-from pcf_desktop.services import priorities
+from pcf_desktop.services.priorities import priorities
 from pcf_desktop.workspace import Workspace
 from pcf_desktop.workspace.workspace import NEVER_TAKEN_BACK
 

@@ -5,7 +5,9 @@ from datetime import date
 from typing_extensions import TypedDict, Unpack
 
 from pcf_desktop.records import Feedback, Response, Survey, When
-from pcf_desktop.services import consents, families, links
+from pcf_desktop.services.counting import consents
+from pcf_desktop.services.families import families
+from pcf_desktop.services.feedback import links
 from pcf_desktop.workspace import Session
 
 DAY = date(2025, 11, 3)

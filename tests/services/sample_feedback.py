@@ -1,7 +1,7 @@
 """Made-up feedback for tests of services: a comment of a survey, and a priority to link it to."""
 
 from pcf_desktop.records import Feedback, Priority, Question, Response, Survey
-from pcf_desktop.services import reference
+from pcf_desktop.services.forum import reference
 from pcf_desktop.workspace import Session
 
 

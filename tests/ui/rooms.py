@@ -5,7 +5,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from pcf_desktop.services import families
+from pcf_desktop.services.families import families
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.forum_page import Place, Sign

@@ -5,7 +5,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from pcf_desktop.records import stamp
-from pcf_desktop.services import samples
+from pcf_desktop.services.samples import samples
 from pcf_desktop.workspace import Workspace, connection, envelope, forum_folder, keys, migrate
 from pcf_desktop.workspace.envelope import Cost
 from pcf_desktop.workspace.forum_folder import ForumFolder

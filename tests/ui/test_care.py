@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.records import Feedback
-from pcf_desktop.services import forums
+from pcf_desktop.services.forum import forums
 from pcf_desktop.ui import care
 from pcf_desktop.ui.care import Care
 from pcf_desktop.ui.worker import Worker

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services import families
+from pcf_desktop.services.families import families
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.navigation import NavButton
 from pcf_desktop.ui.forum_page import ForumPage

@@ -17,8 +17,10 @@ from pytestqt.qtbot import QtBot
 from pcf_desktop import app
 from pcf_desktop.errors import UserError
 from pcf_desktop.progress import silent
-from pcf_desktop.services import demo_forum, drafts, packs
-from pcf_desktop.services.packs import PackPlan
+from pcf_desktop.services.forum import drafts
+from pcf_desktop.services.packs import packs
+from pcf_desktop.services.packs.packs import PackPlan
+from pcf_desktop.services.samples import demo_forum
 from pcf_desktop.ui import saving
 from pcf_desktop.ui.actions import commands
 from pcf_desktop.ui.components.button import Button

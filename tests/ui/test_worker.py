@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.progress import Cancelled, Progress
-from pcf_desktop.services import families
+from pcf_desktop.services.families import families
 from pcf_desktop.ui.worker import Job, Worker
 from pcf_desktop.workspace import Session, Workspace
 

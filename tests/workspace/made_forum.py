@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from pcf_desktop.records import Feedback
-from pcf_desktop.services import forums
+from pcf_desktop.services.forum import forums
 from pcf_desktop.workspace import Session, opening
 from pcf_desktop.workspace.opening import OpenForum
 from tests.workspace.small_forum import CHEAP, WORDS

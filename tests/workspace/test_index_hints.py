@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from pcf_desktop.records import Feedback
-from pcf_desktop.services.voices import LISTED
+from pcf_desktop.services.counting.voices import LISTED
 from pcf_desktop.workspace import Workspace
 
 VOICE = "INDEXED BY ix_feedback_voice"

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pcf_desktop.services.feedback_detail import Detail, Other
+from pcf_desktop.services.feedback.one_comment import Detail, Other
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.flow import Row
 from pcf_desktop.ui.components.link_button import LinkButton

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from pcf_desktop.services import disclosures, events, families, feedback, reference
-from pcf_desktop.services.events import EventLine
-from pcf_desktop.services.reference import Word
+from pcf_desktop.services.families import families
+from pcf_desktop.services.feedback import events, feedback, safeguarding
+from pcf_desktop.services.feedback.events import EventLine
+from pcf_desktop.services.forum import reference
+from pcf_desktop.services.forum.reference import Word
 
 if TYPE_CHECKING:
     from pcf_desktop.workspace import Session
@@ -41,5 +43,5 @@ def read(session: "Session", midnight: datetime, held: Collection[int | None] = 
         families.codes(session),
         families.next_code(session),
         feedback.count_logged(session, midnight),
-        disclosures.steps(session),
+        safeguarding.steps(session),
     )

@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.progress import Progress
-from pcf_desktop.services import disclosures, drafts, events, feedback, feedback_consent
-from pcf_desktop.services.feedback_consent import Asked
-from pcf_desktop.services.feedback_detail import Detail
+from pcf_desktop.services.feedback import consent_answers, events, feedback, safeguarding
+from pcf_desktop.services.feedback.consent_answers import Asked
+from pcf_desktop.services.feedback.one_comment import Detail
+from pcf_desktop.services.forum import drafts
 from pcf_desktop.ui.feedback import choices
 from pcf_desktop.ui.feedback.edit_details import Opened
 from pcf_desktop.ui.feedback.log_form import Typed
@@ -66,7 +67,7 @@ class CommentChanges(QObject):
         if (detail := self._listed()) is not None:
             key = detail.id
             self._screen.latest(
-                "consent", lambda session: feedback_consent.of(session, key), self._show_consent
+                "consent", lambda session: consent_answers.of(session, key), self._show_consent
             )
 
     def edit_details(self) -> None:
@@ -102,7 +103,7 @@ class CommentChanges(QObject):
         said = tr("Consent noted: {answer}.").format(answer=dict(answers())[answer])
         self._change(
             tr("note consent"),
-            lambda session, key: feedback_consent.answer(session, key, answer, _today()),
+            lambda session, key: consent_answers.answer(session, key, answer, _today()),
             lambda _done: self._done(said),
             self._panel.consent.refuse,
         )
@@ -114,7 +115,7 @@ class CommentChanges(QObject):
 
         self._change(
             tr("note that consent was taken back"),
-            lambda session, key: feedback_consent.take_back(
+            lambda session, key: consent_answers.take_back(
                 session, key, on, _today(), everything=everything
             ),
             told,
@@ -171,7 +172,7 @@ class CommentChanges(QObject):
     def _set_aside(self, on: date) -> None:
         self._change(
             tr("set a comment aside"),
-            lambda session, key: disclosures.set_aside(session, key, on, _today()),
+            lambda session, key: safeguarding.set_aside(session, key, on, _today()),
             lambda _done: self._screen.desk.tell(
                 tr("Set aside, and noted that it was passed on."), undo=True
             ),

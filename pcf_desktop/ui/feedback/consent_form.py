@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.errors import UserError
-from pcf_desktop.services.feedback_consent import Asked
-from pcf_desktop.services.packs_given import Given
+from pcf_desktop.services.feedback.consent_answers import Asked
+from pcf_desktop.services.feedback.packs_given import Given
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.check_field import Check
 from pcf_desktop.ui.components.date_field import DateField

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from pcf_desktop.services.feedback import NewFeedback
+from pcf_desktop.services.feedback.feedback import NewFeedback
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.flow import Row
 from pcf_desktop.ui.components.side_panel import SidePanel

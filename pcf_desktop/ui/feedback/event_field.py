@@ -5,8 +5,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from pcf_desktop.services import events
-from pcf_desktop.services.events import EventLine
+from pcf_desktop.services.feedback import events
+from pcf_desktop.services.feedback.events import EventLine
 from pcf_desktop.ui.components.choice_field import Option
 from pcf_desktop.ui.feedback.quick_choice import QuickChoice
 from pcf_desktop.ui.language import tr

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from pcf_desktop.services import families
+from pcf_desktop.services.families import families
 from pcf_desktop.ui.components.choice_field import Option
 from pcf_desktop.ui.feedback.quick_choice import QuickChoice
 from pcf_desktop.ui.language import tr

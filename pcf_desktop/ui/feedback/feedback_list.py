@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from pcf_desktop.services import feedback
-from pcf_desktop.services.feedback import Line
+from pcf_desktop.services.feedback import feedback
+from pcf_desktop.services.feedback.feedback import Line
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.empty_state import EmptyState

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pcf_desktop.services import feedback_counts, reference, surveys
-from pcf_desktop.services.feedback import Filter
-from pcf_desktop.services.feedback_counts import Counts
+from pcf_desktop.services.feedback import filter_counts
+from pcf_desktop.services.feedback.feedback import Filter
+from pcf_desktop.services.feedback.filter_counts import Counts
+from pcf_desktop.services.forum import reference
+from pcf_desktop.services.surveys import surveys
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.chips import ChipOption, Chips
 from pcf_desktop.ui.components.choice_field import ChoiceField, Option
@@ -48,7 +50,7 @@ class Offer:
 def offer(session: "Session", wanted: Filter, words: str) -> Offer:
     """Return what can be chosen beside the filters that are set and the words of a search."""
     return Offer(
-        feedback_counts.counts(session, wanted, words),
+        filter_counts.counts(session, wanted, words),
         [(word.id, word.label) for word in reference.words(session, "channel")],
         surveys.titles(session),
     )

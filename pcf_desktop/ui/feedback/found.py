@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pcf_desktop.services import feedback, search
-from pcf_desktop.services.feedback import Filter
+from pcf_desktop.services.feedback import feedback, search
+from pcf_desktop.services.feedback.feedback import Filter
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.words import count, number
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pcf_desktop.services.likeness import Like
+from pcf_desktop.services.feedback.alike import Like
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card

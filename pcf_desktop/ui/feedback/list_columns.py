@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pcf_desktop.services.feedback import Line
+from pcf_desktop.services.feedback.feedback import Line
 from pcf_desktop.ui.components.status_mark import Level, Mark
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.record_table import Column, Weight

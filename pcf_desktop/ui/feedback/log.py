@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pcf_desktop.progress import Progress
-from pcf_desktop.services import disclosures, drafts, events, feedback, likeness
-from pcf_desktop.services.events import EventLine
+from pcf_desktop.services.feedback import alike, events, feedback, safeguarding
+from pcf_desktop.services.feedback.events import EventLine
+from pcf_desktop.services.forum import drafts
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.error_summary import ErrorSummary
@@ -208,13 +209,13 @@ class Log(Screen):
 
     def _look_for_likes(self) -> None:
         words = self.form.words.value()
-        self.latest("likes", lambda session: likeness.like(session, words), self.likes.show_likes)
+        self.latest("likes", lambda session: alike.like(session, words), self.likes.show_likes)
 
     def _passed_on(self, on: date) -> None:
         today = datetime.now().astimezone().date()
 
         def note(session: "Session", _progress: Progress) -> None:
-            disclosures.note(session, on, today)
+            safeguarding.note(session, on, today)
             drafts.drop(session, FORM)
 
         job = self.change(tr("note that something was passed on"), note, self._noted)

@@ -10,10 +10,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from pcf_desktop.records import When
-from pcf_desktop.services.events import EventLine
-from pcf_desktop.services.families import AboutChild
-from pcf_desktop.services.feedback import NewFeedback
-from pcf_desktop.services.reference import Word
+from pcf_desktop.services.families.families import AboutChild
+from pcf_desktop.services.feedback.events import EventLine
+from pcf_desktop.services.feedback.feedback import NewFeedback
+from pcf_desktop.services.forum.reference import Word
 from pcf_desktop.ui.components.choice_field import Option
 from pcf_desktop.ui.components.date_field import DateField
 from pcf_desktop.ui.components.field import Field

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from pcf_desktop.services import likeness
+from pcf_desktop.services.counting import likeness
 from pcf_desktop.ui.components.choice_field import ChoiceField, Option
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr

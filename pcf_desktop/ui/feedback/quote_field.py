@@ -9,7 +9,7 @@ from pcf_desktop.ui.language import tr
 
 
 def answers() -> tuple[tuple[str, str], ...]:
-    """Return the answers: keys of `services.feedback.MAY_QUOTE`, and their words."""
+    """Return the answers: keys of `services.feedback.feedback.MAY_QUOTE`, and their words."""
     return (
         ("quote", tr("Yes, without names")),
         ("use", tr("Use it, but do not quote")),

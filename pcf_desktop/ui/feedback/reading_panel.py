@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from pcf_desktop.services import search_marks
-from pcf_desktop.services.feedback_detail import Detail
+from pcf_desktop.services.feedback import search_marks
+from pcf_desktop.services.feedback.one_comment import Detail
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.flow import Row
 from pcf_desktop.ui.components.reading_pane import ReadingPane

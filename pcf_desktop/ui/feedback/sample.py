@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pcf_desktop.services.feedback_consent import Asked
-from pcf_desktop.services.packs_given import Given
+from pcf_desktop.services.feedback.consent_answers import Asked
+from pcf_desktop.services.feedback.packs_given import Given
 from pcf_desktop.ui.feedback.consent_form import ConsentForm
 from pcf_desktop.ui.feedback.feedback_list import FeedbackList
 from pcf_desktop.ui.feedback.log import Log

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from pcf_desktop.services import drafts, feedback, feedback_detail
-from pcf_desktop.services.feedback_detail import Detail
+from pcf_desktop.services.feedback import feedback, one_comment
+from pcf_desktop.services.feedback.one_comment import Detail
+from pcf_desktop.services.forum import drafts
 from pcf_desktop.ui import saving
 from pcf_desktop.ui.feedback.reading_panel import ReadingPanel
 from pcf_desktop.ui.priorities.unsaved import Unsaved
@@ -28,7 +29,7 @@ class Read:
 
 def read(session: "Session", feedback_id: int, *, is_binned: bool) -> Read:
     """Return a comment with what was typed for it before."""
-    detail = feedback_detail.of(session, feedback_id, is_binned=is_binned)
+    detail = one_comment.of(session, feedback_id, is_binned=is_binned)
     if detail is None:
         return Read(None, "", {})
     name = feedback.draft_name(session, feedback_id)

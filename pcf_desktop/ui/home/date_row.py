@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from pcf_desktop.services.home import NextDate
+from pcf_desktop.services.home.home import NextDate
 from pcf_desktop.ui.components.rule import Rule
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr

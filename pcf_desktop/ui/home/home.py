@@ -6,9 +6,10 @@ from typing import ClassVar, NamedTuple
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from pcf_desktop.services import drafts, home
-from pcf_desktop.services.home import NextDate, Tasks
-from pcf_desktop.services.priorities import FEW_FAMILIES
+from pcf_desktop.services.forum import drafts
+from pcf_desktop.services.home import home
+from pcf_desktop.services.home.home import NextDate, Tasks
+from pcf_desktop.services.priorities.priorities import FEW_FAMILIES
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.sides import Sides

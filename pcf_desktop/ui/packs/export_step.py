@@ -11,8 +11,8 @@ from shiboken6 import isValid
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.exporters.formats import FORMATS, Exported, Exporter
-from pcf_desktop.services import pack_files
-from pcf_desktop.services.packs import PackPlan
+from pcf_desktop.services.packs import exporting
+from pcf_desktop.services.packs.packs import PackPlan
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.error_summary import ErrorSummary
@@ -92,7 +92,7 @@ class ExportStep(QWidget):
         today = datetime.now().astimezone().date()
         workspace = self._desk.worker.workspace
         job = self._desk.worker.run(
-            lambda progress: pack_files.export(workspace, plan, folder, today, progress, formats)
+            lambda progress: exporting.export(workspace, plan, folder, today, progress, formats)
         )
         self.job = job
         self.trouble.hide()

@@ -10,8 +10,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pcf_desktop.errors import UserError
-from pcf_desktop.services import counted, packs, priorities
-from pcf_desktop.services.packs import PackPlan
+from pcf_desktop.services.counting import counted
+from pcf_desktop.services.packs import packs
+from pcf_desktop.services.packs.packs import PackPlan
+from pcf_desktop.services.priorities import priorities
 from pcf_desktop.ui.components.stepper import Stepper
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.packs.export_step import ExportStep

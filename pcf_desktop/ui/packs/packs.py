@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from pcf_desktop.services import pack_files
+from pcf_desktop.services.packs import exporting
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.packs.maker import Maker, Step
@@ -77,7 +77,7 @@ class Packs(Screen):
 
     def _undone(self, label: str | None) -> None:
         """Say of a pack that was taken back that its files were not: no undo reaches them."""
-        if label != pack_files.LABEL:
+        if label != exporting.LABEL:
             return
         if self.maker.is_done:
             self.maker.show_step(Step.EXPORT)

@@ -8,8 +8,8 @@ from PySide6.QtGui import QImage
 from pcf_desktop.exporters import pdf
 from pcf_desktop.exporters.made import Made
 from pcf_desktop.progress import Progress
-from pcf_desktop.services import packs
-from pcf_desktop.services.packs import PackPlan
+from pcf_desktop.services.packs import packs
+from pcf_desktop.services.packs.packs import PackPlan
 from pcf_desktop.workspace import Workspace
 
 WIDEST = 3000

@@ -6,8 +6,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pcf_desktop.services.packs import PackPlan
-from pcf_desktop.services.priorities import Views
+from pcf_desktop.services.packs.packs import PackPlan
+from pcf_desktop.services.priorities.priorities import Views
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.date_field import DateField

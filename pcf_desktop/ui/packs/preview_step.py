@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.exporters.made import Made
-from pcf_desktop.services.packs import PackPlan
+from pcf_desktop.services.packs.packs import PackPlan
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.button import Button

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pcf_desktop.services.priorities import Views
+from pcf_desktop.services.priorities.priorities import Views
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.field import Field
 from pcf_desktop.ui.components.flow import Row

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pcf_desktop.services import priorities, quotes, quotes_left_out
-from pcf_desktop.services.packs import PackPlan
-from pcf_desktop.services.quotes import Candidate
+from pcf_desktop.services.packs import quotes, quotes_left_out
+from pcf_desktop.services.packs.packs import PackPlan
+from pcf_desktop.services.packs.quotes import Candidate
+from pcf_desktop.services.priorities import priorities
 
 if TYPE_CHECKING:
     from pcf_desktop.workspace import Session

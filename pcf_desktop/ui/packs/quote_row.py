@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pcf_desktop.services.quotes import LONGEST, Candidate
+from pcf_desktop.services.packs.quotes import LONGEST, Candidate
 from pcf_desktop.ui.components.flow import Row
 from pcf_desktop.ui.components.icon import Icon
 from pcf_desktop.ui.components.rule import Rule

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pcf_desktop.services import packs
+from pcf_desktop.services.packs import packs
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.empty_state import EmptyState
 from pcf_desktop.ui.components.paged_table import PagedTable

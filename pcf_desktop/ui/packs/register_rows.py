@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from pcf_desktop.services.packs import Issued
+from pcf_desktop.services.packs.packs import Issued
 
 
 @dataclass(frozen=True)

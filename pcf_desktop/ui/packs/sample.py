@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.exporters.formats import Exported
 from pcf_desktop.records import When
-from pcf_desktop.services import counted, feedback, links, packs, priorities, quotes
-from pcf_desktop.services.feedback import NewFeedback
-from pcf_desktop.services.packs import PackPlan
+from pcf_desktop.services.counting import counted
+from pcf_desktop.services.feedback import feedback, links
+from pcf_desktop.services.feedback.feedback import NewFeedback
+from pcf_desktop.services.packs import packs, quotes
+from pcf_desktop.services.packs.packs import PackPlan
+from pcf_desktop.services.priorities import priorities
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.packs.maker import Step
 from pcf_desktop.ui.packs.packs import Packs

@@ -7,8 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from pcf_desktop.services import drafts, priority_changes
-from pcf_desktop.services.priority_changes import Draft, Offer
+from pcf_desktop.services.forum import drafts
+from pcf_desktop.services.priorities import changes
+from pcf_desktop.services.priorities.changes import Draft, Offer
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.page_header import PageHeader
 from pcf_desktop.ui.language import tr
@@ -47,7 +48,7 @@ class AddPriority(PriorityForm):
         """Ask for the kinds and the next number, and once for a draft that was not saved."""
         self._screen.latest(
             "new priority",
-            lambda session: (priority_changes.offer(session), drafts.read(session, FORM)),
+            lambda session: (changes.offer(session), drafts.read(session, FORM)),
             self._offer,
         )
 
@@ -84,7 +85,7 @@ class AddPriority(PriorityForm):
             self._screen.desk.tell(tr("Added: {title}.").format(title=title), undo=True)
             then(key)
 
-        self.change(tr("add a priority"), priority_changes.add, saved)
+        self.change(tr("add a priority"), changes.add, saved)
 
     def _begin_anew(self) -> None:
         self.fill(Draft(self.kind.value(), ""))

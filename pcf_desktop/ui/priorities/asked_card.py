@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from pcf_desktop.services.question_links import Asked
+from pcf_desktop.services.surveys.question_links import Asked
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.task_row import TaskRow
 from pcf_desktop.ui.language import tr

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from pcf_desktop.services import priority_changes
-from pcf_desktop.services.priority_changes import Going
+from pcf_desktop.services.priorities import changes
+from pcf_desktop.services.priorities.changes import Going
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
@@ -54,7 +54,7 @@ class DeleteQuestion(Card):
         if wanted is not None:
             self._screen.latest(
                 "going",
-                lambda session: priority_changes.what_goes(session, wanted),
+                lambda session: changes.what_goes(session, wanted),
                 lambda going: then(going) if going is not None else None,
             )
 
@@ -77,7 +77,7 @@ class DeleteQuestion(Card):
         self._deleting = True
         job = self._screen.change(
             tr("delete a priority"),
-            lambda session, _progress: priority_changes.delete(session, wanted),
+            lambda session, _progress: changes.delete(session, wanted),
             lambda _done: self._deleted(wanted),
         )
         job.ended.connect(self._ended)

@@ -8,8 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from pcf_desktop.services import drafts, priority_changes
-from pcf_desktop.services.priority_changes import Draft, Offer
+from pcf_desktop.services.forum import drafts
+from pcf_desktop.services.priorities import changes
+from pcf_desktop.services.priorities.changes import Draft, Offer
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.page_header import PageHeader
 from pcf_desktop.ui.language import tr
@@ -77,7 +78,7 @@ class EditPriority(PriorityForm):
             return
         self.change(
             tr("edit a priority"),
-            lambda session, draft: priority_changes.edit(session, wanted, draft),
+            lambda session, draft: changes.edit(session, wanted, draft),
             lambda _done: self._saved(),
         )
 
@@ -94,7 +95,7 @@ class EditPriority(PriorityForm):
 
     @override
     def needs_words(self) -> bool:
-        return priority_changes.needs_words(self.kind.value(), self._before)
+        return changes.needs_words(self.kind.value(), self._before)
 
     def _saved(self) -> None:
         self._before = self.draft()
@@ -135,9 +136,9 @@ class EditPriority(PriorityForm):
 
 
 def _opened(session: "Session", priority_id: int) -> Opened | None:
-    kept = priority_changes.draft_of(session, priority_id)
+    kept = changes.draft_of(session, priority_id)
     if kept is None:
         return None
-    name = priority_changes.draft_name(session, priority_id)
-    offer = priority_changes.offer(session, kept.kind)
+    name = changes.draft_name(session, priority_id)
+    offer = changes.offer(session, kept.kind)
     return Opened(kept, offer, name, drafts.read(session, name))

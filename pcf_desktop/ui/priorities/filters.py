@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from pcf_desktop.services.priorities import FEW_FAMILIES, Views
+from pcf_desktop.services.priorities.priorities import FEW_FAMILIES, Views
 from pcf_desktop.ui.language import tr
 
 ALL = "all"

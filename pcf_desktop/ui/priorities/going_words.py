@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from pcf_desktop.services.priority_changes import Going
+from pcf_desktop.services.priorities.changes import Going
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.words import count, listed, number
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from typing_extensions import override
 
-from pcf_desktop.services.reference import Word
+from pcf_desktop.services.forum.reference import Word
 from pcf_desktop.ui.components.choice_field import ChoiceField, Option
 from pcf_desktop.ui.language import tr
 

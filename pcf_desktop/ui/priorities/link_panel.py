@@ -11,10 +11,11 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from pcf_desktop.progress import Progress
-from pcf_desktop.services import links, priorities, suggestions
-from pcf_desktop.services.links import LinkView
-from pcf_desktop.services.priorities import Choice
-from pcf_desktop.services.suggestions import Suggestion
+from pcf_desktop.services.feedback import links
+from pcf_desktop.services.feedback.links import LinkView
+from pcf_desktop.services.priorities import priorities, suggestions
+from pcf_desktop.services.priorities.priorities import Choice
+from pcf_desktop.services.priorities.suggestions import Suggestion
 from pcf_desktop.ui.components.link_button import LinkButton
 from pcf_desktop.ui.components.side_panel import SidePanel
 from pcf_desktop.ui.components.text import Text

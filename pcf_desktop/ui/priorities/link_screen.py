@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from pcf_desktop.services import feedback, feedback_detail, links
-from pcf_desktop.services.feedback import Filter, Line
-from pcf_desktop.services.feedback_detail import Detail
+from pcf_desktop.services.feedback import feedback, links, one_comment
+from pcf_desktop.services.feedback.feedback import Filter, Line
+from pcf_desktop.services.feedback.one_comment import Detail
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.empty_state import EmptyState
@@ -135,7 +135,7 @@ class LinkScreen(Screen):
             table.go_to(here)
 
     def _read(self, key: int) -> None:
-        self.latest("detail", lambda session: feedback_detail.of(session, key), self._show_detail)
+        self.latest("detail", lambda session: one_comment.of(session, key), self._show_detail)
 
     def _show_detail(self, detail: Detail | None) -> None:
         same = self._detail is not None and detail is not None and self._detail.id == detail.id

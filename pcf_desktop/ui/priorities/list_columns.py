@@ -1,6 +1,6 @@
 """The columns of the list of priorities: structures beside experience."""
 
-from pcf_desktop.services.priorities import Views
+from pcf_desktop.services.priorities.priorities import Views
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.priorities.stances import bar_of
 from pcf_desktop.ui.priorities.views_of import area_mark, area_short, judged_short

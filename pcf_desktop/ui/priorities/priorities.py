@@ -6,8 +6,8 @@ from typing import ClassVar
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from pcf_desktop.services import priorities
-from pcf_desktop.services.priorities import Views
+from pcf_desktop.services.priorities import priorities
+from pcf_desktop.services.priorities.priorities import Views
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.chips import ChipOption, Chips

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pcf_desktop.services.priorities import Choice
+from pcf_desktop.services.priorities.priorities import Choice
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.link_button import LinkButton
 from pcf_desktop.ui.components.search_field import SearchField

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pcf_desktop.progress import Progress
-from pcf_desktop.services import drafts, own_words, priority_changes, reference
-from pcf_desktop.services.priorities import OWN_CONCERN
-from pcf_desktop.services.priority_changes import Draft
+from pcf_desktop.services.forum import drafts, reference
+from pcf_desktop.services.priorities import changes, telling_words
+from pcf_desktop.services.priorities.changes import Draft
+from pcf_desktop.services.priorities.priorities import OWN_CONCERN
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
@@ -76,7 +77,7 @@ class PriorityForm(QWidget):
 
     def needs_words(self) -> bool:
         """Say whether the inspectors' words must be given."""
-        return priority_changes.needs_words(self.kind.value())
+        return changes.needs_words(self.kind.value())
 
     def draft(self) -> Draft:
         """Return what stands in the form."""
@@ -224,7 +225,7 @@ class PriorityForm(QWidget):
 
     def _title_of_words(self) -> str:
         words = self.words.value()
-        return priority_changes.proposed_title(words) if words else ""
+        return changes.proposed_title(words) if words else ""
 
     def _show_unseen(self) -> bool:
         """Show a title that was proposed and not seen yet; return whether there was one."""
@@ -249,7 +250,7 @@ class PriorityForm(QWidget):
                 self.keywords.propose(found)
 
         self._screen.latest(
-            "proposed words", lambda session: own_words.proposed(session, words), propose
+            "proposed words", lambda session: telling_words.proposed(session, words), propose
         )
 
     def _lay_out(self) -> None:

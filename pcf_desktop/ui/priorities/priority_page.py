@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pcf_desktop.services import priority_changes, priority_detail
-from pcf_desktop.services.priority_detail import Detail, Judged, Linked
+from pcf_desktop.services.priorities import changes, one_priority
+from pcf_desktop.services.priorities.one_priority import Detail, Judged, Linked
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.flow import Row
@@ -68,9 +68,7 @@ class PriorityPage(QWidget):
         self.keywords = KeywordsField(lines=6)
         self._save = Button(tr("Save words"), small=True)
         self._save.clicked.connect(self._save_keywords)
-        self.records = RecordTable[Linked](
-            _columns(), screen.fetch_rows(priority_detail.linked), self
-        )
+        self.records = RecordTable[Linked](_columns(), screen.fetch_rows(one_priority.linked), self)
         self.list = PagedTable(tr("Comments linked"), self.records, lines=2)
         self.list.table.opened.connect(self._open_comment)
         screen.saves(self.edit, self.delete, self._save, self.keywords)
@@ -95,7 +93,7 @@ class PriorityPage(QWidget):
         wanted = self._id
         if wanted is not None:
             self._screen.latest(
-                "page", lambda session: priority_detail.of(session, wanted), self._show
+                "page", lambda session: one_priority.of(session, wanted), self._show
             )
             self.question.load()
 
@@ -146,7 +144,7 @@ class PriorityPage(QWidget):
             return
         self._screen.change(
             tr("change the words that suggest a priority"),
-            lambda session, _progress: priority_changes.set_keywords(session, wanted, words),
+            lambda session, _progress: changes.set_keywords(session, wanted, words),
             lambda _done: self._screen.desk.tell(tr("Words saved."), undo=True),
         )
 

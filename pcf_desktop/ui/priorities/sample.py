@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pcf_desktop.services import samples
-from pcf_desktop.services.question_links import Asked
+from pcf_desktop.services.samples import samples
+from pcf_desktop.services.surveys.question_links import Asked
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.priorities.asked_card import AskedCard
 from pcf_desktop.ui.priorities.link_screen import LinkScreen

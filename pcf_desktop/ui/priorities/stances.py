@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from typing_extensions import override
 
-from pcf_desktop.services.priorities import Heard
+from pcf_desktop.services.priorities.priorities import Heard
 from pcf_desktop.ui.components.stance_bar import Stance
 from pcf_desktop.ui.components.status_mark import Level, Mark
 from pcf_desktop.ui.language import tr

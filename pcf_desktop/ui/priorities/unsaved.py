@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from pcf_desktop.progress import Progress
-from pcf_desktop.services import drafts
+from pcf_desktop.services.forum import drafts
 from pcf_desktop.ui import saving
 from pcf_desktop.ui.language import tr
 

@@ -1,7 +1,7 @@
 """The views of a priority in words and marks: inspectors, area, families, forum."""
 
-from pcf_desktop.services.priorities import Views
-from pcf_desktop.services.priority_detail import Detail
+from pcf_desktop.services.priorities.one_priority import Detail
+from pcf_desktop.services.priorities.priorities import Views
 from pcf_desktop.ui.components.status_mark import Level, Mark
 from pcf_desktop.ui.language import tr
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCompleter, QWidget
 from typing_extensions import override
 
 from pcf_desktop.errors import UserError
-from pcf_desktop.services import local_areas
+from pcf_desktop.services.forum import local_areas
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QStackedWidget
 from pcf_desktop import paths
 from pcf_desktop.errors import UserError
 from pcf_desktop.progress import Progress
-from pcf_desktop.services import demo_forum, forums, samples
+from pcf_desktop.services.forum import forums
+from pcf_desktop.services.samples import demo_forum, samples
 from pcf_desktop.ui.background import Background
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.status_mark import Level

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pcf_desktop.services.survey_import import Report
-from pcf_desktop.services.survey_target import LONGEST_TITLE
+from pcf_desktop.services.surveys.importing import Report
+from pcf_desktop.services.surveys.targets import LONGEST_TITLE
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.choice_field import ChoiceField, Option

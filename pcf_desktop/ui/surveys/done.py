@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pcf_desktop.services.survey_import import Report
+from pcf_desktop.services.surveys.importing import Report
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card

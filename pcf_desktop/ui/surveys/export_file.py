@@ -10,8 +10,8 @@ from pcf_desktop.importers.files.tables import TextSettings, open_source
 from pcf_desktop.importers.sheet import Choices, Kind, Sheet
 from pcf_desktop.importers.surveys import read
 from pcf_desktop.progress import Progress, silent
-from pcf_desktop.services import survey_kinds
-from pcf_desktop.services.survey_import import Source
+from pcf_desktop.services.surveys import said_before
+from pcf_desktop.services.surveys.importing import Source
 
 if TYPE_CHECKING:
     from pcf_desktop.workspace import Session
@@ -63,11 +63,11 @@ class ExportFile:
 
         What was chosen for this file stands. Raises as `open_export` does.
         """
-        before = survey_kinds.said_before(session, self.sheet, title)
+        before = said_before.said_before(session, self.sheet, title)
         now, taken = self.choices, self.taken
         kinds = {key: kind for key, kind in now.kinds.items() if taken.kinds.get(key) != kind}
         keep = {key: kept for key, kept in now.keep.items() if taken.keep.get(key) != kept}
-        wanted = survey_kinds.as_before(replace(now, kinds=kinds, keep=keep), before)
+        wanted = said_before.as_before(replace(now, kinds=kinds, keep=keep), before)
         if wanted == now:
             return self
         return replace(open_export(self.path, wanted, silent), taken=before)

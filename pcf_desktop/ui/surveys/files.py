@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pcf_desktop.services.surveys import BatchLine, Going
+from pcf_desktop.services.surveys.surveys import BatchLine, Going
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from pcf_desktop.services.priorities import Choice
+from pcf_desktop.services.priorities.priorities import Choice
 from pcf_desktop.ui.components.choice_field import Combo
 from pcf_desktop.ui.components.field import Field
 from pcf_desktop.ui.language import tr

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from pcf_desktop.services import rejected_rows
+from pcf_desktop.services.surveys import rejected_rows
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.screen import Desk
 from pcf_desktop.ui.surveys.export_file import ExportFile

@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pcf_desktop.importers.sheet import Kind
-from pcf_desktop.services import question_links, surveys
-from pcf_desktop.services.priorities import Choice
-from pcf_desktop.services.surveys import FreeQuestion, Result, SurveyLine
+from pcf_desktop.services.priorities.priorities import Choice
+from pcf_desktop.services.surveys import question_links, surveys
+from pcf_desktop.services.surveys.surveys import FreeQuestion, Result, SurveyLine
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.task_row import TaskRow

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.importers.sheet import Choices, Rejected
 from pcf_desktop.progress import silent
-from pcf_desktop.services import samples
-from pcf_desktop.services.priorities import Choice
-from pcf_desktop.services.survey_import import Report
-from pcf_desktop.services.surveys import BatchLine, FreeQuestion, Result, SurveyLine
+from pcf_desktop.services.priorities.priorities import Choice
+from pcf_desktop.services.samples import samples
+from pcf_desktop.services.surveys.importing import Report
+from pcf_desktop.services.surveys.surveys import BatchLine, FreeQuestion, Result, SurveyLine
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.screen import Desk
 from pcf_desktop.ui.surveys.export_file import ExportFile, open_export

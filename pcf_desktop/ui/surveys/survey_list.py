@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pcf_desktop.importers.tools.all_tools import TOOLS
-from pcf_desktop.services.surveys import SurveyLine
+from pcf_desktop.services.surveys.surveys import SurveyLine
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.empty_state import EmptyState
 from pcf_desktop.ui.components.status_mark import Level, Mark

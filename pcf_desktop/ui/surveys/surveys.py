@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from pcf_desktop.services import priorities, question_links, surveys
-from pcf_desktop.services.surveys import Going, SurveyLine
+from pcf_desktop.services.priorities import priorities
+from pcf_desktop.services.surveys import question_links, surveys
+from pcf_desktop.services.surveys.surveys import Going, SurveyLine
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.leaving import leave
 from pcf_desktop.ui.language import tr

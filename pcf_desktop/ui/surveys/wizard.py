@@ -11,8 +11,8 @@ from shiboken6 import isValid
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.importers.sheet import Choices, Kind
-from pcf_desktop.services import survey_import, surveys
-from pcf_desktop.services.survey_import import Report
+from pcf_desktop.services.surveys import importing, surveys
+from pcf_desktop.services.surveys.importing import Report
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.progress_panel import ProgressPanel
 from pcf_desktop.ui.components.status_mark import Level
@@ -139,7 +139,7 @@ class Wizard(Steps):
         self.take(export)
 
         def fitted(session: "Session") -> ExportFile:
-            title = survey_import.likely(session, export.sheet)
+            title = importing.likely(session, export.sheet)
             return export if title is None else export.for_survey(session, title)
 
         self._screen.latest("fitted", fitted, lambda found: self._fitted(export, found))
@@ -197,7 +197,7 @@ class Wizard(Steps):
             "likely",
             lambda session: (
                 [line.title for line in surveys.every(session)],
-                survey_import.likely(session, export.sheet),
+                importing.likely(session, export.sheet),
             ),
             lambda found: self.check.offer(found[0], found[1], export.title),
         )
@@ -212,7 +212,7 @@ class Wizard(Steps):
 
         def counted(session: "Session") -> tuple[ExportFile, Report]:
             fitting = export.for_survey(session, title)
-            return fitting, survey_import.count(session, fitting.sheet, title)
+            return fitting, importing.count(session, fitting.sheet, title)
 
         query = self._screen.latest("count", counted, lambda found: self._counted(*found))
         query.refused.connect(lambda error: self._refused(error))
@@ -250,7 +250,7 @@ class Wizard(Steps):
         answers = count(report.imported + report.changed, tr("answer"), tr("answers"))
         job = self._screen.desk.worker.change(
             tr("import answers"),
-            lambda session, progress: survey_import.import_survey(
+            lambda session, progress: importing.import_survey(
                 session, export.sheet, title, export.source, progress
             ),
             label=tr("import {answers}").format(answers=answers),
@@ -272,7 +272,7 @@ class Wizard(Steps):
         if batch is not None and "import_batch" in tables:
             self._screen.latest(
                 "still there",
-                lambda session: survey_import.is_here(session, batch),
+                lambda session: importing.is_here(session, batch),
                 lambda here: self._found(batch, here=here),
             )
 

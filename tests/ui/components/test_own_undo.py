@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from pcf_desktop import app
 from pcf_desktop.records import Feedback
-from pcf_desktop.services import priorities
+from pcf_desktop.services.priorities import priorities
 from pcf_desktop.ui.feedback.log import Log
 from pcf_desktop.ui.forum_page import ForumPage
 from pcf_desktop.ui.main_window import MainWindow

@@ -5,9 +5,9 @@ from dataclasses import replace
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.records import When
-from pcf_desktop.services.consents import Standing
-from pcf_desktop.services.feedback_detail import Detail, Other
-from pcf_desktop.services.links import LinkView
+from pcf_desktop.services.counting.consents import Standing
+from pcf_desktop.services.feedback.links import LinkView
+from pcf_desktop.services.feedback.one_comment import Detail, Other
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.link_button import LinkButton
 from pcf_desktop.ui.components.text import Text

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from pcf_desktop.records import Term
-from pcf_desktop.services import reference
+from pcf_desktop.services.forum import reference
 from pcf_desktop.ui.feedback import choices
 from pcf_desktop.workspace import Workspace
 

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from pcf_desktop.records import AuditEntry, Feedback
-from pcf_desktop.services import feedback, feedback_consent
-from pcf_desktop.services.feedback import NewFeedback
+from pcf_desktop.services.feedback import consent_answers, feedback
+from pcf_desktop.services.feedback.feedback import NewFeedback
 from pcf_desktop.ui.appearance import Choice, apply
 from pcf_desktop.ui.components.status_mark import StatusMark
 from pcf_desktop.ui.feedback.feedback_list import FeedbackList
@@ -133,7 +133,7 @@ def test_a_comment_of_a_survey_is_answered_for_itself(
     listed.panel.consent.quote.set_value("keep")
     listed.panel.consent.save_button.click()
     qtbot.waitUntil(lambda: mark(listed) == "Kept to ourselves, not quoted")
-    asked = ask(lambda session: feedback_consent.of(session, key))
+    asked = ask(lambda session: consent_answers.of(session, key))
     assert asked is not None
     assert asked.answer == "keep"
 

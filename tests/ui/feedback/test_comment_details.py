@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from pcf_desktop.records import Family, Feedback
-from pcf_desktop.services import drafts, feedback, feedback_detail
-from pcf_desktop.services.feedback import NewFeedback
+from pcf_desktop.services.feedback import feedback, one_comment
+from pcf_desktop.services.feedback.feedback import NewFeedback
+from pcf_desktop.services.forum import drafts
 from pcf_desktop.ui.feedback.feedback_list import FeedbackList
 from pcf_desktop.ui.feedback.quick_choice import QuickChoice
 from pcf_desktop.ui.screen import focus_of
@@ -52,7 +53,7 @@ def test_details_are_changed_by_keyboard_as_one_step(
     press(qtbot, Qt.Key.Key_Return, control=True)
     qtbot.waitUntil(lambda: bool(desk.said) and not desk.worker.busy)
     assert desk.said == ["Details saved. [Undo]"]
-    detail = ask(lambda session: feedback_detail.of(session, key))
+    detail = ask(lambda session: one_comment.of(session, key))
     assert detail is not None
     assert (detail.channel, detail.event, detail.family, detail.district) == (
         "Phone call", "Coffee morning", "F-0501", "Leek",
@@ -62,7 +63,7 @@ def test_details_are_changed_by_keyboard_as_one_step(
     assert focus_of(listed.window()) is listed.list.table
     desk.worker.undo()
     qtbot.waitUntil(lambda: not desk.worker.busy)
-    before = ask(lambda session: feedback_detail.of(session, key))
+    before = ask(lambda session: one_comment.of(session, key))
     assert before is not None
     assert (before.channel, before.event, before.family) == (None, None, "F-0500")
 

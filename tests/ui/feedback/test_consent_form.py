@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.errors import UserError
-from pcf_desktop.services.feedback_consent import Asked
-from pcf_desktop.services.packs_given import Given
+from pcf_desktop.services.feedback.consent_answers import Asked
+from pcf_desktop.services.feedback.packs_given import Given
 from pcf_desktop.ui.components.chips import Chip
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.feedback.consent_form import ConsentForm

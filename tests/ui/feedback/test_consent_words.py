@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pcf_desktop.services.consents import INSPECTORS, KEEP, QUOTE, USE, Standing
+from pcf_desktop.services.counting.consents import INSPECTORS, KEEP, QUOTE, USE, Standing
 from pcf_desktop.ui.feedback.consent_words import mark_of
 
 

@@ -6,9 +6,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.records import When
-from pcf_desktop.services.events import EventLine
-from pcf_desktop.services.feedback import NewFeedback
-from pcf_desktop.services.reference import Word
+from pcf_desktop.services.feedback.events import EventLine
+from pcf_desktop.services.feedback.feedback import NewFeedback
+from pcf_desktop.services.forum.reference import Word
 from pcf_desktop.ui.feedback.choices import Choices
 from pcf_desktop.ui.feedback.edit_details import EditDetails, Opened
 

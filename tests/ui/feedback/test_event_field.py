@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services.events import EventLine
+from pcf_desktop.services.feedback.events import EventLine
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.feedback.event_field import EventField
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.records import Feedback
-from pcf_desktop.services import feedback, links
-from pcf_desktop.services.feedback import Filter, NewFeedback
+from pcf_desktop.services.feedback import feedback, links
+from pcf_desktop.services.feedback.feedback import Filter, NewFeedback
 from pcf_desktop.ui.appearance import Choice, apply
 from pcf_desktop.ui.components.chips import Chip
 from pcf_desktop.ui.feedback.feedback_list import FeedbackList

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services.feedback import Filter
-from pcf_desktop.services.feedback_counts import Counts
+from pcf_desktop.services.feedback.feedback import Filter
+from pcf_desktop.services.feedback.filter_counts import Counts
 from pcf_desktop.ui.components.chips import Chip
 from pcf_desktop.ui.feedback.filters import BIN, Filters
 

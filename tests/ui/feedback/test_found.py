@@ -1,7 +1,7 @@
 """What was found, in words: in the bin another whole is hidden."""
 
-from pcf_desktop.services import feedback
-from pcf_desktop.services.feedback import Filter
+from pcf_desktop.services.feedback import feedback
+from pcf_desktop.services.feedback.feedback import Filter
 from pcf_desktop.ui.feedback.found import Found, find
 from pcf_desktop.workspace import Workspace
 

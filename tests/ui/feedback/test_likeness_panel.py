@@ -3,7 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.records import When
-from pcf_desktop.services.likeness import Like
+from pcf_desktop.services.feedback.alike import Like
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.quote_block import QuoteBlock
 from pcf_desktop.ui.feedback.likeness_panel import LONGEST, LikenessPanel

@@ -1,8 +1,8 @@
 """The columns say what there is, and in one mark how far it is."""
 
 from pcf_desktop.records import When
-from pcf_desktop.services.feedback import Line
-from pcf_desktop.services.links import LinkView
+from pcf_desktop.services.feedback.feedback import Line
+from pcf_desktop.services.feedback.links import LinkView
 from pcf_desktop.ui.feedback.list_columns import columns
 
 LINK = LinkView(1, 7, 3, "Transport", "worse", None)

@@ -7,7 +7,9 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
 from pcf_desktop.records import Disclosure, Event, Feedback, Term
-from pcf_desktop.services import consents, drafts, feedback
+from pcf_desktop.services.counting import consents
+from pcf_desktop.services.feedback import feedback
+from pcf_desktop.services.forum import drafts
 from pcf_desktop.ui.components.choice_field import Option
 from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.feedback import log as log_screen

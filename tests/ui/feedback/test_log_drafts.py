@@ -5,8 +5,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.errors import UserError
-from pcf_desktop.services import drafts, feedback
-from pcf_desktop.services.feedback import NewFeedback
+from pcf_desktop.services.feedback import feedback
+from pcf_desktop.services.feedback.feedback import NewFeedback
+from pcf_desktop.services.forum import drafts
 from pcf_desktop.ui.feedback import log as log_screen
 from pcf_desktop.ui.feedback.log import FORM, Log
 from pcf_desktop.workspace import Session

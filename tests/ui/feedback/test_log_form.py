@@ -5,8 +5,8 @@ from datetime import date, datetime
 import pytest
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services.events import EventLine
-from pcf_desktop.services.reference import Word
+from pcf_desktop.services.feedback.events import EventLine
+from pcf_desktop.services.forum.reference import Word
 from pcf_desktop.ui.feedback.choices import LISTS, Choices
 from pcf_desktop.ui.feedback.log_form import LogForm
 from pcf_desktop.ui.feedback.quick_choice import QuickChoice

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from pcf_desktop.records import Event, Feedback
-from pcf_desktop.services import drafts
+from pcf_desktop.services.forum import drafts
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.feedback.log import FORM, Log
 from pcf_desktop.workspace import Session

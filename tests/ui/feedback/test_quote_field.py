@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services.feedback import MAY_QUOTE
+from pcf_desktop.services.feedback.feedback import MAY_QUOTE
 from pcf_desktop.ui.feedback.quote_field import QuoteField, answers
 
 

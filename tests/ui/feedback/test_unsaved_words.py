@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.records import Feedback
-from pcf_desktop.services import drafts, feedback
+from pcf_desktop.services.feedback import feedback
+from pcf_desktop.services.forum import drafts
 from pcf_desktop.ui.feedback.feedback_list import FeedbackList
 from pcf_desktop.workspace import Session
 from tests.ui.desk import LoneDesk

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.records import When
-from pcf_desktop.services.home import NextDate
+from pcf_desktop.services.home.home import NextDate
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.home.date_row import DateRow
 

@@ -4,8 +4,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.records import Feedback, Priority
-from pcf_desktop.services import drafts, home, links
-from pcf_desktop.services.home import Tasks
+from pcf_desktop.services.feedback import links
+from pcf_desktop.services.forum import drafts
+from pcf_desktop.services.home import home
+from pcf_desktop.services.home.home import Tasks
 from pcf_desktop.ui.components.task_row import TaskRow
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.home.home import Home, time_to_sort

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services import packs
-from pcf_desktop.services.packs import PackPlan
+from pcf_desktop.services.packs import packs
+from pcf_desktop.services.packs.packs import PackPlan
 from pcf_desktop.ui.packs.export_step import ExportStep
 from tests.ui.desk import LoneDesk
 

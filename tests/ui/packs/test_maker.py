@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.records import Priority
-from pcf_desktop.services import consents
+from pcf_desktop.services.counting import consents
 from pcf_desktop.ui.packs.maker import Maker, Step
 from pcf_desktop.ui.packs.packs import Packs
 from pcf_desktop.workspace import Workspace

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services import families, packs
+from pcf_desktop.services.families import families
+from pcf_desktop.services.packs import packs
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.packs.maker import Step
 from pcf_desktop.ui.packs.packs import MAKE, Packs

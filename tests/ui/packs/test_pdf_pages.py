@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.progress import Cancelled, silent
-from pcf_desktop.services.packs import PackPlan
+from pcf_desktop.services.packs.packs import PackPlan
 from pcf_desktop.ui.packs.pdf_pages import WIDEST, picture, typeset
 from pcf_desktop.workspace import Workspace
 

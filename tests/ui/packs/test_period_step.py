@@ -4,7 +4,7 @@ from datetime import date
 
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services import priorities
+from pcf_desktop.services.priorities import priorities
 from pcf_desktop.ui.components.link_button import LinkButton
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.packs.period_step import PeriodStep

@@ -4,7 +4,7 @@ import pypdfium2
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services.packs import PackPlan
+from pcf_desktop.services.packs.packs import PackPlan
 from pcf_desktop.ui.packs.preview_step import PreviewStep
 from tests.ui.desk import LoneDesk
 

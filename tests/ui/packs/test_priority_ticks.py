@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services import priorities
-from pcf_desktop.services.priorities import Heard, Views
+from pcf_desktop.services.priorities import priorities
+from pcf_desktop.services.priorities.priorities import Heard, Views
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.packs.priority_ticks import PriorityTicks
 from pcf_desktop.workspace import Workspace

@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from pcf_desktop.records import When
-from pcf_desktop.services import feedback, packs, priorities
-from pcf_desktop.services.quotes import Candidate
+from pcf_desktop.services.feedback import feedback
+from pcf_desktop.services.packs import packs
+from pcf_desktop.services.packs.quotes import Candidate
+from pcf_desktop.services.priorities import priorities
 from pcf_desktop.ui.packs.quote_choice import Offer, QuoteChoice, offers
 from pcf_desktop.workspace import Workspace
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.records import When
-from pcf_desktop.services.quotes import Candidate
+from pcf_desktop.services.packs.quotes import Candidate
 from pcf_desktop.ui.packs.quote_row import QuoteRow, warning_of
 
 

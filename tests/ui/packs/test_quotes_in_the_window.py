@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop import app
-from pcf_desktop.services import families
+from pcf_desktop.services.families import families
 from pcf_desktop.ui.appearance import Choice
 from pcf_desktop.ui.main_window import MainWindow
 from pcf_desktop.ui.packs.maker import Maker, Step

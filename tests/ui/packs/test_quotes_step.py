@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.records import When
-from pcf_desktop.services.quotes import Candidate
+from pcf_desktop.services.packs.quotes import Candidate
 from pcf_desktop.ui.packs.quote_choice import Offer, QuoteChoice
 from pcf_desktop.ui.packs.quotes_step import AT_ONCE, QuotesStep
 

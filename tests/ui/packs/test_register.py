@@ -4,7 +4,7 @@ from datetime import date
 
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services import packs
+from pcf_desktop.services.packs import packs
 from pcf_desktop.ui.packs.packs import Packs
 from pcf_desktop.workspace import Workspace
 

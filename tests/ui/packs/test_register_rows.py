@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from pcf_desktop.services.packs import Issued
+from pcf_desktop.services.packs.packs import Issued
 from pcf_desktop.ui.packs.register_rows import rows
 
 AT = datetime(2021, 12, 6, tzinfo=UTC)

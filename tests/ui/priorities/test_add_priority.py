@@ -9,9 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.records import Feedback
-from pcf_desktop.services import drafts, links, priorities
-from pcf_desktop.services.priorities import Views
-from pcf_desktop.services.priority_changes import Draft
+from pcf_desktop.services.feedback import links
+from pcf_desktop.services.forum import drafts
+from pcf_desktop.services.priorities import priorities
+from pcf_desktop.services.priorities.changes import Draft
+from pcf_desktop.services.priorities.priorities import Views
 from pcf_desktop.ui.components.link_button import LinkButton
 from pcf_desktop.ui.priorities.add_priority import FORM, AddPriority
 from pcf_desktop.ui.priorities.link_panel import LinkPanel

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services.question_links import Asked
+from pcf_desktop.services.surveys.question_links import Asked
 from pcf_desktop.ui.priorities.asked_card import AskedCard, finding
 
 APART = {"Does not apply to us": 69, "Not sure": 1_200}

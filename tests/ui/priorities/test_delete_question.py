@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import func, select
 
 from pcf_desktop.records import Feedback, Link
-from pcf_desktop.services import priorities, priority_changes
+from pcf_desktop.services.priorities import changes, priorities
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.priorities.delete_question import DeleteQuestion
 from pcf_desktop.ui.priorities.priorities import Priorities
@@ -122,7 +122,7 @@ def test_after_the_only_one_it_goes_to_the_button_that_begins(
 ) -> None:
     with desk.worker.workspace.change("Leave one") as session:
         for each in priorities.every(session)[1:]:
-            priority_changes.delete(session, each.id)
+            changes.delete(session, each.id)
     screen = show(Priorities(desk))
     qtbot.waitUntil(lambda: screen.records.rowCount() == 1)
     screen.show_subject(screen.records.key_at(0))

@@ -5,8 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services import drafts, priorities, priority_changes
-from pcf_desktop.services.priority_changes import Draft
+from pcf_desktop.services.forum import drafts
+from pcf_desktop.services.priorities import changes, priorities
+from pcf_desktop.services.priorities.changes import Draft
 from pcf_desktop.ui.priorities.edit_priority import EditPriority
 from pcf_desktop.ui.priorities.priorities import Priorities
 from tests.ui.desk import LoneDesk
@@ -36,7 +37,7 @@ def focus() -> QWidget:
 
 def kept(desk: LoneDesk, key: int = 3) -> Draft | None:
     with desk.worker.workspace.read() as session:
-        return priority_changes.draft_of(session, key)
+        return changes.draft_of(session, key)
 
 
 def test_the_form_is_filled_in_with_what_is_kept(
@@ -150,10 +151,10 @@ def test_what_is_changed_elsewhere_meanwhile_comes_in_unless_something_was_typed
 ) -> None:
     def rename(title: str) -> None:
         with desk.worker.workspace.change("Rename") as session:
-            draft = priority_changes.draft_of(session, 3)
+            draft = changes.draft_of(session, 3)
             assert draft is not None
             new = Draft(draft.kind, title, draft.words, draft.number, draft.keywords)
-            priority_changes.edit(session, 3, new)
+            changes.edit(session, 3, new)
 
     rename("Waits")
     qtbot.waitUntil(lambda: form.title.value() == "Waits")
@@ -166,7 +167,7 @@ def test_what_is_changed_elsewhere_meanwhile_comes_in_unless_something_was_typed
 def test_a_priority_that_goes_meanwhile_leads_back_to_the_list(
     form: EditPriority, priorities_screen: Priorities, desk: LoneDesk, qtbot: QtBot
 ) -> None:
-    desk.worker.change("Delete", lambda session, _p: priority_changes.delete(session, 3))
+    desk.worker.change("Delete", lambda session, _p: changes.delete(session, 3))
     qtbot.waitUntil(lambda: priorities_screen.records.rowCount() == 9)
     qtbot.waitUntil(priorities_screen.list.isVisible)
     assert not form.isVisible()
@@ -218,4 +219,4 @@ def test_a_draft_goes_with_what_is_saved(
     form.save()
     qtbot.waitUntil(lambda: bool(desk.said))
     with desk.worker.workspace.read() as session:
-        assert drafts.read(session, priority_changes.draft_name(session, 3)) == {}
+        assert drafts.read(session, changes.draft_name(session, 3)) == {}

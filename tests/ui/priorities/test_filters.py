@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from pcf_desktop.services import priorities
-from pcf_desktop.services.priorities import Heard
+from pcf_desktop.services.priorities import priorities
+from pcf_desktop.services.priorities.priorities import Heard
 from pcf_desktop.ui.priorities import filters
 from pcf_desktop.workspace import Workspace
 

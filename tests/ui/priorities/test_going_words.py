@@ -2,8 +2,8 @@
 
 import re
 
-from pcf_desktop.services import priority_changes
-from pcf_desktop.services.priority_changes import Going
+from pcf_desktop.services.priorities import changes
+from pcf_desktop.services.priorities.changes import Going
 from pcf_desktop.ui.priorities import going_words
 
 APART = {"link", "pack_section"}
@@ -45,8 +45,8 @@ def test_many_of_each_with_some_comments_out_of_sight() -> None:
 
 
 def test_every_table_that_names_a_priority_has_its_words() -> None:
-    goes = {c.table.name for c, key in priority_changes.mentions() if key.ondelete == "CASCADE"}
-    stays = {c.table.name for c, key in priority_changes.mentions() if key.ondelete == "SET NULL"}
+    goes = {c.table.name for c, key in changes.mentions() if key.ondelete == "CASCADE"}
+    stays = {c.table.name for c, key in changes.mentions() if key.ondelete == "SET NULL"}
     assert {*going_words.with_it()} == goes - APART
     assert {*going_words.without_it()} == stays - APART
 

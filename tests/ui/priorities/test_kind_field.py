@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services import reference
+from pcf_desktop.services.forum import reference
 from pcf_desktop.ui.priorities.kind_field import KindField
 from tests.ui.desk import LoneDesk
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services import feedback, links
+from pcf_desktop.services.feedback import feedback, links
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.priorities.link_screen import LinkScreen
 from tests.ui.desk import LoneDesk

@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services.priorities import Heard
+from pcf_desktop.services.priorities.priorities import Heard
 from pcf_desktop.ui.appearance import Choice, apply
 from pcf_desktop.ui.components import cell as painted
 from pcf_desktop.ui.priorities.priorities import Priorities

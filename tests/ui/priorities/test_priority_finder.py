@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services.priorities import Choice
+from pcf_desktop.services.priorities.priorities import Choice
 from pcf_desktop.ui.components.link_button import LinkButton
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.priorities.priority_finder import PriorityFinder, named

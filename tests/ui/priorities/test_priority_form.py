@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services.priority_changes import Draft
+from pcf_desktop.services.priorities.changes import Draft
 from pcf_desktop.ui.priorities.add_priority import AddPriority
 from pcf_desktop.ui.priorities.priorities import Priorities
 from pcf_desktop.ui.priorities.priority_form import LONGEST

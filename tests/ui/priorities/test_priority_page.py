@@ -4,14 +4,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.progress import silent
-from pcf_desktop.services import (
-    demo_forum,
-    priorities,
-    priority_detail,
-    question_links,
-    samples,
-    surveys,
-)
+from pcf_desktop.services.priorities import one_priority, priorities
+from pcf_desktop.services.samples import demo_forum, samples
+from pcf_desktop.services.surveys import question_links, surveys
 from pcf_desktop.ui.components.quote_block import QuoteBlock
 from pcf_desktop.ui.priorities.priorities import Priorities
 from pcf_desktop.ui.priorities.priority_page import PriorityPage
@@ -62,7 +57,7 @@ def test_a_linked_comment_is_read_in_full_on_enter(
     assert key is not None
     page.list.table.opened.emit(key)
     with desk.worker.workspace.read() as session:
-        wanted = priority_detail.linked(session, [key])[key].feedback_id
+        wanted = one_priority.linked(session, [key])[key].feedback_id
     assert desk.went[-1] == ("feedback", wanted)
 
 

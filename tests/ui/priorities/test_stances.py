@@ -1,7 +1,7 @@
 """Every stance has a word, a mark and a letter of its own."""
 
-from pcf_desktop.services.links import STANCES
-from pcf_desktop.services.priorities import NOTHING_HEARD, Heard
+from pcf_desktop.services.feedback.links import STANCES
+from pcf_desktop.services.priorities.priorities import NOTHING_HEARD, Heard
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.priorities import stances
 

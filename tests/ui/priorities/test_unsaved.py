@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services import drafts
+from pcf_desktop.services.forum import drafts
 from pcf_desktop.ui.priorities.priorities import Priorities
 from pcf_desktop.ui.priorities.unsaved import Unsaved
 from tests.ui.desk import LoneDesk

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from pcf_desktop.services import priority_detail
-from pcf_desktop.services.priorities import NOTHING_HEARD, Heard
+from pcf_desktop.services.priorities import one_priority
+from pcf_desktop.services.priorities.priorities import NOTHING_HEARD, Heard
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.priorities import views_of
 from pcf_desktop.workspace import Workspace
@@ -11,7 +11,7 @@ from pcf_desktop.workspace import Workspace
 
 def test_judgement_and_rating_have_a_word_and_a_shape(sample: Workspace) -> None:
     with sample.read() as session:
-        detail = priority_detail.of(session, 1)
+        detail = one_priority.of(session, 1)
     assert detail is not None
     views = replace(
         detail.views, judgement_key="not_sufficient", area="Some delay", area_shape="square"
@@ -27,7 +27,7 @@ def test_judgement_and_rating_have_a_word_and_a_shape(sample: Workspace) -> None
 
 def test_what_is_missing_is_said(sample: Workspace) -> None:
     with sample.read() as session:
-        detail = priority_detail.of(session, 1)
+        detail = one_priority.of(session, 1)
     assert detail is not None
     empty = replace(detail, views=replace(detail.views, heard=NOTHING_HEARD, words=None))
     assert len(views_of.gaps(empty)) == 2

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop import app
-from pcf_desktop.services import forums
+from pcf_desktop.services.forum import forums
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.text import Text

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop import paths
-from pcf_desktop.services import feedback, forums
+from pcf_desktop.services.feedback import feedback
+from pcf_desktop.services.forum import forums
 from pcf_desktop.ui import one_window
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.button import Button

@@ -6,7 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.records import Feedback
-from pcf_desktop.services import feedback, forums
+from pcf_desktop.services.feedback import feedback
+from pcf_desktop.services.forum import forums
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.button import Kind
 from pcf_desktop.ui.components.text import Text

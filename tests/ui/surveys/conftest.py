@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services import feedback, surveys
+from pcf_desktop.services.feedback import feedback
+from pcf_desktop.services.surveys import surveys
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.surveys.steps import Step
 from pcf_desktop.ui.surveys.surveys import Surveys

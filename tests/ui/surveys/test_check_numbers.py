@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services.survey_import import Report
+from pcf_desktop.services.surveys.importing import Report
 from pcf_desktop.ui.surveys.check_numbers import NEW, CheckNumbers
 
 

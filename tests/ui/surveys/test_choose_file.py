@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.importers.sheet import Choices
 from pcf_desktop.progress import silent
-from pcf_desktop.services import samples
+from pcf_desktop.services.samples import samples
 from pcf_desktop.ui.components.button import Kind
 from pcf_desktop.ui.surveys.choose_file import ChooseFile
 from pcf_desktop.ui.surveys.export_file import open_export

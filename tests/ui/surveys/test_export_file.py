@@ -8,7 +8,7 @@ import pytest
 
 from pcf_desktop.importers.sheet import Choices, Kind
 from pcf_desktop.progress import silent
-from pcf_desktop.services import samples
+from pcf_desktop.services.samples import samples
 from pcf_desktop.ui.surveys.export_file import open_export
 
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.importers.sheet import Choices, Rejected
 from pcf_desktop.progress import silent
-from pcf_desktop.services import samples
+from pcf_desktop.services.samples import samples
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.surveys.export_file import ExportFile, open_export

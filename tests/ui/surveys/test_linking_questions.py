@@ -15,9 +15,11 @@ from pcf_desktop.errors import UserError
 from pcf_desktop.importers.surveys import read
 from pcf_desktop.progress import silent
 from pcf_desktop.records import AuditEntry
-from pcf_desktop.services import priority_changes, question_links, samples, survey_import
-from pcf_desktop.services.survey_import import Source
-from pcf_desktop.services.surveys import Result, SurveyLine
+from pcf_desktop.services.priorities import changes
+from pcf_desktop.services.samples import samples
+from pcf_desktop.services.surveys import importing, question_links
+from pcf_desktop.services.surveys.importing import Source
+from pcf_desktop.services.surveys.surveys import Result, SurveyLine
 from pcf_desktop.ui.screen import focus_of
 from pcf_desktop.ui.surveys.answer_bars import AnswerBars
 from pcf_desktop.ui.surveys.priority_field import PriorityField
@@ -36,7 +38,7 @@ WHY = "Read-only: changes can’t be saved here"
 def fill(workspace: Workspace) -> None:
     with workspace.change("import") as session:
         sheet, source = read(samples.survey_file()), Source("answers.xlsx", "0" * 64)
-        survey_import.import_survey(session, sheet, samples.SURVEY_TITLE, source, silent)
+        importing.import_survey(session, sheet, samples.SURVEY_TITLE, source, silent)
 
 
 def answers(desk: LoneDesk, qtbot: QtBot) -> Surveys:
@@ -166,7 +168,7 @@ def test_a_priority_that_goes_or_comes_is_offered_no_more_or_too(
         question_links.link(session, field.question_id, about)
     qtbot.waitUntil(lambda: shown(field) == f"3  {WAITS}")
     with sample.change("Delete") as session:
-        priority_changes.delete(session, about)
+        changes.delete(session, about)
     qtbot.waitUntil(lambda: shown(field) == "No priority")
     assert f"3  {WAITS}" not in [field.combo.itemText(n) for n in range(field.combo.count())]
     desk.worker.undo()

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.importers.sheet import Choices, Kind
 from pcf_desktop.progress import silent
-from pcf_desktop.services import samples
+from pcf_desktop.services.samples import samples
 from pcf_desktop.ui.appearance import Choice, apply
 from pcf_desktop.ui.components.cell import width_beside
 from pcf_desktop.ui.components.status_mark import mark_size

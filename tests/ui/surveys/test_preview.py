@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.importers.sheet import Choices
 from pcf_desktop.progress import silent
-from pcf_desktop.services import samples
+from pcf_desktop.services.samples import samples
 from pcf_desktop.ui.surveys.export_file import open_export
 from pcf_desktop.ui.surveys.preview import Preview
 

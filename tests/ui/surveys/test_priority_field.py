@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services.priorities import Choice
+from pcf_desktop.services.priorities.priorities import Choice
 from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.surveys.priority_field import LinkWanted, PriorityField
 

@@ -2,8 +2,8 @@
 
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services.priorities import Choice
-from pcf_desktop.services.surveys import FreeQuestion, Going, Result, SurveyLine
+from pcf_desktop.services.priorities.priorities import Choice
+from pcf_desktop.services.surveys.surveys import FreeQuestion, Going, Result, SurveyLine
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.task_row import TaskRow
 from pcf_desktop.ui.components.text import Text

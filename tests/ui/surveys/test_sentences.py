@@ -7,9 +7,9 @@ import pytest
 
 from pcf_desktop.importers.sheet import Answer, Choices, Kind, Question, Rejected
 from pcf_desktop.progress import silent
-from pcf_desktop.services import samples
-from pcf_desktop.services.survey_import import Report
-from pcf_desktop.services.surveys import BatchLine, Going, SurveyLine
+from pcf_desktop.services.samples import samples
+from pcf_desktop.services.surveys.importing import Report
+from pcf_desktop.services.surveys.surveys import BatchLine, Going, SurveyLine
 from pcf_desktop.ui.surveys import sentences
 from pcf_desktop.ui.surveys.export_file import open_export
 

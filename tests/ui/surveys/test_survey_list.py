@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services.surveys import SurveyLine
+from pcf_desktop.services.surveys.surveys import SurveyLine
 from pcf_desktop.ui.surveys.survey_list import SurveyList
 
 LINE = SurveyLine(7, "Spring", "jotform", 2, 1, ())

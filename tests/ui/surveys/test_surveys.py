@@ -6,8 +6,9 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.importers.surveys import read
 from pcf_desktop.progress import silent
-from pcf_desktop.services import samples, survey_import, surveys
-from pcf_desktop.services.survey_import import Source
+from pcf_desktop.services.samples import samples
+from pcf_desktop.services.surveys import importing, surveys
+from pcf_desktop.services.surveys.importing import Source
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.surveys.answer_bars import AnswerBars
@@ -24,7 +25,7 @@ def filled(screen: Surveys, sample: Workspace, qtbot: QtBot) -> Surveys:
     with sample.change("import") as session:
         sheet = read(samples.survey_file())
         source = Source("answers.xlsx", "0" * 64)
-        survey_import.import_survey(session, sheet, samples.SURVEY_TITLE, source, silent)
+        importing.import_survey(session, sheet, samples.SURVEY_TITLE, source, silent)
     qtbot.waitUntil(lambda: bool(screen.list.rows))
     return screen
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.importers.sheet import Kind, Question
-from pcf_desktop.services import samples
+from pcf_desktop.services.samples import samples
 from pcf_desktop.ui.surveys.steps import Step
 from pcf_desktop.ui.surveys.surveys import Surveys
 from pcf_desktop.ui.surveys.wizard import Wizard

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from pcf_desktop.importers.sheet import Kind, Question
 from pcf_desktop.records import Question as Kept
-from pcf_desktop.services import surveys
+from pcf_desktop.services.surveys import surveys
 from pcf_desktop.ui.surveys.check_numbers import NEW
 from pcf_desktop.ui.surveys.steps import Step
 from pcf_desktop.ui.surveys.wizard import Wizard

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.importers.surveys import read
 from pcf_desktop.progress import silent
-from pcf_desktop.services import samples, survey_import
-from pcf_desktop.services.survey_import import Source
+from pcf_desktop.services.samples import samples
+from pcf_desktop.services.surveys import importing
+from pcf_desktop.services.surveys.importing import Source
 from pcf_desktop.ui.forum_page import ForumPage, Place
 from pcf_desktop.ui.surveys.steps import Step
 from pcf_desktop.ui.surveys.surveys import Surveys
@@ -74,7 +75,7 @@ def test_one_click_imports_after_the_title_was_typed(
 def test_at_the_first_visit_enter_opens_the_first_survey(sample: Workspace, qtbot: QtBot) -> None:
     with sample.change("import") as session:
         sheet, source = read(samples.survey_file()), Source("answers.xlsx", "0" * 64)
-        survey_import.import_survey(session, sheet, samples.SURVEY_TITLE, source, silent)
+        importing.import_survey(session, sheet, samples.SURVEY_TITLE, source, silent)
     page = ForumPage(sample, SIGN, [[Place("surveys", "Surveys", "chart-bar", Surveys)]])
     qtbot.addWidget(page)
     with qtbot.waitActive(page):

@@ -1,0 +1,1 @@
+"""What every subject counts with: voices, consent, stances, small numbers, words."""

@@ -1,0 +1,1 @@
+"""Who spoke: families by their reference code, and their children."""

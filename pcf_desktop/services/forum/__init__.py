@@ -1,0 +1,1 @@
+"""The forum itself: its name and area, its lists, its numbers, what is typed and not saved."""

@@ -1,0 +1,1 @@
+"""What inspectors and the forum hold to be priorities, and what families say of each."""

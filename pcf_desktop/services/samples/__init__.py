@@ -1,0 +1,1 @@
+"""Made-up forums, to try the program with."""

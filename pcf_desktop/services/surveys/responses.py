@@ -1,0 +1,102 @@
+"""One response as it stood in the file, in the shape of the tables it goes into."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import date
+from typing import TypeAlias
+
+from pcf_desktop.importers.sheet import Row
+from pcf_desktop.services.counting import consents
+from pcf_desktop.services.surveys import consent_words
+from pcf_desktop.services.surveys.targets import Place, Target
+
+Ticked: TypeAlias = tuple[int | None, float | None, str | None]
+"""One answer: the option, the number, the words beside them."""
+
+HALF = 32
+"""Letters of a digest: the first half is of the closed answers, the second of the comments."""
+
+_BYTES = HALF // 2
+
+
+def digest(target: Target, row: Row) -> str:
+    """Return a name for all that was answered, 64 letters; closed answers and comments apart.
+
+    It says where to look. Which comment changed, `came_as` says for each.
+    """
+    return _digest(target.closed, row) + _digest(target.free, row)
+
+
+def _digest(places: Sequence[Place], row: Row) -> str:
+    cells, others = row.cells, row.others
+    answers = [
+        (place.key, cells[place.index], others.get(place.index))
+        for place in places
+        if cells[place.index] is not None or place.index in others
+    ]
+    return of_words(repr(answers))
+
+
+def ticked(place: Place, row: Row) -> list[Ticked]:
+    """Return the answers to a closed question as they are kept."""
+    cell, other = row.cells[place.index], row.others.get(place.index)
+    found: list[Ticked]
+    if cell is None:
+        found = []
+    elif isinstance(cell, str):
+        found = [_chosen(place, cell)]
+    elif isinstance(cell, tuple):
+        found = [_chosen(place, each) for each in cell]
+    elif isinstance(cell, date):
+        found = [(None, None, cell.isoformat())]
+    else:
+        found = [(place.options.get(f"{cell:g}"), float(cell), None)]
+    return [*found, (None, None, other)] if other else found
+
+
+def _chosen(place: Place, words: str) -> Ticked:
+    option = place.options.get(words)
+    return (option, None, words if option is None else None)
+
+
+def comment(place: Place, row: Row) -> str:
+    """Return what was written freely, or nothing."""
+    cell = row.cells[place.index]
+    return cell.strip() if isinstance(cell, str) else ""
+
+
+def came_as(now: str, taken: str) -> str:
+    """Return what is kept of a comment's file: of its words now, and of those that were taken."""
+    return of_words(now) + of_words(taken)
+
+
+def of_words(words: str) -> str:
+    """Return a name for a comment's words, half a digest long."""
+    return hashlib.blake2b(words.encode("utf-8", "replace"), digest_size=_BYTES).hexdigest()
+
+
+def given(target: Target, row: Row) -> dict[str, bool]:
+    """Return the parts of consent that a response gives or refuses; to quote is also to use."""
+    found: dict[str, bool] = {}
+    for place in target.closed:
+        cell = row.cells[place.index] if place.part is not None else None
+        if place.part is None or not isinstance(cell, str):
+            continue
+        answer = consent_words.is_yes(cell)
+        if answer is not None:
+            found[place.part] = answer
+    if found.get(consents.QUOTE):
+        found = {consents.KEEP: True, consents.USE: True} | found
+    return found
+
+
+def asked_for(target: Target) -> set[str]:
+    """Return the parts of consent that the questions of the file decide."""
+    parts = {place.part for place in target.closed if place.part is not None}
+    return parts | {consents.KEEP, consents.USE} if consents.QUOTE in parts else parts
+
+
+def day(row: Row) -> date | None:
+    """Return the day on which it was answered, as the tool wrote it."""
+    moment = row.completed or row.started
+    return moment.date() if moment is not None else None

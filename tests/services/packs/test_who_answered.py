@@ -1,0 +1,195 @@
+"""Who answered: each closed question with its own base, small counts named together."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from pcf_desktop.records import (
+    Answer,
+    Forum,
+    Option,
+    Question,
+    QuestionPriority,
+    Response,
+    Survey,
+)
+from pcf_desktop.services.counting import consents
+from pcf_desktop.services.counting.small_numbers import Shown
+from pcf_desktop.services.packs import who_answered
+from pcf_desktop.services.packs.who_answered import AnswerTable
+from pcf_desktop.workspace import Session, Workspace
+from tests.services.sample_feedback import priority
+
+
+def table(counts: Shown, base: int, *, is_multiple: bool = False) -> AnswerTable:
+    return AnswerTable("How old?", base, counts, "Autumn survey", is_multiple, 20)
+
+
+def test_the_sample_gives_its_first_closed_questions(demo: Workspace) -> None:
+    with demo.read() as session:
+        found = who_answered.answers(session, session.query(Forum).one()).about
+    assert [each.title.split("?")[0] for each in found][:2] == [
+        "How old is your child or young person",
+        "What support does your child have, or are you asking for",
+    ]
+    assert len(found) == who_answered.MOST_TABLES
+    assert min(count for each in found for count in each.counts.alone.values()) >= 5
+
+
+def test_without_a_survey_there_is_no_table(workspace: Workspace) -> None:
+    with workspace.read() as session:
+        assert who_answered.answers(session, session.query(Forum).one()).about == []
+
+
+def test_small_answers_are_named_together() -> None:
+    block = table(Shown({"5 to 10": 30}, ("0 to 4", "16 to 19"), 7), 37).as_block("Table 1")
+    assert block.rows == (("5 to 10", 30, "81%"), ("0 to 4, or 16 to 19", 7, "19%"))
+
+
+def test_many_small_answers_are_counted_and_not_named() -> None:
+    block = table(Shown({"a": 30}, ("b", "c", "d", "e"), 9), 39).as_block("Table 1")
+    assert block.rows[1][0] == "Other answers, put together"
+
+
+def test_a_small_base_carries_no_share_and_the_note_says_what_n_is() -> None:
+    block = table(Shown({"a": 9, "b": 6}), 15, is_multiple=True).as_block("Table 1")
+    assert block.headings == ("Answer", "Respondents")
+    assert block.rows == (("a", 9), ("b", 6))
+    assert block.note.startswith("n = 15 who answered this question in “Autumn survey”.")
+    assert "Several answers were possible" in block.note
+
+
+def test_the_period_is_said_below_a_table() -> None:
+    shown = table(Shown({"a": 9, "b": 6}), 15)
+    bound = replace(shown, period="until 3 May 2026")
+    assert bound.as_block("Table 1").note.endswith("in “Autumn survey”, until 3 May 2026.")
+
+
+def answered(session: Session, title: str, on: Sequence[date | None], words: str) -> list[int]:
+    """Add a survey of one closed question, answered the same on each of these days."""
+    survey = Survey(title=title)
+    session.add(survey)
+    session.flush()
+    question = Question(
+        survey_id=survey.id, key="k", position=1, words="Where do you live?", kind="single"
+    )
+    session.add(question)
+    session.flush()
+    option = Option(question_id=question.id, position=1, words=words)
+    session.add(option)
+    session.flush()
+    made = []
+    for number, day in enumerate(on):
+        at = datetime.combine(day, time(12)).astimezone() if day is not None else None
+        response = Response(
+            survey_id=survey.id,
+            known_as=f"id:{number}",
+            digest="0" * 64,
+            is_complete=True,
+            completed_at=at,
+        )
+        session.add(response)
+        session.flush()
+        session.add(Answer(response_id=response.id, question_id=question.id, option_id=option.id))
+        made.append(response.id)
+    session.flush()
+    return made
+
+
+def test_only_answers_of_the_period_count_of_the_latest_survey_that_has_any(
+    workspace: Workspace,
+) -> None:
+    autumn, spring = date(2025, 10, 1), date(2026, 4, 1)
+    with workspace.change("Answer") as session:
+        answered(session, "Autumn", [autumn] * 8 + [spring] * 6, "Town")
+        answered(session, "Spring", [spring] * 7 + [None], "Village")
+        forum = session.query(Forum).one()
+
+        def found(*days: date | None) -> list[tuple[str, int, object]]:
+            tables = who_answered.answers(session, forum, *days).about
+            return [(each.survey, each.base, dict(each.counts.alone)) for each in tables]
+
+        assert found() == [("Spring", 8, {"Village": 8})]
+        assert found(spring) == [("Spring", 7, {"Village": 7})]
+        assert found(None, autumn) == [("Autumn", 8, {"Town": 8})]
+        assert found(date(2026, 5, 1)) == []
+
+
+def test_too_few_answers_in_the_period_make_no_table(workspace: Workspace) -> None:
+    with workspace.change("Answer") as session:
+        answered(session, "Autumn", [date(2025, 10, 1)] * 9 + [date(2025, 11, 1)] * 4, "Town")
+        forum = session.query(Forum).one()
+        assert who_answered.answers(session, forum, date(2025, 11, 1)).about == []
+        assert len(who_answered.answers(session, forum).about) == 1
+
+
+def test_answers_that_a_family_keeps_to_itself_are_in_no_table(workspace: Workspace) -> None:
+    with workspace.change("Answer") as session:
+        first, *_ = answered(session, "Autumn", [None] * 9, "Town")
+        consents.note(session, {consents.USE: False}, None, None, response_id=first)
+        (table,) = who_answered.answers(session, session.query(Forum).one()).about
+    assert (table.base, dict(table.counts.alone)) == (8, {"Town": 8})
+
+
+def test_who_ticked_several_that_are_put_together_is_one_respondent(workspace: Workspace) -> None:
+    with workspace.change("Answer") as session:
+        people = answered(session, "Autumn", [None] * 20, "Autism")
+        question = session.query(Question).one()
+        question.kind = "multiple"
+        for number, words in enumerate(("Hearing", "Vision")):
+            option = Option(question_id=question.id, position=number + 2, words=words)
+            session.add(option)
+            session.flush()
+            session.add_all(
+                Answer(response_id=one, question_id=question.id, option_id=option.id)
+                for one in people[number : number + 4]
+            )
+        session.flush()
+        forum = session.query(Forum).one()
+        (table,) = who_answered.answers(session, forum).about
+        assert table.counts == Shown({"Autism": 20}, ("Hearing", "Vision"), 5)
+        for answer in session.query(Answer).filter_by(response_id=people[4]):
+            session.delete(answer)
+        session.flush()
+        assert who_answered.answers(session, forum).about == []
+
+
+def test_answers_stand_by_size_and_ages_in_their_order(demo: Workspace) -> None:
+    with demo.read() as session:
+        found = who_answered.answers(session, session.query(Forum).one()).about
+    ages, *others = [list(each.counts.alone) for each in found]
+    assert ages == sorted(ages, key=lambda words: int(words.split()[0]))
+    for each in found[1:]:
+        counts = [n for words, n in each.counts.alone.items() if words != "Other"]
+        assert counts == sorted(counts, reverse=True)
+    assert all(others)
+
+
+def test_a_question_linked_to_a_priority_stands_with_it_whatever_its_survey(
+    workspace: Workspace,
+) -> None:
+    with workspace.change("Answer") as session:
+        about = priority(session)
+        answered(session, "Autumn", [None] * 9, "Got worse")
+        linked = session.query(Question).one()
+        linked.kind = "scale"
+        session.add(QuestionPriority(question_id=linked.id, priority_id=about))
+        answered(session, "Spring", [None] * 8, "Town")
+        found = who_answered.answers(session, session.query(Forum).one())
+    (table,) = found.on_priority[about]
+    assert (table.survey, table.base, dict(table.counts.alone)) == ("Autumn", 9, {"Got worse": 9})
+    assert [each.survey for each in found.about] == ["Spring"]
+    assert found.left_out == []
+
+
+def test_what_is_not_shown_is_named_and_who_agreed_to_what_is_not(workspace: Workspace) -> None:
+    with workspace.change("Answer") as session:
+        answered(session, "Autumn", [None] * 9, "Town")
+        question = session.query(Question).one()
+        forum = session.query(Forum).one()
+        question.kind = "scale"
+        session.flush()
+        assert who_answered.answers(session, forum).left_out == [question.words]
+        question.kind = "consent"
+        session.flush()
+        assert who_answered.answers(session, forum).left_out == []
