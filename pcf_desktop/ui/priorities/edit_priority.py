@@ -1,6 +1,6 @@
 """Editing a priority: the form in which it was added, filled in."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -47,6 +47,7 @@ class EditPriority(PriorityForm):
         leave.clicked.connect(self.leave)
         self.end_with(self.save, save, leave)
 
+    @override
     def first_focus(self) -> QWidget:
         """Return the words."""
         return self.words.page
@@ -60,6 +61,12 @@ class EditPriority(PriorityForm):
         self.load()
         self.first_focus().setFocus()
 
+    @property
+    @override
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        return {"save": self.save}
+
+    @override
     def load(self) -> None:
         """Look again at what is kept; what was typed and not saved stays."""
         wanted = self.priority_id

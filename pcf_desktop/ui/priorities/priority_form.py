@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from pcf_desktop.progress import Progress
@@ -23,6 +23,7 @@ from pcf_desktop.ui.components.page_header import PageHeader
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.pages import Page
 from pcf_desktop.ui.priorities.keywords_field import KeywordsField
 from pcf_desktop.ui.priorities.kind_field import KindField
 from pcf_desktop.ui.priorities.unsaved import Unsaved
@@ -38,7 +39,7 @@ LONGEST = 300
 """Letters of a number or a title, as many as are kept of them."""
 
 
-class PriorityForm(QWidget):
+class PriorityForm(Page):
     """Stands in place of the list on its screen; emits `closed` by its button and by Escape.
 
     Escape leaves what was typed where it is, for whoever comes back; a lock keeps it as a draft.
@@ -131,6 +132,7 @@ class PriorityForm(QWidget):
         if self.title.value() == self._title_of_words():  # nobody typed over it
             self._title_proposed = self.title.value()
 
+    @override
     def put_away(self) -> None:
         """Keep what was typed a moment ago, for the forum is about to be locked."""
         self.unsaved.put_away()

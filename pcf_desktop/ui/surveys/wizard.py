@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
+from typing_extensions import override
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.importers.sheet import Choices, Kind
@@ -39,8 +39,8 @@ class Wizard(Steps):
     """The survey whose answers the person wants to see."""
     sort_wanted = Signal()
 
-    def __init__(self, screen: "Screen", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, screen: "Screen") -> None:
+        super().__init__()
         self._screen = screen
         self.export: ExportFile | None = None
         self.report: Report | None = None
@@ -68,6 +68,7 @@ class Wizard(Steps):
         self.export = self.report = None
         self.problem.hide()
         self.file.show_export(None)
+        self.columns.forget()
         self.show_step(Step.FILE)
         self._screen.read(surveys.profiles, self.profiles.show_profiles)
 
@@ -99,8 +100,9 @@ class Wizard(Steps):
         if not self.busy and Step.FILE < self.step < Step.DONE:
             self.show_step(Step(self.step - 1))
 
-    def stop(self) -> None:
-        """Stop what is under way, as when the person leaves."""
+    @override
+    def put_away(self) -> None:
+        """Stop what is under way, for the person leaves."""
         if self.job is not None:
             self.job.cancel()
 
