@@ -2,12 +2,9 @@
 
 from datetime import date
 
+from pcf_desktop import days
+from pcf_desktop.days import MONTHS, day
 from pcf_desktop.records import When
-
-
-def day(value: date) -> str:
-    """Return a day as 3 April 2026."""
-    return f"{value.day} {value:%B %Y}"
 
 
 def month(value: When) -> str:
@@ -15,8 +12,8 @@ def month(value: When) -> str:
     if value.earliest is None:
         return value.text or ""
     if value.latest is not None and (value.latest - value.earliest).days > 31:  # noqa: PLR2004
-        return value.text or f"{value.earliest:%B %Y} to {value.latest:%B %Y}"
-    return f"{value.earliest:%B %Y}"
+        return value.text or f"{days.month(value.earliest)} to {days.month(value.latest)}"
+    return days.month(value.earliest)
 
 
 def span(value: When) -> str:
@@ -34,7 +31,7 @@ def between(first: date, last: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day} to {day(last)}"
     return (
-        f"{first.day} {first:%B} to {day(last)}"
+        f"{first.day} {MONTHS[first.month - 1]} to {day(last)}"
         if first.year == last.year
         else f"{day(first)} to {day(last)}"
     )

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from sqlalchemy import ColumnElement, and_, case, func, select, true
 from sqlalchemy.orm import Session, aliased
 
+from pcf_desktop.days import day
 from pcf_desktop.records import (
     AreaView,
     Feedback,
@@ -274,7 +275,7 @@ def _latest_judgements(session: Session) -> dict[int, _Judged]:
 
 def _judged_at(judged: Judgement, event: str | None, days: When | None) -> str | None:
     if event is None or days is None:
-        return wording.day(judged.on) if judged.on is not None else None
+        return day(judged.on) if judged.on is not None else None
     said = wording.span(days)
     return f"{event}, {said}" if said else event
 
