@@ -1,5 +1,6 @@
 """How figures and dates are said, on every page alike."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from pcf_desktop import days
@@ -51,6 +52,11 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def listed(words: list[str]) -> str:
+def listed(words: Sequence[str], last: str = "and") -> str:
     """Return words as a list in a sentence: a, b and c."""
-    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " and " + words[-1]
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def either(words: Sequence[str]) -> str:
+    """Return words as a choice in a sentence: a, b or c."""
+    return listed(words, "or")
