@@ -1,6 +1,7 @@
 """The place of packs: the register of those made, and the making of one."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -10,7 +11,7 @@ from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.packs.maker import Maker, Step
 from pcf_desktop.ui.packs.register import Register, made_packs, pack_ids
-from pcf_desktop.ui.screen import Desk, Screen
+from pcf_desktop.ui.screen import COMMENTS, PRIORITIES, Desk, Screen
 from pcf_desktop.ui.words import count
 
 MAKE = "new"
@@ -20,7 +21,9 @@ MAKE = "new"
 class Packs(Screen):
     """Shows one of two pages: the packs made, or the making of one."""
 
-    tables = frozenset({"pack_issue", "feedback", "link", "priority", "consent", "quote"})
+    tables: ClassVar[frozenset[str]] = (
+        PRIORITIES | COMMENTS | {"pack", "pack_issue", "quote", "response", "inspection"}
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Packs"))

@@ -1,6 +1,6 @@
 """The register: which packs were made, when and for whom; or what packs are for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -14,14 +14,13 @@ from pcf_desktop.ui.components.paged_table import PagedTable
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.packs.register_rows import MadePack, rows
-from pcf_desktop.ui.record_table import Column, RecordTable, Weight
+from pcf_desktop.ui.record_table import Column, Fetch, RecordTable, Weight
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import listed, moment
 
 if TYPE_CHECKING:
     from pcf_desktop.workspace import Session
 
-Fetch = Callable[[Sequence[int], Callable[[dict[int, MadePack]], object]], None]
 _NAMES = {".pdf": "PDF", ".docx": "Word", ".xlsx": "Excel"}
 
 
@@ -30,7 +29,7 @@ class Register(QWidget):
 
     make_wanted = Signal()
 
-    def __init__(self, fetch: Fetch, parent: QWidget | None = None) -> None:
+    def __init__(self, fetch: Fetch[MadePack], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.empty = EmptyState(
             "file-text",

@@ -19,7 +19,7 @@ from pcf_desktop.ui.priorities.add_priority import AddPriority
 from pcf_desktop.ui.priorities.edit_priority import EditPriority
 from pcf_desktop.ui.priorities.priority_page import PriorityPage
 from pcf_desktop.ui.record_table import RecordTable
-from pcf_desktop.ui.screen import Desk, Screen
+from pcf_desktop.ui.screen import COMMENTS, LISTS, PRIORITIES, Desk, Screen
 from pcf_desktop.ui.words import count, listed, number
 
 Part = PriorityPage | AddPriority | EditPriority
@@ -32,11 +32,12 @@ LINES = 3
 class Priorities(Screen):
     """The list of all priorities with their four views; opened, the page of one."""
 
-    tables: ClassVar[frozenset[str]] = frozenset(
-        {
-            *("priority", "link", "feedback", "judgement", "area_view", "forum_view", "keyword"),
-            *("pack_section", "survey", "question", "answer", "question_priority"),
-        }
+    tables: ClassVar[frozenset[str]] = (
+        PRIORITIES
+        | COMMENTS
+        | LISTS
+        | {"pack_section", "plan_priority", "action_priority", "measure"}
+        | {"ask", "talking_point", "you_said"}
     )
 
     def __init__(self, desk: Desk) -> None:

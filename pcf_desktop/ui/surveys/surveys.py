@@ -36,8 +36,8 @@ class Surveys(Screen):
 
     tables = frozenset(
         {
-            *("survey", "question", "response", "answer", "feedback", "import_batch"),
-            *("question_priority", "priority"),
+            *("survey", "question", "option", "response", "answer", "feedback", "import_batch"),
+            *("question_priority", "priority", "term"),
         }
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -28,6 +28,8 @@ from pcf_desktop.workspace.backup import Reason
 if TYPE_CHECKING:
     from pcf_desktop.ui.screen import Screen
     from pcf_desktop.workspace import Session
+
+T = TypeVar("T")
 
 
 class Wizard(Steps):
@@ -118,7 +120,7 @@ class Wizard(Steps):
         self.done.another_wanted.connect(self.start)
         self._screen.desk.worker.changed.connect(self._changed)
 
-    def _follow(self, job: Job, panel: ProgressPanel, then: Callable[[Any], object]) -> None:
+    def _follow(self, job: Job[T], panel: ProgressPanel, then: Callable[[T], object]) -> None:
         def ended() -> None:
             if isValid(self) and self.job is job:  # the next job may have begun already
                 self.job = None
