@@ -94,7 +94,7 @@ class ConsentForm(SidePanel):
                 self.day.focus()
                 return
             self.taken_back.emit(given.first, self.everything.isChecked())
-        elif not self.quote.isHidden() and self.quote.check():
+        elif not self.quote.isHidden() and self.quote.check_to_save():
             self.answered.emit(self.quote.value())
 
     def refuse(self, error: UserError) -> None:

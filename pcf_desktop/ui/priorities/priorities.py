@@ -96,7 +96,7 @@ class Priorities(Screen):
         if key == "find" and self._in_front is not None:
             return None
         if key == "save" and self._in_front is self.adding:
-            return self.adding.add
+            return self.adding.save
         if key == "save" and self._in_front is self.editing:
             return self.editing.save
         return super().command(key)
@@ -141,8 +141,8 @@ class Priorities(Screen):
 
     def _edited(self) -> None:
         """Go back to the page, to the button that led to the form."""
-        if self.editing.priority_id is not None:
-            self.open(self.editing.priority_id)
+        if self.editing.key is not None:
+            self.open(self.editing.key)
             self.page.edit.setFocus()
 
     def _deleted(self, priority_id: int) -> None:
