@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
-from pcf_desktop.errors import UserError
 from pcf_desktop.progress import Progress
 from pcf_desktop.ui import saving
 from pcf_desktop.ui.components.flow import Row
@@ -227,8 +226,3 @@ class Screen(QWidget):
 def focus_of(window: QWidget) -> QWidget | None:
     """Return what has the focus in a window, or would have it if the window were in front."""
     return window.focusWidget()
-
-
-def sentence(error: UserError) -> str:
-    """Return what the person can mend, for the place beside a field."""
-    return " ".join(part for part in (error.happened, error.todo) if part)

@@ -69,7 +69,7 @@ def add_a_priority(page: ForumPage, qtbot: QtBot) -> int:
     screen.begin_new()
     settled(page, qtbot)
     screen.adding.fill(Draft("own_concern", f"{CANARY} taxis", keywords=("taxi",)))
-    screen.adding.add()
+    screen.adding.save()
     settled(page, qtbot)
     key = screen.list.table.current_key()
     assert key is not None

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from pcf_desktop.days import day
 from pcf_desktop.errors import UserError
 from pcf_desktop.services.feedback.consent_answers import Asked
 from pcf_desktop.services.feedback.packs_given import Given
@@ -19,8 +20,7 @@ from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.feedback.quote_field import QuoteField
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.partial_date import PartialDate
-from pcf_desktop.ui.screen import sentence
-from pcf_desktop.ui.words import count, day, listed
+from pcf_desktop.ui.words import count, listed
 
 
 class ConsentForm(SidePanel):
@@ -94,13 +94,13 @@ class ConsentForm(SidePanel):
                 self.day.focus()
                 return
             self.taken_back.emit(given.first, self.everything.isChecked())
-        elif not self.quote.isHidden() and self.quote.check():
+        elif not self.quote.isHidden() and self.quote.check_to_save():
             self.answered.emit(self.quote.value())
 
     def refuse(self, error: UserError) -> None:
         """Say beside its field what is wrong."""
         field = self.quote if self.day.isHidden() else self.day
-        field.set_problem(sentence(error))
+        field.set_problem(error.beside_a_field)
         field.focus()
 
     def _show_taking(self, shown: bool) -> None:  # noqa: FBT001 - a signal passes it

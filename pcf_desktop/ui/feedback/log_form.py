@@ -135,7 +135,7 @@ class LogForm(QWidget):
         checks += [field.check() for field in self._choices.values()]
         if self._with_words:
             self.words.set_problem("" if self.words.value() else tr("Write what was said."))
-            checks += [self.quote.check(), not self.words.problem]
+            checks += [self.quote.check_to_save(), not self.words.problem]
         return all(checks)
 
     def typed(self) -> Typed:

@@ -195,7 +195,7 @@ class Maker(Page):
 
     def _refused(self, error: UserError) -> None:
         self.show_step(Step.PERIOD)
-        self.period.refuse(" ".join(part for part in (error.happened, error.todo) if part))
+        self.period.refuse(error.beside_a_field)
 
     def _export_moved(self) -> None:
         if self.is_over:

@@ -94,8 +94,8 @@ class Priorities(Pages):
 
     def _edited(self) -> None:
         """Go back to the page, to the button that led to the form."""
-        if self.editing.priority_id is not None:
-            self.open(self.editing.priority_id)
+        if self.editing.key is not None:
+            self.open(self.editing.key)
             self.page.edit.setFocus()
 
     def _come_to(self, priority_id: int) -> None:

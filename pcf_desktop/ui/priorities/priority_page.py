@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from pcf_desktop.days import day
 from pcf_desktop.services.priorities import changes, one_priority
 from pcf_desktop.services.priorities.one_priority import Detail, Judged, Linked
 from pcf_desktop.ui.components.button import Button
@@ -30,7 +31,7 @@ from pcf_desktop.ui.record_table import Column, RecordTable, Weight
 from pcf_desktop.ui.said import short
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
-from pcf_desktop.ui.words import count, day
+from pcf_desktop.ui.words import count
 
 if TYPE_CHECKING:
     from pcf_desktop.ui.screen import Screen

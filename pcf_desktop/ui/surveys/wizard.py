@@ -302,7 +302,7 @@ class Wizard(Steps):
 
     def _refused(self, error: UserError) -> None:
         if isValid(self):
-            self.say(" ".join(part for part in (error.happened, error.safe, error.todo) if part))
+            self.say(str(error))
 
     def _stopped(self) -> None:
         if isValid(self):

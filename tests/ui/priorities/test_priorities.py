@@ -128,8 +128,8 @@ def test_a_priority_that_was_added_is_gone_to_whatever_search_and_filter_hid(
     form.kind.set_value("improvement")
     form.words.set_value("Long waits for an autism assessment.")
     form.words.left.emit()
-    form.add()  # shows the title that was proposed
-    form.add()
+    form.save()  # shows the title that was proposed
+    form.save()
     qtbot.waitUntil(lambda: len(titles(priorities_screen)) == 11)
     row = priorities_screen.records.record(6)
     assert row is not None
@@ -142,7 +142,7 @@ def test_the_form_has_the_commands_of_a_form(priorities_screen: Priorities) -> N
     assert priorities_screen.command("save") is None
     assert priorities_screen.command("find") is not None
     priorities_screen.begin_new()
-    assert priorities_screen.command("save") == priorities_screen.adding.add
+    assert priorities_screen.command("save") == priorities_screen.adding.save
     assert priorities_screen.command("find") is None
 
 
