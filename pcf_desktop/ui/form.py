@@ -82,10 +82,10 @@ class Beside(NamedTuple):
 class Opened(Generic[R]):
     """A record as it is kept, by its id, and what was typed for it and not saved.
 
-    `name` is the name of the draft.
+    `name` is the name of the draft; a new record has no id.
     """
 
-    key: int
+    key: int | None
     record: R
     name: str
     draft: Mapping[str, str]
@@ -146,6 +146,9 @@ class Form(Page, Generic[R]):
     def open(self, opened: Opened[R]) -> None:
         """Show a record with what was typed for it before; what is typed now stays."""
         if opened.name == self.name and self.state() is not None:
+            return
+        if opened.key is None and not self.name:
+            self.begin(opened.name, opened.draft)
             return
         self.let_go()
         self.fill(opened.record)
@@ -266,7 +269,7 @@ class Form(Page, Generic[R]):
     @property
     @override
     def commands(self) -> Mapping[str, Callable[[], object]]:
-        return {"save": self.save}
+        return {"save": self._screen.or_why(self.save)}
 
     @override
     def put_away(self) -> None:
@@ -289,7 +292,7 @@ class Form(Page, Generic[R]):
     def end_with(self, work: Callable[[], object], primary: Button, *others: Button) -> None:
         """End the form with these buttons; the primary one, and Ctrl+Enter, do the work."""
         primary.clicked.connect(work)
-        self.bind("Ctrl+Return", work)
+        self.bind("Ctrl+Return", self._screen.or_why(work))
         self.frame.add_row(primary, *others)
 
     def bind(self, key: str, work: Callable[[], object]) -> None:

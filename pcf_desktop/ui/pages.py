@@ -11,9 +11,14 @@ A subject adds its pages, the list first, and says in `heading` what the head sa
             self.list = ListPage(tr("Asks"), records, _empty())
             self.form = AskForm(self)
             self.list.heading = tr("Asks"), ""
+            self.list.empty.pressed.connect(self.begin)
             self.list.opened.connect(self.edit)
             self.add_button(Button(tr("Add an ask"), Kind.PRIMARY), self.begin, self.list)
             self.add_pages(self.list, self.form)
+
+        @override
+        def load(self) -> None:
+            self.latest("list", asks.ids, lambda keys: self.show_rows(self.list, keys))
 
 A page is shown by `show_page`, the list again by `show_list`. All else is done here: the head and
 its way back, the focus, the row that was left, and what has come in place of one that has gone.
@@ -58,6 +63,9 @@ class Page(QWidget):
     def first_focus(self) -> QWidget | None:
         """Return the first useful field."""
         return None
+
+    def come_to(self, key: int) -> None:
+        """Go to one of those that it lists, as soon as it is there."""
 
     def load(self) -> None:
         """Look again at what is kept of what it shows."""
@@ -133,8 +141,8 @@ class ListPage(Page, Generic[R]):
         if self._above is not None:
             self._above.setVisible(bool(total))
 
+    @override
     def come_to(self, key: int) -> None:
-        """Go to a row, as soon as it is there."""
         self._awaited = key
         self.table.go_to(key)
 
@@ -171,6 +179,12 @@ class Pages(Screen):
         """Whether the list stands in front."""
         return self.in_front is self._pages[0]
 
+    def show_rows(self, page: ListPage[R], keys: Sequence[int], total: int | None = None) -> None:
+        """Show what was read of the list; of so many that there are, where filters hide some."""
+        with self.rearranged():
+            page.show_keys(keys, len(keys) if total is None else total)
+            self.tell()
+
     def show_page(self, page: Page) -> None:
         """Show a page in place of another, with the focus on its first useful field."""
         self.in_front = page
@@ -184,6 +198,11 @@ class Pages(Screen):
     def show_list(self) -> None:
         """Show the list again, at the row where the person was."""
         self.show_page(self._pages[0])
+
+    def come_to(self, key: int) -> None:
+        """Show the list again, at one of those that it lists as soon as it is there."""
+        self._pages[0].come_to(key)
+        self.show_list()
 
     def tell(self) -> None:
         """Show the words and buttons of the page."""

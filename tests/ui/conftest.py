@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.progress import silent
+from pcf_desktop.records import When
 from pcf_desktop.services.forum import drafts
+from pcf_desktop.services.meetings import meetings
+from pcf_desktop.services.meetings.meetings import MeetingDetails
 from pcf_desktop.services.packs import packs
 from pcf_desktop.services.packs.packs import PackPlan
 from pcf_desktop.services.samples import demo_forum
@@ -40,7 +43,7 @@ def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def filled(sample_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The made-up forum with its survey, a pack in the register, and a draft of a comment."""
+    """The made-up forum with its survey, a pack, a meeting, and a draft of a comment."""
     place = tmp_path_factory.mktemp("filled") / "forum"
     shutil.copytree(sample_folder, place)
     with closing(open_workspace(place)) as workspace:
@@ -49,6 +52,10 @@ def filled(sample_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
             pack_id, _document = packs.make(session, PackPlan(), DAY)
             packs.note_issue(session, pack_id, "pack.pdf", b"", "a81b0c42")
             drafts.keep(session, drafts.LOG, {"words": "Half a sen"})
+            about = MeetingDetails(
+                "With inspectors", When.day(DAY), notes="They asked for figures."
+            )
+            meetings.keep(session, None, about)
     return place
 
 

@@ -21,6 +21,7 @@ from pcf_desktop.ui.feedback import log
 from pcf_desktop.ui.feedback.feedback_list import FeedbackList
 from pcf_desktop.ui.forum_page import ForumPage
 from pcf_desktop.ui.home.home import Home
+from pcf_desktop.ui.meetings.meetings import Meetings
 from pcf_desktop.ui.packs.maker import Step
 from pcf_desktop.ui.packs.packs import MAKE, Packs
 from pcf_desktop.ui.priorities.priorities import Priorities
@@ -191,6 +192,25 @@ def test_priorities_are_opened_and_nothing_of_them_is_changed(
     assert screen.page.records.rowCount() > 0
 
 
+def test_a_meeting_is_read_and_no_key_saves_it(page: ForumPage, qtbot: QtBot) -> None:
+    screen = gone_to(page, "meetings", qtbot)
+    assert isinstance(screen, Meetings)
+    assert off(screen) == {"Add a meeting": WHY}
+    screen.edit(1)
+    settled(page, qtbot)
+    assert screen.form.notes.value() == "They asked."
+    assert off(screen) == {"Save meeting": WHY, "Delete meeting": WHY}
+    said: list[str] = []
+    page.told.connect(lambda words, _undo: said.append(words))
+    save = screen.command("save")
+    assert save is not None
+    save()
+    qtbot.keyClicks(screen.form.title.line, "Me")
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(screen.form.title.line, Qt.Key.Key_Return, control)
+    assert said == [f"{WHY}."] * 2
+
+
 def test_a_pack_is_looked_at_page_by_page_and_only_its_export_is_off(
     page: ForumPage, qtbot: QtBot
 ) -> None:
@@ -224,7 +244,7 @@ def test_where_a_place_has_nothing_but_what_saves_the_focus_is_on_what_can_be_us
     assert isinstance(screen, Priorities)
     screen.list.table.setFocus()
     screen._show([])
-    assert screen.first_focus() is screen._empty.button
+    assert screen.first_focus() is screen.list.empty.button
     assert off(screen) == {"Add a priority": WHY}
     assert screen._find.hasFocus()
     screen._find.clearFocus()

@@ -40,7 +40,7 @@ class Packs(Pages):
 
     @override
     def load(self) -> None:
-        self.latest("register", pack_ids, self._listed)
+        self.latest("register", pack_ids, lambda found: self.show_rows(self.register, found))
         self.maker.refresh()
 
     @override
@@ -66,11 +66,6 @@ class Packs(Pages):
                 "saved: delete them there if you do not need them."
             )
         )
-
-    def _listed(self, found: list[int]) -> None:
-        with self.rearranged():
-            self.register.show_keys(found, len(found))
-            self.tell()
 
     @override
     def tell(self) -> None:

@@ -100,9 +100,8 @@ class Priorities(Pages):
 
     def _come_to(self, priority_id: int) -> None:
         """Go back to the whole list, and to a row as soon as it is there."""
-        self.list.come_to(priority_id)
         self._clear()
-        self.show_list()
+        self.come_to(priority_id)
         self.load()
 
     def _show(self, found: Sequence[Views]) -> None:
@@ -129,9 +128,7 @@ class Priorities(Pages):
             tr("Priorities"),
             f"{_listed(self._all.values())}. {note}." if total else "",
         )
-        with self.rearranged():
-            self.list.show_keys(keys, total)
-            self.tell()
+        self.show_rows(self.list, keys, total)
 
     @override
     def tell(self) -> None:
