@@ -224,7 +224,7 @@ def test_where_a_place_has_nothing_but_what_saves_the_focus_is_on_what_can_be_us
     assert isinstance(screen, Priorities)
     screen.list.table.setFocus()
     screen._show([])
-    assert screen.first_focus() is screen._empty.button
+    assert screen.first_focus() is screen.list.empty.button
     assert off(screen) == {"Add a priority": WHY}
     assert screen._find.hasFocus()
     screen._find.clearFocus()
