@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from pcf_desktop.exporters.formats import FORMATS
 from pcf_desktop.services.packs import packs
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.empty_state import EmptyState
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from pcf_desktop.workspace import Session
 
 Fetch = Callable[[Sequence[int], Callable[[dict[int, MadePack]], object]], None]
-_NAMES = {".pdf": "PDF", ".docx": "Word", ".xlsx": "Excel"}
 
 
 class Register(QWidget):
@@ -105,5 +106,6 @@ def _when(at: datetime) -> str:
 
 
 def _files(made: MadePack) -> str:
-    endings = [f".{name.rpartition('.')[2]}" for name in made.file_names]
-    return listed([_NAMES.get(ending, ending) for ending in endings])
+    names = {each.suffix: each.name for each in FORMATS}
+    endings = [Path(name).suffix for name in made.file_names]
+    return listed([names.get(ending, ending) for ending in endings])
