@@ -53,6 +53,7 @@ from pcf_desktop.ui.components.flow import Row
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.pages import Page
 from pcf_desktop.ui.screen import Screen, focus_of
 from pcf_desktop.ui.tokens import space
 
@@ -91,7 +92,7 @@ class Opened(Generic[R]):
     draft: Mapping[str, str]
 
 
-class Form(QWidget, Generic[R]):
+class Form(Page, Generic[R]):
     """Fields by name in `fields`, of a record `R`; emits `closed` when it is left.
 
     While `name`, the name of its draft, is empty, there is nothing to save and none is kept.
@@ -267,6 +268,16 @@ class Form(QWidget, Generic[R]):
         self.put_away()
         self.name, self.key, self.before = "", None, None
 
+    @override
+    def first_focus(self) -> QWidget:
+        return self.shown()[0].control
+
+    @property
+    @override
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        return {"save": self.save}
+
+    @override
     def put_away(self) -> None:
         """Keep now what would be kept soon, for the forum is about to be locked."""
         if self._soon.isActive():

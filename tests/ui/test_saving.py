@@ -3,9 +3,7 @@
 The forum is open as it is on a disk that lets nobody write: SQLite itself refuses every change.
 """
 
-import shutil
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,11 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop import app
 from pcf_desktop.errors import UserError
-from pcf_desktop.progress import silent
-from pcf_desktop.services.forum import drafts
-from pcf_desktop.services.packs import packs
-from pcf_desktop.services.packs.packs import PackPlan
-from pcf_desktop.services.samples import demo_forum
 from pcf_desktop.ui import saving
 from pcf_desktop.ui.actions import commands
 from pcf_desktop.ui.components.button import Button
@@ -36,27 +29,12 @@ from pcf_desktop.ui.surveys import steps
 from pcf_desktop.ui.surveys.sample import sample as survey_views
 from pcf_desktop.ui.surveys.surveys import IMPORT, Surveys
 from pcf_desktop.workspace import Workspace, connection
-from tests.services.heard_feedback import DAY
 from tests.ui.desk import LoneDesk
 from tests.ui.rooms import SIGN
 from tests.ui.sample_forum import open_workspace
 
 WHY = "Read-only: changes can’t be saved here"
 KEYS = (Qt.Key.Key_L, Qt.Key.Key_C, Qt.Key.Key_E, Qt.Key.Key_D, Qt.Key.Key_Delete)
-
-
-@pytest.fixture(scope="module")
-def filled(sample_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The made-up forum with its survey, a pack in the register, and a draft of a comment."""
-    place = tmp_path_factory.mktemp("filled") / "forum"
-    shutil.copytree(sample_folder, place)
-    with closing(open_workspace(place)) as workspace:
-        demo_forum.import_and_link(workspace, silent)
-        with workspace.change("Make a pack") as session:
-            pack_id, _document = packs.make(session, PackPlan(), DAY)
-            packs.note_issue(session, pack_id, "pack.pdf", b"", "a81b0c42")
-            drafts.keep(session, log.FORM, {"words": "Half a sen"})
-    return place
 
 
 @pytest.fixture
@@ -246,7 +224,7 @@ def test_where_a_place_has_nothing_but_what_saves_the_focus_is_on_what_can_be_us
     assert isinstance(screen, Priorities)
     screen.list.table.setFocus()
     screen._show([])
-    assert screen.first_focus() is screen._empty.button
+    assert screen.first_focus() is screen.list.empty.button
     assert off(screen) == {"Add a priority": WHY}
     assert screen._find.hasFocus()
     screen._find.clearFocus()

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from typing_extensions import override
 
+from pcf_desktop.days import day
 from pcf_desktop.errors import UserError
 from pcf_desktop.services.feedback import consent_answers
 from pcf_desktop.services.feedback.consent_answers import Asked
@@ -20,8 +21,8 @@ from pcf_desktop.ui.feedback.quote_field import QuoteField, answers
 from pcf_desktop.ui.form import Beside, Opened, Work
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.partial_date import PartialDate
-from pcf_desktop.ui.screen import Screen, sentence
-from pcf_desktop.ui.words import count, day, listed
+from pcf_desktop.ui.screen import Screen
+from pcf_desktop.ui.words import count, listed
 
 TAKING = "taking back"
 """Under this name a draft notes that they take it back."""
@@ -129,7 +130,7 @@ class ConsentForm(CommentForm[Answered]):
     @override
     def refused(self, error: UserError) -> None:
         field = self.quote if self.day.isHidden() else self.day
-        field.set_problem(sentence(error))
+        field.set_problem(error.beside_a_field)
         field.focus()
 
     @override

@@ -5,12 +5,12 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from pcf_desktop.days import day
 from pcf_desktop.services.feedback import events
 from pcf_desktop.services.feedback.events import EventLine
 from pcf_desktop.ui.components.choice_field import Option
 from pcf_desktop.ui.feedback.quick_choice import QuickChoice
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.words import day
 
 
 class EventField(QuickChoice):

@@ -23,7 +23,7 @@ from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.priorities.link_panel import LinkPanel
 from pcf_desktop.ui.priorities.passages import passage
 from pcf_desktop.ui.record_table import RecordTable
-from pcf_desktop.ui.screen import Desk, Screen
+from pcf_desktop.ui.screen import COMMENTS, LISTS, Desk, Screen
 from pcf_desktop.ui.words import count
 
 if TYPE_CHECKING:
@@ -39,8 +39,10 @@ COUNT_AFTER = 400
 class FeedbackList(Screen):
     """Every comment that is listed; what the filters hide is always said."""
 
-    tables: ClassVar[frozenset[str]] = frozenset(
-        {"feedback", "link", "consent", "family", "survey", "question", "term", "priority"}
+    tables: ClassVar[frozenset[str]] = (
+        COMMENTS
+        | LISTS
+        | {"event", "family", "link", "priority", "forum", "quote", "pack_issue", "pack_evidence"}
     )
 
     def __init__(self, desk: Desk) -> None:

@@ -21,7 +21,7 @@ from pcf_desktop.ui.feedback.choices import Choices
 from pcf_desktop.ui.feedback.likeness_panel import LikenessPanel
 from pcf_desktop.ui.feedback.log_form import LogForm, Logged
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.screen import Desk, Screen
+from pcf_desktop.ui.screen import LISTS, Desk, Screen
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import clock, number
@@ -39,9 +39,7 @@ LIKE_AFTER = 400
 class Log(Screen):
     """The form, what is much alike beside it, and what to do if a child may be at risk."""
 
-    tables: ClassVar[frozenset[str]] = frozenset(
-        {"feedback", "family", "event", "term", "term_list", "forum"}
-    )
+    tables: ClassVar[frozenset[str]] = LISTS | {"feedback", "family", "event", "forum"}
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(

@@ -37,10 +37,12 @@ class AddPriority(PriorityForm):
         leave.clicked.connect(self.leave)
         self.end_with(self.save_and_next, following, save, leave)
 
+    @override
     def first_focus(self) -> QWidget:
         """Return the kind, or the words once a kind is chosen."""
         return self.words.page if self.kind.value() else self.kind.combo
 
+    @override
     def load(self) -> None:
         """Ask for the kinds and the next number, and once for a draft that was not saved."""
         self._screen.latest(

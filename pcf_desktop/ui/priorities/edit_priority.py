@@ -33,6 +33,7 @@ class EditPriority(PriorityForm):
         leave.clicked.connect(self.leave)
         self.end_with(self.save, save, leave)
 
+    @override
     def first_focus(self) -> QWidget:
         """Return the words."""
         return self.words.page
@@ -46,6 +47,7 @@ class EditPriority(PriorityForm):
         self.load()
         self.first_focus().setFocus()
 
+    @override
     def load(self) -> None:
         """Look again at what is kept; what was typed and not saved stays."""
         wanted = self.key

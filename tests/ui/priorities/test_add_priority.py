@@ -42,15 +42,15 @@ def new_desk(workspace: Workspace, qtbot: QtBot) -> Iterator[LoneDesk]:
 def screen(new_desk: LoneDesk, qtbot: QtBot, show: Show[Priorities]) -> Priorities:
     """The list of priorities, of which there are none."""
     made = show(Priorities(new_desk))
-    qtbot.waitUntil(made._empty.isVisible)
+    qtbot.waitUntil(made.list.empty.isVisible)
     return made
 
 
 @pytest.fixture
 def form(screen: Priorities, qtbot: QtBot) -> AddPriority:
     """The form, opened by the one button of the empty page."""
-    screen._empty.button.setFocus()
-    qtbot.keyClick(screen._empty.button, Qt.Key.Key_Return)
+    screen.list.empty.button.setFocus()
+    qtbot.keyClick(screen.list.empty.button, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: screen.adding.number.value() == "1")
     return screen.adding
 
@@ -79,7 +79,7 @@ def test_an_empty_page_has_one_button_and_it_leads_to_the_form(
     screen: Priorities, form: AddPriority
 ) -> None:
     assert form.isVisible()
-    assert not screen._empty.isVisible()
+    assert not screen.list.empty.isVisible()
     assert form.kind.combo.hasFocus()
     assert screen._new.isHidden()
     assert screen._pack.isHidden()
@@ -357,8 +357,8 @@ def test_escape_leaves_what_was_typed_for_whoever_comes_back(
     form.words.focus()
     qtbot.keyClicks(form.words.page, "The buses")
     qtbot.keyClick(form.words.page, Qt.Key.Key_Escape)
-    assert screen._empty.button.hasFocus()
-    screen._empty.button.click()
+    assert screen.list.empty.button.hasFocus()
+    screen.list.empty.button.click()
     assert form.words.value() == "The buses"
 
 
