@@ -190,7 +190,7 @@ class Form(Page, Generic[R]):
                 self.fields[name].put(text)
         self._is_filling = False
         known = self.texts()
-        self._show_rest({name: text for name, text in draft.items() if name not in known})
+        self._show_rest({name: text for name, text in draft.items() if text and name not in known})
 
     def check(self) -> bool:
         """Check each field that is shown, which says beside itself what is wrong."""
@@ -359,7 +359,7 @@ class Form(Page, Generic[R]):
         """Show what is kept of fields that the form no longer has, by the names they had."""
         self._without_field = without_field
         about = tr("Typed before in fields that are here no longer. Copy what you need:")
-        lines = [f"{name}: {text}" for name, text in without_field.items() if text]
+        lines = [f"{name}: {text}" for name, text in without_field.items()]
         self._rest.setText("\n".join((about, *lines)))
         self._rest.setVisible(bool(lines))
 

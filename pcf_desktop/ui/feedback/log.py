@@ -97,8 +97,7 @@ class Log(Screen):
 
     def _save(self, then: "Callable[[int], object]") -> None:
         def saved(logged: Logged) -> None:
-            if logged.event is not None:
-                self.form.known.event.know(logged.event)
+            self.form.saved(logged)
             self._begin_anew()
             self.desk.tell(tr("Saved."), undo=True)
             then(logged.id)
@@ -106,7 +105,6 @@ class Log(Screen):
         self.form.submit(saved)
 
     def _begin_anew(self) -> None:
-        self.form.begin_next()
         self.likes.forget()
         self.at_risk.fold()
         self._pause.stop()
@@ -147,6 +145,7 @@ class Log(Screen):
         job.refused.connect(self.at_risk.refuse)
 
     def _noted(self, _done: object) -> None:
+        self.form.begin_next()
         self._begin_anew()
         self.desk.tell(tr("Noted that it was passed on. What you typed was not kept."), undo=True)
         self.form.words.focus()

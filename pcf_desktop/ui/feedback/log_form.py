@@ -87,6 +87,13 @@ class LogForm(Form[Typed]):
 
         return log
 
+    @override
+    def saved(self, logged: Logged) -> None:
+        """Begin the next; a new event that is kept for it is new no more."""
+        if logged.event is not None:
+            self.known.event.know(logged.event)
+        self.begin_next()
+
     def begin_next(self) -> None:
         """Begin the next with what is kept, which outlives a lock."""
         self.fill(Typed(NewFeedback("", "")))
