@@ -49,6 +49,7 @@ from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.error_summary import ErrorSummary
 from pcf_desktop.ui.components.field import Field
+from pcf_desktop.ui.components.flow import Row
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
@@ -139,13 +140,13 @@ class Form(Page, Generic[R]):
         """Return the work that keeps what is typed, None where nobody has changed anything."""
         raise NotImplementedError
 
-    def saved(self, _result: object) -> None:
+    def saved(self, _result: Any) -> None:
         """Say that it is saved, and go on, with what the work returned."""
-        self.closed.emit()
+        self.end(tr("Saved."))
 
     def open(self, opened: Opened[R]) -> None:
         """Show a record with what was typed for it before; what is typed now stays."""
-        if opened.name == self.name and self.state() is not None:
+        if opened.name == self.name and not self.is_untouched():
             return
         if opened.key is None and not self.name:
             self.begin(opened.name, opened.draft)
@@ -158,7 +159,7 @@ class Form(Page, Generic[R]):
     def begin(self, name: str, draft: Mapping[str, str]) -> None:
         """Show the draft of a new record; who began to type before it came loses neither."""
         self.name = name
-        is_typed = self.state() is not None
+        is_typed = not self.is_untouched()
         self._bring_back(draft)
         if is_typed:
             self.noticed()
@@ -166,6 +167,7 @@ class Form(Page, Generic[R]):
     def fill(self, record: R) -> None:
         """Show a record, with nothing said to be wrong, and know it as not changed by anybody."""
         self._is_filling = True
+        self._soon.stop()
         self.write(record)
         self._is_filling = False
         self.before, self._filled = self.read(), self.texts()
@@ -175,11 +177,13 @@ class Form(Page, Generic[R]):
         """Return what stands in the fields, word for word."""
         return {name: field.typed() for name, field in self.fields.items()}
 
+    def is_untouched(self) -> bool:
+        """Whether nothing was typed that would be missed."""
+        return self.texts() == self._filled and not self._without_field
+
     def state(self) -> Mapping[str, str] | None:
         """Return what to keep as a draft; None when nothing would be missed."""
-        texts = self.texts()
-        is_missed = texts != self._filled or self._without_field
-        return {**self._without_field, **texts} if is_missed else None
+        return None if self.is_untouched() else {**self._without_field, **self.texts()}
 
     def restore(self, draft: Mapping[str, str]) -> None:
         """Show what a draft kept; what it says of no field here is kept on, and shown below."""
@@ -189,16 +193,21 @@ class Form(Page, Generic[R]):
                 self.fields[name].put(text)
         self._is_filling = False
         known = self.texts()
-        self._show_rest({name: text for name, text in draft.items() if name not in known})
+        self._show_rest({name: text for name, text in draft.items() if text and name not in known})
 
     def check(self) -> bool:
         """Check each field that is shown, which says beside itself what is wrong."""
-        checks = [each.check_to_save() for each in self._shown()]
+        checks = [each.check_to_save() for each in self.shown()]
         return all(checks)
 
     def show_problems(self) -> None:
         """List what is wrong, and go there; or list nothing."""
-        self.summary.show_problems(self._shown())
+        self.summary.show_problems(self.shown())
+
+    def end(self, said: str) -> None:
+        """Say what was done, and can be undone, and close."""
+        self._screen.desk.tell(said, undo=True)
+        self.closed.emit()
 
     def save(self) -> None:
         """Save what is typed, and go on."""
@@ -264,7 +273,7 @@ class Form(Page, Generic[R]):
 
     @override
     def first_focus(self) -> QWidget:
-        return self._shown()[0].control
+        return self.shown()[0].control
 
     @property
     @override
@@ -289,11 +298,13 @@ class Form(Page, Generic[R]):
         if is_kept and not self._soon.isActive():
             self._soon.start()
 
-    def end_with(self, work: Callable[[], object], primary: Button, *others: Button) -> None:
+    def end_with(self, work: Callable[[], object], primary: Button, *others: Button) -> Row:
         """End the form with these buttons; the primary one, and Ctrl+Enter, do the work."""
         primary.clicked.connect(work)
         self.bind("Ctrl+Return", self._screen.or_why(work))
-        self.frame.add_row(primary, *others)
+        buttons = Row(primary, *others)
+        self.frame.add(buttons)
+        return buttons
 
     def bind(self, key: str, work: Callable[[], object]) -> None:
         """Do some work at a key that is pressed in the form."""
@@ -310,7 +321,8 @@ class Form(Page, Generic[R]):
         super().hideEvent(event)
         self.put_away()
 
-    def _shown(self) -> list[Field]:
+    def shown(self) -> list[Field]:
+        """Return the fields that are not hidden, in order."""
         return [field for field in self.fields.values() if not field.isHidden()]
 
     def _bring_back(self, draft: Mapping[str, str]) -> None:
@@ -350,7 +362,7 @@ class Form(Page, Generic[R]):
         """Show what is kept of fields that the form no longer has, by the names they had."""
         self._without_field = without_field
         about = tr("Typed before in fields that are here no longer. Copy what you need:")
-        lines = [f"{name}: {text}" for name, text in without_field.items() if text]
+        lines = [f"{name}: {text}" for name, text in without_field.items()]
         self._rest.setText("\n".join((about, *lines)))
         self._rest.setVisible(bool(lines))
 

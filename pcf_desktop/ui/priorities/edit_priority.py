@@ -62,10 +62,8 @@ class EditPriority(PriorityForm):
         return lambda session: changes.edit(session, key, typed)
 
     @override
-    def saved(self, _result: object) -> None:
-        words = tr("Saved: {title}.").format(title=self.title.value())
-        self._screen.desk.tell(words, undo=True)
-        self.closed.emit()
+    def saved(self, _result: None) -> None:
+        self.end(tr("Saved: {title}.").format(title=self.title.value()))
 
     @override
     def needs_words(self) -> bool:
@@ -79,8 +77,8 @@ class EditPriority(PriorityForm):
         opened, offer = found
         self.offer_kinds(offer.kinds)
         self.open(opened)
-        typed = self.state() is not None
-        about = tr("What you typed here before is not saved yet.") if typed else opened.record.title
+        unsaved = tr("What you typed here before is not saved yet.")
+        about = opened.record.title if self.is_untouched() else unsaved
         self.head.set_words(tr("Edit the priority"), about)
 
 

@@ -53,8 +53,10 @@ def test_words_narrow_the_list_and_nothing_found_can_be_cleared(
     qtbot.keyClicks(search, "pathways")
     qtbot.waitUntil(lambda: titles(priorities_screen) == ["Waits for autism and ADHD assessment"])
     qtbot.keyClicks(search, "zzz")
-    qtbot.waitUntil(priorities_screen.list.nothing.isVisible)
-    priorities_screen.list.nothing.button.click()
+    nothing = priorities_screen.list.nothing
+    assert nothing is not None
+    qtbot.waitUntil(nothing.isVisible)
+    nothing.button.click()
     assert len(titles(priorities_screen)) == 10
 
 
@@ -114,7 +116,9 @@ def test_where_nothing_is_found_the_focus_stays_on_the_page(
     priorities_screen.list.table.setFocus()
     priorities_screen._find.setText("zzzz")
     priorities_screen._filter()
-    qtbot.waitUntil(priorities_screen.list.nothing.button.hasFocus)
+    nothing = priorities_screen.list.nothing
+    assert nothing is not None
+    qtbot.waitUntil(nothing.button.hasFocus)
 
 
 def test_a_priority_that_was_added_is_gone_to_whatever_search_and_filter_hid(
