@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pcf_desktop.exporters.formats import FORMATS
 from pcf_desktop.services.packs import packs
 from pcf_desktop.ui.components.empty_state import EmptyState
 from pcf_desktop.ui.components.text import Text
@@ -16,8 +18,6 @@ from pcf_desktop.ui.words import listed, moment
 
 if TYPE_CHECKING:
     from pcf_desktop.workspace import Session
-
-_NAMES = {".pdf": "PDF", ".docx": "Word", ".xlsx": "Excel"}
 
 
 class Register(ListPage[MadePack]):
@@ -65,5 +65,6 @@ def _when(at: datetime) -> str:
 
 
 def _files(made: MadePack) -> str:
-    endings = [f".{name.rpartition('.')[2]}" for name in made.file_names]
-    return listed([_NAMES.get(ending, ending) for ending in endings])
+    names = {each.suffix: each.name for each in FORMATS}
+    endings = [Path(name).suffix for name in made.file_names]
+    return listed([names.get(ending, ending) for ending in endings])
