@@ -260,8 +260,8 @@ class Form(Page, Generic[R]):
         """Keep nothing of what was typed so far."""
         self._soon.stop()
         name = self.name
-        self._kept[name] = {}
         if name and not saving.why_not(self._screen.desk.worker):
+            self._kept[name] = {}
             self._screen.change(
                 tr("forget a draft"), lambda session, _progress: drafts.drop(session, name)
             )
@@ -292,7 +292,7 @@ class Form(Page, Generic[R]):
         if self._is_filling or self.is_saving:
             return
         for field in self.fields.values():
-            if field.problem == field.needed and not field.is_blank:
+            if field.problem and field.problem == field.needed and not field.is_blank:
                 field.set_problem("")
         is_kept = self.name and not saving.why_not(self._screen.desk.worker)
         if is_kept and not self._soon.isActive():
