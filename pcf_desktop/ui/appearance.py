@@ -69,7 +69,7 @@ def apply(choice: Choice) -> None:
     dressed = [widget for widget in application.allWidgets() if hasattr(widget, "redress")]
     for widget in sorted(dressed, key=_depth, reverse=True):
         widget.ensurePolished()  # or the style sheet would bring the old font back at show
-        cast(Dressed, widget).redress()
+        cast("Dressed", widget).redress()
 
 
 def remembered(file: Path | None = None) -> Choice:
