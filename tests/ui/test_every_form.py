@@ -232,7 +232,7 @@ def test_what_is_typed_is_in_the_draft_comes_back_and_is_gone_once_it_is_saved(
     assert "Nothing was changed." not in desk.said
     assert kept(desk, form.name) == {}
     assert again.is_untouched()
-    if again.key is None:
+    if not again.key:
         _, third = case.open(desk, qtbot)
         assert {**stand(third), "number": ""} == {**begun, "number": ""}
 

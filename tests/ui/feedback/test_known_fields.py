@@ -1,5 +1,6 @@
 """What is known of a comment: each field takes what is meant, and says what it makes of it."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -15,14 +16,14 @@ SAID = When.day(date(2022, 1, 10))
 
 
 @pytest.fixture
-def known(qtbot: QtBot) -> KnownFields:
+def known(qtbot: QtBot) -> Iterator[KnownFields]:
     made, held = KnownFields(), QWidget()
     qtbot.addWidget(held)
     for row in made.rows:
         for field in row.fields.values():
             field.setParent(held)
     made.offer(CHOICES)
-    return made
+    yield made
 
 
 def test_an_event_of_the_list_and_a_new_one_are_told_apart(known: KnownFields) -> None:
