@@ -27,6 +27,7 @@ from pcf_desktop.ui.home.home import Home
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.log_off import LogOff
 from pcf_desktop.ui.main_window import TITLE, MainWindow
+from pcf_desktop.ui.meetings.meetings import Meetings
 from pcf_desktop.ui.one_window import OneWindow
 from pcf_desktop.ui.packs.packs import Packs
 from pcf_desktop.ui.priorities.link_screen import LinkScreen
@@ -58,6 +59,7 @@ def places() -> Sequence[Sequence[Place]]:
             Place("priorities", tr("Priorities"), "target", Priorities, count=home.listed),
             Place("packs", tr("Packs"), "file-text", Packs, count=home.packs_made),
         ],
+        [Place("meetings", tr("Meetings"), "users-three", Meetings)],
     ]
 
 

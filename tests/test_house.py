@@ -140,3 +140,26 @@ def test_what_the_readme_shows_and_links_to_is_in_a_clone() -> None:
     shown = [each for each in re.findall(r"\]\(([^)#]+)\)", readme) if "://" not in each]
     assert any(each.endswith(".png") for each in shown)
     assert [each for each in shown if ROOT / each not in kept()] == []
+
+
+def test_no_month_or_weekday_is_said_in_the_systems_language() -> None:
+    """`%B` says *mai* on a French computer; `pcf_desktop.days` says *May* on every one."""
+    named = re.compile(r"%-?[aAbBcxXp]\b")
+    found = [
+        f"{path.relative_to(ROOT)}:{line}"
+        for path in sources()
+        for written, line in time_formats(path)
+        if named.search(written)
+    ]
+    assert found == []
+    assert all(map(named.search, ("%d %B %Y", "%a", "%-b")))
+    assert not named.search("%H:%M")
+
+
+def time_formats(path: Path) -> Iterator[tuple[str, int]]:
+    """Yield what stands behind the colon of an f-string, or in a call of `strftime`."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.FormattedValue) and node.format_spec is not None:
+            yield ast.unparse(node.format_spec), node.lineno
+        elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "strftime":
+            yield ast.unparse(node), node.lineno

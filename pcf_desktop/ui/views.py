@@ -9,6 +9,7 @@ from pcf_desktop.ui.feedback import sample as feedback
 from pcf_desktop.ui.help import HelpDialog
 from pcf_desktop.ui.home import sample as home
 from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.meetings import sample as meetings
 from pcf_desktop.ui.packs import sample as packs
 from pcf_desktop.ui.priorities import sample as priorities
 from pcf_desktop.ui.screen import Desk
@@ -28,6 +29,7 @@ def views() -> dict[str, Make]:
         **surveys.sample(),
         **priorities.sample(),
         **packs.sample(),
+        **meetings.sample(),
         "help": lambda _desk: HelpDialog("link"),
         "fault": lambda _desk: FaultDialog(RuntimeError(tr("An example"))),
     }

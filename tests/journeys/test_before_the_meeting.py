@@ -81,7 +81,7 @@ def make_pack(page: ForumPage, keyboard: Keyboard, qtbot: QtBot, folder: Path) -
     keyboard.command(Qt.Key.Key_A)
     keyboard.type(str(folder))
     keyboard.push(f"Export {len(USUAL)} files")
-    qtbot.waitUntil(lambda: maker.is_done, timeout=20_000)
+    qtbot.waitUntil(lambda: maker.is_over, timeout=20_000)
 
 
 @pytest.mark.slow

@@ -81,4 +81,5 @@ def test_every_screen_is_in_the_registry(desk: LoneDesk, qtbot: QtBot) -> None:
 
 def _screens(kind: type[Screen]) -> set[type[Screen]]:
     below = {made for child in kind.__subclasses__() for made in (child, *_screens(child))}
-    return {made for made in below if made.__module__.startswith("pcf_desktop.")}
+    ours = (made for made in below if made.__module__.startswith("pcf_desktop."))
+    return {made for made in ours if not made.__subclasses__()}  # on which no others stand

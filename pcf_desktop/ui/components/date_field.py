@@ -42,6 +42,7 @@ class DateField(TextField):
         """Show a date in full words."""
         self.set_value(when.words if when else "")
 
+    @override
     def check(self) -> bool:
         """Rewrite what was typed in full words, or say what is wrong; return whether it is well."""
         typed, when = self.value(), self.date()
@@ -50,8 +51,7 @@ class DateField(TextField):
         elif typed:
             self.set_problem(tr("Write a date as 3 April 2026, April 2026 or 2026."))
             return False
-        self.set_problem("")
-        return True
+        return super().check()
 
     def _show_beginning(self) -> None:
         if not self.line.hasFocus():

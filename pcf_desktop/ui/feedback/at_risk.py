@@ -13,7 +13,6 @@ from pcf_desktop.ui.components.flow import Row
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.partial_date import PartialDate
-from pcf_desktop.ui.screen import sentence
 
 
 class AtRisk(Card):
@@ -74,7 +73,7 @@ class AtRisk(Card):
 
     def refuse(self, error: UserError) -> None:
         """Say beside the day what is wrong with it."""
-        self.day.set_problem(sentence(error))
+        self.day.set_problem(error.beside_a_field)
         self.day.focus()
 
     def _noted(self) -> None:
