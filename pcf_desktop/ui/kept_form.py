@@ -30,15 +30,15 @@ class KeptForm(Form[R]):
         super().__init__(screen, action, *rows, frame=frame)
         self.bind("Esc", self.closed.emit)
 
-    def found(self, session: "Session", key: int | None) -> Opened[R] | None:
+    def found(self, session: "Session", key: int) -> Opened[R] | None:
         """Return a record, or what a new one begins with; None: it has gone.
 
         It runs on the worker's thread, and touches no field.
         """
         raise NotImplementedError
 
-    def look_at(self, key: int | None) -> None:
-        """Be empty for a new record, or show one that is kept as soon as it is read."""
+    def look_at(self, key: int = 0) -> None:
+        """Be empty for a new record, whose id is 0; one that is kept is shown once it is read."""
         self.let_go()
         self.restore(dict.fromkeys(self.fields, ""))
         self.fill(self.read())

@@ -41,7 +41,7 @@ class Meetings(Pages):
         self.latest("list", meetings.ids, self._show)
         self.in_front.load()
 
-    def edit(self, key: int | None = None) -> None:
+    def edit(self, key: int = 0) -> None:
         """Show the form of a meeting, or of a new one."""
         self.form.look_at(key)
         self.show_page(self.form)
