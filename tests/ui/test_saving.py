@@ -15,10 +15,9 @@ from pytestqt.qtbot import QtBot
 from pcf_desktop import app
 from pcf_desktop.errors import UserError
 from pcf_desktop.exporters.formats import USUAL
-from pcf_desktop.ui import saving
+from pcf_desktop.ui import form, saving
 from pcf_desktop.ui.actions import commands
 from pcf_desktop.ui.components.button import Button
-from pcf_desktop.ui.feedback import log
 from pcf_desktop.ui.feedback.feedback_list import FeedbackList
 from pcf_desktop.ui.forum_page import ForumPage
 from pcf_desktop.ui.home.home import Home
@@ -199,7 +198,7 @@ def test_a_meeting_is_read_and_no_key_saves_it(page: ForumPage, qtbot: QtBot) ->
     assert off(screen) == {"Add a meeting": WHY}
     screen.edit(1)
     settled(page, qtbot)
-    assert screen.form.notes.value() == "They asked."
+    assert screen.form.notes.value() == "They asked for figures."
     assert off(screen) == {"Save meeting": WHY, "Delete meeting": WHY}
     said: list[str] = []
     page.told.connect(lambda words, _undo: said.append(words))
@@ -270,7 +269,7 @@ def test_no_button_and_no_command_leads_to_a_refusal(
     # These would wait for a person.
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_given: ("", ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: "")
-    monkeypatch.setattr(log, "DRAFT_AFTER", 0)
+    monkeypatch.setattr(form, "KEEP_AFTER", 0)
     refused: list[UserError] = []
     page.worker.refused.connect(refused.append)
 
@@ -294,7 +293,7 @@ def test_no_button_and_no_command_leads_to_a_refusal(
             pressed += 1
             settled(page, qtbot)
     assert refused == []
-    assert pressed or state in ("log", "link")  # which are off as a whole
+    assert pressed or state in ("log", "link", "meetings")  # where there is nothing but what saves
 
 
 def usable(screen: Screen) -> list[QAbstractButton]:
