@@ -109,7 +109,7 @@ class Form(Page, Generic[R]):
         self._screen, self.action = screen, action
         self.fields = {name: field for row in rows for name, field in row.fields.items()}
         self.name = ""
-        self.key: int | None = None
+        self.key = 0
         self.before: R | None = None
         """What the fields say of a record that nobody has changed."""
         self.is_saving = self._is_filling = False
@@ -136,8 +136,8 @@ class Form(Page, Generic[R]):
         """Put a record into the fields."""
         raise NotImplementedError
 
-    def keep(self, typed: R) -> Work | None:
-        """Return the work that keeps what is typed, None where nobody has changed anything."""
+    def keep(self, typed: R) -> Work:
+        """Return the work that keeps what is typed, which is not what was there `before`."""
         raise NotImplementedError
 
     def saved(self, _result: Any) -> None:
@@ -222,11 +222,11 @@ class Form(Page, Generic[R]):
         if not is_well:
             return
         typed, name = self.read(), self.name
-        work = self.keep(typed)
-        if work is None:
+        if typed == self.before:
             self._screen.desk.tell(tr("Nothing was changed."))
             self.leave()
             return
+        work = self.keep(typed)
         self.put_away()  # a save that is refused, or cut off by the lock, loses nothing
         self._set_saving(on=True)
 
@@ -260,8 +260,8 @@ class Form(Page, Generic[R]):
         """Keep nothing of what was typed so far."""
         self._soon.stop()
         name = self.name
-        self._kept[name] = {}
         if name and not saving.why_not(self._screen.desk.worker):
+            self._kept[name] = {}
             self._screen.change(
                 tr("forget a draft"), lambda session, _progress: drafts.drop(session, name)
             )
@@ -269,7 +269,7 @@ class Form(Page, Generic[R]):
     def let_go(self) -> None:
         """Keep what was typed, and stand for no record until one is opened."""
         self.put_away()
-        self.name, self.key, self.before = "", None, None
+        self.name, self.key, self.before = "", 0, None
 
     @override
     def first_focus(self) -> QWidget:
@@ -292,7 +292,7 @@ class Form(Page, Generic[R]):
         if self._is_filling or self.is_saving:
             return
         for field in self.fields.values():
-            if field.problem == field.needed and not field.is_blank:
+            if field.problem and field.problem == field.needed and not field.is_blank:
                 field.set_problem("")
         is_kept = self.name and not saving.why_not(self._screen.desk.worker)
         if is_kept and not self._soon.isActive():

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +19,7 @@ from pcf_desktop.services.meetings.meetings import MeetingDetails
 from pcf_desktop.services.packs import packs
 from pcf_desktop.services.packs.packs import PackPlan
 from pcf_desktop.services.samples import demo_forum
-from pcf_desktop.ui.appearance import Choice, apply
+from pcf_desktop.ui.appearance import Choice, apply, colours
 from pcf_desktop.workspace import Workspace
 from tests.services.heard_feedback import DAY
 from tests.ui.desk import LoneDesk
@@ -28,9 +29,24 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(autouse=True)
-def usual_look(qapp: QApplication) -> None:
-    """Every test begins in the light palette at 100 %."""
-    apply(Choice())
+def usual_look(qapp: QApplication) -> Iterator[None]:
+    """Every test begins in the light palette at 100 %, and leaves no widget to the next.
+
+    Qt deletes later what a test has closed: where the next runs no event loop, never. To dress
+    anew what nobody sees any more took most of the time of these tests.
+    """
+    if _look(qapp) != _USUAL:
+        apply(Choice())
+        _USUAL[:] = _look(qapp)
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+_USUAL: list[object] = []
+
+
+def _look(qapp: QApplication) -> list[object]:
+    return [colours(), qapp.font(), qapp.palette(), qapp.styleSheet()]
 
 
 @pytest.fixture(scope="session")

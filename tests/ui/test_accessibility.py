@@ -11,10 +11,10 @@ import pcf_desktop.ui
 from pcf_desktop.ui.appearance import Choice, apply
 from pcf_desktop.ui.screen import Screen
 from pcf_desktop.ui.tokens import PALETTES
-from pcf_desktop.ui.views import views
 from tests.ui.audit import audit
 from tests.ui.desk import LoneDesk
 from tests.ui.gallery import pages
+from tests.ui.views.registry import views
 
 SIZE = 1366 - 224, 768 - 70
 """What the window leaves to a screen on the smallest laptop we promise to work on."""

@@ -3,13 +3,17 @@
 A form that is not in `FORMS`, or a field that has no words there, fails.
 """
 
+import ast
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from pcf_desktop import app
 from pcf_desktop.records import Feedback, Priority
 from pcf_desktop.services.feedback import feedback
 from pcf_desktop.services.feedback.feedback import NewFeedback
@@ -30,6 +34,7 @@ from pcf_desktop.ui.priorities.priorities import Priorities
 from pcf_desktop.ui.screen import Screen
 from tests.ui.desk import LoneDesk
 
+PROGRAM = Path(app.__file__).parent
 PRIORITY = 3
 LISTED = {
     "channel": "Phone call",
@@ -212,6 +217,18 @@ def test_every_kind_of_field_says_what_is_typed_and_puts_it_back() -> None:
     assert dumb == []
 
 
+def test_nobody_asks_what_kind_of_field_it_is() -> None:
+    kinds = {kind.__name__ for kind in of(Field)} | {"TextField", "ChoiceField", "QuickChoice"}
+    asked = [
+        f"{path.name}:{node.lineno}"
+        for path in (PROGRAM / "ui").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "isinstance"
+        if kinds & set(re.findall(r"\w+", ast.unparse(node.args[1])))
+    ]
+    assert asked == []
+
+
 @every
 def test_what_is_typed_is_in_the_draft_comes_back_and_is_gone_once_it_is_saved(
     case: Case, desk: LoneDesk, qtbot: QtBot
@@ -235,7 +252,7 @@ def test_what_is_typed_is_in_the_draft_comes_back_and_is_gone_once_it_is_saved(
     assert "Nothing was changed." not in desk.said
     assert kept(desk, form.name) == {}
     assert again.is_untouched()
-    if again.key is None:
+    if not again.key:
         _, third = case.open(desk, qtbot)
         assert {**stand(third), "number": ""} == {**begun, "number": ""}
 

@@ -43,13 +43,13 @@ class Title(Form[str]):
         self.day.set_value("")
 
     @override
-    def keep(self, typed: str) -> Work | None:
+    def keep(self, typed: str) -> Work:
         def work(_session: Session) -> None:
             if typed == "No":
                 raise UserError("This cannot be.")
             self.did.append(typed)
 
-        return None if typed == self.before else work
+        return work
 
 
 @pytest.fixture

@@ -27,12 +27,12 @@ from pcf_desktop.ui.packs.packs import MAKE, Packs
 from pcf_desktop.ui.priorities.priorities import Priorities
 from pcf_desktop.ui.screen import Screen
 from pcf_desktop.ui.surveys import steps
-from pcf_desktop.ui.surveys.sample import sample as survey_views
 from pcf_desktop.ui.surveys.surveys import IMPORT, Surveys
 from pcf_desktop.workspace import Workspace, connection
 from tests.ui.desk import LoneDesk
 from tests.ui.rooms import SIGN
 from tests.ui.sample_forum import open_workspace
+from tests.ui.views.surveys import sample as survey_views
 
 WHY = "Read-only: changes can’t be saved here"
 KEYS = (Qt.Key.Key_L, Qt.Key.Key_C, Qt.Key.Key_E, Qt.Key.Key_D, Qt.Key.Key_Delete)

@@ -15,11 +15,11 @@ from sqlcipher3 import dbapi2
 
 from pcf_desktop.records import Base
 from pcf_desktop.ui.screen import Screen
-from pcf_desktop.ui.views import views
 from pcf_desktop.workspace import Workspace
 from pcf_desktop.workspace.workspace import NEVER_TAKEN_BACK
 from tests.ui.desk import LoneDesk
 from tests.ui.sample_forum import open_workspace
+from tests.ui.views.registry import views
 
 UNTOLD = {str(table) for table in NEVER_TAKEN_BACK}
 """Nobody is told of a change of these; whoever shows drafts listens to `Worker.drafted` too."""

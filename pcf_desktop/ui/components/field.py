@@ -106,8 +106,9 @@ class Field(QWidget):
 
     def set_problem(self, words: str) -> None:
         """Say what is wrong, beside the field and to screen readers; no words: all is well."""
-        is_new = words != self.error.text()
-        if words and is_new:
+        if words == self.error.text():
+            return
+        if words:
             announce(self.control, words)
         self.error.setText(words)
         self.error.setVisible(bool(words))
@@ -115,8 +116,7 @@ class Field(QWidget):
         self.control.style().unpolish(self.control)
         self.control.style().polish(self.control)
         self._describe()
-        if is_new:
-            self.judged.emit()
+        self.judged.emit()
 
     def set_hint(self, words: str) -> None:
         """Change the hint."""

@@ -4,6 +4,7 @@ from typing import TypeVar
 
 from typing_extensions import override
 
+from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.form import Beside, Form, Opened
@@ -26,6 +27,12 @@ class CommentForm(Form[R]):
     def open(self, opened: Opened[R]) -> None:
         super().open(opened)
         self._unsaved.setVisible(not self.is_untouched())
+
+    def end_or_leave(self, save: str) -> None:
+        """End the form with a button that saves, and one that leaves all as it was."""
+        leave = Button(tr("Leave as it was"), small=True)
+        leave.clicked.connect(self.leave)
+        self.end_with(self.save, Button(save, key="Ctrl+S", small=True), leave)
 
     def come(self) -> None:
         """Put the focus on the first field."""

@@ -20,7 +20,6 @@ from pcf_desktop.ui.feedback.comment_form import CommentForm
 from pcf_desktop.ui.feedback.quote_field import QuoteField, answers
 from pcf_desktop.ui.form import Beside, Opened, Work
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.partial_date import PartialDate
 from pcf_desktop.ui.screen import Screen
 from pcf_desktop.ui.words import count, listed
 
@@ -49,6 +48,7 @@ class ConsentForm(CommentForm[Answered]):
         self.everything = CheckField("")
         self.day = DateField(tr("They said so on"))
         self.day.set_hint("")
+        self.day.for_a_day = tr("Write the day on which they said so.")
         fields = {"quote": self.quote, "everything": self.everything, "day": self.day}
         rows = (Beside({name: field}) for name, field in fields.items())
         self.panel = SidePanel(tr("Consent"))
@@ -91,27 +91,25 @@ class ConsentForm(CommentForm[Answered]):
         self.open(Opened(asked.feedback_id, Answered(asked.answer), name, draft))
         self._show_taking(shown=self.toggle.isChecked())
         self._say_packs()
+        if self.shown():
+            self.before = None  # the same answer given again is noted again
 
     @override
     def read(self) -> Answered:
-        given = self.day.date()
-        if not self.toggle.isChecked() or given is None:
+        if not self.toggle.isChecked():
             return Answered(self.quote.value())
-        return Answered("", given.first, self.everything.box.isChecked())
+        return Answered("", self.day.day(), self.everything.box.isChecked())
 
     @override
     def write(self, record: Answered) -> None:
         self.quote.put(record.answer)
         self.everything.clear()
-        now = datetime.now().astimezone()
-        self.day.set_date(PartialDate(now.year, now.month, now.day))
+        self.day.set_today()
         self.toggle.setChecked(False)
 
     @override
-    def keep(self, typed: Answered) -> Work | None:
+    def keep(self, typed: Answered) -> Work:
         key, on, today = self.key, typed.taken_back_on, datetime.now().astimezone().date()
-        if key is None or not self.shown():
-            return None
         if on is None:
             return lambda session: consent_answers.answer(session, key, typed.answer, today)
         return lambda session: consent_answers.take_back(
@@ -132,14 +130,6 @@ class ConsentForm(CommentForm[Answered]):
         field = self.quote if self.day.isHidden() else self.day
         field.set_problem(error.beside_a_field)
         field.focus()
-
-    @override
-    def check(self) -> bool:
-        is_well, given = super().check(), self.day.date()
-        if not self.day.isHidden() and (given is None or not given.day):
-            self.day.set_problem(tr("Write the day on which they said so."))
-            return False
-        return is_well
 
     @override
     def texts(self) -> dict[str, str]:

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from pcf_desktop.services.feedback import feedback
-from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.side_panel import SidePanel
 from pcf_desktop.ui.feedback.comment_form import CommentForm
 from pcf_desktop.ui.feedback.known_fields import KnownFields
@@ -28,9 +27,7 @@ class EditDetails(CommentForm[Typed]):
         super().__init__(screen, tr("edit the details"), panel, *self.known.rows)
         panel.body.setSpacing(space())
         panel.closed.connect(self.leave)
-        leave = Button(tr("Leave as it was"), small=True)
-        leave.clicked.connect(self.leave)
-        self.end_with(self.save, Button(tr("Save details"), key="Ctrl+S", small=True), leave)
+        self.end_or_leave(tr("Save details"))
 
     @override
     def read(self) -> Typed:
@@ -41,10 +38,8 @@ class EditDetails(CommentForm[Typed]):
         self.known.write(record.feedback)
 
     @override
-    def keep(self, typed: Typed) -> Work | None:
-        key, before = self.key, self.before
-        if key is None or before is None or typed == before:
-            return None
+    def keep(self, typed: Typed) -> Work:
+        key, before = self.key, self.before or typed
 
         def change(session: "Session") -> None:
             after, _ = with_event(session, typed)

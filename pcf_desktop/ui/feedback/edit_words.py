@@ -3,7 +3,6 @@
 from typing_extensions import override
 
 from pcf_desktop.services.feedback import feedback
-from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.long_text_field import LongTextField
 from pcf_desktop.ui.feedback.comment_form import CommentForm
@@ -21,10 +20,8 @@ class EditWords(CommentForm[str]):
         self.words.needed = tr("Write what was said, or leave it as it was.")
         action, row = tr("edit the words"), Beside({"words": self.words})
         super().__init__(screen, action, Card(kind=""), row)
-        leave = Button(tr("Leave as it was"), small=True)
-        leave.clicked.connect(self.leave)
         self.bind("Esc", self.leave)
-        self.end_with(self.save, Button(tr("Save words"), key="Ctrl+S", small=True), leave)
+        self.end_or_leave(tr("Save words"))
 
     @override
     def read(self) -> str:
@@ -35,10 +32,8 @@ class EditWords(CommentForm[str]):
         self.words.put(record)
 
     @override
-    def keep(self, typed: str) -> Work | None:
+    def keep(self, typed: str) -> Work:
         key = self.key
-        if key is None or typed == self.before:
-            return None
         return lambda session: feedback.change_words(session, key, typed)
 
     @override

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -18,7 +17,6 @@ from pcf_desktop.ui.feedback.known_fields import KnownFields
 from pcf_desktop.ui.feedback.quote_field import QuoteField
 from pcf_desktop.ui.form import Beside, Form, Work
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.partial_date import PartialDate
 from pcf_desktop.ui.screen import Screen
 from pcf_desktop.ui.tokens import space
 
@@ -77,7 +75,7 @@ class LogForm(Form[Typed]):
         for name in self._own():
             self.fields[name].clear()
         if self.known.when.is_blank:
-            self.known.when.set_date(_today())
+            self.known.when.set_today()
 
     @override
     def keep(self, typed: Typed) -> Work:
@@ -158,8 +156,3 @@ def with_event(session: "Session", typed: Typed) -> tuple[NewFeedback, EventLine
         return new, None
     event = events.at(session, typed.new_event, new.said.earliest, new.channel_id)
     return replace(new, event_id=event.id), event
-
-
-def _today() -> PartialDate:
-    now = datetime.now().astimezone()
-    return PartialDate(now.year, now.month, now.day)

@@ -51,14 +51,12 @@ class EditPriority(PriorityForm):
     def load(self) -> None:
         """Look again at what is kept; what was typed and not saved stays."""
         wanted = self.key
-        if wanted is not None:
+        if wanted:
             self._screen.latest("edit", lambda session: _opened(session, wanted), self._show)
 
     @override
-    def keep(self, typed: Draft) -> Work | None:
+    def keep(self, typed: Draft) -> Work:
         key = self.key
-        if key is None or typed == self.before:
-            return None
         return lambda session: changes.edit(session, key, typed)
 
     @override

@@ -94,7 +94,7 @@ class Priorities(Pages):
 
     def _edited(self) -> None:
         """Go back to the page, to the button that led to the form."""
-        if self.editing.key is not None:
+        if self.editing.key:
             self.open(self.editing.key)
             self.page.edit.setFocus()
 

@@ -174,3 +174,15 @@ def test_a_refusal_stands_beside_its_field(form: ConsentForm) -> None:
     form.toggle.click()
     form.refused(UserError("This day is still to come.", "", "Write another day."))
     assert form.day.problem == "This day is still to come. Write another day."
+
+
+def test_what_was_begun_to_be_taken_back_is_shown_again(form: ConsentForm) -> None:
+    draft = {"quote": "use", "everything": "yes", "day": "3 May 2022", "taking back": "yes"}
+    form.show_asked(replace(ASKED, others=(8,)), "F-0152", "draft", draft)
+    assert form.day.isVisible()
+    assert not form.quote.isVisible()
+    assert (form.day.value(), form.everything.box.isChecked()) == ("3 May 2022", True)
+    assert "not saved yet" in said(form)
+    form.leave()
+    assert form.quote.isVisible()
+    assert form.is_untouched()

@@ -64,28 +64,6 @@ def test_the_two_needed_fields_are_enough(form: LogForm) -> None:
     assert (form.read().feedback.words, form.read().feedback.may_quote) == ("words", "use")
 
 
-def test_an_event_of_the_list_and_a_new_one_are_told_apart(form: LogForm) -> None:
-    filled(form)
-    choice(form, "event").put("Coffee morning, 10 January 2022")
-    assert (form.read().feedback.event_id, form.read().new_event) == (3, "")
-    choice(form, "event").put("Picnic")
-    assert (form.read().feedback.event_id, form.read().new_event) == (None, "Picnic")
-
-
-def test_other_names_lead_to_the_word_of_the_list(form: LogForm) -> None:
-    filled(form)
-    choice(form, "channel").put("Mail")
-    assert form.check()
-    assert form.read().feedback.channel_id == 7
-
-
-def test_a_word_of_no_list_is_refused(form: LogForm) -> None:
-    filled(form)
-    choice(form, "channel").put("carrier pigeon")
-    assert not form.check()
-    assert choice(form, "channel").problem
-
-
 def test_what_a_draft_kept_stands_there_again(form: LogForm, desk: LoneDesk, qtbot: QtBot) -> None:
     filled(form)
     choice(form, "event").put("Picnic")
@@ -112,11 +90,3 @@ def test_what_is_missing_is_no_longer_missed_once_it_is_typed(form: LogForm) -> 
     assert form.words.problem
     form.words.page.setPlainText("T")
     assert not form.words.problem
-
-
-def test_offering_again_leaves_what_is_typed(form: LogForm) -> None:
-    choice(form, "district").put("Lee")
-    form.known.family.put("F-0")
-    form.known.offer(CHOICES)
-    assert choice(form, "district").typed() == "Lee"
-    assert form.known.family.typed() == "F-0"
