@@ -196,7 +196,7 @@ def test_a_meeting_is_read_and_no_key_saves_it(page: ForumPage, qtbot: QtBot) ->
     screen = gone_to(page, "meetings", qtbot)
     assert isinstance(screen, Meetings)
     assert off(screen) == {"Add a meeting": WHY}
-    screen.edit(1)
+    screen.show_subject(1)
     settled(page, qtbot)
     assert screen.form.notes.value() == "They asked for figures."
     assert off(screen) == {"Save meeting": WHY, "Delete meeting": WHY}
@@ -258,6 +258,7 @@ STATES: dict[str, tuple[str, object]] = {
     "a survey": ("surveys", 1),
     "an import": ("surveys", IMPORT),
     "a pack": ("packs", MAKE),
+    "a meeting": ("meetings", 1),
 }
 
 
