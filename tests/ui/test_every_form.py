@@ -26,6 +26,8 @@ from pcf_desktop.ui.feedback.feedback_list import FeedbackList
 from pcf_desktop.ui.feedback.log import Log
 from pcf_desktop.ui.feedback.log_form import LogForm
 from pcf_desktop.ui.form import Form
+from pcf_desktop.ui.meetings.meeting_form import MeetingForm
+from pcf_desktop.ui.meetings.meetings import Meetings
 from pcf_desktop.ui.priorities.add_priority import AddPriority
 from pcf_desktop.ui.priorities.edit_priority import EditPriority
 from pcf_desktop.ui.priorities.priorities import Priorities
@@ -55,6 +57,13 @@ PRIORITY_WORDS = {
     "words": "Long waits for an autism assessment.",
     "title": "Waits",
     "keywords": "queue\nlate",
+}
+
+MEETING = {
+    "title": "With inspectors",
+    "when": "April 2022",
+    "place": "Shirehall",
+    "notes": "They asked for figures.",
 }
 
 
@@ -132,6 +141,14 @@ def editing(desk: LoneDesk, qtbot: QtBot) -> tuple[Screen, Form[Any]]:
     return screen, screen.editing
 
 
+def meeting(desk: LoneDesk, qtbot: QtBot) -> tuple[Screen, Form[Any]]:
+    screen = Meetings(desk)
+    shown(screen, qtbot)
+    screen.edit()
+    qtbot.waitUntil(lambda: bool(screen.form.name))
+    return screen, screen.form
+
+
 FORMS: Mapping[type[Form[Any]], Case] = {
     LogForm: Case(
         log,
@@ -154,6 +171,9 @@ FORMS: Mapping[type[Form[Any]], Case] = {
     ),
     EditPriority: Case(
         editing, PRIORITY_WORDS, "priority {}", {**PRIORITY_WORDS, "number": "", "words": "Half "}
+    ),
+    MeetingForm: Case(
+        meeting, MEETING, "new meeting", {**MEETING, "place": "", "notes": "They asked "}
     ),
 }
 every = pytest.mark.parametrize("case", FORMS.values(), ids=[form.__name__ for form in FORMS])

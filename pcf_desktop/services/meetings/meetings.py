@@ -53,6 +53,7 @@ def delete(session: Session, meeting_id: int) -> None:
     if meeting is not None:
         drafts.drop(session, draft_name(session, meeting_id))
         session.delete(meeting)
+        session.flush()
 
 
 def draft_name(session: Session, meeting_id: int) -> str:

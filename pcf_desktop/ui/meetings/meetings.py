@@ -41,6 +41,11 @@ class Meetings(Pages):
         self.latest("list", meetings.ids, self._show)
         self.in_front.load()
 
+    @override
+    def show_subject(self, subject: object) -> None:
+        if isinstance(subject, int):
+            self.edit(subject)
+
     def edit(self, key: int = 0) -> None:
         """Show the form of a meeting, or of a new one."""
         self.form.look_at(key)
