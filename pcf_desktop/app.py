@@ -20,6 +20,7 @@ from pcf_desktop.ui.forum_page import ForumPage, Place, Sign
 from pcf_desktop.ui.home.home import Home
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.main_window import MainWindow
+from pcf_desktop.ui.meetings.meetings import Meetings
 from pcf_desktop.ui.one_window import OneWindow
 from pcf_desktop.ui.packs.packs import Packs
 from pcf_desktop.ui.priorities.link_screen import LinkScreen
@@ -57,6 +58,7 @@ def places() -> Sequence[Sequence[Place]]:
             Place("surveys", tr("Surveys"), "clipboard-text", Surveys),
             Place("priorities", tr("Priorities"), "target", Priorities, count=home.listed),
             Place("packs", tr("Packs"), "file-text", Packs, count=home.packs_made),
+            Place("meetings", tr("Meetings"), "users-three", Meetings),
         )
     }
     return [[there[key] for key in group if key in there] for group in GROUPS]

@@ -13,6 +13,11 @@ def day(when: date) -> str:
     return f"{when.day} {month(when)}"
 
 
+def day_and_time(when: datetime) -> str:
+    """Return a moment as `3 April 2026, 19:42`."""
+    return f"{day(when)}, {when:%H:%M}"
+
+
 def month(when: date) -> str:
     """Return a day's month as `April 2026`."""
     return f"{MONTHS[when.month - 1]} {when.year}"

@@ -14,7 +14,16 @@ class UserError(Exception):
     """
 
     def __init__(self, happened: str, safe: str = "", todo: str = "") -> None:
-        super().__init__(" ".join(part for part in (happened, safe, todo) if part))
+        super().__init__(_joined(happened, safe, todo))
         self.happened = happened
         self.safe = safe
         self.todo = todo
+
+    @property
+    def beside_a_field(self) -> str:
+        """What happened and what to do: where the field still shows that nothing was lost."""
+        return _joined(self.happened, self.todo)
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(each for each in sentences if each)

@@ -12,6 +12,7 @@ def test_days_and_months_as_people_write_them() -> None:
     assert days.day(date(2026, 4, 3)) == "3 April 2026"
     assert days.month(date(2026, 12, 31)) == "December 2026"
     assert len(set(days.MONTHS)) == 12
+    assert days.day_and_time(datetime(2026, 4, 3, 7, 5, tzinfo=UTC)) == "3 April 2026, 07:05"
 
 
 def test_a_system_that_speaks_another_language_changes_nothing(

@@ -16,6 +16,11 @@ def test_a_sentence_that_is_missing_leaves_no_gap() -> None:
     assert str(UserError("It happened.")) == "It happened."
 
 
+def test_beside_a_field_that_still_shows_what_was_typed_nobody_is_told_that_it_is_safe() -> None:
+    assert UserError("No.", "Safe.", "Try.").beside_a_field == "No. Try."
+    assert UserError("No.", "Safe.").beside_a_field == "No."
+
+
 def test_a_disk_and_a_share_of_it_are_full_alike() -> None:
     assert {errno.ENOSPC, errno.EDQUOT} < NO_SPACE
     assert errno.EACCES not in NO_SPACE

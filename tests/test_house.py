@@ -18,9 +18,6 @@ TESTED_ELSEWHERE = {
     "db/versions": "a migration is tested by tests/db/test_versions.py, whatever its name",
     "pcf_desktop/records": "a record is only columns; tests/records/test_records.py walks over all",
 }
-REGISTERED = "sample.py"
-"""A folder's line in the registry of views, every view of which tests/ui/ walks through."""
-
 CODED_RECORDS = {"base", "rows", "stamp", "when"}
 """The files of the records' floor that hold more than columns."""
 
@@ -92,8 +89,7 @@ def mirror(source: Path) -> Path:
 def has_its_test(source: Path) -> bool:
     folder = source.parent.relative_to(ROOT).as_posix()
     covered = folder in TESTED_ELSEWHERE and source.stem not in CODED_RECORDS
-    is_line = folder.startswith("pcf_desktop/ui/") and source.name == REGISTERED
-    return covered or is_line or mirror(source).is_file()
+    return covered or mirror(source).is_file()
 
 
 def test_every_source_file_has_its_test() -> None:
@@ -140,3 +136,26 @@ def test_what_the_readme_shows_and_links_to_is_in_a_clone() -> None:
     shown = [each for each in re.findall(r"\]\(([^)#]+)\)", readme) if "://" not in each]
     assert any(each.endswith(".png") for each in shown)
     assert [each for each in shown if ROOT / each not in kept()] == []
+
+
+def test_no_month_or_weekday_is_said_in_the_systems_language() -> None:
+    """`%B` says *mai* on a French computer; `pcf_desktop.days` says *May* on every one."""
+    named = re.compile(r"%-?[aAbBcxXp]\b")
+    found = [
+        f"{path.relative_to(ROOT)}:{line}"
+        for path in sources()
+        for written, line in time_formats(path)
+        if named.search(written)
+    ]
+    assert found == []
+    assert all(map(named.search, ("%d %B %Y", "%a", "%-b")))
+    assert not named.search("%H:%M")
+
+
+def time_formats(path: Path) -> Iterator[tuple[str, int]]:
+    """Yield what stands behind the colon of an f-string, or in a call of `strftime`."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.FormattedValue) and node.format_spec is not None:
+            yield ast.unparse(node.format_spec), node.lineno
+        elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "strftime":
+            yield ast.unparse(node), node.lineno

@@ -31,7 +31,7 @@ from pcf_desktop.ui.idle import Idle
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.looks import Looks
 from pcf_desktop.ui.reading_order import step, stops
-from pcf_desktop.ui.screen import focus_of, sentence
+from pcf_desktop.ui.screen import focus_of
 
 if TYPE_CHECKING:
     from pcf_desktop.workspace import Workspace
@@ -304,7 +304,7 @@ class MainWindow(QMainWindow):
             self._toast.tell(words.format(label=label))
 
     def _refused(self, error: UserError) -> None:
-        self._toast.tell(sentence(error))
+        self._toast.tell(error.beside_a_field)
 
     def _told(self, words: str, undo: bool) -> None:  # noqa: FBT001 - a signal passes by place
         self._toast.tell(words, self._undo if undo else None)

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from pcf_desktop.days import MONTHS
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.words import months
 
 _CENTURY = 2000
 _SHORT_YEAR = 100
@@ -24,7 +24,7 @@ class PartialDate:
     @property
     def words(self) -> str:
         """The date as `3 April 2026`, `April 2026` or `2026`."""
-        month = months()[self.month - 1] if self.month else ""
+        month = MONTHS[self.month - 1] if self.month else ""
         return " ".join(str(part) for part in (self.day, month, self.year) if part)
 
     @property
@@ -59,7 +59,7 @@ def _value(word: str) -> int:
     """Return the number a word stands for: a month's is negative, and nought is no number."""
     if word.isdecimal():
         return int(word)
-    for place, name in enumerate(months(), start=1):
+    for place, name in enumerate(MONTHS, start=1):
         if len(word) >= _SHORT_MONTH and name.casefold().startswith(word):
             return -place
     return 0

@@ -1,9 +1,9 @@
 """When something was said: from the field to what is kept, and from there to words."""
 
+from pcf_desktop.days import MONTHS, day, month
 from pcf_desktop.records import When
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.partial_date import PartialDate
-from pcf_desktop.ui.words import day, months
 
 
 def said_of(given: PartialDate | None) -> When:
@@ -23,7 +23,7 @@ def words_of(said: When) -> str:
         return tr("No date")
     if said.latest in (None, said.earliest):
         return day(said.earliest)
-    return f"{months()[said.earliest.month - 1]} {said.earliest.year}"
+    return month(said.earliest)
 
 
 def short(said: When) -> str:
@@ -31,4 +31,4 @@ def short(said: When) -> str:
     if said.earliest is None or said.latest not in (None, said.earliest) or said.text:
         return words_of(said)
     on = said.earliest
-    return f"{on.day} {months()[on.month - 1][:3]} {on.year}"
+    return f"{on.day} {MONTHS[on.month - 1][:3]} {on.year}"

@@ -1,15 +1,11 @@
 """Dates, times, counts and sizes as a person would say them."""
 
-from datetime import date, datetime
+from datetime import datetime
 
+from pcf_desktop.days import day
 from pcf_desktop.ui.language import tr
 
 MINUTE, HOUR = 60, 3600
-
-
-def day(when: date) -> str:
-    """Return a day as `3 April 2026`."""
-    return f"{when.day} {months()[when.month - 1]} {when.year}"
 
 
 def clock(when: datetime) -> str:
@@ -60,11 +56,3 @@ def listed(things: list[str]) -> str:
     if len(things) < 2:  # noqa: PLR2004 - a list needs two
         return "".join(things)
     return tr("{some} and {last}").format(some=", ".join(things[:-1]), last=things[-1])
-
-
-def months() -> tuple[str, ...]:
-    """Return the names of the months, January first."""
-    return (
-        tr("January"), tr("February"), tr("March"), tr("April"), tr("May"), tr("June"),
-        tr("July"), tr("August"), tr("September"), tr("October"), tr("November"), tr("December"),
-    )  # fmt: skip

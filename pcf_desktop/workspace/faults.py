@@ -8,6 +8,7 @@ import shutil
 from datetime import datetime
 from pathlib import Path
 
+from pcf_desktop import days
 from pcf_desktop.errors import UserError
 
 SAFE = "Your data is safe."
@@ -316,9 +317,8 @@ class IsBackup(ForumFault):
     """The folder is a backup, which must stay as it is; `of` names its forum."""
 
     def __init__(self, of: str, taken: datetime) -> None:
-        at = taken.astimezone()
         super().__init__(
-            f"This is a copy of {of} made on {at.day} {at:%B %Y, %H:%M}.",
+            f"This is a copy of {of} made on {days.day_and_time(taken.astimezone())}.",
             UNTOUCHED,
             "On the first page of the window, choose Open from another folder and then this one: "
             "a forum is made of it beside the others.",

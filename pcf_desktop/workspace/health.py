@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
+from pcf_desktop import days
 from pcf_desktop.workspace import audit, check
 from pcf_desktop.workspace.backup import Backup, Reason
 from pcf_desktop.workspace.faults import ForumFault
@@ -51,7 +52,7 @@ def damage(backups: Sequence[Backup], head: Callable[[], Head]) -> str:
     skipped = " A later backup is damaged too." if good is not kept[0] else ""
     at = good.taken.astimezone()
     return (
-        f"{DAMAGED}{skipped} The last good backup is from {at.day} {at:%B %Y, %H:%M}"
+        f"{DAMAGED}{skipped} The last good backup is from {days.day_and_time(at)}"
         f"{_lacking(good, head)}: the folder backups/{good.name}. To go back to it, choose Open "
         "from another folder on the first page of the window, and then that folder: a forum is "
         "made of it, and this one stays as it is."

@@ -17,7 +17,7 @@ from typing import Final
 
 from filelock import FileLock, Timeout
 
-from pcf_desktop import paths
+from pcf_desktop import days, paths
 from pcf_desktop.workspace import whole_file
 from pcf_desktop.workspace.device import this_device
 from pcf_desktop.workspace.faults import CannotWrite, InUse, MissingForum, OpenElsewhere
@@ -106,6 +106,6 @@ def _holder(note: Path) -> tuple[str, str]:
     try:
         held = json.loads(note.read_bytes())
         since = datetime.fromisoformat(held["since"]).astimezone()
-        return str(held["device"]), f"{since.day} {since:%B %Y, %H:%M}"
+        return str(held["device"]), days.day_and_time(since)
     except (OSError, ValueError, KeyError, TypeError):
         return "", ""

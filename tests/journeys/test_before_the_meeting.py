@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop import app
+from pcf_desktop.exporters.formats import USUAL
 from pcf_desktop.services.feedback import feedback, links
 from pcf_desktop.services.packs import packs
 from pcf_desktop.services.samples import samples
@@ -79,8 +80,8 @@ def make_pack(page: ForumPage, keyboard: Keyboard, qtbot: QtBot, folder: Path) -
     keyboard.go_to("Folder")
     keyboard.command(Qt.Key.Key_A)
     keyboard.type(str(folder))
-    keyboard.push("Export 3 files")
-    qtbot.waitUntil(lambda: maker.is_done, timeout=20_000)
+    keyboard.push(f"Export {len(USUAL)} files")
+    qtbot.waitUntil(lambda: maker.is_over, timeout=20_000)
 
 
 @pytest.mark.slow
@@ -90,7 +91,7 @@ def test_from_a_survey_to_the_pack(
     import_survey(page, keyboard, qtbot)
     linked = link_the_first(page, keyboard, qtbot)
     make_pack(page, keyboard, qtbot, tmp_path / "pack")
-    assert len(list((tmp_path / "pack").iterdir())) == 3
+    assert len(list((tmp_path / "pack").iterdir())) == len(USUAL)
     with page.worker.workspace.read() as session:
         assert [each.stance for each in links.of_feedback(session, [linked])[linked]] == ["worse"]
         assert feedback.count(session) > 200

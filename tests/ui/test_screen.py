@@ -5,10 +5,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from pcf_desktop.errors import UserError
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.text import Text
-from pcf_desktop.ui.screen import sentence
 from tests.ui.desk import LoneDesk
 from tests.ui.rooms import Families
 
@@ -81,10 +79,6 @@ def test_find_goes_to_the_search_field(desk: LoneDesk, qtbot: QtBot) -> None:
     find()
     assert screen.focusWidget() is screen.search
     assert screen.command("print") is None
-
-
-def test_a_refusal_says_what_happened_and_what_to_do() -> None:
-    assert sentence(UserError("No.", "Safe.", "Try.")) == "No. Try."
 
 
 def test_how_a_form_is_ended_stays_in_view(desk: LoneDesk, qtbot: QtBot) -> None:

@@ -1,16 +1,12 @@
 """Dates, times and counts read as a person would say them."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 import pytest
 
 from pcf_desktop.ui import words
 
 NOW = datetime(2026, 5, 3, 10, 42)  # noqa: DTZ001 - what a wall clock shows
-
-
-def test_a_day_is_written_in_full() -> None:
-    assert words.day(date(2026, 4, 3)) == "3 April 2026"
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,14 @@
 """Consent as it stands: the nearest word counts, and a withdrawal anywhere is final."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, NamedTuple
 
-from sqlalchemy import func, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import CompoundSelect, and_, func, or_, select, true, union_all, update
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
-from pcf_desktop.records import Consent, Feedback
+from pcf_desktop.records import Consent, Feedback, Response
 from pcf_desktop.services.counting import keys
 
 KEEP, USE, QUOTE = "keep", "use_without_names", "quote_words"
@@ -17,6 +18,21 @@ PARTS = (KEEP, USE, QUOTE, INSPECTORS, HELP, CONTACT)
 
 MOST = 500
 """How many keys go into one query."""
+
+Holder = tuple[str, InstrumentedAttribute[Any]]
+"""A column of consent and what it names, as the feedback itself, its response or its family."""
+
+_FURTHEST_FIRST = ("family_id", "response_id", "feedback_id")
+_said, _answered = aliased(Feedback), aliased(Response)
+OF_FEEDBACK: Sequence[Holder] = (
+    ("feedback_id", _said.id),
+    ("response_id", _said.response_id),
+    ("family_id", _said.family_id),
+)
+OF_RESPONSES: Sequence[Holder] = (
+    ("response_id", _answered.id),
+    ("family_id", _answered.family_id),
+)
 
 
 @dataclass(frozen=True)
@@ -34,6 +50,16 @@ class Standing:
     def refused(self) -> frozenset[str]:
         """The parts that were refused or withdrawn."""
         return self.asked - self.allowed
+
+
+class _Words(NamedTuple):
+    """What holders of one kind noted, the oldest first, and what each holds: it and its holder.
+
+    A note is whose it is, whether it was given, and when it was withdrawn.
+    """
+
+    notes: Sequence[Any]
+    held: Iterable[tuple[Any, Any]]
 
 
 def note(
@@ -66,10 +92,14 @@ def withdraw(session: Session, on: date, parts: Iterable[str] = PARTS, **holder:
 
 def allowed(session: Session, feedback_ids: Iterable[int], part: str) -> set[int]:
     """Return those whose words may be used so: said yes to, nearest first, withdrawn nowhere."""
-    asked = list(feedback_ids)
     found: set[int] = set()
-    for start in range(0, len(asked), MOST):
-        found |= _allowed(session, asked[start : start + MOST], part)
+    for some in _few(feedback_ids):
+        columns = (_of_feedback(name) for name in _FURTHEST_FIRST)
+        rows = session.execute(select(Feedback.id, *columns).where(Feedback.id.in_(some))).all()
+        found |= _yes(
+            _words(session, part, name, [(row[0], row[place]) for row in rows])
+            for place, name in enumerate(_FURTHEST_FIRST, start=1)
+        )
     return found
 
 
@@ -78,96 +108,104 @@ def every_allowed(session: Session, part: str) -> set[int]:
 
     For lists of everything: each holder's notes and feedback are read once, from indexes.
     """
-    given: dict[int, bool] = {}
-    gone: set[int] = set()
-    for holder in reversed(_HOLDERS):
-        said, withdrawn = _said(session, holder, part)
-        for key, of in _held(session, holder) if said else ():
-            if of in said:
-                given[key] = said[of]
+    return _yes(_words(session, part, name) for name in _FURTHEST_FIRST)
+
+
+def standing(session: Session, feedback_id: int) -> Standing:
+    """Return what may be done with one piece of feedback."""
+    notes = {
+        name: session.execute(
+            select(Consent.part, Consent.given, Consent.withdrawn_on)
+            .join(Feedback, getattr(Consent, name) == _of_feedback(name))
+            .where(Feedback.id == feedback_id)
+            .order_by(Consent.id)
+        ).all()
+        for name in _FURTHEST_FIRST
+    }
+    asked = {note.part for each in notes.values() for note in each}
+    gone = [note.withdrawn_on for each in notes.values() for note in each if note.withdrawn_on]
+    yes = _yes(_Words(each, [(part, part) for part in asked]) for each in notes.values())
+    return Standing(frozenset(yes), frozenset(asked), min(gone, default=None))
+
+
+def any_kept_back(session: Session, feedback_ids: Iterable[int], parts: Sequence[str]) -> set[int]:
+    """Return those of these that are kept back in any of these parts."""
+    return {
+        key
+        for some in _few(feedback_ids)
+        for key in session.scalars(kept_back(OF_FEEDBACK, parts, some))
+    }
+
+
+def kept_back(
+    nearest_first: Sequence[Holder],
+    parts: Sequence[str],
+    among: Collection[int] | None = None,
+) -> CompoundSelect[int]:
+    """Return the keys of what was refused or withdrawn: the rule of `_yes`, as a condition.
+
+    Who was never asked is not among them. It begins at the few who said no, and does not look at
+    what everybody else said.
+    """
+    key = nearest_first[0][1]
+    these = true() if among is None else key.in_(among)
+    found = []
+    for place, (name, owner) in enumerate(nearest_first):
+        column, other = getattr(Consent, name), aliased(Consent)
+        overruled = [and_(getattr(other, name) == column, other.id > Consent.id)]
+        overruled += [getattr(other, nearer) == of for nearer, of in nearest_first[:place]]
+        later = [
+            select(other.id).where(other.part == Consent.part, each).exists() for each in overruled
+        ]
+        refused = and_(Consent.given.is_(False), *(~each for each in later))
+        found.append(
+            select(key)
+            .join(Consent, column == owner)
+            .where(these, Consent.part.in_(parts), or_(Consent.withdrawn_on.is_not(None), refused))
+        )
+    return union_all(*found)
+
+
+def _yes(furthest_first: Iterable[_Words]) -> set[Any]:
+    """Return what was said yes to: the rule of consent.
+
+    Of each holder the last word counts, of several the nearest's, and a withdrawal is final.
+    """
+    given: dict[object, bool] = {}
+    gone: set[object] = set()
+    for holder in furthest_first:
+        last = {of: yes for of, yes, _ in holder.notes}
+        withdrawn = {of for of, _, on in holder.notes if on is not None}
+        for key, of in holder.held if last else ():
+            if of in last:
+                given[key] = last[of]
             if of in withdrawn:
                 gone.add(key)
     return {key for key, yes in given.items() if yes and key not in gone}
 
 
-def standing(session: Session, feedback_id: int) -> Standing:
-    """Return what may be done with one piece of feedback."""
-    row = session.execute(
-        select(Feedback.response_id, Feedback.family_id).where(Feedback.id == feedback_id)
-    ).one()
-    holders = zip(_HOLDERS, (feedback_id, row.response_id, row.family_id), strict=True)
-    notes = session.execute(
-        select(Consent.part, Consent.withdrawn_on).where(
-            or_(*(getattr(Consent, name) == key for name, key in holders if key is not None))
-        )
-    ).all()
-    gone = [note.withdrawn_on for note in notes if note.withdrawn_on is not None]
-    asked = frozenset(note.part for note in notes)
-    yes = frozenset(part for part in asked if allowed(session, [feedback_id], part))
-    return Standing(yes, asked, min(gone, default=None))
-
-
-def _allowed(session: Session, asked: list[int], part: str) -> set[int]:
-    rows = session.execute(
-        select(Feedback.id, Feedback.response_id, Feedback.family_id).where(Feedback.id.in_(asked))
-    )
-    holders = [(row.id, row.response_id, row.family_id) for row in rows]
-    notes = _notes(session, holders, part)
-    return {
-        holder[0]
-        for holder in holders
-        if _is_allowed(
-            [notes[place] for place in zip(_HOLDERS, holder, strict=True) if place in notes]
-        )
-    }
-
-
-_HOLDERS = ("feedback_id", "response_id", "family_id")
-"""Whose word counts, the nearest first."""
-
-
-def _notes(
-    session: Session, holders: Sequence[tuple[int, int | None, int | None]], part: str
-) -> dict[tuple[str, int | None], tuple[bool, bool]]:
-    """Return what each holder of these said of a part: given, and withdrawn."""
-    wanted = dict(zip(_HOLDERS, zip(*holders, strict=True), strict=False))
-    found: dict[tuple[str, int | None], tuple[bool, bool]] = {}
-    for name in _HOLDERS:
-        column = getattr(Consent, name)
-        said = session.execute(
-            select(column, Consent.given, Consent.withdrawn_on)
-            .where(Consent.part == part, column.in_(set(wanted.get(name, ()))))
-            .order_by(Consent.id)
-        )
-        for key, given, withdrawn_on in said:
-            before = found.get((name, key), (False, False))
-            found[name, key] = (given, before[1] or withdrawn_on is not None)
-    return found
-
-
-def _said(session: Session, holder: str, part: str) -> tuple[dict[int, bool], set[int]]:
-    """Return what the holders of one kind said last, and which of them withdrew."""
-    column = getattr(Consent, holder)
-    rows = keys.rows(
+def _words(
+    session: Session, part: str, name: str, held: Sequence[tuple[int, int | None]] | None = None
+) -> _Words:
+    """Return the notes of the holders of one kind, on all that they hold or on these pieces."""
+    column, own = getattr(Consent, name), _of_feedback(name)
+    these = column.is_not(None) if held is None else column.in_({of for _, of in held})
+    notes = keys.rows(
         session,
         select(column, Consent.given, Consent.withdrawn_on)
-        .where(Consent.part == part, column.is_not(None))
+        .where(Consent.part == part, these)
         .order_by(Consent.id),
     )
-    return (
-        {row[0]: bool(row[1]) for row in rows},
-        {row[0] for row in rows if row[2] is not None},
-    )
+    if held is None and notes:
+        held = keys.rows(session, select(Feedback.id, own).where(own.is_not(None)))
+    return _Words(notes, held or ())
 
 
-def _held(session: Session, holder: str) -> Iterable[tuple[int, int]]:
-    """Return each piece of feedback with its holder of one kind."""
-    if holder == "feedback_id":
-        return ((key, key) for key in keys.fetch(session, select(Feedback.id)))
-    column = getattr(Feedback, holder)
-    return keys.rows(session, select(Feedback.id, column).where(column.is_not(None)))
+def _of_feedback(name: str) -> InstrumentedAttribute[Any]:
+    """Return the column of feedback that names its holder of one kind."""
+    return Feedback.id if name == "feedback_id" else getattr(Feedback, name)
 
 
-def _is_allowed(nearest_first: list[tuple[bool, bool]]) -> bool:
-    withdrawn = any(gone for _, gone in nearest_first)
-    return bool(nearest_first) and nearest_first[0][0] and not withdrawn
+def _few(feedback_ids: Iterable[int]) -> Iterator[list[int]]:
+    asked = list(feedback_ids)
+    return (asked[start : start + MOST] for start in range(0, len(asked), MOST))

@@ -7,30 +7,22 @@ quoting needs a yes to the first, and nothing is quoted where the second was ref
 `share_for_help` and `contact_again` are about who the person is, which no pack says.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, time
-from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    CompoundSelect,
     Select,
     and_,
     func,
-    or_,
     select,
-    true,
-    union_all,
 )
-from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
+from sqlalchemy.orm import Session
 
 from pcf_desktop.days import with_zone
-from pcf_desktop.records import Consent, Feedback, Link, Response
+from pcf_desktop.records import Feedback, Link, Response
 from pcf_desktop.services.counting import consents
 from pcf_desktop.services.counting.voices import LISTED
-
-_Holder = tuple[str, InstrumentedAttribute[Any]]
-"""A column of consent and what it names, as the feedback itself, its response or its family."""
 
 _COUNTING = (consents.KEEP, consents.USE)
 _SHOWING = (*_COUNTING, consents.INSPECTORS)
@@ -80,49 +72,12 @@ def responses(from_day: date | None = None, to_day: date | None = None) -> Selec
 
 def not_to_show(session: Session, feedback_ids: Sequence[int]) -> set[int]:
     """Return those of these whose words no pack may show, whatever was said about quoting."""
-    found: set[int] = set()
-    for start in range(0, len(feedback_ids), consents.MOST):
-        some = feedback_ids[start : start + consents.MOST]
-        found |= set(session.scalars(_kept(_said.id, _OF_FEEDBACK, _SHOWING, some)))
-    return found
+    return consents.any_kept_back(session, feedback_ids, _SHOWING)
 
 
-def _kept(
-    key: InstrumentedAttribute[int],
-    holders: Sequence[_Holder],
-    parts: Sequence[str],
-    among: Collection[int] | None = None,
-) -> CompoundSelect[int]:
-    """Return the keys of what is kept back, as `consents` decides it, the nearest holder first.
+_KEPT_RESPONSES = consents.kept_back(consents.OF_RESPONSES, _COUNTING)
 
-    It begins at the few who said no, and does not look at what everybody else said.
-    """
-    these = true() if among is None else key.in_(among)
-    found = []
-    for place, (name, owner) in enumerate(holders):
-        column, other = getattr(Consent, name), aliased(Consent)
-        overruled = [and_(getattr(other, name) == column, other.id > Consent.id)]
-        overruled += [getattr(other, nearer) == of for nearer, of in holders[:place]]
-        later = [
-            select(other.id).where(other.part == Consent.part, each).exists() for each in overruled
-        ]
-        refused = and_(Consent.given.is_(False), *(~each for each in later))
-        found.append(
-            select(key)
-            .join(Consent, column == owner)
-            .where(these, Consent.part.in_(parts), or_(Consent.withdrawn_on.is_not(None), refused))
-        )
-    return union_all(*found)
-
-
-_said, _answered = aliased(Feedback), aliased(Response)
-_OF_FEEDBACK = (
-    ("feedback_id", _said.id),
-    ("response_id", _said.response_id),
-    ("family_id", _said.family_id),
+MAY_COUNT: ColumnElement[bool] = Feedback.id.not_in(
+    consents.kept_back(consents.OF_FEEDBACK, _COUNTING)
 )
-_OF_RESPONSE = (("response_id", _answered.id), ("family_id", _answered.family_id))
-_KEPT_RESPONSES = _kept(_answered.id, _OF_RESPONSE, _COUNTING)
-
-MAY_COUNT: ColumnElement[bool] = Feedback.id.not_in(_kept(_said.id, _OF_FEEDBACK, _COUNTING))
 """Feedback whose family did not say that it is to be kept to ourselves."""

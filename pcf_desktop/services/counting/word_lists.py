@@ -1,11 +1,9 @@
 """Lists of ordinary words that ship: the common ones, those that open sentences, known capitals."""
 
-import re
 from functools import cache
 
 from pcf_desktop.paths import shipped
-
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+from pcf_desktop.services.counting.words import SPOKEN
 
 
 @cache
@@ -35,4 +33,4 @@ def is_opener(word: str) -> bool:
 def _words(name: str) -> frozenset[str]:
     lines = shipped("resources", "reference", name).read_text("utf-8").splitlines()
     kept = " ".join(line for line in lines if not line.startswith("#"))
-    return frozenset(word.removesuffix("'s").casefold() for word in _WORD.findall(kept))
+    return frozenset(word.removesuffix("'s").casefold() for word in SPOKEN.findall(kept))

@@ -1,13 +1,11 @@
 """How figures and dates are said, on every page alike."""
 
+from collections.abc import Sequence
 from datetime import date
 
+from pcf_desktop import days
+from pcf_desktop.days import MONTHS, day
 from pcf_desktop.records import When
-
-
-def day(value: date) -> str:
-    """Return a day as 3 April 2026."""
-    return f"{value.day} {value:%B %Y}"
 
 
 def month(value: When) -> str:
@@ -15,8 +13,8 @@ def month(value: When) -> str:
     if value.earliest is None:
         return value.text or ""
     if value.latest is not None and (value.latest - value.earliest).days > 31:  # noqa: PLR2004
-        return value.text or f"{value.earliest:%B %Y} to {value.latest:%B %Y}"
-    return f"{value.earliest:%B %Y}"
+        return value.text or f"{days.month(value.earliest)} to {days.month(value.latest)}"
+    return days.month(value.earliest)
 
 
 def span(value: When) -> str:
@@ -34,7 +32,7 @@ def between(first: date, last: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day} to {day(last)}"
     return (
-        f"{first.day} {first:%B} to {day(last)}"
+        f"{first.day} {MONTHS[first.month - 1]} to {day(last)}"
         if first.year == last.year
         else f"{day(first)} to {day(last)}"
     )
@@ -54,6 +52,11 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def listed(words: list[str]) -> str:
+def listed(words: Sequence[str], last: str = "and") -> str:
     """Return words as a list in a sentence: a, b and c."""
-    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " and " + words[-1]
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def either(words: Sequence[str]) -> str:
+    """Return words as a choice in a sentence: a, b or c."""
+    return listed(words, "or")

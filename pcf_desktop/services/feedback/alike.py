@@ -4,7 +4,6 @@ Full-text search finds the few texts that share the rarest words; only those are
 letter. A person decides whether it is the same.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from sqlalchemy.orm import Session
 from pcf_desktop.records import Family, Feedback, Term, When
 from pcf_desktop.services.counting.likeness import score
 from pcf_desktop.services.counting.voices import LISTED
+from pcf_desktop.services.counting.words import INDEXED
 from pcf_desktop.workspace import search_index
 
 TOP = 2
@@ -21,10 +21,10 @@ LIKE = 68.0
 """From this score (0 to 100) on, two texts are worth a look."""
 ENOUGH = 4
 """Words that must stand before anything is compared."""
+LEAST_LETTERS = 4
+"""A shorter word tells too little to be compared."""
 RARE_WORDS = 6
 CANDIDATES = 60
-
-_WORD = re.compile(r"[^\W_]{4,}", re.UNICODE)
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,9 @@ class Like:
 
 def like(session: Session, words: str, top: int = TOP) -> list[Like]:
     """Return the feedback most like these words, the likest first; mostly there is none."""
-    typed = list(dict.fromkeys(_WORD.findall(words.lower())))
+    typed = [
+        word for word in dict.fromkeys(INDEXED.findall(words.lower())) if len(word) >= LEAST_LETTERS
+    ]
     if len(typed) < ENOUGH:
         return []
     rows = session.execute(

@@ -9,10 +9,8 @@ from sqlalchemy.orm import Session
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.records import Feedback, Link, Priority
+from pcf_desktop.services.counting.stances import STANCES
 from pcf_desktop.services.counting.voices import LISTED
-
-STANCES = ("better", "no_change", "worse", "mixed", "strength", "concern")
-"""The keys of the reference list `stance`."""
 
 
 @dataclass(frozen=True)

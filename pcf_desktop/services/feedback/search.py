@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 
 from pcf_desktop.services.counting import keys
 from pcf_desktop.services.counting.voices import unlisted
+from pcf_desktop.services.counting.words import TYPED
 from pcf_desktop.workspace import search_index
 
-_WORD = re.compile(r"\w+", re.UNICODE)
 _PHRASE = re.compile(r'"([^"]*)"')
 
 
@@ -27,10 +27,10 @@ def query(words: str) -> str | None:
 def terms(words: str) -> list[tuple[str, bool]]:
     """Return the words and phrases to look for; the flag says that the last word goes on."""
     cleaned = _plain(words)
-    phrases = [found for found in _PHRASE.findall(cleaned) if _WORD.search(found)]
+    phrases = [found for found in _PHRASE.findall(cleaned) if TYPED.search(found)]
     rest = _PHRASE.sub(" ", cleaned)
-    found = [(term, False) for term in (*phrases, *_WORD.findall(rest))]
-    if found and _WORD.search(rest) and rest[-1:].isalnum():
+    found = [(term, False) for term in (*phrases, *TYPED.findall(rest))]
+    if found and TYPED.search(rest) and rest[-1:].isalnum():
         found[-1] = (found[-1][0], True)
     return found
 

@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
+from pcf_desktop import days
 from pcf_desktop.exporters.document import (
     Block,
     Document,
@@ -81,7 +82,7 @@ def build(
         Fact("Inspection", inspection.title if inspection is not None else ""),
         Fact("What families said", _heard_when(session, content, which)),
         Fact("Prepared for", content.prepared_for),
-        Fact("Prepared on", wording.day(today)),
+        Fact("Prepared on", days.day(today)),
     ]
     return Document(
         title=content.title,

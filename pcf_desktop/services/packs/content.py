@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from pcf_desktop.exporters.charts import Tone
 from pcf_desktop.records import Forum
-from pcf_desktop.services.counting import small_numbers
+from pcf_desktop.services.counting import small_numbers, wording
 from pcf_desktop.services.counting.small_numbers import Shown
+from pcf_desktop.services.counting.stances import OF_FAMILIES
 from pcf_desktop.services.packs.quotes import Candidate
 from pcf_desktop.services.priorities.priorities import Views
 
@@ -48,38 +48,7 @@ class Content:
         return small_numbers.merged(each.heard.by_stance, self.forum.small_number)
 
 
-@dataclass(frozen=True)
-class StanceWords:
-    """A stance in a chart, in a sentence after *families say*, and its tone."""
-
-    label: str
-    said: str
-    short: str
-    """After *say it is*, among others."""
-    tone: Tone
-
-
-STANCES: Mapping[str, StanceWords] = {
-    "better": StanceWords("Better", "it is better or works well", "better", "good"),
-    "no_change": StanceWords("No change", "nothing has changed", "unchanged", "same"),
-    "worse": StanceWords("Worse, or a concern", "it is worse or a concern", "worse", "bad"),
-    "mixed": StanceWords("Mixed", "some of it is better and some worse", "mixed", "mixed"),
-}
-"""The stances of a family as a whole."""
-
-QUOTED_STANCES: Mapping[str, str] = {
-    "better": "Better",
-    "strength": "Works well",
-    "no_change": "No change",
-    "worse": "Worse",
-    "mixed": "Mixed",
-    "concern": "A concern",
-}
-"""How a quote's own stance is printed beside it."""
-
-
 def together(keys: tuple[str, ...]) -> str:
     """Return the stances that are put together, by name: better, no change or mixed."""
-    *first, last = (STANCES[key].label.split(",")[0].lower() for key in keys)
-    named = f"{', '.join(first)} or {last}" if first else last
-    return named.capitalize()
+    names = [OF_FAMILIES[key].label.split(",")[0].lower() for key in keys]
+    return wording.either(names).capitalize()

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pcf_desktop.exporters.document import Block, Heading, KeyMessage, Paragraph
 from pcf_desktop.services.counting import small_numbers, wording
-from pcf_desktop.services.packs.content import STANCES, Content
-from pcf_desktop.services.packs.quotes import GOOD, Candidate, Said
+from pcf_desktop.services.counting.stances import GOOD, OF_FAMILIES
+from pcf_desktop.services.packs.content import Content
+from pcf_desktop.services.packs.quotes import Candidate, Said
 from pcf_desktop.services.priorities.priorities import Views
 
 MOST = 5
@@ -58,16 +59,12 @@ def finding(content: Content, each: Views) -> str:
     first, *others = sorted(shown.alone, key=lambda key: -shown.alone[key])
     percent = small_numbers.percent(shown.alone[first], base, content.forum.percent_base)
     share = f" ({percent}%)" if percent is not None else ""
-    said = f"{shown.alone[first]} of {base} families{share} say {STANCES[first].said}"
-    rest = [f"{shown.alone[key]} that {STANCES[key].said}" for key in others]
+    said = f"{shown.alone[first]} of {base} families{share} say {OF_FAMILIES[first].said}"
+    rest = [f"{shown.alone[key]} that {OF_FAMILIES[key].said}" for key in others]
     if shown.together:
-        rest.append(f"{shown.rest} that it is {_either(shown.together)}")
+        either = wording.either([OF_FAMILIES[key].short for key in shown.together])
+        rest.append(f"{shown.rest} that it is {either}")
     return f"{said}; {wording.listed(rest)}." if rest else f"{said}."
-
-
-def _either(keys: Sequence[str]) -> str:
-    *first, last = (STANCES[key].short for key in keys)
-    return f"{', '.join(first)} or {last}" if first else last
 
 
 def _what_works(content: Content) -> tuple[str, int, list[Candidate]]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from pcf_desktop.services.counting.word_lists import is_opener, known_capitals
+from pcf_desktop.services.counting.words import SPOKEN
 
 _NHS_DIGITS = 10
 
@@ -113,7 +114,6 @@ _RULES: tuple[tuple[What, re.Pattern[str]], ...] = (
     ),
 )  # fmt: skip
 _NHS = re.compile(r"(?<!\d)\d{3}[\s-]?\d{3}[\s-]?\d{4}(?!\d)")
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _OPENS = re.compile(r"(?:^|[.!?…:;•\n\r\v]|\s[-–—]|[“\"‘])[\s“\"‘'(\[-]*$")
 _ACTS = re.compile(
     r"(?:[’']s\b|\s+(?:is|was|has|had|will|can|can’t|can't|could|cannot|does|doesn’t|doesn't|did|"
@@ -152,7 +152,7 @@ def _is_nhs_number(digits: str) -> bool:
 
 def _is_named(words: str, match: re.Match[str]) -> bool:
     """Say whether a school is named: more than *The School* or *Primary School*."""
-    parts = [part for part in _WORD.finditer(match.group()) if part.group()[0].isupper()]
+    parts = [part for part in SPOKEN.finditer(match.group()) if part.group()[0].isupper()]
     for part in parts:
         opens = bool(_OPENS.search(words[: match.start() + part.start()]))
         plain = _plain(part.group())
@@ -164,7 +164,7 @@ def _is_named(words: str, match: re.Match[str]) -> bool:
 
 
 def _capitals(words: str) -> Iterator[Detail]:
-    for match in _WORD.finditer(words):
+    for match in SPOKEN.finditer(words):
         word = match.group()
         if not word[0].isupper() or _is_acronym(word) or _is_known(_plain(word)):
             continue

@@ -15,13 +15,14 @@ from pcf_desktop.exporters.document import (
     Quote,
 )
 from pcf_desktop.services.counting import small_numbers, wording
+from pcf_desktop.services.counting.stances import OF_FAMILIES, STANCES
 from pcf_desktop.services.packs import evidence
-from pcf_desktop.services.packs.content import QUOTED_STANCES, STANCES, Content, together
+from pcf_desktop.services.packs.content import Content, together
 from pcf_desktop.services.packs.evidence import Sources
 from pcf_desktop.services.packs.messages import finding
 from pcf_desktop.services.packs.quotes import Said
 from pcf_desktop.services.packs.who_answered import Answers
-from pcf_desktop.services.priorities.priorities import OWN_CONCERN, SUMMARY, Views
+from pcf_desktop.services.priorities.priorities import OWN_CONCERN, Views
 
 FIRST = 3
 """The number of the first priority's section."""
@@ -161,8 +162,8 @@ def _chart(content: Content, each: Views, place: int) -> Chart | None:
     if shown is None:
         return None
     rows = [
-        Bar(STANCES[key].label, shown.alone[key], STANCES[key].tone)
-        for key in SUMMARY
+        Bar(family.label, shown.alone[key], family.tone)
+        for key, family in OF_FAMILIES.items()
         if key in shown.alone
     ]
     if shown.together:
@@ -186,7 +187,7 @@ def _quotes(
     yield Heading(2, "In families’ words", number=f"{place}.3")
     chosen = [quote for quote in content.quotes[each.id] if quote.key not in quoted]
     again = sorted(
-        f"Q{numbers[quote.key]:03d} ({QUOTED_STANCES[quote.stance].lower()})"
+        f"Q{numbers[quote.key]:03d} ({STANCES[quote.stance].quoted.lower()})"
         for quote in content.quotes[each.id]
         if quote.key in quoted
     )
@@ -202,6 +203,6 @@ def _quotes(
             candidate.printed,
             who=(candidate.speaker,),
             when=wording.month(candidate.said),
-            stance=QUOTED_STANCES[candidate.stance],
+            stance=STANCES[candidate.stance].quoted,
             refs=(evidence.number(number),),
         )

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from pcf_desktop.records import Feedback, Link, Quote, Term, When
 from pcf_desktop.services.counting import consents, counted
+from pcf_desktop.services.counting.stances import GOOD
 from pcf_desktop.services.counting.voices import LISTED, VOICE
 from pcf_desktop.services.forum import series
 from pcf_desktop.services.packs import personal_details
@@ -20,9 +21,6 @@ from pcf_desktop.services.packs.personal_details import Detail
 LONGEST = 600
 """The program picks nothing over so many characters by itself: a page holds four such quotes. A
 person may choose longer words, or mark a passage in them."""
-
-GOOD = ("better", "strength")
-"""The stances of what went well."""
 
 _YOUNG, _POSTED = "young_people_group", "facebook"
 

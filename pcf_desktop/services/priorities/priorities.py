@@ -8,6 +8,7 @@ from typing import TypeAlias
 from sqlalchemy import ColumnElement, and_, case, func, select, true
 from sqlalchemy.orm import Session, aliased
 
+from pcf_desktop.days import day
 from pcf_desktop.records import (
     AreaView,
     Feedback,
@@ -22,18 +23,14 @@ from pcf_desktop.records import (
     When,
 )
 from pcf_desktop.services.counting import counted, wording
+from pcf_desktop.services.counting.stances import BAD, GOOD, OF_FAMILIES
 from pcf_desktop.services.counting.voices import LISTED, VOICE
-
-SUMMARY = ("better", "no_change", "worse", "mixed")
-"""The stances of a family as a whole."""
 
 OWN_CONCERN = "own_concern"
 """The one kind that stands in no letter; a key of the list `priority_kind`."""
 
 FEW_FAMILIES = 5
 """On fewer, no pack counts who said what, unless the forum has chosen another number."""
-
-_GOOD, _BAD = ("better", "strength"), ("worse", "concern")
 
 
 @dataclass(frozen=True)
@@ -48,7 +45,7 @@ class Heard:
     by_stance: Mapping[str, int]
 
 
-NOTHING_HEARD = Heard(0, 0, dict.fromkeys(SUMMARY, 0))
+NOTHING_HEARD = Heard(0, 0, dict.fromkeys(OF_FAMILIES, 0))
 
 
 @dataclass(frozen=True)
@@ -104,8 +101,8 @@ def heard(
         select(
             Link.priority_id,
             VOICE.label("voice"),
-            _any(Link.stance.in_(_GOOD)).label("good"),
-            _any(Link.stance.in_(_BAD)).label("bad"),
+            _any(Link.stance.in_(GOOD)).label("good"),
+            _any(Link.stance.in_(BAD)).label("bad"),
             _any(Link.stance == "mixed").label("mixed"),
             func.count().label("comments"),
         )
@@ -134,7 +131,7 @@ def heard(
         priority_id: Heard(
             families,
             comments,
-            dict(zip(SUMMARY, (good, families - good - bad - both, bad, both), strict=True)),
+            dict(zip(OF_FAMILIES, (good, families - good - bad - both, bad, both), strict=True)),
         )
         for priority_id, families, comments, good, bad, both in rows
     }
@@ -150,7 +147,7 @@ def glad(
 
     One family counts once, whatever else it said.
     """
-    return _voices(session, priority_ids, from_day, to_day, Link.stance.in_(_GOOD))
+    return _voices(session, priority_ids, from_day, to_day, Link.stance.in_(GOOD))
 
 
 def spoke(
@@ -274,7 +271,7 @@ def _latest_judgements(session: Session) -> dict[int, _Judged]:
 
 def _judged_at(judged: Judgement, event: str | None, days: When | None) -> str | None:
     if event is None or days is None:
-        return wording.day(judged.on) if judged.on is not None else None
+        return day(judged.on) if judged.on is not None else None
     said = wording.span(days)
     return f"{event}, {said}" if said else event
 

@@ -8,7 +8,6 @@ bounded: a word that stands in thousands of texts tells nothing and is not looke
 
 import math
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from pcf_desktop.records import Feedback, Link, Priority
 from pcf_desktop.services.counting.word_lists import common_words
+from pcf_desktop.services.counting.words import TYPED, unaccented
 from pcf_desktop.services.priorities import priorities, telling_words
 from pcf_desktop.workspace import search_index
 
@@ -34,8 +34,6 @@ LEAST_SCORE = 1.5
 """Without a keyword, less is no suggestion: a word or two shared with one other comment."""
 LEAST_LETTERS = 4
 """Words with fewer letters are looked up only as a keyword, such as OT or EP."""
-
-_TOKEN = re.compile(r"\w+", re.UNICODE)
 
 
 @dataclass(frozen=True)
@@ -191,8 +189,7 @@ def _stands(tokens: Sequence[str], wanted: Sequence[str], *, whole: bool) -> boo
 
 
 def _tokens(words: str) -> list[str]:
-    bare = unicodedata.normalize("NFKD", words.lower().replace("’", "'"))
-    return _TOKEN.findall("".join(mark for mark in bare if not unicodedata.combining(mark)))
+    return TYPED.findall(unaccented(words, "NFKD"))
 
 
 def _shown(words: str, keywords: Sequence[str]) -> tuple[str, ...]:

@@ -9,12 +9,12 @@ from sqlalchemy.orm import Session
 
 from pcf_desktop.records import Priority
 from pcf_desktop.services.counting.word_lists import common_words, letter_words
+from pcf_desktop.services.counting.words import OF_LETTERS
 
 MOST_SHARE = 3
 """A word of more than one in so many priorities, and of more than two, tells none of them."""
 MOST_PROPOSED = 8
 _LEAST_LETTERS = 4
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _OWNED = re.compile(r"['’]s?$")
 _SHORT_FORM = re.compile(r"([A-Z]{2,})s?")
 
@@ -42,7 +42,7 @@ def telling(words: str) -> list[str]:
     as CAMHS, stays in capitals.
     """
     found: dict[str, None] = {}
-    for each in _WORD.findall(words):
+    for each in OF_LETTERS.findall(words):
         bare = _OWNED.sub("", each)
         short = _SHORT_FORM.fullmatch(bare)
         word = short.group(1) if short else _singular(bare.casefold())

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from pcf_desktop import days
 from pcf_desktop.importers.columns.options import tidy
 from pcf_desktop.paths import shipped
 from pcf_desktop.records import (
@@ -286,7 +287,7 @@ def _sources(data: dict[str, Any]) -> dict[str, str]:
 
 def _words(dated: object) -> str:
     if isinstance(dated, date):
-        return f"{dated.day} {dated:%B %Y}"
+        return days.day(dated)
     return str(dated["text"]) if isinstance(dated, dict) else str(dated)
 
 

@@ -1,10 +1,10 @@
 """Consent in a few plain words, with the colour and shape of its mark."""
 
+from pcf_desktop.days import day
 from pcf_desktop.services.counting import consents
 from pcf_desktop.services.counting.consents import Standing
 from pcf_desktop.ui.components.status_mark import Level, Mark
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.words import day
 
 
 def mark_of(standing: Standing) -> Mark:

@@ -3,13 +3,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from pcf_desktop.days import day
 from pcf_desktop.services.home.home import NextDate
 from pcf_desktop.ui.components.rule import Rule
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
-from pcf_desktop.ui.words import day
 
 
 class DateRow(QWidget):

@@ -44,7 +44,7 @@ class Home(Screen):
 
     tables: ClassVar[frozenset[str]] = frozenset(
         {"feedback", "link", "survey", "priority", "pack_issue", "inspection_event"}
-        | {"meeting", "draft"}
+        | {"meeting", "draft", "term"}
     )
 
     def __init__(self, desk: Desk) -> None:

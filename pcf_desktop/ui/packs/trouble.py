@@ -28,7 +28,7 @@ class Trouble(QWidget):
 
     def show_error(self, error: UserError) -> None:
         """Say what happened, what is safe and what to do."""
-        self.say(" ".join(part for part in (error.happened, error.safe, error.todo) if part))
+        self.say(str(error))
 
     def say(self, words: str) -> None:
         """Show words with the button, which takes the focus."""

@@ -25,7 +25,7 @@ from pcf_desktop.ui.priorities.link_panel import LinkPanel
 from pcf_desktop.ui.priorities.passages import passage
 from pcf_desktop.ui.record_table import Column, RecordTable
 from pcf_desktop.ui.said import words_of
-from pcf_desktop.ui.screen import Desk, Screen
+from pcf_desktop.ui.screen import COMMENTS, Desk, Screen
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import count, number
 
@@ -44,7 +44,9 @@ class Inbox:
 class LinkScreen(Screen):
     """J and K move, 1 and 2 take a suggestion, L finds a priority, N is done with it, S skips."""
 
-    tables: ClassVar[frozenset[str]] = frozenset({"feedback", "link", "priority"})
+    tables: ClassVar[frozenset[str]] = COMMENTS | {
+        *("event", "family", "link", "priority", "keyword")
+    }
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Sort comments"))

@@ -5,24 +5,18 @@ from dataclasses import dataclass
 
 from typing_extensions import override
 
+from pcf_desktop.services.counting.stances import STANCES
 from pcf_desktop.services.priorities.priorities import Heard
 from pcf_desktop.ui.components.stance_bar import Stance
 from pcf_desktop.ui.components.status_mark import Level, Mark
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.words import count
 
-_LEVELS = {
-    "better": Level.GOOD,
-    "strength": Level.GOOD,
-    "worse": Level.BAD,
-    "concern": Level.BAD,
-    "mixed": Level.AMBER,
-    "no_change": Level.NONE,
-}
+_LEVELS = {"good": Level.GOOD, "bad": Level.BAD, "mixed": Level.AMBER, "same": Level.NONE}
 
 
 def words_of(stance: str) -> str:
-    """Return the name of a stance, a key of `services.links.STANCES`."""
+    """Return the name of a stance, a key of `STANCES`."""
     return {
         "better": tr("Better"),
         "no_change": tr("No change"),
@@ -35,7 +29,7 @@ def words_of(stance: str) -> str:
 
 def mark_of(stance: str) -> Mark:
     """Return a stance as a word with its shape and colour."""
-    return Mark(words_of(stance), _LEVELS[stance])
+    return Mark(words_of(stance), _LEVELS[STANCES[stance].tone])
 
 
 def letters() -> Mapping[str, str]:

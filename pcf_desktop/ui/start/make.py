@@ -17,7 +17,6 @@ from pcf_desktop.ui.components.link_button import LinkButton
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.screen import sentence
 from pcf_desktop.ui.start.page import StartPage
 from pcf_desktop.workspace.faults import WeakPassphrase
 from pcf_desktop.workspace.passphrase import require_strong
@@ -79,7 +78,7 @@ class Make(StartPage):
     def refuse(self, error: UserError) -> None:
         """Say why it was not made, beside the passphrase, which is nearly always the reason."""
         self.set_waiting(waiting=False)
-        self.passphrase.set_problem(sentence(error))
+        self.passphrase.set_problem(error.beside_a_field)
         self.problems.show_problems(self._fields())
 
     def set_waiting(self, *, waiting: bool) -> None:
@@ -126,7 +125,7 @@ def _weakness(passphrase: str) -> str:
     try:
         require_strong(passphrase)
     except WeakPassphrase as error:
-        return sentence(error)
+        return error.beside_a_field
     return ""
 
 

@@ -59,7 +59,7 @@ class AskPassphrase(StartPage):
     def refuse(self, error: UserError) -> None:
         """Say why there is no new sheet, and let the person try again."""
         self.set_waiting(waiting=False)
-        self.field.set_problem(" ".join((error.happened, error.todo)))
+        self.field.set_problem(error.beside_a_field)
         self.field.line.selectAll()
         self.field.line.setFocus()
 

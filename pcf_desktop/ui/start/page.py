@@ -11,7 +11,6 @@ from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.screen import sentence
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 
@@ -58,7 +57,7 @@ class StartPage(QWidget):
     def say(self, error: UserError) -> None:
         """Put what happened above the page."""
         self.column.insertWidget(0, Banner(str(error), Level.BAD))
-        announce(self, sentence(error))
+        announce(self, error.beside_a_field)
 
     def first_focus(self) -> QWidget | None:
         """Return the first useful field."""

@@ -13,9 +13,9 @@ from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QPageLayout, QPageSize, QPainter, QPen
 from PySide6.QtPrintSupport import QPrinter
 
+from pcf_desktop.days import day
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.typeface import families
-from pcf_desktop.ui.words import day
 
 TEXT, HEADING, NAME, TITLE, GROUP, NUMBER = 12.0, 14.0, 18.0, 26.0, 26.0, 12.0
 """Heights of letters in points."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from pcf_desktop import paths
+from pcf_desktop.days import day
 from pcf_desktop.errors import UserError
 from pcf_desktop.progress import Progress
 from pcf_desktop.services.forum import forums
@@ -24,7 +25,7 @@ from pcf_desktop.ui.start.page import StartPage
 from pcf_desktop.ui.start.recovery import Recovery
 from pcf_desktop.ui.start.unlock import Unlock
 from pcf_desktop.ui.start.welcome import Welcome, forums_in
-from pcf_desktop.ui.words import clock, day
+from pcf_desktop.ui.words import clock
 from pcf_desktop.workspace import backup, forum_folder, keys, opening
 from pcf_desktop.workspace.backup import Backup
 from pcf_desktop.workspace.faults import ForumFault, InUse

@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from pcf_desktop.days import day
 from pcf_desktop.importers.sheet import PREVIEW_ROWS, Kind, Row, Sheet
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.table import Table
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.record_table import Column, RecordTable, Weight
 from pcf_desktop.ui.surveys.sentences import cell
-from pcf_desktop.ui.words import count, day, number
+from pcf_desktop.ui.words import count, number
 
 LONGEST_HEADING = 30
 """Letters; the whole question stands in the list above."""

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from pcf_desktop.days import day
 from pcf_desktop.importers.sheet import Answer, Kind, Question, Rejected, Sheet
 from pcf_desktop.services.surveys.importing import Report
 from pcf_desktop.services.surveys.surveys import BatchLine, Going, SurveyLine
 from pcf_desktop.ui.components.status_mark import Level, Mark
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.words import count, day, listed, moment, number
+from pcf_desktop.ui.words import count, listed, moment, number
 
 MOST_NUMBERS = 12
 """How many row numbers are worth reading out."""

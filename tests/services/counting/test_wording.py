@@ -7,11 +7,6 @@ import pytest
 from pcf_desktop.records import When
 from pcf_desktop.services.counting import wording
 
-
-def test_a_day_is_said_in_full() -> None:
-    assert wording.day(date(2026, 4, 3)) == "3 April 2026"
-
-
 TERM = When("Spring term 2024", date(2024, 1, 8), date(2024, 3, 22), "term")
 
 

@@ -19,6 +19,7 @@ from pcf_desktop.exporters.document import (
 )
 from pcf_desktop.records import Feedback, Priority, When
 from pcf_desktop.services.counting import consents
+from pcf_desktop.services.counting.stances import STANCES
 from pcf_desktop.services.feedback import links
 from pcf_desktop.services.packs import packs
 from pcf_desktop.services.packs.packs import PackPlan
@@ -94,7 +95,7 @@ def test_good_news_stands_among_the_key_messages(demo: Workspace) -> None:
 
 
 @given(
-    st.lists(st.tuples(st.integers(1, 14), st.sampled_from(links.STANCES)), min_size=1, max_size=30)
+    st.lists(st.tuples(st.integers(1, 14), st.sampled_from(list(STANCES))), min_size=1, max_size=30)
 )
 @settings(max_examples=25)
 def test_no_count_below_the_threshold_stands_anywhere(

@@ -1,13 +1,13 @@
 """Every stance has a word, a mark and a letter of its own."""
 
-from pcf_desktop.services.feedback.links import STANCES
+from pcf_desktop.services.counting.stances import STANCES
 from pcf_desktop.services.priorities.priorities import NOTHING_HEARD, Heard
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.priorities import stances
 
 
 def test_each_stance_has_its_own_word_and_letter() -> None:
-    assert tuple(stances.letters()) == STANCES
+    assert list(stances.letters()) == list(STANCES)
     assert len(set(stances.letters().values())) == len(STANCES)
     for key, letter in stances.letters().items():
         assert stances.words_of(key).startswith(letter)
