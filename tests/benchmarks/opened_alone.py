@@ -74,7 +74,8 @@ def visits(folder: Path) -> list[float]:
     _settle()
     page = program.window.page
     slowest = 0.0
-    for place in [place.key for group in app.places() for place in group if page]:
+    assert page is not None
+    for place in [place.key for group in app.places() for place in group]:
         slowest = max(slowest, _timed(lambda: page.go(place)))  # noqa: B023 - called at once
         _settle()
     step = _timed(lambda: program.window.run("larger"))
