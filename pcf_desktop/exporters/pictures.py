@@ -6,9 +6,8 @@ It reads no network and no file: every specification carries its data.
 
 import json
 from functools import cache
+from types import ModuleType
 from typing import Final
-
-import vl_convert
 
 from pcf_desktop.exporters.document import Chart
 from pcf_desktop.exporters.fonts import folders
@@ -20,25 +19,31 @@ _NOWHERE: Final[list[str]] = []
 
 def svg(chart: Chart) -> str:
     """Return the chart as an SVG picture whose letters are text in the document's typefaces."""
-    warm_up()
-    return vl_convert.vegalite_to_svg(_text(chart), vl_version=_VERSION, allowed_base_urls=_NOWHERE)
+    drawn: str = warm_up().vegalite_to_svg(
+        _text(chart), vl_version=_VERSION, allowed_base_urls=_NOWHERE
+    )
+    return drawn
 
 
 def png(chart: Chart) -> bytes:
     """Return the chart as a PNG picture, three dots for each point of its size on paper."""
-    warm_up()
-    return vl_convert.vegalite_to_png(
+    drawn: bytes = warm_up().vegalite_to_png(
         _text(chart), vl_version=_VERSION, allowed_base_urls=_NOWHERE, scale=_SHARP
     )
+    return drawn
 
 
 @cache
-def warm_up() -> None:
+def warm_up() -> ModuleType:
     """Wake the drawing engine and tell it the typefaces; later calls cost nothing."""
+    import vl_convert  # noqa: PLC0415 - most sittings draw no chart, and it is large
+
+    engine: ModuleType = vl_convert
     for folder in folders():
-        vl_convert.register_font_directory(str(folder))
+        engine.register_font_directory(str(folder))
     nothing = {"mark": "point", "data": {"values": []}}
-    vl_convert.vegalite_to_svg(json.dumps(nothing), vl_version=_VERSION, allowed_base_urls=_NOWHERE)
+    engine.vegalite_to_svg(json.dumps(nothing), vl_version=_VERSION, allowed_base_urls=_NOWHERE)
+    return engine
 
 
 def _text(chart: Chart) -> str:
