@@ -358,3 +358,11 @@ def test_a_picture_is_taken_of_each_place(
     taken = app.picture(program, tmp_path / "screens")
     assert [path.stem for path in taken] == [p.key for group in app.places() for p in group]
     assert all(path.read_bytes().startswith(b"\x89PNG") for path in taken)
+
+
+def test_a_place_has_one_name_from_the_navigation_to_its_file() -> None:
+    for place in (each for group in app.places() for each in group):
+        assert isinstance(place.make, type)
+        names = place.key, place.words.casefold().split()[0]
+        assert place.make.__name__.casefold().startswith(names), place
+        assert place.make.__module__.rpartition(".")[2].startswith(place.key)

@@ -41,7 +41,7 @@ class Inbox:
     total: int
 
 
-class LinkScreen(Screen):
+class Sort(Screen):
     """J and K move, 1 and 2 take a suggestion, L finds a priority, N is done with it, S skips."""
 
     tables: ClassVar[frozenset[str]] = COMMENTS | {
