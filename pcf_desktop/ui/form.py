@@ -83,10 +83,10 @@ class Beside(NamedTuple):
 class Opened(Generic[R]):
     """A record as it is kept, by its id, and what was typed for it and not saved.
 
-    `name` is the name of the draft; a new record has no id.
+    `name` is the name of the draft; the id of a new record is 0.
     """
 
-    key: int | None
+    key: int
     record: R
     name: str
     draft: Mapping[str, str]
@@ -148,7 +148,7 @@ class Form(Page, Generic[R]):
         """Show a record with what was typed for it before; what is typed now stays."""
         if opened.name == self.name and not self.is_untouched():
             return
-        if opened.key is None and not self.name:
+        if not opened.key and not self.name:
             self.begin(opened.name, opened.draft)
             return
         self.let_go()

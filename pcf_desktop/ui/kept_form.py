@@ -18,8 +18,8 @@ R = TypeVar("R")
 class KeptForm(Form[R]):
     """Looks at one record, by its id, after another; a subject says in `found` how one is read.
 
-    Escape closes it, and leaves what was typed for whoever comes back. `kept` is emitted with the
-    record's id, which the work returns, once it is saved.
+    The id of a new one is 0. Escape closes it, and leaves what was typed for whoever comes back.
+    `kept` is emitted with the id, which the work returns, once it is saved.
     """
 
     kept = Signal(int)
@@ -30,14 +30,14 @@ class KeptForm(Form[R]):
         super().__init__(screen, action, *rows, frame=frame)
         self.bind("Esc", self.closed.emit)
 
-    def found(self, session: "Session", key: int | None) -> Opened[R] | None:
+    def found(self, session: "Session", key: int) -> Opened[R] | None:
         """Return a record, or what a new one begins with; None: it has gone.
 
         It runs on the worker's thread, and touches no field.
         """
         raise NotImplementedError
 
-    def look_at(self, key: int | None) -> None:
+    def look_at(self, key: int) -> None:
         """Be empty for a new record, or show one that is kept as soon as it is read."""
         self.let_go()
         self.restore(dict.fromkeys(self.fields, ""))
@@ -46,7 +46,7 @@ class KeptForm(Form[R]):
         self.load()
 
     @override
-    def saved(self, result: object) -> None:
+    def saved(self, result: int) -> None:
         self.kept.emit(result)
 
     @override

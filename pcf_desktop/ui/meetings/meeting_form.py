@@ -45,19 +45,19 @@ class MeetingForm(KeptForm[MeetingDetails]):
         screen.saves(save, self.delete)
 
     @override
-    def look_at(self, key: int | None) -> None:
-        self.heading = (tr("Add a meeting") if key is None else tr("Edit the meeting")), ""
-        self.action = tr("add a meeting") if key is None else tr("edit a meeting")
-        self.delete.setVisible(key is not None)
+    def look_at(self, key: int) -> None:
+        self.heading = (tr("Add a meeting") if not key else tr("Edit the meeting")), ""
+        self.action = tr("add a meeting") if not key else tr("edit a meeting")
+        self.delete.setVisible(bool(key))
         super().look_at(key)
 
     @override
-    def found(self, session: "Session", key: int | None) -> Opened[MeetingDetails] | None:
+    def found(self, session: "Session", key: int) -> Opened[MeetingDetails] | None:
         new = MeetingDetails("", When())
-        record = new if key is None else meetings.some(session, [key]).get(key)
+        record = meetings.some(session, [key]).get(key) if key else new
         if record is None:
             return None
-        name = "new meeting" if key is None else meetings.draft_name(session, key)
+        name = meetings.draft_name(session, key) if key else "new meeting"
         return Opened(key, record, name, drafts.read(session, name))
 
     @override
@@ -73,17 +73,17 @@ class MeetingForm(KeptForm[MeetingDetails]):
         self.notes.set_value(record.notes)
 
     @override
-    def keep(self, typed: MeetingDetails) -> Work | None:
-        key = self.key
-        return None if typed == self.before else lambda s: meetings.keep(s, key, typed)
+    def keep(self, typed: MeetingDetails) -> Work:
+        key = self.key or None
+        return lambda session: meetings.keep(session, key, typed)
 
     @override
-    def saved(self, result: object) -> None:
+    def saved(self, result: int) -> None:
         self._screen.desk.tell(tr("Saved: {title}.").format(title=self.title.value()), undo=True)
         super().saved(result)
 
     def _delete(self) -> None:
-        key, said = self.key or 0, tr("Deleted: {title}.").format(title=self.title.value())
+        key, said = self.key, tr("Deleted: {title}.").format(title=self.title.value())
         self._screen.change(
             tr("delete a meeting"),
             lambda session, _progress: meetings.delete(session, key),

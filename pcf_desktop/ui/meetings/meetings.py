@@ -46,7 +46,7 @@ class Meetings(Pages):
         if isinstance(subject, int):
             self.edit(subject)
 
-    def edit(self, key: int | None = None) -> None:
+    def edit(self, key: int = 0) -> None:
         """Show the form of a meeting, or of a new one."""
         self.form.look_at(key)
         self.show_page(self.form)

@@ -12,7 +12,7 @@ from tests.ui.desk import LoneDesk
 from tests.ui.meetings.conftest import BOARD
 
 
-def shown(screen: Meetings, key: int | None, qtbot: QtBot) -> None:
+def shown(screen: Meetings, key: int, qtbot: QtBot) -> None:
     screen.edit(key)
     qtbot.waitUntil(lambda: bool(screen.form.name))
 
@@ -29,7 +29,7 @@ def test_a_meeting_stands_in_the_form_as_it_was_kept(
 def test_a_month_is_enough_of_a_date(
     screen: Meetings, sample: Workspace, desk: LoneDesk, qtbot: QtBot
 ) -> None:
-    shown(screen, None, qtbot)
+    shown(screen, 0, qtbot)
     assert not screen.form.delete.isVisible()
     screen.form.title.set_value("The board")
     screen.form.when.set_value("may 2022")
@@ -43,7 +43,7 @@ def test_a_month_is_enough_of_a_date(
 def test_a_meeting_without_a_title_is_not_kept(
     screen: Meetings, sample: Workspace, qtbot: QtBot
 ) -> None:
-    shown(screen, None, qtbot)
+    shown(screen, 0, qtbot)
     screen.form.notes.set_value("Five came.")
     screen.form.save()
     assert screen.form.title.problem.startswith("Say whom")
@@ -65,7 +65,7 @@ def test_after_one_meeting_a_new_one_begins_empty(
 ) -> None:
     shown(screen, two[0], qtbot)
     screen.show_list()
-    shown(screen, None, qtbot)
+    shown(screen, 0, qtbot)
     assert screen.form.read() == MeetingDetails("", screen.form.read().on)
     assert screen.form.when.value() == ""
 
