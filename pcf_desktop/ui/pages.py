@@ -124,12 +124,9 @@ class ListPage(Page, Generic[R]):
 
         Where that has gone it is the next that is left, and what is awaited goes before all.
         """
-        before = self.table.current_key()
-        row = self.records.row_of(before) if before is not None else None
-        near = [] if row is None else [*range(row, self.records.rowCount()), *range(row)[::-1]]
-        wanted = [self._awaited, *(self.records.key_at(each) for each in near)]
+        wanted = [self._awaited, *self._near()]
         self.records.set_keys(keys)
-        here = next((key for key in wanted if key is not None and key in keys), None)
+        here = next((key for key in wanted if key in keys), None)
         if here is not None:
             self.table.go_to(here)
         if self._awaited in keys:
@@ -140,6 +137,16 @@ class ListPage(Page, Generic[R]):
             self.nothing.setVisible(bool(total) and not keys)
         if self._above is not None:
             self._above.setVisible(bool(total))
+
+    def _near(self) -> Sequence[int | None]:
+        """Return the current row, those below it, and those above it from the nearest on."""
+        current = self.table.current_key()
+        row = self.records.row_of(current) if current is not None else None
+        if row is None:
+            return ()
+        return [
+            *map(self.records.key_at, (*range(row, self.records.rowCount()), *range(row)[::-1]))
+        ]
 
     @override
     def come_to(self, key: int) -> None:

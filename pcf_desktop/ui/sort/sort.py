@@ -140,11 +140,11 @@ class Sort(Screen):
         self.latest("detail", lambda session: one_comment.of(session, key), self._show_detail)
 
     def _show_detail(self, detail: Detail | None) -> None:
-        same = self._detail is not None and detail is not None and self._detail.id == detail.id
-        self._detail = detail
+        before, self._detail = self._detail, detail
         if detail is None:
             self.panel.set_feedback()
             return
+        same = before is not None and before.id == detail.id
         parts = (words_of(detail.said), detail.channel or "", detail.family or "", *detail.child)
         self._about.setText(" · ".join(part for part in parts if part))
         self._asked.setText(detail.question or "")
