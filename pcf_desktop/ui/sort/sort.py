@@ -145,8 +145,7 @@ class Sort(Screen):
             self.panel.set_feedback()
             return
         same = before is not None and before.id == detail.id
-        parts = (words_of(detail.said), detail.channel or "", detail.family or "", *detail.child)
-        self._about.setText(" · ".join(part for part in parts if part))
+        self._about.setText(_about(detail))
         self._asked.setText(detail.question or "")
         self._asked.setVisible(bool(detail.question))
         if not same:
@@ -201,6 +200,11 @@ class Sort(Screen):
         for hidden in (self._sorted, self._none):
             hidden.hide()
         self.add(self._sides, self._sorted, self._none, stretch=1)
+
+
+def _about(detail: Detail) -> str:
+    parts = (words_of(detail.said), detail.channel, detail.family, *detail.child)
+    return " · ".join(filter(None, parts))
 
 
 def _keys() -> str:
