@@ -30,16 +30,16 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.empty_state import EmptyState
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.paged_table import PagedTable
 from pcf_desktop.ui.record_table import RecordTable
 from pcf_desktop.ui.screen import Desk, Screen
-from pcf_desktop.ui.tokens import space
 
 R = TypeVar("R")
 
@@ -106,9 +106,7 @@ class ListPage(Page, Generic[R]):
         self.card = Card()
         self.card.add(self.list)
         self._awaited: int | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(2))
+        column = stacked(self, gap=2)
         for part, stretch in ((above, 0), (self.card, 1), (empty, 1), (nothing, 1)):
             if part is not None:
                 column.addWidget(part, stretch)

@@ -3,18 +3,18 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.importers.sheet import Choices
 from pcf_desktop.importers.tools.all_tools import TOOLS
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.choice_field import ChoiceField, Option
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.surveys.export_file import ExportFile
 from pcf_desktop.ui.surveys.sentences import date_orders
-from pcf_desktop.ui.tokens import space
 
 MOST_HEADERS = 3
 """No tool writes more rows of headings."""
@@ -41,9 +41,7 @@ class ReadingChoices(QWidget):
             tr("Nothing in this file says whether 3/4 is 3 April or 4 March. Please choose."),
             Level.AMBER,
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(1.5))
+        column = stacked(self, gap=1.5)
         column.addWidget(self.ask)
         column.addWidget(Sides(self.tool, self.order, self.headers, least=16))
         self._text = Sides(self.encoding, self.delimiter, QWidget(), least=16)
