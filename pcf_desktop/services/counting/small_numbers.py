@@ -24,14 +24,16 @@ def merged(counts: Mapping[str, int], threshold: int) -> Shown | None:
     no count is small it stays out. Where one small count would be left over, the next larger one
     joins it, since a total elsewhere would give it away.
     """
-    if not any(0 < count < threshold for count in counts.values()):
-        return Shown({label: count for label, count in counts.items() if count})
+    given = {label: count for label, count in counts.items() if count}
+    if min(given.values(), default=threshold) >= threshold:
+        return Shown(given)
     small = _put_together(counts, threshold)
-    rest = sum(counts[label] for label in small)
-    alone = {label: count for label, count in counts.items() if label not in small}
-    if rest < threshold or not alone:
+    together = tuple(label for label in counts if label in small)
+    rest = sum(map(counts.__getitem__, together))
+    if rest < threshold or len(together) == len(counts):
         return None
-    return Shown(alone, tuple(label for label in counts if label in small), rest)
+    alone = {label: count for label, count in counts.items() if label not in small}
+    return Shown(alone, together, rest)
 
 
 def _put_together(counts: Mapping[str, int], threshold: int) -> set[str]:
