@@ -191,9 +191,16 @@ def _forum_commands(found: Any) -> None:
     search = _add(found, "search", "find feedback with all of these words", commands.search)
     search.add_argument("folder", type=_place)
     search.add_argument("words", nargs="+")
-    pack = _add(found, "pack", "make an evidence pack as PDF, Word and Excel", commands.pack)
+    usual = ", ".join(commands.FORMATS[each].name for each in commands.USUAL)
+    pack = _add(found, "pack", f"make an evidence pack ({usual}, or as told)", commands.pack)
     pack.add_argument("folder", type=_place)
     pack.add_argument("--out", type=_place, required=True, metavar="DIR")
+    pack.add_argument(
+        "--format",
+        action="append",
+        choices=list(commands.FORMATS),
+        help=f"a kind of file; may be repeated; without it the pack is {usual}",
+    )
     check = _add(found, "check", "check a forum file for damage", commands.check)
     check.add_argument("folder", type=_place)
 

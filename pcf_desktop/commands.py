@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from pcf_desktop.answer import Answer
 from pcf_desktop.errors import UserError
+from pcf_desktop.exporters import formats
 from pcf_desktop.importers import surveys
 from pcf_desktop.importers.sheet import Choices, Sheet
 from pcf_desktop.services.counting import wording
@@ -33,6 +34,8 @@ from pcf_desktop.workspace.opening import OpenForum
 
 PASSPHRASE = "PCF_PASSPHRASE"  # noqa: S105  # the name of the variable
 SAMPLES = samples.AREAS
+FORMATS = {each.suffix[1:]: each for each in formats.FORMATS}
+USUAL = tuple(each.suffix[1:] for each in formats.USUAL)
 SHOWN = 20
 """How many hits of a search are shown."""
 
@@ -146,10 +149,12 @@ def search(wanted: Namespace) -> Answer:
 
 
 def pack(wanted: Namespace) -> Answer:
-    """Make an evidence pack of every priority, as PDF, Word and Excel."""
+    """Make an evidence pack of every priority, in the formats named or the usual ones."""
+    chosen = [each for name, each in FORMATS.items() if name in (wanted.format or USUAL)]
     with _open(wanted) as forum:
         today, progress = datetime.now().astimezone().date(), wanted.stop.hold()
-        written = exporting.export(forum.workspace, packs.PackPlan(), wanted.out, today, progress)
+        plan = packs.PackPlan()
+        written = exporting.export(forum.workspace, plan, wanted.out, today, progress, chosen)
     data = {
         "files": [str(file.path) for file in written],
         "pages": {file.path.suffix[1:]: file.pages for file in written if file.pages},

@@ -16,9 +16,9 @@ from pcf_desktop.ui.appearance import Choice, apply
 from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.focus_ring import FocusRing
 from pcf_desktop.ui.tokens import PALETTES
-from pcf_desktop.ui.views import views
 from tests.ui.gallery import whole
 from tests.ui.sample_forum import sample_desk
+from tests.ui.views.registry import views
 
 SIZE = QSize(1366, 768)
 SETTLES = 150

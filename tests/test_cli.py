@@ -214,7 +214,14 @@ def test_words_no_encoding_knows_do_not_break_the_answer(command: Command, tmp_p
 
 
 @pytest.mark.parametrize(
-    "wrong", [["nothing"], ["search"], ["pack", "x"], ["new", "x", "--sample", "-"]]
+    "wrong",
+    [
+        ["nothing"],
+        ["search"],
+        ["pack", "x"],
+        ["pack", "x", "--out", "y", "--format", "odt"],
+        ["new", "x", "--sample", "-"],
+    ],
 )
 def test_a_command_that_is_none_exits_with_two(
     wrong: list[str], capsys: pytest.CaptureFixture[str]

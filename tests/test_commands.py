@@ -148,6 +148,15 @@ def test_a_pack_is_three_files_that_open_again(
     assert {path: path.read_bytes() for path in first} == first
 
 
+def test_a_pack_is_made_in_the_formats_named_each_once(
+    command: Command, forum_folder: Path, tmp_path: Path
+) -> None:
+    named = ("--format", "md", "--format", "xlsx", "--format", "md")
+    made = command("pack", forum_folder, "--out", tmp_path / "pack", *named, "--json").data
+    assert sorted(Path(name).suffix for name in made["files"]) == [".md", ".xlsx"]
+    assert len(list((tmp_path / "pack").iterdir())) == 2
+
+
 def test_a_sound_forum_is_said_to_be_sound(command: Command, forum_folder: Path) -> None:
     assert command("check", forum_folder).out == "No damage found.\n"
     told = command("check", forum_folder, "--json").data

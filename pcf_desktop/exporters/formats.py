@@ -1,32 +1,13 @@
-"""The formats a document can take. To add one: a file with `make` and `check`, and a line here."""
+"""The formats a document can take. To add one: a file with its `FORMAT`, and its name here."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
 
-from pcf_desktop.exporters import docx, pdf, safely, xlsx
+from pcf_desktop.exporters import docx, markdown, pdf, safely, xlsx
 from pcf_desktop.exporters.document import Document
-from pcf_desktop.exporters.made import Made
+from pcf_desktop.exporters.made import Exporter
 from pcf_desktop.progress import Progress, silent
-
-
-class Make(Protocol):
-    """Turns a document into a file's bytes; says how far it is, stops when `progress` raises."""
-
-    def __call__(self, document: Document, progress: Progress = silent) -> Made:
-        """Return the bytes, the pages where known, and what the person should be told."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Exporter:
-    """One format: its name, the ending of its files, how it is made and how a file is checked."""
-
-    name: str
-    suffix: str
-    make: Make
-    check: Callable[[Path], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +19,10 @@ class Exported:
     notes: tuple[str, ...]
 
 
-FORMATS: Final = (
-    Exporter("PDF", ".pdf", pdf.make, pdf.check),
-    Exporter("Word", ".docx", docx.make, docx.check),
-    Exporter("Excel", ".xlsx", xlsx.make, xlsx.check),
-)
+FORMATS: Final = (pdf.FORMAT, docx.FORMAT, xlsx.FORMAT, markdown.FORMAT)
+
+USUAL: Final = tuple(each for each in FORMATS if each.is_usual)
+"""What a pack is made in when nobody says otherwise."""
 
 
 def export(

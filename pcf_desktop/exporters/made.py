@@ -1,6 +1,12 @@
-"""What a format gives back: the file's bytes, and what the person should know about them."""
+"""What a format says of itself, and what it gives back: a file's bytes, and what to know of it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from pcf_desktop.exporters.document import Document
+from pcf_desktop.progress import Progress, silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +19,30 @@ class Made:
     data: bytes
     pages: int
     notes: tuple[str, ...] = ()
+
+
+class Make(Protocol):
+    """Turns a document into a file's bytes; says how far it is, stops when `progress` raises."""
+
+    def __call__(self, document: Document, progress: Progress = silent) -> Made:
+        """Return the bytes, the pages where known, and what the person should be told."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """One format: its name, one line about what it is good for, and the ending of its files.
+
+    `check` opens a file and raises if it is not whole. A pack is made in each format that
+    `is_usual`; the others are there for whoever asks for them.
+    """
+
+    name: str
+    about: str
+    suffix: str
+    make: Make
+    check: Callable[[Path], None]
+    is_usual: bool = False
 
 
 def note(count: int, one: str, many: str) -> tuple[str, ...]:

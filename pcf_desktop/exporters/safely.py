@@ -23,8 +23,8 @@ from pcf_desktop.errors import NO_SPACE, UserError
 _SUFFIX = "~pcf-part"
 _ABANDONED = 3_600
 """Seconds after which a part is nobody's: no write takes so long, in whatever program it runs."""
-_PACK = {".docx": "Word", ".xlsx": "Excel", ".pdf": "your PDF reader"}
-_READERS = {**_PACK, ".csv": "Excel"}
+_READERS = {".csv": "Excel", ".docx": "Word", ".pdf": "your PDF reader", ".xlsx": "Excel"}
+"""Programs that hold a file while it is open in them."""
 _MB = 1_000_000
 _ELSEWHERE = "Choose another folder."
 
@@ -222,7 +222,7 @@ def _earlier(path: Path) -> str:
     there = False
     with suppress(OSError):
         there = path.is_file()
-    what = "pack" if path.suffix.lower() in _PACK else "file"
+    what = "file" if path.suffix.lower() == ".csv" else "pack"
     return f"Your earlier {what} has not been changed." if there else "Nothing was written."
 
 

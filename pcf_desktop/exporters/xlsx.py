@@ -17,13 +17,11 @@ from xlsxwriter.worksheet import Worksheet
 
 from pcf_desktop.exporters import office
 from pcf_desktop.exporters.document import Cell, Chart, Document
-from pcf_desktop.exporters.made import Made, replaced_note
+from pcf_desktop.exporters.made import Exporter, Made, replaced_note
 from pcf_desktop.exporters.sheets import LONGEST_CELL, Sheet, sheets
 from pcf_desktop.exporters.text import cleaned
 from pcf_desktop.exporters.xlsx_paper import on_paper
 from pcf_desktop.progress import Progress, silent
-
-check = office.check
 
 _FORMULA_SIGNS: Final = tuple("=+-@\t\r'\uff1d\uff0b\uff0d\uff20")  # the last four full-width
 _ACCENT, _WEAK, _MUTED = "#0B5F6B", "#DFF0F1", "#4F5B69"
@@ -84,6 +82,11 @@ def make(document: Document, progress: Progress = silent) -> Made:
             _sheet(book, document, sheet, styles)
     progress(len(found), len(found))
     return Made(out.getvalue(), 0, replaced_note(replaced))
+
+
+FORMAT = Exporter(
+    "Excel", "Every table of the pack, to count with.", ".xlsx", make, office.check, is_usual=True
+)
 
 
 def _options() -> dict[str, object]:

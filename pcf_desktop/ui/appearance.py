@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import Protocol, cast
 
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
@@ -18,7 +18,6 @@ TEXT_SIZES = (90, 100, 110, 125, 150, 175, 200)
 """The text sizes in per cent that Ctrl + and Ctrl − step through."""
 
 
-@runtime_checkable
 class Dressed(Protocol):
     """A widget that has fonts or sizes of its own; `apply` tells the innermost first."""
 
@@ -57,16 +56,20 @@ def apply(choice: Choice) -> None:
     if not isinstance(application, QApplication):
         raise TypeError("There is no application to dress yet.")
     chosen = palette(choice.palette)
+    letters, sheet = base_font(choice.percent), stylesheet(chosen.colours)
+    if (application.font(), application.styleSheet()) == (letters, sheet):
+        return
     _applied[:] = [chosen]
     if application.style().name().lower() != "fusion" and not application.styleSheet():
         application.setStyle(QStyleFactory.create("Fusion"))
-    application.setFont(base_font(choice.percent))
+    application.setStyleSheet("")  # or every widget would be dressed by the old one at each step
+    application.setFont(letters)
     application.setPalette(_palette(chosen.colours))
-    application.setStyleSheet(stylesheet(chosen.colours))
-    for widget in sorted(application.allWidgets(), key=_depth, reverse=True):
-        if isinstance(widget, Dressed):
-            widget.ensurePolished()  # or the style sheet would bring the old font back at show
-            widget.redress()
+    application.setStyleSheet(sheet)
+    dressed = [widget for widget in application.allWidgets() if hasattr(widget, "redress")]
+    for widget in sorted(dressed, key=_depth, reverse=True):
+        widget.ensurePolished()  # or the style sheet would bring the old font back at show
+        cast("Dressed", widget).redress()
 
 
 def remembered(file: Path | None = None) -> Choice:

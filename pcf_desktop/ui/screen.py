@@ -1,8 +1,8 @@
 """A page of the window: its head, its body, and when it looks again at what is kept."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -23,6 +23,18 @@ from pcf_desktop.ui.worker import Job, Query, Worker
 
 if TYPE_CHECKING:
     from pcf_desktop.workspace import Session
+
+T = TypeVar("T")
+
+LISTS = frozenset({"term", "term_alias", "term_list"})
+COMMENTS = frozenset({"feedback", "consent", "survey", "question", "option", "answer", "term"})
+PRIORITIES = frozenset(
+    {
+        *("priority", "keyword", "link", "question_priority", "forum"),
+        *("judgement", "area_view", "forum_view", "rag_key", "inspection_event"),
+    }
+)
+"""Tables that are read together, for the `tables` of those screens that show these."""
 
 
 class Desk(Protocol):
@@ -136,8 +148,8 @@ class Screen(QWidget):
         return bar
 
     def read(
-        self, work: "Callable[[Session], Any]", then: Callable[[Any], object] | None = None
-    ) -> Query:
+        self, work: "Callable[[Session], T]", then: Callable[[T], object] | None = None
+    ) -> Query[T]:
         """Read off the GUI thread, then call `then` with what came, while the screen is there."""
         query = self.desk.worker.read(work)
         self._connect(query, then)
@@ -146,9 +158,9 @@ class Screen(QWidget):
     def latest(
         self,
         topic: str,
-        work: "Callable[[Session], Any]",
-        then: Callable[[Any], object] | None = None,
-    ) -> Query:
+        work: "Callable[[Session], T]",
+        then: Callable[[T], object] | None = None,
+    ) -> Query[T]:
         """Read as `read`; an older query of the same topic is dropped."""
         query = self.desk.worker.latest(f"{type(self).__name__} {topic}", work)
         self._connect(query, then)
@@ -157,11 +169,11 @@ class Screen(QWidget):
     def change(
         self,
         action: str,
-        work: "Callable[[Session, Progress], Any]",
-        then: Callable[[Any], object] | None = None,
+        work: "Callable[[Session, Progress], T]",
+        then: Callable[[T], object] | None = None,
         *,
         label: str = "",
-    ) -> Job:
+    ) -> Job[T]:
         """Change what is kept as one step that can be undone; `Workspace.change` has the names."""
         job = self.desk.worker.change(action, work, label=label)
         self._connect(job, then)
@@ -177,11 +189,11 @@ class Screen(QWidget):
         return (lambda: self.desk.tell(f"{why}.")) if why else work
 
     def fetch_rows(
-        self, work: "Callable[[Session, Sequence[int]], Any]"
-    ) -> Callable[[Sequence[int], Callable[[Any], object]], None]:
+        self, work: "Callable[[Session, Sequence[int]], Mapping[int, T]]"
+    ) -> Callable[[Sequence[int], Callable[[Mapping[int, T]], object]], None]:
         """Return what a `RecordTable` asks for its rows, answered off the GUI thread."""
 
-        def fetch(keys: Sequence[int], deliver: Callable[[Any], object]) -> None:
+        def fetch(keys: Sequence[int], deliver: Callable[[Mapping[int, T]], object]) -> None:
             self.read(lambda session: work(session, keys), deliver)
 
         return fetch
@@ -192,8 +204,8 @@ class Screen(QWidget):
         super().showEvent(event)
         self._load_if_stale()
 
-    def _connect(self, job: Job, then: Callable[[Any], object] | None) -> None:
-        def there(result: object) -> None:
+    def _connect(self, job: Job[T], then: Callable[[T], object] | None) -> None:
+        def there(result: T) -> None:
             if then is not None and isValid(self):
                 then(result)
 

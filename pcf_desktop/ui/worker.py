@@ -5,10 +5,10 @@ from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Event
 from time import monotonic, sleep
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic
 
 from PySide6.QtCore import QObject, Qt, Signal
-from typing_extensions import override
+from typing_extensions import TypeVar, override
 
 from pcf_desktop import logs
 from pcf_desktop.errors import UserError
@@ -16,7 +16,10 @@ from pcf_desktop.progress import Cancelled, Progress
 
 if TYPE_CHECKING:
     from pcf_desktop.workspace import Session, Workspace
-    from pcf_desktop.workspace.backup import Reason
+    from pcf_desktop.workspace.backup import Backup, Reason
+
+T = TypeVar("T", default=object)
+R_co = TypeVar("R_co", covariant=True, default=object)
 
 INTERVAL = 0.05
 """Seconds between two reports of progress."""
@@ -32,8 +35,8 @@ window never gets hold of it: measured, it was deaf for 300 ms.
 _UNDO, _REDO = "undo", "redo"
 
 
-class Job(QObject):
-    """One piece of work under way: what becomes of it, and the way to stop it.
+class Job(QObject, Generic[R_co]):
+    """One piece of work under way, with what it gives: what becomes of it, and the way to stop it.
 
     Exactly one of `done`, `cancelled`, `refused` (the person can mend it) and `failed` (our
     fault) is emitted, then `ended`; all in the GUI thread.
@@ -96,7 +99,7 @@ class Job(QObject):
         self.progressed.emit(done, total)
 
 
-class Query(Job):
+class Query(Job[R_co]):
     """A job that only reads: stopped after its end, it still tells nothing."""
 
     @override
@@ -159,16 +162,16 @@ class Worker(QObject):
     def change(
         self,
         action: str,
-        work: "Callable[[Session, Progress], object]",
+        work: "Callable[[Session, Progress], T]",
         *,
         label: str = "",
         stops: bool = False,
-    ) -> Job:
+    ) -> Job[T]:
         """Run `work` as one transaction and one undo step; `Workspace.change` says how it is named.
 
         Whatever happens it goes on to its end, unless it `stops`: long work with a Stop of its own.
         """
-        job = Job(self)
+        job = Job[T](self)
 
         def run() -> object:
             with self.workspace.change(action, label) as session:
@@ -191,23 +194,23 @@ class Worker(QObject):
         self._start(self._changes, job, lambda: self.workspace.redo(job.report), _REDO, stops=False)
         return job
 
-    def run(self, work: Callable[[Progress], object]) -> Job:
+    def run(self, work: Callable[[Progress], T]) -> Job[T]:
         """Run long work on files, as a pack or a backup, that must not keep a search waiting."""
-        job = Job(self)
+        job = Job[T](self)
         self._start(self._files, job, lambda: work(job.progress))
         return job
 
-    def back_up(self, reason: "Reason") -> Job:
+    def back_up(self, reason: "Reason") -> "Job[Backup]":
         """Copy the forum as it is now; `backed_up` tells of the copy."""
         job = self.run(lambda progress: self.workspace.back_up(reason, progress))
         job.done.connect(self.backed_up)
         return job
 
-    def read(self, work: "Callable[[Session], object]") -> Query:
+    def read(self, work: "Callable[[Session], T]") -> Query[T]:
         """Run `work` on the reading thread, after whatever waits there already."""
         return self._query(work)[0]
 
-    def latest(self, topic: str, work: "Callable[[Session], object]") -> Query:
+    def latest(self, topic: str, work: "Callable[[Session], T]") -> Query[T]:
         """Run `work` on the reading thread; an older one of this topic is dropped, even half done.
 
         For what is asked anew with every key, as a search.
@@ -250,8 +253,8 @@ class Worker(QObject):
             logs.LOG.warning("not done at the end: %s (%s)", running.action, type(error).__name__)
             self.lost[running.action] = error
 
-    def _query(self, work: "Callable[[Session], object]") -> tuple[Query, Future[object]]:
-        query = Query(self)
+    def _query(self, work: "Callable[[Session], T]") -> tuple[Query[T], Future[object]]:
+        query = Query[T](self)
 
         def run() -> object:
             if query.unwanted:

@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from pcf_desktop.exporters.document import Chart, Document, Heading, Paragraph, Quote, Table
-from pcf_desktop.exporters.formats import FORMATS, Exporter, export
+from pcf_desktop.exporters.formats import FORMATS, export
+from pcf_desktop.exporters.made import Exporter
 from pcf_desktop.exporters.text import clean
 from pcf_desktop.progress import Cancelled
+from tests.exporters.browser import Read
 
 every_format = pytest.mark.parametrize("exporter", FORMATS, ids=lambda exporter: exporter.name)
 
@@ -170,7 +172,11 @@ def _xlsx(data: bytes) -> str:
     return "|".join(cells)
 
 
-READERS = {".pdf": _pdf, ".docx": _docx, ".xlsx": _xlsx}
+def _md(data: bytes) -> str:
+    return Read(data).words
+
+
+READERS = {".pdf": _pdf, ".docx": _docx, ".xlsx": _xlsx, ".md": _md}
 
 
 def test_files_are_found_again_by_their_paths(pack, tmp_path: Path):

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop import app
+from pcf_desktop.exporters.formats import USUAL
 from pcf_desktop.services.feedback import feedback, links
 from pcf_desktop.services.packs import packs
 from pcf_desktop.services.samples import samples
 from pcf_desktop.ui.forum_page import ForumPage
 from pcf_desktop.ui.packs.maker import Step
 from pcf_desktop.ui.packs.packs import Packs
-from pcf_desktop.ui.priorities.link_screen import LinkScreen
+from pcf_desktop.ui.sort.sort import Sort
 from pcf_desktop.ui.surveys.steps import Step as ImportStep
 from pcf_desktop.ui.surveys.surveys import Surveys
 from pcf_desktop.workspace import opening
@@ -51,7 +52,7 @@ def import_survey(page: ForumPage, keyboard: Keyboard, qtbot: QtBot) -> None:
 def link_the_first(page: ForumPage, keyboard: Keyboard, qtbot: QtBot) -> int:
     keyboard.push("Sort ")
     screen = page.screen_shown
-    assert isinstance(screen, LinkScreen)
+    assert isinstance(screen, Sort)
     qtbot.waitUntil(lambda: bool(screen.panel.suggested) and not page.worker.busy)
     assert keyboard.name == "Comments left to sort"
     key = screen.list.table.current_key()
@@ -79,8 +80,8 @@ def make_pack(page: ForumPage, keyboard: Keyboard, qtbot: QtBot, folder: Path) -
     keyboard.go_to("Folder")
     keyboard.command(Qt.Key.Key_A)
     keyboard.type(str(folder))
-    keyboard.push("Export 3 files")
-    qtbot.waitUntil(lambda: maker.is_done, timeout=20_000)
+    keyboard.push(f"Export {len(USUAL)} files")
+    qtbot.waitUntil(lambda: maker.is_over, timeout=20_000)
 
 
 @pytest.mark.slow
@@ -90,7 +91,7 @@ def test_from_a_survey_to_the_pack(
     import_survey(page, keyboard, qtbot)
     linked = link_the_first(page, keyboard, qtbot)
     make_pack(page, keyboard, qtbot, tmp_path / "pack")
-    assert len(list((tmp_path / "pack").iterdir())) == 3
+    assert len(list((tmp_path / "pack").iterdir())) == len(USUAL)
     with page.worker.workspace.read() as session:
         assert [each.stance for each in links.of_feedback(session, [linked])[linked]] == ["worse"]
         assert feedback.count(session) > 200

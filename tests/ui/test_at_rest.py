@@ -14,11 +14,11 @@ from pcf_desktop import app
 from pcf_desktop.ui.appearance import Choice, apply
 from pcf_desktop.ui.components.search_field import SearchField
 from pcf_desktop.ui.main_window import MainWindow
-from pcf_desktop.ui.views import views
 from pcf_desktop.workspace import Workspace
 from tests.ui.desk import LoneDesk
 from tests.ui.gallery import pages
 from tests.ui.rooms import SIGN
+from tests.ui.views.registry import views
 
 LISTED = views()
 STRETCH = 300

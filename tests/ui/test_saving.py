@@ -3,9 +3,7 @@
 The forum is open as it is on a disk that lets nobody write: SQLite itself refuses every change.
 """
 
-import shutil
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,47 +14,28 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop import app
 from pcf_desktop.errors import UserError
-from pcf_desktop.progress import silent
-from pcf_desktop.services.forum import drafts
-from pcf_desktop.services.packs import packs
-from pcf_desktop.services.packs.packs import PackPlan
-from pcf_desktop.services.samples import demo_forum
-from pcf_desktop.ui import saving
+from pcf_desktop.exporters.formats import USUAL
+from pcf_desktop.ui import form, saving
 from pcf_desktop.ui.actions import commands
 from pcf_desktop.ui.components.button import Button
-from pcf_desktop.ui.feedback import log
 from pcf_desktop.ui.feedback.feedback_list import FeedbackList
 from pcf_desktop.ui.forum_page import ForumPage
 from pcf_desktop.ui.home.home import Home
+from pcf_desktop.ui.meetings.meetings import Meetings
 from pcf_desktop.ui.packs.maker import Step
 from pcf_desktop.ui.packs.packs import MAKE, Packs
 from pcf_desktop.ui.priorities.priorities import Priorities
 from pcf_desktop.ui.screen import Screen
 from pcf_desktop.ui.surveys import steps
-from pcf_desktop.ui.surveys.sample import sample as survey_views
 from pcf_desktop.ui.surveys.surveys import IMPORT, Surveys
 from pcf_desktop.workspace import Workspace, connection
-from tests.services.heard_feedback import DAY
 from tests.ui.desk import LoneDesk
 from tests.ui.rooms import SIGN
 from tests.ui.sample_forum import open_workspace
+from tests.ui.views.surveys import sample as survey_views
 
 WHY = "Read-only: changes can’t be saved here"
 KEYS = (Qt.Key.Key_L, Qt.Key.Key_C, Qt.Key.Key_E, Qt.Key.Key_D, Qt.Key.Key_Delete)
-
-
-@pytest.fixture(scope="module")
-def filled(sample_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The made-up forum with its survey, a pack in the register, and a draft of a comment."""
-    place = tmp_path_factory.mktemp("filled") / "forum"
-    shutil.copytree(sample_folder, place)
-    with closing(open_workspace(place)) as workspace:
-        demo_forum.import_and_link(workspace, silent)
-        with workspace.change("Make a pack") as session:
-            pack_id, _document = packs.make(session, PackPlan(), DAY)
-            packs.note_issue(session, pack_id, "pack.pdf", b"", "a81b0c42")
-            drafts.keep(session, log.FORM, {"words": "Half a sen"})
-    return place
 
 
 @pytest.fixture
@@ -213,6 +192,25 @@ def test_priorities_are_opened_and_nothing_of_them_is_changed(
     assert screen.page.records.rowCount() > 0
 
 
+def test_a_meeting_is_read_and_no_key_saves_it(page: ForumPage, qtbot: QtBot) -> None:
+    screen = gone_to(page, "meetings", qtbot)
+    assert isinstance(screen, Meetings)
+    assert off(screen) == {"Add a meeting": WHY}
+    screen.show_subject(1)
+    settled(page, qtbot)
+    assert screen.form.notes.value() == "They asked for figures."
+    assert off(screen) == {"Save meeting": WHY, "Delete meeting": WHY}
+    said: list[str] = []
+    page.told.connect(lambda words, _undo: said.append(words))
+    save = screen.command("save")
+    assert save is not None
+    save()
+    qtbot.keyClicks(screen.form.title.line, "Me")
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(screen.form.title.line, Qt.Key.Key_Return, control)
+    assert said == [f"{WHY}."] * 2
+
+
 def test_a_pack_is_looked_at_page_by_page_and_only_its_export_is_off(
     page: ForumPage, qtbot: QtBot
 ) -> None:
@@ -228,7 +226,7 @@ def test_a_pack_is_looked_at_page_by_page_and_only_its_export_is_off(
     qtbot.waitUntil(lambda: screen.maker.preview.made is not None, timeout=20_000)
     screen.maker.go_on()
     assert screen.maker.step is Step.EXPORT
-    assert off(screen) == {"Export 3 files": WHY}
+    assert off(screen) == {f"Export {len(USUAL)} files": WHY}
     said: list[str] = []
     page.told.connect(lambda words, _undo: said.append(words))
     command = screen.command("print")
@@ -246,7 +244,7 @@ def test_where_a_place_has_nothing_but_what_saves_the_focus_is_on_what_can_be_us
     assert isinstance(screen, Priorities)
     screen.list.table.setFocus()
     screen._show([])
-    assert screen.first_focus() is screen._empty.button
+    assert screen.first_focus() is screen.list.empty.button
     assert off(screen) == {"Add a priority": WHY}
     assert screen._find.hasFocus()
     screen._find.clearFocus()
@@ -260,6 +258,7 @@ STATES: dict[str, tuple[str, object]] = {
     "a survey": ("surveys", 1),
     "an import": ("surveys", IMPORT),
     "a pack": ("packs", MAKE),
+    "a meeting": ("meetings", 1),
 }
 
 
@@ -271,7 +270,7 @@ def test_no_button_and_no_command_leads_to_a_refusal(
     # These would wait for a person.
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_given: ("", ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: "")
-    monkeypatch.setattr(log, "DRAFT_AFTER", 0)
+    monkeypatch.setattr(form, "KEEP_AFTER", 0)
     refused: list[UserError] = []
     page.worker.refused.connect(refused.append)
 
@@ -295,7 +294,7 @@ def test_no_button_and_no_command_leads_to_a_refusal(
             pressed += 1
             settled(page, qtbot)
     assert refused == []
-    assert pressed or state in ("log", "link")  # which are off as a whole
+    assert pressed or state in ("log", "sort", "meetings")  # where there is nothing but what saves
 
 
 def usable(screen: Screen) -> list[QAbstractButton]:

@@ -19,6 +19,7 @@ from pcf_desktop.services.feedback.links import LinkView
 from pcf_desktop.services.feedback.listing import Filter
 
 __all__ = [
+    "CONSENT",
     "DETAILS",
     "MAY_QUOTE",
     "WORDS",
@@ -49,7 +50,7 @@ MAY_QUOTE: Mapping[str, Mapping[str, bool]] = {
 }
 """The four answers to *May we quote it?* and the parts of consent that each notes."""
 
-WORDS, DETAILS = "comment words", "comment details"
+WORDS, DETAILS, CONSENT = "comment words", "comment details", "comment consent"
 """So begins the name of a draft of what is edited in a comment; its end is the comment's uid."""
 
 

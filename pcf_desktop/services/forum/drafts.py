@@ -17,8 +17,11 @@ LOG_PINS = "log pins"
 """What is kept there for the next comment: not a draft of one, so no screen speaks of it."""
 
 
-def keep(session: Session, form: str, fields: Mapping[str, str]) -> None:
-    """Keep what stands in a form's fields, in place of what was kept before."""
+def keep(session: Session, form: str, fields: Mapping[str, str] | None) -> None:
+    """Keep what stands in a form's fields, in place of what was kept before; nothing: drop it."""
+    if not fields:
+        drop(session, form)
+        return
     draft = session.scalars(select(Draft).where(Draft.form == form)).one_or_none()
     if draft is None:
         draft = Draft(form=form)

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from pcf_desktop.exporters import safely
 from pcf_desktop.exporters.document import Document
-from pcf_desktop.exporters.formats import FORMATS, Exported, Exporter
-from pcf_desktop.exporters.made import Made
+from pcf_desktop.exporters.formats import FORMATS, USUAL, Exported
+from pcf_desktop.exporters.made import Exporter, Made
 from pcf_desktop.progress import Progress
 from pcf_desktop.records import Pack
 from pcf_desktop.services.packs import packs
@@ -34,7 +34,7 @@ def export(
     folder: Path,
     today: date,
     progress: Progress,
-    formats: Sequence[Exporter] = FORMATS,
+    formats: Sequence[Exporter] = USUAL,
 ) -> list[Exported]:
     """Make a pack, write it in each format into a folder, and note what was written.
 

@@ -12,7 +12,7 @@ from pcf_desktop.ui.typeface import Role
 
 
 class Card(QFrame):
-    """A surface with an optional heading and hint; put things in `body`.
+    """A surface with an optional heading and hint, or none of a kind; put things in `body`.
 
     What is in it stands at the top, unless something in it wants all the height there is.
     """
@@ -31,7 +31,8 @@ class Card(QFrame):
         self.body.setSpacing(space(1.5))
         self._rest = QSpacerItem(0, 0)
         column = QVBoxLayout(self)
-        column.setContentsMargins(space(2.25), space(2), space(2.25), space(2))
+        sides, ends = (space(2.25), space(2)) if kind else (0, 0)
+        column.setContentsMargins(sides, ends, sides, ends)
         column.setSpacing(space(0.5))
         column.addLayout(self.head)
         column.addWidget(self.hint)

@@ -1,4 +1,4 @@
-"""A check box: a statement that is so, or is not."""
+"""A check box: a statement that is so, or is not; alone, or as a field of a form."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from typing_extensions import override
 
 from pcf_desktop.ui.appearance import colours
+from pcf_desktop.ui.components.field import Field
 from pcf_desktop.ui.icons import paint_icon
 from pcf_desktop.ui.tokens import sizes, space
 from pcf_desktop.ui.typeface import Role, font
@@ -88,3 +89,27 @@ class Check(QCheckBox):
 
     def _high(self) -> int:
         return self._side() + space(0.5)
+
+
+class CheckField(Field):
+    """A check box whose words are its label."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        self.box = Check(words)
+        super().__init__(words, self.box, parent=parent)
+        self.label.hide()
+        self.box.toggled.connect(self.changed)
+
+    def set_words(self, words: str) -> None:
+        """Say something else that is so, or is not."""
+        self.label.setText(words)
+        self.box.setText(words)
+
+    @override
+    def typed(self) -> str:
+        """Return a word that is no words of the person's: yes, or nothing."""
+        return "yes" if self.box.isChecked() else ""
+
+    @override
+    def put(self, text: str) -> None:
+        self.box.setChecked(bool(text))

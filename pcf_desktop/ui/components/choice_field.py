@@ -94,6 +94,17 @@ class ChoiceField(Field):
         if self._filters and not kept:
             self.combo.setEditText(typed)
 
+    @override
+    def typed(self) -> str:
+        """Return the key of what is chosen, else what is half typed."""
+        return self.value() or self.combo.currentText().strip()
+
+    @override
+    def put(self, text: str) -> None:
+        self.set_value(text)
+        if text and not self.value() and self._filters:
+            self.combo.setEditText(text)  # half typed, or offered no longer
+
     def value(self) -> str:
         """Return the key of what is chosen, or nothing."""
         place = self._place()
@@ -105,6 +116,7 @@ class ChoiceField(Field):
         if self.combo.currentIndex() < 0 and self._filters:
             self.combo.setEditText("")
 
+    @override
     def check(self) -> bool:
         """Take up what was typed, or say that it is not in the list; return whether it is well."""
         if self._filters:
@@ -116,8 +128,7 @@ class ChoiceField(Field):
                 self.set_problem(tr("Choose one from the list."))
                 return False
             self.combo.setCurrentIndex(place)
-        self.set_problem("")
-        return True
+        return super().check()
 
     def meant(self, typed: str) -> str:
         """Return the words of the one option that a part of its words stands for, or nothing.

@@ -1,6 +1,6 @@
 """A labelled field for a date that may be known only by its month or year."""
 
-from datetime import datetime
+import datetime as dt
 
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -11,7 +11,12 @@ from pcf_desktop.ui.partial_date import PartialDate, read_date
 
 
 class DateField(TextField):
-    """Takes `3 April 2026`, `3/4/26`, `April 2026`, `2026`, `today`; says how it was understood."""
+    """Takes `3 April 2026`, `3/4/26`, `April 2026`, `2026`, `today`; says how it was understood.
+
+    Where only a whole day will do, the words `for_a_day` ask for it as it is saved.
+    """
+
+    for_a_day = ""
 
     def __init__(
         self,
@@ -36,12 +41,24 @@ class DateField(TextField):
 
     def date(self) -> PartialDate | None:
         """Return the date, or None when nothing, or no date, was typed."""
-        return read_date(self.value(), datetime.now().astimezone().date())
+        return read_date(self.value(), _today())
+
+    def day(self) -> dt.date | None:
+        """Return the day, or None when less than a day was typed."""
+        given = self.date()
+        return given.first if given is not None and given.day else None
+
+    def set_today(self) -> None:
+        """Show today, with nothing wrong about it."""
+        now = _today()
+        self.set_date(PartialDate(now.year, now.month, now.day))
+        self.set_problem("")
 
     def set_date(self, when: PartialDate | None) -> None:
         """Show a date in full words."""
         self.set_value(when.words if when else "")
 
+    @override
     def check(self) -> bool:
         """Rewrite what was typed in full words, or say what is wrong; return whether it is well."""
         typed, when = self.value(), self.date()
@@ -50,9 +67,19 @@ class DateField(TextField):
         elif typed:
             self.set_problem(tr("Write a date as 3 April 2026, April 2026 or 2026."))
             return False
-        self.set_problem("")
-        return True
+        return super().check()
+
+    @override
+    def check_to_save(self) -> bool:
+        if self.for_a_day and self.day() is None:
+            self.set_problem(self.for_a_day)
+            return False
+        return super().check_to_save()
 
     def _show_beginning(self) -> None:
         if not self.line.hasFocus():
             self.line.setCursorPosition(0)
+
+
+def _today() -> dt.date:
+    return dt.datetime.now().astimezone().date()

@@ -13,14 +13,17 @@ from pcf_desktop.ui.typeface import Role
 
 
 class Field(QWidget):
-    """A control with its words. `left` is emitted when the focus leaves, the moment to check it.
+    """A control with its words, which speaks for itself: no form asks what kind of field it is.
 
-    `judged` is emitted when what is wrong with it has changed.
+    A kind of field says what is `typed` in it, and can `put` that back. `changed` is emitted as
+    it is typed, `left` when the focus leaves, the moment to check it, and `judged` when what is
+    wrong with it has changed. Where it is `needed`, these words say so of an empty field.
     """
 
     changed = Signal()
     left = Signal()
     judged = Signal()
+    needed = ""
 
     def __init__(
         self,
@@ -52,6 +55,45 @@ class Field(QWidget):
         self._describe()
         control.installEventFilter(self)
 
+    def typed(self) -> str:
+        """Return what stands in the field, as text that `put` understands; nothing: it is blank."""
+        raise NotImplementedError
+
+    def put(self, text: str) -> None:
+        """Show what was `typed` once, as if it were typed again."""
+        raise NotImplementedError
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing stands in the field."""
+        return not self.typed().strip()
+
+    def clear(self) -> None:
+        """Leave nothing in the field, and nothing wrong with it."""
+        self.put("")
+        self.set_problem("")
+
+    def both(self, before: str, now: str) -> str:
+        """Return what stands there when `before` comes back to a field where `now` was typed."""
+        return now or before
+
+    def check(self) -> bool:
+        """Say what is wrong with what is typed, if anything is; return whether it is well.
+
+        An empty field that was said to be needed is needed still.
+        """
+        if not (self.is_blank and self.problem == self.needed):
+            self.set_problem("")
+        return not self.problem
+
+    def check_to_save(self) -> bool:
+        """Check it as `check` does when it is left, and say so where it is needed and empty."""
+        well = self.check()
+        if self.needed and self.is_blank:
+            self.set_problem(self.needed)
+            return False
+        return well
+
     @property
     def words(self) -> str:
         """The label's words."""
@@ -64,8 +106,9 @@ class Field(QWidget):
 
     def set_problem(self, words: str) -> None:
         """Say what is wrong, beside the field and to screen readers; no words: all is well."""
-        is_new = words != self.error.text()
-        if words and is_new:
+        if words == self.error.text():
+            return
+        if words:
             announce(self.control, words)
         self.error.setText(words)
         self.error.setVisible(bool(words))
@@ -73,8 +116,7 @@ class Field(QWidget):
         self.control.style().unpolish(self.control)
         self.control.style().polish(self.control)
         self._describe()
-        if is_new:
-            self.judged.emit()
+        self.judged.emit()
 
     def set_hint(self, words: str) -> None:
         """Change the hint."""

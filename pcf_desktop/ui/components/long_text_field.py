@@ -47,6 +47,19 @@ class LongTextField(Field):
         super().__init__(label, self.page, hint, optional=optional, parent=parent)
         self.page.textChanged.connect(self.changed)
 
+    @override
+    def typed(self) -> str:
+        return self.page.toPlainText()
+
+    @override
+    def put(self, text: str) -> None:
+        if text != self.typed():  # the same again would forget what Undo takes back
+            self.set_value(text)
+
+    @override
+    def both(self, before: str, now: str) -> str:
+        return "\n".join(part for part in (before, now) if part)
+
     def hold(self, why: str) -> None:
         """Let the words be read but not changed, and say why; no words: be free again."""
         self.page.setReadOnly(bool(why))

@@ -61,6 +61,15 @@ class TextField(Field):
             self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.textChanged.connect(lambda _words: self.changed.emit())
 
+    @override
+    def typed(self) -> str:
+        return self.line.text()
+
+    @override
+    def put(self, text: str) -> None:
+        if text != self.typed():  # the same again would forget what Undo takes back
+            self.set_value(text)
+
     def value(self) -> str:
         """Return what was typed, without spaces at its ends; a secret keeps them."""
         words = self.line.text()

@@ -1,7 +1,5 @@
 """If a child may be at risk: the forum's own steps, and a note that it was passed on."""
 
-from datetime import datetime
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +10,6 @@ from pcf_desktop.ui.components.date_field import DateField
 from pcf_desktop.ui.components.flow import Row
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.partial_date import PartialDate
 
 
 class AtRisk(Card):
@@ -40,6 +37,7 @@ class AtRisk(Card):
         self._warning = Text(warning, tone="muted")
         self.day = DateField(tr("Passed on"))
         self.day.set_hint("")
+        self.day.for_a_day = tr("Write the day on which it was passed on.")
         self.note = Button(note)
         self.note.clicked.connect(self._noted)
         self._inner = (self._steps, self.day, self._warning, Row(self.note))
@@ -59,9 +57,7 @@ class AtRisk(Card):
 
     def fold(self) -> None:
         """Close the steps and begin anew with today."""
-        now = datetime.now().astimezone()
-        self.day.set_date(PartialDate(now.year, now.month, now.day))
-        self.day.set_problem("")
+        self.day.set_today()
         self.toggle.setChecked(False)
         self.show_steps(shown=False)
 
@@ -77,9 +73,7 @@ class AtRisk(Card):
         self.day.focus()
 
     def _noted(self) -> None:
-        given = self.day.date()
-        if given is None or not given.day:
-            self.day.set_problem(tr("Write the day on which it was passed on."))
+        if self.day.check_to_save():
+            self.passed_on.emit(self.day.day())
+        else:
             self.day.focus()
-            return
-        self.passed_on.emit(given.first)

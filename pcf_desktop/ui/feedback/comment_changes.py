@@ -1,74 +1,88 @@
 """What is changed in the comment that is read: its words, its consent, its details, its place."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from pcf_desktop.errors import UserError
 from pcf_desktop.progress import Progress
-from pcf_desktop.services.feedback import consent_answers, events, feedback, safeguarding
+from pcf_desktop.services.feedback import consent_answers, feedback, one_comment, safeguarding
 from pcf_desktop.services.feedback.consent_answers import Asked
 from pcf_desktop.services.feedback.one_comment import Detail
 from pcf_desktop.services.forum import drafts
+from pcf_desktop.ui import saving
 from pcf_desktop.ui.feedback import choices
-from pcf_desktop.ui.feedback.edit_details import Opened
+from pcf_desktop.ui.feedback.choices import Choices
 from pcf_desktop.ui.feedback.log_form import Typed
-from pcf_desktop.ui.feedback.quote_field import answers
 from pcf_desktop.ui.feedback.reading_panel import ReadingPanel
-from pcf_desktop.ui.feedback.unsaved_words import Read, UnsavedWords
+from pcf_desktop.ui.form import Opened
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.priorities.unsaved import Unsaved
 from pcf_desktop.ui.screen import Screen
-from pcf_desktop.ui.words import count
 
 if TYPE_CHECKING:
     from pcf_desktop.workspace import Session
 
 
+@dataclass(frozen=True)
+class Read:
+    """A comment, and its words to be edited."""
+
+    detail: Detail | None
+    words: Opened[str] | None
+
+
+def read(session: "Session", feedback_id: int, *, is_binned: bool) -> Read:
+    """Return a comment with what was typed for it before."""
+    detail = one_comment.of(session, feedback_id, is_binned=is_binned)
+    if detail is None:
+        return Read(None, None)
+    name, typed = _draft(session, feedback_id, feedback.WORDS)
+    return Read(detail, Opened(feedback_id, detail.words, name, typed))
+
+
 class CommentChanges(QObject):
-    """Opens the forms of the reading panel and saves each as one step. `closed`: one was left."""
+    """Opens the forms of the reading panel. `closed`: one was left, or has saved."""
 
     closed = Signal()
 
     def __init__(self, screen: Screen, panel: ReadingPanel) -> None:
         super().__init__(screen)
         self._screen, self._panel = screen, panel
-        self._saving = False
-        self._words = UnsavedWords(screen, panel)
-        self._details = Unsaved(screen, panel.details.state)
-        panel.saved.connect(self._save_words)
-        panel.edit_words.left.connect(self._words_left)
-        panel.consent.answered.connect(self._answer)
-        panel.consent.taken_back.connect(self._take_back)
-        panel.details.saved.connect(self._save_details)
+        self._is_setting_aside = False
+        self._forms = (panel.edit_words, panel.consent, panel.details)
+        for form in self._forms:
+            form.closed.connect(self._close)
         panel.at_risk.passed_on.connect(self._set_aside)
-        panel.details.form.changed.connect(self._details_typed)
-        panel.details.closed.connect(self._details_left)
-        panel.consent.closed.connect(self._close)
 
     def show(self, found: Read, searched: str) -> None:
         """Show a comment in the panel, with what was typed in its words and not saved."""
-        another = found.detail is None or found.detail.id != self._panel.details.feedback_id
-        if another:
-            self._details.put_away()
-            self._panel.details.forget()
-        self._words.show(found, searched)
+        panel, words = self._panel, self._panel.edit_words
+        for form in self._forms:
+            if found.detail is None or found.detail.id != form.key:
+                form.let_go()
+        panel.show_detail(found.detail, searched)
+        if (
+            found.words is None
+            or self._listed() is None
+            or saving.why_not(self._screen.desk.worker)
+        ):
+            return
+        words.open(found.words)
+        if words.isHidden() and not words.is_untouched():
+            panel.show_field()
 
     def put_away(self) -> None:
         """Keep what was typed a moment ago, for the forum is about to be locked."""
-        self._words.put_away()
-        self._details.put_away()
+        for form in self._forms:
+            form.put_away()
 
     def ask_consent(self) -> None:
         """Open the form of consent for the comment that is read."""
         if (detail := self._listed()) is not None:
             key = detail.id
-            self._screen.latest(
-                "consent", lambda session: consent_answers.of(session, key), self._show_consent
-            )
+            self._screen.latest("consent", lambda session: _asked(session, key), self._show_consent)
 
     def edit_details(self) -> None:
         """Open the form of the details of the comment that is read."""
@@ -80,133 +94,44 @@ class CommentChanges(QObject):
 
     def save(self) -> Callable[[], object] | None:
         """Return what saves the form that is open, or None where none is."""
-        panel = self._panel
-        forms = (panel.edit_words, panel.consent, panel.details)
-        return next((form.save for form in forms if form.isVisible()), None)
+        return next((form.save for form in self._forms if form.isVisible()), None)
 
-    def _show_consent(self, asked: Asked | None) -> None:
+    def _show_consent(self, found: tuple[Asked, str, Mapping[str, str]] | None) -> None:
         detail = self._listed()
-        if asked is not None and detail is not None and detail.id == asked.feedback_id:
-            self._panel.consent.show_asked(asked, detail.family)
+        if found is not None and detail is not None and detail.id == found[0].feedback_id:
+            asked, name, draft = found
+            self._panel.consent.show_asked(asked, detail.family, name, draft)
             self._panel.show_below(self._panel.consent)
             self._panel.consent.come()
 
-    def _show_details(self, opened: Opened) -> None:
+    def _show_details(self, found: tuple[Opened[Typed], Choices]) -> None:
+        opened, offered = found
         detail = self._listed()
-        if detail is not None and detail.id == opened.feedback_id:
-            self._panel.details.show_details(opened)
-            self._details.name = opened.draft
+        if detail is not None and detail.id == opened.key:
+            self._panel.details.known.offer(offered)
+            self._panel.details.open(opened)
             self._panel.show_below(self._panel.details)
             self._panel.details.come()
 
-    def _answer(self, answer: str) -> None:
-        said = tr("Consent noted: {answer}.").format(answer=dict(answers())[answer])
-        self._change(
-            tr("note consent"),
-            lambda session, key: consent_answers.answer(session, key, answer, _today()),
-            lambda _done: self._done(said),
-            self._panel.consent.refuse,
-        )
-
-    def _take_back(self, on: date, everything: bool) -> None:  # noqa: FBT001 - a signal passes it
-        def told(taken: int) -> None:
-            comments = count(taken, tr("comment"), tr("comments"))
-            self._done(tr("Noted that they took {comments} back.").format(comments=comments))
-
-        self._change(
-            tr("note that consent was taken back"),
-            lambda session, key: consent_answers.take_back(
-                session, key, on, _today(), everything=everything
-            ),
-            told,
-            self._panel.consent.refuse,
-        )
-
-    def _details_typed(self) -> None:
-        if self._panel.details.feedback_id is not None:
-            self._details.typed()
-
-    def _details_left(self) -> None:
-        self._panel.details.forget()
-        self._details.forget()
-        self._close()
-
-    def _save_details(self, before: Typed, typed: Typed) -> None:
-        if typed == before:
-            self._screen.desk.tell(tr("Nothing was changed."))
-            self._details_left()
-            return
-        name = self._details.name
-        self._details.put_away()
-
-        def put(session: "Session", key: int) -> None:
-            drafts.drop(session, name)
-            _put_details(session, key, before, typed)
-
-        self._change(tr("edit the details"), put, lambda _done: self._details_saved())
-
-    def _details_saved(self) -> None:
-        self._panel.details.forget()
-        self._done(tr("Details saved."))
-
-    def _save_words(self, words: str) -> None:
-        name = self._words.name
-        self._words.put_away()  # a save that fails, or is cut off by the lock, loses nothing
-
-        def put(session: "Session", key: int) -> int:
-            drafts.drop(session, name)
-            return feedback.change_words(session, key, words)
-
-        self._change(tr("edit the words"), put, self._words_saved)
-
-    def _words_saved(self, lost: int) -> None:
-        self._words.saved()
-        self._panel.stop_editing()
-        passages = count(lost, tr("link lost its marked passage"), tr("links lost their passages"))
-        self._done(tr("Words saved.") + (f" {passages}." if lost else ""))
-
-    def _words_left(self) -> None:
-        self._words.forget()
-        self.closed.emit()
-
     def _set_aside(self, on: date) -> None:
-        self._change(
-            tr("set a comment aside"),
-            lambda session, key: safeguarding.set_aside(session, key, on, _today()),
-            lambda _done: self._screen.desk.tell(
-                tr("Set aside, and noted that it was passed on."), undo=True
-            ),
-            self._panel.at_risk.refuse,
-        )
-
-    def _change(
-        self,
-        action: str,
-        work: "Callable[[Session, int], Any]",
-        then: Callable[[Any], object],
-        refuse: Callable[[UserError], object] | None = None,
-    ) -> None:
-        """Change the comment that is read, once, however often the key is pressed."""
         detail = self._panel.detail
-        if detail is None or self._saving:
+        if detail is None or self._is_setting_aside:
             return
-        key = detail.id
+        key, today = detail.id, datetime.now().astimezone().date()
 
-        def put(session: "Session", _progress: Progress) -> object:
-            return work(session, key)
+        def put(session: "Session", _progress: Progress) -> None:
+            safeguarding.set_aside(session, key, on, today)
 
-        self._saving = True
-        job = self._screen.change(action, put, then)
-        if refuse is not None:
-            job.refused.connect(refuse)
+        said = tr("Set aside, and noted that it was passed on.")
+        self._is_setting_aside = True
+        job = self._screen.change(
+            tr("set a comment aside"), put, lambda _done: self._screen.desk.tell(said, undo=True)
+        )
+        job.refused.connect(self._panel.at_risk.refuse)
         job.ended.connect(self._ended)
 
     def _ended(self) -> None:
-        self._saving = False
-
-    def _done(self, said: str) -> None:
-        self._screen.desk.tell(said, undo=True)
-        self._close()
+        self._is_setting_aside = False
 
     def _close(self) -> None:
         self._panel.show_below(None)
@@ -217,23 +142,20 @@ class CommentChanges(QObject):
         return None if detail is None or detail.is_binned else detail
 
 
-def _opened(session: "Session", feedback_id: int) -> Opened:
+def _draft(session: "Session", feedback_id: int, kind: str) -> tuple[str, Mapping[str, str]]:
+    name = feedback.draft_name(session, feedback_id, kind)
+    return name, drafts.read(session, name)
+
+
+def _asked(session: "Session", feedback_id: int) -> tuple[Asked, str, Mapping[str, str]] | None:
+    asked = consent_answers.of(session, feedback_id)
+    return None if asked is None else (asked, *_draft(session, feedback_id, feedback.CONSENT))
+
+
+def _opened(session: "Session", feedback_id: int) -> tuple[Opened[Typed], Choices]:
     now = datetime.now().astimezone()
     kept = feedback.details(session, feedback_id)
     held = {kept.channel_id, kept.sentiment_id, kept.child.age_band_id, kept.child.need_id}
     held |= {kept.child.status_id, kept.child.setting_id}
-    name = feedback.draft_name(session, feedback_id, feedback.DETAILS)
-    typed = drafts.read(session, name)
-    return Opened(feedback_id, kept, choices.read(session, now, held), name, typed)
-
-
-def _put_details(session: "Session", feedback_id: int, before: Typed, typed: Typed) -> None:
-    after = typed.feedback
-    if typed.new_event:
-        event = events.at(session, typed.new_event, after.said.earliest, after.channel_id)
-        after = replace(after, event_id=event.id)
-    feedback.change_details(session, feedback_id, before.feedback, after)
-
-
-def _today() -> date:
-    return datetime.now().astimezone().date()
+    name, typed = _draft(session, feedback_id, feedback.DETAILS)
+    return Opened(feedback_id, Typed(kept), name, typed), choices.read(session, now, held)

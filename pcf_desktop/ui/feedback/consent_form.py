@@ -1,47 +1,60 @@
 """What a family answers later: whether we may quote its words, or that it takes them back."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from pcf_desktop.days import day
 from pcf_desktop.errors import UserError
+from pcf_desktop.services.feedback import consent_answers
 from pcf_desktop.services.feedback.consent_answers import Asked
 from pcf_desktop.services.feedback.packs_given import Given
 from pcf_desktop.ui.components.button import Button
-from pcf_desktop.ui.components.check_field import Check
+from pcf_desktop.ui.components.check_field import CheckField
 from pcf_desktop.ui.components.date_field import DateField
-from pcf_desktop.ui.components.flow import Row
 from pcf_desktop.ui.components.side_panel import SidePanel
 from pcf_desktop.ui.components.text import Text
-from pcf_desktop.ui.feedback.quote_field import QuoteField
+from pcf_desktop.ui.feedback.comment_form import CommentForm
+from pcf_desktop.ui.feedback.quote_field import QuoteField, answers
+from pcf_desktop.ui.form import Beside, Opened, Work
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.partial_date import PartialDate
+from pcf_desktop.ui.screen import Screen
 from pcf_desktop.ui.words import count, listed
 
+TAKING = "taking back"
+"""Under this name a draft notes that they take it back."""
 
-class ConsentForm(SidePanel):
-    """Emits `answered` with one of the four answers, or `taken_back` with a day and how much.
+
+@dataclass(frozen=True)
+class Answered:
+    """One of the four answers; or, where it is taken back, on what day and whether all of it."""
+
+    answer: str
+    taken_back_on: date | None = None
+    everything: bool = False
+
+
+class ConsentForm(CommentForm[Answered]):
+    """Shows one of two things: the answer that stands, or what taking it back means.
 
     The second says whether all else that came with the comment is taken back too.
     """
 
-    answered = Signal(str)
-    taken_back = Signal(object, bool)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Consent"), parent=parent)
+    def __init__(self, screen: Screen) -> None:
         self._asked: Asked | None = None
-        self._final = Text("")
         self.quote = QuoteField()
-        self.save_button = Button(tr("Save answer"), key="Ctrl+S", small=True)
-        self.save_button.clicked.connect(self.save)
-        self.toggle = Button("", small=True)
-        self.toggle.setCheckable(True)
-        self.toggle.toggled.connect(self._show_taking)
+        self.everything = CheckField("")
+        self.day = DateField(tr("They said so on"))
+        self.day.set_hint("")
+        self.day.for_a_day = tr("Write the day on which they said so.")
+        fields = {"quote": self.quote, "everything": self.everything, "day": self.day}
+        rows = (Beside({name: field}) for name, field in fields.items())
+        self.panel = SidePanel(tr("Consent"))
+        super().__init__(screen, tr("note consent"), self.panel, *rows)
+        self.panel.closed.connect(self.leave)
+        self._final = Text("")
         self._means = Text(
             tr(
                 "No pack made from now on counts or quotes this comment, and no later answer "
@@ -49,59 +62,91 @@ class ConsentForm(SidePanel):
             )
         )
         self._packs = Text("", tone="muted")
-        self.everything = Check("")
-        self.everything.toggled.connect(self._say_packs)
-        self.day = DateField(tr("They said so on"))
-        self.day.set_hint("")
+        body = self.panel.body
+        for above, text in (
+            (self.quote, self._final),
+            (self.everything, self._means),
+            (self.day, self._packs),
+        ):
+            body.insertWidget(body.indexOf(above), text)
+        self.save_button = Button(tr("Save answer"), key="Ctrl+S", small=True)
         self.note = Button(tr("Note it"), key="Ctrl+S", small=True)
         self.note.setAccessibleName(tr("Note that they take it back"))
         self.note.clicked.connect(self.save)
-        enter = QShortcut(QKeySequence("Ctrl+Return"), self, self.save)
-        enter.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._actions = Row(self.save_button, self.note, self.toggle)
-        self.add(self._final, self.quote, self._means, self.everything, self._packs, self.day)
-        self.add(self._actions)
+        self.toggle = Button("", small=True)
+        self.toggle.setCheckable(True)
+        self.toggle.toggled.connect(self._show_taking)
+        self.toggle.toggled.connect(self.noticed)
+        self._actions = self.end_with(self.save, self.save_button, self.note, self.toggle)
+        self.everything.changed.connect(self._say_packs)
 
-    def show_asked(self, asked: Asked, family: str | None) -> None:
+    def show_asked(
+        self, asked: Asked, family: str | None, name: str, draft: Mapping[str, str]
+    ) -> None:
         """Show how it stands with a comment of a family, by its code, or of nobody known."""
         self._asked = asked
         self._final.setText(_final(asked))
-        self.quote.set_value(asked.answer)
-        self.quote.set_problem("")
         self.quote.set_offered("not_asked", offered=asked.can_unask)
-        self.everything.setText(_everything(asked, family))
-        self.everything.setChecked(False)
-        now = datetime.now().astimezone()
-        self.day.set_date(PartialDate(now.year, now.month, now.day))
-        self.day.set_problem("")
-        self.toggle.setChecked(False)
-        self._show_taking(shown=False)
+        self.everything.set_words(_everything(asked, family))
+        self.open(Opened(asked.feedback_id, Answered(asked.answer), name, draft))
+        self._show_taking(shown=self.toggle.isChecked())
         self._say_packs()
+        if self.shown():
+            self.before = None  # the same answer given again is noted again
 
-    def come(self) -> None:
-        """Put the focus on the answer that stands, or on what can be done at all."""
-        if not self.quote.isHidden():
-            self.quote.focus()
+    @override
+    def read(self) -> Answered:
+        if not self.toggle.isChecked():
+            return Answered(self.quote.value())
+        return Answered("", self.day.day(), self.everything.box.isChecked())
+
+    @override
+    def write(self, record: Answered) -> None:
+        self.quote.put(record.answer)
+        self.everything.clear()
+        self.day.set_today()
+        self.toggle.setChecked(False)
+
+    @override
+    def keep(self, typed: Answered) -> Work:
+        key, on, today = self.key, typed.taken_back_on, datetime.now().astimezone().date()
+        if on is None:
+            return lambda session: consent_answers.answer(session, key, typed.answer, today)
+        return lambda session: consent_answers.take_back(
+            session, key, on, today, everything=typed.everything
+        )
+
+    @override
+    def saved(self, taken: int | None) -> None:
+        if taken is None:
+            answer = dict(answers())[self.quote.value()]
+            self.end(tr("Consent noted: {answer}.").format(answer=answer))
         else:
-            (self.close_button if self._actions.isHidden() else self.toggle).setFocus()
+            comments = count(taken, tr("comment"), tr("comments"))
+            self.end(tr("Noted that they took {comments} back.").format(comments=comments))
 
-    def save(self) -> None:
-        """Hand over what stands in the form: the answer, or that it is taken back."""
-        if not self.day.isHidden():
-            given = self.day.date()
-            if given is None or not given.day:
-                self.day.set_problem(tr("Write the day on which they said so."))
-                self.day.focus()
-                return
-            self.taken_back.emit(given.first, self.everything.isChecked())
-        elif not self.quote.isHidden() and self.quote.check():
-            self.answered.emit(self.quote.value())
-
-    def refuse(self, error: UserError) -> None:
-        """Say beside its field what is wrong."""
+    @override
+    def refused(self, error: UserError) -> None:
         field = self.quote if self.day.isHidden() else self.day
         field.set_problem(error.beside_a_field)
         field.focus()
+
+    @override
+    def texts(self) -> dict[str, str]:
+        return {**super().texts(), TAKING: "yes" if self.toggle.isChecked() else ""}
+
+    @override
+    def restore(self, draft: Mapping[str, str]) -> None:
+        super().restore(draft)
+        self.toggle.setChecked(bool(draft.get(TAKING)))
+
+    @override
+    def come(self) -> None:
+        """Put the focus on the answer that stands, or on what can be done at all."""
+        if self.shown():
+            super().come()
+        else:
+            (self.panel.close_button if self._actions.isHidden() else self.toggle).setFocus()
 
     def _show_taking(self, shown: bool) -> None:  # noqa: FBT001 - a signal passes it
         asked = self._asked
@@ -119,12 +164,14 @@ class ConsentForm(SidePanel):
         self.everything.setVisible(shown and (asked.also_ticked or bool(asked.others)))
         taking = tr("They take it back") if can_answer else tr("They take all of it back")
         self.toggle.setText(tr("They do not take it back") if shown else taking)
+        self.action = tr("note consent")
         if shown:
+            self.action = tr("note that consent was taken back")
             self.day.focus()
 
     def _say_packs(self) -> None:
         if self._asked is not None:
-            whole = self.everything.isChecked()
+            whole = self.everything.box.isChecked()
             given = self._asked.packs_of_all if whole else self._asked.packs
             self._packs.setText(_packs(given))
 

@@ -1,56 +1,42 @@
-"""Mend the words of one piece of feedback, and note later whether it may be quoted."""
+"""Mend the words of one piece of feedback."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
-from pcf_desktop.ui.components.button import Button
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.services.feedback import feedback
+from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.long_text_field import LongTextField
+from pcf_desktop.ui.feedback.comment_form import CommentForm
+from pcf_desktop.ui.form import Beside, Work
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.tokens import space
+from pcf_desktop.ui.screen import Screen
+from pcf_desktop.ui.words import count
 
 
-class EditWords(QWidget):
-    """Emits `saved` with the words, or `left` when nothing is to be changed (Escape)."""
+class EditWords(CommentForm[str]):
+    """The words alone; a link may lose the passage that was marked in them."""
 
-    saved = Signal(str)
-    left = Signal()
+    def __init__(self, screen: Screen) -> None:
+        self.words = LongTextField(tr("What was said"), tr("Mend only what was typed wrongly"))
+        self.words.needed = tr("Write what was said, or leave it as it was.")
+        action, row = tr("edit the words"), Beside({"words": self.words})
+        super().__init__(screen, action, Card(kind=""), row)
+        self.bind("Esc", self.leave)
+        self.end_or_leave(tr("Save words"))
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.words = LongTextField(tr("What was said"))
-        save = Button(tr("Save words"), key="Ctrl+S", small=True)
-        save.clicked.connect(self.save)
-        leave = Button(tr("Leave as it was"), small=True)
-        leave.clicked.connect(self.left)
-        for key, work in (("Esc", self.left.emit), ("Ctrl+Return", self.save)):
-            shortcut = QShortcut(QKeySequence(key), self, work)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(1.5))
-        column.addWidget(self.words)
-        column.addWidget(Row(save, leave))
+    @override
+    def read(self) -> str:
+        return self.words.value()
 
-    def edit(self, words: str) -> None:
-        """Begin with these words."""
-        self._put(words, tr("Mend only what was typed wrongly"))
-        self.words.focus()
+    @override
+    def write(self, record: str) -> None:
+        self.words.put(record)
 
-    def edit_again(self, words: str) -> None:
-        """Show what was typed before and not saved; the focus stays where it is."""
-        self._put(words, tr("What you typed here before is not saved yet."))
+    @override
+    def keep(self, typed: str) -> Work:
+        key = self.key
+        return lambda session: feedback.change_words(session, key, typed)
 
-    def save(self) -> None:
-        """Hand the words over, unless nothing is left of them."""
-        if self.words.value():
-            self.saved.emit(self.words.value())
-        else:
-            self.words.set_problem(tr("Write what was said, or leave it as it was."))
-
-    def _put(self, words: str, hint: str) -> None:
-        with QSignalBlocker(self.words):  # nobody typed it
-            self.words.set_value(words)
-        self.words.set_hint(hint)
-        self.words.set_problem("")
+    @override
+    def saved(self, lost: int) -> None:
+        passages = count(lost, tr("link lost its marked passage"), tr("links lost their passages"))
+        self.end(tr("Words saved.") + (f" {passages}." if lost else ""))

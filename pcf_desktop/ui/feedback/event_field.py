@@ -41,13 +41,11 @@ class EventField(QuickChoice):
         if event not in self._events:
             self.offer_events([event, *self._events])
         self.put(_words(event))
-        self.note("")
 
     def show_event(self, event_id: int | None) -> None:
         """Show an event of the list, or none."""
         known = next((each for each in self._events if each.id == event_id), None)
         self.put(_words(known) if known is not None else "")
-        self.note("")
 
     def new_title(self) -> str:
         """Return the title of an event that is not in the list, or nothing."""
@@ -60,7 +58,6 @@ class EventField(QuickChoice):
         found = events.same(self._events, self.typed(), self._on)
         if found is not None and not self.combo.hasFocus():
             self.put(_words(found))
-            self.note("")
 
     def _shown(self) -> EventLine | None:
         typed = self.typed()

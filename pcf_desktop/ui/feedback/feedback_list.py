@@ -14,17 +14,16 @@ from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.empty_state import EmptyState
 from pcf_desktop.ui.components.paged_table import PagedTable
 from pcf_desktop.ui.components.sides import Sides
-from pcf_desktop.ui.feedback.comment_changes import CommentChanges
+from pcf_desktop.ui.feedback.comment_changes import CommentChanges, Read, read
 from pcf_desktop.ui.feedback.filters import Asked, Filters, Offer, offer
 from pcf_desktop.ui.feedback.found import Found, find
 from pcf_desktop.ui.feedback.list_columns import WHEN, columns
 from pcf_desktop.ui.feedback.reading_panel import ReadingPanel
-from pcf_desktop.ui.feedback.unsaved_words import Read, read
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.priorities.link_panel import LinkPanel
 from pcf_desktop.ui.priorities.passages import passage
 from pcf_desktop.ui.record_table import RecordTable
-from pcf_desktop.ui.screen import Desk, Screen
+from pcf_desktop.ui.screen import COMMENTS, LISTS, Desk, Screen
 from pcf_desktop.ui.words import count
 
 if TYPE_CHECKING:
@@ -40,8 +39,10 @@ COUNT_AFTER = 400
 class FeedbackList(Screen):
     """Every comment that is listed; what the filters hide is always said."""
 
-    tables: ClassVar[frozenset[str]] = frozenset(
-        {"feedback", "link", "consent", "family", "survey", "question", "term", "priority"}
+    tables: ClassVar[frozenset[str]] = (
+        COMMENTS
+        | LISTS
+        | {"event", "family", "link", "priority", "forum", "quote", "pack_issue", "pack_evidence"}
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -55,9 +56,10 @@ class FeedbackList(Screen):
         self._pause.timeout.connect(self._count)
         self.records = RecordTable[Line](columns(), self.fetch_rows(feedback.lines), self)
         self.list = PagedTable(tr("Feedback"), self.records, lines=2)
-        self.panel = ReadingPanel()
+        self.panel = ReadingPanel(self)
         self.linking = LinkPanel(desk, self._passage)
         self.linking.linked.connect(self._linked)
+        self.linking.setProperty("kind", "sunken")
         self.panel.hold_below(self.linking)
         self.changes = CommentChanges(self, self.panel)
         self._may_go_on = True
@@ -189,7 +191,7 @@ class FeedbackList(Screen):
         if key is None:
             key = self.records.key_at(0)
         if key is None:
-            self._show_read(Read(None, "", {}))
+            self._show_read(Read(None, None))
         elif key != table.current_key():
             table.go_to(key)
         else:

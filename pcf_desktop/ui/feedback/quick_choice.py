@@ -33,7 +33,7 @@ class QuickChoice(ChoiceField):
         self.set_also(also or {})
         with QSignalBlocker(self), QSignalBlocker(self.combo):
             self.set_options(options)
-            self.put(typed)
+            self._write(typed)
         if self.value():
             self.note("")  # it was new here, and was kept since
 
@@ -41,15 +41,15 @@ class QuickChoice(ChoiceField):
         """Lead from these other names to an option's words."""
         self._also = {name.casefold(): words for name, words in also.items()}
 
+    @override
     def typed(self) -> str:
-        """Return the words that stand in the field."""
+        """Return the words that stand in the field, an option's or others."""
         return self.combo.currentText().strip()
 
-    def put(self, words: str) -> None:
-        """Show these words, an option's or others, as if they had been typed."""
-        self.combo.setEditText(words)
-        if not self.combo.hasFocus():
-            self._show_beginning()  # also where the words are the same, of which nothing tells
+    @override
+    def put(self, text: str) -> None:
+        self._write(text)
+        self.note("")
 
     def note(self, words: str) -> None:
         """Say below the field what is to be known of it; no words: nothing is."""
@@ -71,6 +71,11 @@ class QuickChoice(ChoiceField):
             self.set_problem(" ".join((tr("Choose one from the list."), ask)).strip())
             return False
         return super().check()
+
+    def _write(self, words: str) -> None:
+        self.combo.setEditText(words)
+        if not self.combo.hasFocus():
+            self._show_beginning()  # also where the words are the same, of which nothing tells
 
     @override
     def meant(self, typed: str) -> str:

@@ -28,6 +28,15 @@ class ChipsField(Field):
         super().__init__(label, self._chips, parent=parent)
         self._chips.chosen.connect(self._chosen)
 
+    @override
+    def typed(self) -> str:
+        return self.value()
+
+    @override
+    def put(self, text: str) -> None:
+        self.set_value(text)  # also where it says so already: Tab enters at the first again
+        self.changed.emit()
+
     def value(self) -> str:
         """Return the key of the answer, or nothing."""
         return next(iter(self._chips.value()), "")
@@ -54,8 +63,4 @@ class QuoteField(ChipsField):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("May we quote it?"), answers(), parent)
-
-    def check(self) -> bool:
-        """Say what is wrong where nothing is chosen; return whether it is well."""
-        self.set_problem("" if self.value() else tr("Choose one of the four answers."))
-        return not self.problem
+        self.needed = tr("Choose one of the four answers.")

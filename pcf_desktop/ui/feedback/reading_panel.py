@@ -20,6 +20,7 @@ from pcf_desktop.ui.feedback.edit_details import EditDetails
 from pcf_desktop.ui.feedback.edit_words import EditWords
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.said import words_of
+from pcf_desktop.ui.screen import Screen
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 
@@ -35,24 +36,23 @@ class ReadingPanel(QFrame):
     details_wanted = Signal()
     bin_wanted = Signal()
     back_wanted = Signal()
-    saved = Signal(str)
     wanted = Signal(int)
     shown = Signal()
     """Another comment is shown, or none."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, screen: Screen) -> None:
+        super().__init__()
         self.setProperty("kind", "card")
         self.detail: Detail | None = None
         self._source = Text("", Role.SMALL_STRONG, "muted")
         self.pane = ReadingPane(tr("What was said"))
-        self.edit_words = EditWords()
-        self.edit_words.saved.connect(self.saved)
-        self.edit_words.left.connect(self.stop_editing)
-        self.consent = ConsentForm()
-        self.details = EditDetails()
+        self.edit_words = EditWords(screen)
+        self.edit_words.closed.connect(self.stop_editing)
+        self.consent = ConsentForm(screen)
+        self.details = EditDetails(screen)
         self._below = QVBoxLayout()
         for form in (self.consent, self.details):
+            form.frame.setProperty("kind", "sunken")
             self.hold_below(form)
         self._held = QWidget()
         self._about = QVBoxLayout(self._held)
@@ -121,7 +121,6 @@ class ReadingPanel(QFrame):
 
     def hold_below(self, form: QWidget) -> None:
         """Keep a form, hidden, for the place below the words."""
-        form.setProperty("kind", "sunken")
         form.hide()
         self._below.addWidget(form)
 
@@ -138,28 +137,23 @@ class ReadingPanel(QFrame):
 
     def edit(self) -> None:
         """Turn the words into a field, or go to it where it is open."""
-        if not self.edit_words.isHidden():
-            self.edit_words.words.focus()
-        elif self.detail is not None and self._is_listed:
-            self._open_words()
-            self.edit_words.edit(self.detail.words)
+        if self._is_listed:
+            if self.edit_words.isHidden():
+                self.show_field()
+            self.edit_words.come()
 
-    def edit_again(self, words: str) -> None:
-        """Turn the words into a field with what was typed in it before."""
-        self._open_words()
-        self.edit_words.edit_again(words)
+    def show_field(self) -> None:
+        """Show the words in a field; the focus stays where it is."""
+        self.show_below(None)
+        self.pane.hide()
+        self._actions.hide()
+        self.edit_words.show()
 
     def stop_editing(self) -> None:
         """Show the words as they are kept."""
         self.edit_words.hide()
         for widget in (self.pane, self._actions):
             widget.setVisible(self.detail is not None)
-
-    def _open_words(self) -> None:
-        self.show_below(None)
-        self.pane.hide()
-        self._actions.hide()
-        self.edit_words.show()
 
     @property
     def _is_listed(self) -> bool:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from pcf_desktop.errors import UserError
-from pcf_desktop.exporters.formats import FORMATS, Exported, Exporter
+from pcf_desktop.exporters.formats import FORMATS, Exported
+from pcf_desktop.exporters.made import Exporter
 from pcf_desktop.services.packs import exporting
 from pcf_desktop.services.packs.packs import PackPlan
 from pcf_desktop.ui.components.button import Button
@@ -121,18 +122,13 @@ class ExportStep(QWidget):
             self.job.cancel()
 
     def _make_kinds(self) -> Field:
-        about = {
-            "PDF": tr("To print and to send. Nobody can change it by accident."),
-            "Word": tr("To copy from, and to work on together."),
-            "Excel": tr("Every table of the pack, to count with."),
-        }
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(0.5))
         for each in FORMATS:
-            row = TickRow(each.name, Text(about.get(each.name, ""), Role.SMALL, "muted"))
-            row.check.setChecked(True)
+            row = TickRow(each.name, Text(each.about, Role.SMALL, "muted"))
+            row.check.setChecked(each.is_usual)
             row.check.toggled.connect(lambda _on: self.moved.emit())
             self.ticks.append((row, each))
             column.addWidget(row)

@@ -1,6 +1,6 @@
 """Making a pack in four named steps; what was chosen stays while one goes back and forth."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from enum import IntEnum
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.services.counting import counted
@@ -21,6 +22,7 @@ from pcf_desktop.ui.packs.period_step import PeriodStep
 from pcf_desktop.ui.packs.preview_step import PreviewStep
 from pcf_desktop.ui.packs.quote_choice import Offer, QuoteChoice, offers
 from pcf_desktop.ui.packs.quotes_step import QuotesStep
+from pcf_desktop.ui.pages import Page
 from pcf_desktop.ui.tokens import space
 
 if TYPE_CHECKING:
@@ -37,13 +39,13 @@ class Step(IntEnum):
     EXPORT = 3
 
 
-class Maker(QWidget):
+class Maker(Page):
     """Emits `moved` whenever the step, or what can be done in it, has changed."""
 
     moved = Signal()
 
-    def __init__(self, screen: "Screen", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, screen: "Screen") -> None:
+        super().__init__()
         self._screen = screen
         self.step = Step.PERIOD
         self._choice = QuoteChoice()
@@ -66,7 +68,8 @@ class Maker(QWidget):
         self.show_step(Step.PERIOD)
 
     @property
-    def is_done(self) -> bool:
+    @override
+    def is_over(self) -> bool:
         """Whether the pack was written."""
         return self.step is Step.EXPORT and self.export.is_done
 
@@ -141,11 +144,21 @@ class Maker(QWidget):
         self._focus()
         self.moved.emit()
 
+    @property
+    @override
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        writes = self.step is Step.EXPORT
+        does = {"print": self._screen.or_why(self.print) if writes else self.print}
+        undo = self.quotes.undo() if self.step is Step.QUOTES else None
+        return {**does, "undo": undo} if undo is not None else does
+
+    @override
     def put_away(self) -> None:
         """Stop what is under way and forget the pages, for the forum is about to be locked."""
         self.preview.put_away()
         self.export.stop()
 
+    @override
     def first_focus(self) -> QWidget | None:
         """Return the first useful field of the step."""
         return self._pages[self.step].first_focus()
@@ -185,6 +198,6 @@ class Maker(QWidget):
         self.period.refuse(error.beside_a_field)
 
     def _export_moved(self) -> None:
-        if self.is_done:
+        if self.is_over:
             self._focus()
         self.moved.emit()

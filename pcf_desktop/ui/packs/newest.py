@@ -1,13 +1,15 @@
 """The newest of several pieces of file work: an older one is stopped, and tells nothing."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TypeVar
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from pcf_desktop.progress import Progress
 from pcf_desktop.ui.worker import Job, Worker
+
+T = TypeVar("T")
 
 
 class Newest(QObject):
@@ -23,14 +25,14 @@ class Newest(QObject):
         """Whether the newest piece of work is still under way."""
         return self._job is not None
 
-    def run(self, work: Callable[[Progress], Any], then: Callable[[Any], object]) -> Job:
+    def run(self, work: Callable[[Progress], T], then: Callable[[T], object]) -> Job[T]:
         """Run `work`, and `then` with what came of it, unless newer work was asked for."""
 
-        def checked(progress: Progress) -> object:
+        def checked(progress: Progress) -> T:
             progress(0, 0)  # stopped while it waited
             return work(progress)
 
-        def done(result: object) -> None:
+        def done(result: T) -> None:
             if isValid(self) and job is self._job:
                 then(result)
 

@@ -1,8 +1,7 @@
 """The place of packs: the register of those made, and the making of one."""
 
-from collections.abc import Callable
+from typing import ClassVar
 
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pcf_desktop.services.packs import exporting
@@ -10,37 +9,38 @@ from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.packs.maker import Maker, Step
 from pcf_desktop.ui.packs.register import Register, made_packs, pack_ids
-from pcf_desktop.ui.screen import Desk, Screen
+from pcf_desktop.ui.pages import Pages
+from pcf_desktop.ui.screen import COMMENTS, PRIORITIES, Desk
 from pcf_desktop.ui.words import count
 
 MAKE = "new"
 """The subject that opens the making of a pack."""
 
 
-class Packs(Screen):
+class Packs(Pages):
     """Shows one of two pages: the packs made, or the making of one."""
 
-    tables = frozenset({"pack_issue", "feedback", "link", "priority", "consent", "quote"})
+    tables: ClassVar[frozenset[str]] = (
+        PRIORITIES | COMMENTS | {"pack", "pack_issue", "quote", "response", "inspection"}
+    )
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, tr("Packs"))
-        self._back = self.header.add(Button(tr("All packs"), icon="arrow-left"))
-        self._back.clicked.connect(self.show_register)
-        self._make = self.header.add(Button(tr("Make a pack"), Kind.PRIMARY, "file-text"))
-        self._make.clicked.connect(self.begin)
+        super().__init__(desk, tr("Packs"), tr("All packs"))
         self.register = Register(self.fetch_rows(made_packs))
-        self.register.make_wanted.connect(self.begin)
+        self.register.empty.pressed.connect(self.begin)
+        self.add_button(
+            Button(tr("Make a pack"), Kind.PRIMARY, "file-text"), self.begin, self.register
+        )
         self.maker = Maker(self)
-        self.maker.moved.connect(self._tell)
-        self.maker.export.written.register_wanted.connect(self.show_register)
-        self.add(self.register, self.maker, stretch=1)
+        self.maker.moved.connect(self.tell)
+        self.maker.export.written.register_wanted.connect(self.show_list)
         self._add_foot()
-        self._show(self.register)
+        self.add_pages(self.register, self.maker)
         desk.worker.undone.connect(self._undone)
 
     @override
     def load(self) -> None:
-        self.latest("register", pack_ids, self._listed)
+        self.latest("register", pack_ids, lambda found: self.show_rows(self.register, found))
         self.maker.refresh()
 
     @override
@@ -48,38 +48,17 @@ class Packs(Screen):
         if subject == MAKE:
             self.begin()
 
-    @override
-    def first_focus(self) -> QWidget | None:
-        return self._page.first_focus()
-
-    @override
-    def command(self, key: str) -> Callable[[], object] | None:
-        if key == "print" and self._page is self.maker:
-            writes = self.maker.step is Step.EXPORT
-            return self.or_why(self.maker.print) if writes else self.maker.print
-        if key == "undo" and self._page is self.maker and self.maker.step is Step.QUOTES:
-            return self.maker.quotes.undo()
-        return super().command(key)
-
-    @override
-    def put_away(self) -> None:
-        self.maker.put_away()
-
     def begin(self) -> None:
         """Show the making of a pack, where it was left unless that one was written."""
-        if self.maker.is_done:
+        if self.maker.is_over:
             self.maker.show_step(Step.PERIOD)
-        self._show(self.maker)
-
-    def show_register(self) -> None:
-        """Show the packs made."""
-        self._show(self.register)
+        self.show_page(self.maker)
 
     def _undone(self, label: str | None) -> None:
         """Say of a pack that was taken back that its files were not: no undo reaches them."""
         if label != exporting.LABEL:
             return
-        if self.maker.is_done:
+        if self.maker.is_over:
             self.maker.show_step(Step.EXPORT)
         self.desk.tell(
             tr(
@@ -88,38 +67,19 @@ class Packs(Screen):
             )
         )
 
-    def _listed(self, found: list[int]) -> None:
-        self.register.show_packs(found)
-        self._tell()
-        if self._page is self.register and self.isVisible() and self.focusWidget() is None:
-            self.register.first_focus().setFocus()
-
-    def _show(self, page: Register | Maker) -> None:
-        self._page: Register | Maker = page
-        for each in (self.register, self.maker):
-            each.setVisible(each is page)
-        self._tell()
-        first = self.first_focus()
-        if first is not None and self.isVisible():
-            first.setFocus()
-
-    def _tell(self) -> None:
-        """Show the words and buttons of the page."""
-        making, maker = self._page is self.maker, self.maker
-        if making:
-            self.header.set_words(tr("Make a pack"), maker.period.title.value())
-        else:
-            total = self.register.records.total
-            self.header.set_words(
-                tr("Packs"),
-                count(total, tr("pack made"), tr("packs made"))
-                if total
-                else tr("What families told you, ready for inspectors."),
-            )
-        self._make.setVisible(not making and not self.register.is_empty)
-        self._back.setVisible(making)
-        self._back.setEnabled(not maker.busy)
-        self._foot.setVisible(making and not maker.is_done)
+    @override
+    def tell(self) -> None:
+        maker, total = self.maker, self.register.records.total
+        self.register.heading = (
+            tr("Packs"),
+            count(total, tr("pack made"), tr("packs made"))
+            if total
+            else tr("What families told you, ready for inspectors."),
+        )
+        maker.heading = tr("Make a pack"), maker.period.title.value()
+        super().tell()
+        self.back.setEnabled(not maker.busy)
+        self._foot.setVisible(not self.is_listing and not maker.is_over)
         self._previous.setVisible(maker.step is not Step.PERIOD)
         self._previous.setEnabled(not maker.busy)
         self._next.setText(_action(maker))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from pcf_desktop.services.priorities.priorities import Views
 from pcf_desktop.ui.components.button import Button
@@ -37,6 +38,15 @@ class PriorityTicks(Field):
         self._left_out = Text("", Role.SMALL, "muted")
         self.column.addWidget(self._left_out)
         self.changed.connect(self._tell)
+
+    @override
+    def typed(self) -> str:
+        """Return the ids of those that are ticked."""
+        return " ".join(str(key) for key in self.ticked())
+
+    @override
+    def put(self, text: str) -> None:
+        self.set_ticked([int(key) for key in text.split()])
 
     def ticked(self) -> tuple[int, ...]:
         """Return the ids of the priorities that are ticked, in their order."""

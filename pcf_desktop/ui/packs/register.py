@@ -1,38 +1,30 @@
 """The register: which packs were made, when and for whom; or what packs are for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
+from pcf_desktop.exporters.formats import FORMATS
 from pcf_desktop.services.packs import packs
-from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.empty_state import EmptyState
-from pcf_desktop.ui.components.paged_table import PagedTable
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.packs.register_rows import MadePack, rows
-from pcf_desktop.ui.record_table import Column, RecordTable, Weight
+from pcf_desktop.ui.pages import ListPage
+from pcf_desktop.ui.record_table import Column, Fetch, RecordTable, Weight
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import listed, moment
 
 if TYPE_CHECKING:
     from pcf_desktop.workspace import Session
 
-Fetch = Callable[[Sequence[int], Callable[[dict[int, MadePack]], object]], None]
-_NAMES = {".pdf": "PDF", ".docx": "Word", ".xlsx": "Excel"}
 
+class Register(ListPage[MadePack]):
+    """The list of the place of packs."""
 
-class Register(QWidget):
-    """Emits `make_wanted` from its empty state."""
-
-    make_wanted = Signal()
-
-    def __init__(self, fetch: Fetch, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.empty = EmptyState(
+    def __init__(self, fetch: Fetch[MadePack]) -> None:
+        empty = EmptyState(
             "file-text",
             tr("No pack made yet"),
             tr(
@@ -41,41 +33,9 @@ class Register(QWidget):
             ),
             tr("Make a pack"),
         )
-        self.empty.pressed.connect(self.make_wanted)
-        self._none = Card()
-        self._none.add(self.empty)
-        self.records = RecordTable[MadePack](_columns(), fetch, self)
-        self.list = PagedTable(tr("Packs made"), self.records, lines=2)
-        self._some = Card()
-        self._some.add(self.list)
-        self._some.add(
-            Text(
-                tr("The code marks where the forum’s history stood when the pack was made."),
-                Role.SMALL,
-                "muted",
-            )
-        )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._none, 1)
-        column.addWidget(self._some, 1)
-        self._none.hide()
-        self._some.hide()
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether no pack was made yet."""
-        return not self.records.total
-
-    def show_packs(self, pack_ids: Sequence[int]) -> None:
-        """Show these packs, in this order."""
-        self.records.set_keys(pack_ids)
-        self._none.setVisible(not pack_ids)
-        self._some.setVisible(bool(pack_ids))
-
-    def first_focus(self) -> QWidget:
-        """Return the list, or the button that makes the first pack."""
-        return self.empty.button if self.is_empty else self.list.table
+        super().__init__(tr("Packs made"), RecordTable(_columns(), fetch), empty)
+        code = tr("The code marks where the forum’s history stood when the pack was made.")
+        self.card.add(Text(code, Role.SMALL, "muted"))
 
 
 def pack_ids(session: "Session") -> list[int]:
@@ -105,5 +65,6 @@ def _when(at: datetime) -> str:
 
 
 def _files(made: MadePack) -> str:
-    endings = [f".{name.rpartition('.')[2]}" for name in made.file_names]
-    return listed([_NAMES.get(ending, ending) for ending in endings])
+    names = {each.suffix: each.name for each in FORMATS}
+    endings = [Path(name).suffix for name in made.file_names]
+    return listed([names.get(ending, ending) for ending in endings])

@@ -1,7 +1,6 @@
 """Typing in a priority of the inspection letter, or a concern of the forum's own."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -12,12 +11,10 @@ from pcf_desktop.services.priorities import changes
 from pcf_desktop.services.priorities.changes import Draft, Offer
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.page_header import PageHeader
+from pcf_desktop.ui.form import Work
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.priorities.priority_form import PriorityForm
-
-if TYPE_CHECKING:
-    from pcf_desktop.ui.screen import Screen
-
+from pcf_desktop.ui.screen import Screen
 
 FORM = "new priority"
 """The name of its draft."""
@@ -28,22 +25,24 @@ class AddPriority(PriorityForm):
 
     added = Signal(int)
 
-    def __init__(self, screen: "Screen") -> None:
+    def __init__(self, screen: Screen) -> None:
         self._next, self._proposed = "", ""
-        self._restored = False
-        super().__init__(screen, PageHeader(tr("Add a priority"), _about()), tr("All priorities"))
-        self.unsaved.name = FORM
+        head = PageHeader(tr("Add a priority"), _about())
+        super().__init__(screen, tr("add a priority"), head, tr("All priorities"))
+        self.fill(Draft("", ""))
         following = Button(tr("Add and start the next"), Kind.PRIMARY, key="Ctrl+Enter").bind()
         save = Button(tr("Add"), key="Ctrl+S")
-        save.clicked.connect(self.add)
+        save.clicked.connect(self.save)
         leave = Button(tr("Leave without adding"))
         leave.clicked.connect(self.leave)
-        self.end_with(self.add_and_next, following, save, leave)
+        self.end_with(self.save_and_next, following, save, leave)
 
+    @override
     def first_focus(self) -> QWidget:
         """Return the kind, or the words once a kind is chosen."""
         return self.words.page if self.kind.value() else self.kind.combo
 
+    @override
     def load(self) -> None:
         """Ask for the kinds and the next number, and once for a draft that was not saved."""
         self._screen.latest(
@@ -52,25 +51,35 @@ class AddPriority(PriorityForm):
             self._offer,
         )
 
-    def add(self) -> None:
-        """Add it, and go back to the list."""
-        self._add(self.added.emit)
-
-    def add_and_next(self) -> None:
+    def save_and_next(self) -> None:
         """Add it, and begin the next of the same kind."""
         self._add(lambda _key: self.words.focus())
 
+    @override
+    def save(self) -> None:
+        """Add it, and go back to the list."""
+        self._add(self.added.emit)
+
+    @override
+    def keep(self, typed: Draft) -> Work:
+        return lambda session: changes.add(session, typed)
+
+    @override
     def leave(self) -> None:
         """Forget what was typed, and go back to the list."""
+        self.forget()
         self._begin_anew()
-        self.unsaved.forget()
         self.closed.emit()
 
     @override
-    def state(self) -> Mapping[str, str] | None:
-        number = "" if self.number.value() == self._proposed else self.number.value()
-        typed = (self.words.value(), self.title.value(), self.keywords.value(), number)
-        return {**self.fields(), "number": number} if any(typed) else None
+    def texts(self) -> dict[str, str]:
+        """Leave out a number that nobody typed, for by and by another one is next."""
+        texts = super().texts()
+        return {**texts, "number": ""} if texts["number"] == self._proposed else texts
+
+    @override
+    def restore(self, draft: Mapping[str, str]) -> None:
+        super().restore({name: text for name, text in draft.items() if text or name != "number"})
 
     @override
     def kind_chosen(self) -> None:
@@ -78,14 +87,14 @@ class AddPriority(PriorityForm):
         self._propose_number()
 
     def _add(self, then: Callable[[int], object]) -> None:
-        def saved(key: int) -> None:
+        def added(key: int) -> None:
             title = self.title.value()
             self._begin_anew()
             self.load()
             self._screen.desk.tell(tr("Added: {title}.").format(title=title), undo=True)
             then(key)
 
-        self.change(tr("add a priority"), changes.add, saved)
+        self.submit(added)
 
     def _begin_anew(self) -> None:
         self.fill(Draft(self.kind.value(), ""))
@@ -96,21 +105,13 @@ class AddPriority(PriorityForm):
     def _offer(self, found: tuple[Offer, Mapping[str, str]]) -> None:
         offer, draft = found
         self.offer_kinds(offer.kinds)
-        if not self._restored:
-            self._restored = True
-            self._bring_back(draft)
+        if not self.name:
+            self.begin(FORM, draft)
+            if draft:
+                about = tr("This is the draft you had not saved.")
+                self.head.set_words(tr("Add a priority"), about)
         self._next = offer.number
         self._propose_number()
-
-    def _bring_back(self, draft: Mapping[str, str]) -> None:
-        """Show a draft; whoever began to type before it came back loses neither."""
-        if not draft:
-            return
-        typed = self.state() or {}
-        both = (draft.get("words", ""), typed.get("words", ""))
-        here = {name: words for name, words in typed.items() if words}
-        self.restore({**draft, **here, "words": "\n".join(part for part in both if part)})
-        self.head.set_words(tr("Add a priority"), tr("This is the draft you had not saved."))
 
     def _propose_number(self) -> None:
         """Propose the next number, unless the person typed one."""

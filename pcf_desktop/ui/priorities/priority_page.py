@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from pcf_desktop.days import day
 from pcf_desktop.services.priorities import changes, one_priority
@@ -20,6 +21,7 @@ from pcf_desktop.ui.components.stance_bar import StanceBar
 from pcf_desktop.ui.components.status_mark import StatusMark
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.pages import Page
 from pcf_desktop.ui.priorities.asked_card import AskedCard
 from pcf_desktop.ui.priorities.delete_question import DeleteQuestion
 from pcf_desktop.ui.priorities.keywords_field import KeywordsField
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from pcf_desktop.ui.screen import Screen
 
 
-class PriorityPage(QWidget):
+class PriorityPage(Page):
     """Stands in place of the list on its screen; emits `closed` to go back.
 
     `edit_wanted` asks for the form with this priority, `deleted` says that it has gone.
@@ -45,8 +47,8 @@ class PriorityPage(QWidget):
     edit_wanted = Signal(int)
     deleted = Signal(int)
 
-    def __init__(self, screen: "Screen", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, screen: "Screen") -> None:
+        super().__init__()
         self._screen = screen
         self._id: int | None = None
         self._head = PageHeader("")
@@ -77,6 +79,7 @@ class PriorityPage(QWidget):
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._lay_out()
 
+    @override
     def first_focus(self) -> QWidget:
         """Return the way back, above all that is to be read."""
         return self._back
@@ -89,8 +92,8 @@ class PriorityPage(QWidget):
         self.load()
         self.first_focus().setFocus()
 
+    @override
     def load(self) -> None:
-        """Look again at what is kept of the priority."""
         wanted = self._id
         if wanted is not None:
             self._screen.latest(

@@ -93,6 +93,10 @@ class MatchColumns(QWidget):
         self._preview.show_sheet(export.sheet)
         self._show_current()
 
+    def forget(self) -> None:
+        """Know no file, so that the next begins at its first question."""
+        self._export = None
+
     def begin(self) -> None:
         """Show the questions first, also where another part was shown before."""
         self.view.set_value(QUESTIONS)

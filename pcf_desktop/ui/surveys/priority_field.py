@@ -54,6 +54,17 @@ class PriorityField(Field):
         self._why = ""
         self.combo.activated.connect(self._activated)
 
+    @override
+    def typed(self) -> str:
+        """Return the id of the priority that is shown."""
+        shown = self._at(self.combo.currentIndex())
+        return "" if shown is None else str(shown.id)
+
+    @override
+    def put(self, text: str) -> None:
+        keys = [str(each.id) for each in self._choices]
+        self.combo.setCurrentIndex(keys.index(text) + 1 if text in keys else 0)
+
     def show_link(self, choices: Sequence[Choice], priority_id: int | None) -> None:
         """Offer these priorities, and show the one that the forum holds."""
         if choices != self._choices:

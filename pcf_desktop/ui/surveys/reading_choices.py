@@ -104,31 +104,27 @@ class ReadingChoices(QWidget):
     def _wanted(self, export: ExportFile) -> Choices:
         """Return the choices with what is different from how the file was read."""
         sheet, now = export.sheet, export.choices
-        tool, order = self.tool.value(), self.order.value()
-        headers, table = self.headers.value(), self.table.value()
-        if _is_other(tool, sheet.tool):  # another tool means other columns
+        order, headers = self.order.value(), self.headers.value()
+        tool, table = self.tool.value() or sheet.tool, self.table.value() or sheet.sheet
+        if tool != sheet.tool:  # another tool means other columns
             now = Choices(sheet=now.sheet, encoding=now.encoding, hidden=now.hidden, tool=tool)
         if order and (sheet.ambiguous or order != sheet.date_order):
             now = replace(now, date_order=order)
-        if _is_other(headers, str(sheet.header_rows)):
+        if headers and int(headers) != sheet.header_rows:
             now = replace(now, header_rows=int(headers))
-        if _is_other(table, sheet.sheet):
+        if table != sheet.sheet:
             now = Choices(sheet=table, hidden=now.hidden)
-        if sheet.encoding is not None:
-            now = self._as_text(now, export)
-        return now
+        return self._as_text(now, export)
 
     def _as_text(self, now: Choices, export: ExportFile) -> Choices:
+        if export.sheet.encoding is None:
+            return now
         encoding, delimiter = self.encoding.value(), self.delimiter.value()
-        if _is_other(encoding, export.sheet.encoding):
+        if encoding and encoding != export.sheet.encoding:
             now = replace(now, encoding=encoding)
-        if _is_other(delimiter, export.sheet.delimiter):
+        if delimiter and delimiter != export.sheet.delimiter:
             now = replace(now, delimiter=delimiter)
         return now
-
-
-def _is_other(chosen: str, read_as: str | None) -> bool:
-    return bool(chosen) and chosen != read_as
 
 
 def _field(label: str) -> ChoiceField:

@@ -17,6 +17,7 @@ from pcf_desktop.ui.components.task_row import TaskRow
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.feedback.filters import Asked
 from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.pages import Page
 from pcf_desktop.ui.surveys.answer_bars import LEAST_BASE, AnswerBars
 from pcf_desktop.ui.surveys.files import Files
 from pcf_desktop.ui.surveys.priority_field import LinkWanted, PriorityField
@@ -40,7 +41,7 @@ class Shown:
     priorities: Sequence[Choice] = ()
 
 
-class Results(QWidget):
+class Results(Page):
     """The page of one survey; `comments_wanted` asks for the comments on an `Asked` question.
 
     `link_wanted` asks to link a question to a priority, or to none.
@@ -49,8 +50,8 @@ class Results(QWidget):
     comments_wanted = Signal(Asked)
     link_wanted = Signal(LinkWanted)
 
-    def __init__(self, files: Files, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, files: Files) -> None:
+        super().__init__()
         self._files = files
         self._closed = QVBoxLayout()
         self._closed.setSpacing(space(2))
@@ -76,6 +77,8 @@ class Results(QWidget):
 
     def show_survey(self, shown: Shown) -> None:
         """Show this survey; where only links have changed, every widget stays as it is."""
+        line = shown.line
+        self.heading = line.title, count(line.responses, tr("answer"), tr("answers"))
         if (shown.results, shown.free) != self._answers:
             self._answers = shown.results, shown.free
             self._show_closed(shown.results)

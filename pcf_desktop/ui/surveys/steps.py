@@ -4,12 +4,14 @@ from enum import IntEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.progress_panel import ProgressPanel
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.components.stepper import Stepper
 from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.pages import Page
 from pcf_desktop.ui.surveys.check_numbers import CheckNumbers
 from pcf_desktop.ui.surveys.choose_file import ChooseFile
 from pcf_desktop.ui.surveys.done import Done
@@ -29,13 +31,13 @@ class Step(IntEnum):
     DONE = 4
 
 
-class Steps(QWidget):
+class Steps(Page):
     """Emits `moved` whenever the step, or what can be done in it, has changed."""
 
     moved = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.step = Step.FILE
         self.stepper = Stepper(
             [
@@ -85,6 +87,12 @@ class Steps(QWidget):
             first.setFocus()
         self.moved.emit()
 
+    @property
+    @override
+    def is_over(self) -> bool:
+        return self.step is Step.DONE
+
+    @override
     def first_focus(self) -> QWidget | None:
         """Return the first useful field of the step."""
         return self._pages[self.step].first_focus()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from pcf_desktop.importers.tools.all_tools import TOOLS
 from pcf_desktop.services.surveys.surveys import SurveyLine
@@ -12,18 +13,18 @@ from pcf_desktop.ui.components.empty_state import EmptyState
 from pcf_desktop.ui.components.status_mark import Level, Mark
 from pcf_desktop.ui.components.task_row import TaskRow
 from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.pages import Page
 from pcf_desktop.ui.surveys.sentences import about_survey
 from pcf_desktop.ui.words import count
 
 
-class SurveyList(QWidget):
-    """Emits `opened` with a survey's id, and `import_wanted`."""
+class SurveyList(Page):
+    """Emits `opened` with a survey's id."""
 
     opened = Signal(int)
-    import_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.empty = EmptyState(
             "clipboard-text",
             tr("No survey yet"),
@@ -33,12 +34,14 @@ class SurveyList(QWidget):
             ),
             tr("Import a survey"),
         )
-        self.empty.pressed.connect(self.import_wanted)
         self._none = Card()
         self._none.add(self.empty)
         self._some = Card()
         self._some.body.setSpacing(0)
         self.rows: list[TaskRow] = []
+        self.current: int | None = None
+        """The survey that was opened last."""
+        self._keys: Sequence[int] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._none, 1)
@@ -52,13 +55,21 @@ class SurveyList(QWidget):
             self._some.body.removeWidget(row)
             row.hide()
             row.deleteLater()
+        self._keys = [line.id for line in lines]
         self.rows = [self._row(line) for line in lines]
         self._none.setVisible(not lines)
         self._some.setVisible(bool(lines))
 
+    @property
+    @override
+    def is_empty(self) -> bool:
+        return not self.rows
+
+    @override
     def first_focus(self) -> QWidget:
-        """Return the first survey, or the button to bring one in."""
-        return self.rows[0] if self.rows else self.empty.button
+        """Return the row of the survey that was opened last, or else the first there is."""
+        place = self._keys.index(self.current) if self.current in self._keys else 0
+        return self.rows[place] if self.rows else self.empty.button
 
     def _row(self, line: SurveyLine) -> TaskRow:
         tools = {tool.name: tool.title for tool in TOOLS}

@@ -14,7 +14,8 @@ from pcf_desktop.services.surveys.surveys import Going, SurveyLine
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.leaving import leave
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.screen import Desk, Screen, focus_of
+from pcf_desktop.ui.pages import Pages
+from pcf_desktop.ui.screen import Desk, focus_of
 from pcf_desktop.ui.surveys.files import Files
 from pcf_desktop.ui.surveys.priority_field import LinkWanted
 from pcf_desktop.ui.surveys.results import Results, Shown
@@ -31,28 +32,22 @@ IMPORT = "import"
 """The subject that opens the import."""
 
 
-class Surveys(Screen):
+class Surveys(Pages):
     """Shows one of three pages: the list, one survey's answers, or the import."""
 
     tables = frozenset(
         {
-            *("survey", "question", "response", "answer", "feedback", "import_batch"),
-            *("question_priority", "priority"),
+            *("survey", "question", "option", "response", "answer", "feedback", "import_batch"),
+            *("question_priority", "priority", "term"),
         }
     )
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, tr("Surveys"))
-        self._open: int | None = None
-        self._back = self.header.add(Button(tr("All surveys"), icon="arrow-left"))
-        self._back.clicked.connect(self._list_wanted)
-        self._import = self.header.add(
-            Button(tr("Import a survey"), Kind.PRIMARY, "download-simple")
-        )
-        self._import.clicked.connect(self.begin_import)
+        super().__init__(desk, tr("Surveys"), tr("All surveys"))
         self.list = SurveyList()
+        self.list.heading = tr("Surveys"), tr("What families ticked, and what they wrote.")
         self.list.opened.connect(self.open_survey)
-        self.list.import_wanted.connect(self.begin_import)
+        self.list.empty.pressed.connect(self.begin_import)
         self.files = Files(self._ask)
         self.files.taken_back.connect(self._take_back)
         self.results = Results(self.files)
@@ -61,11 +56,12 @@ class Surveys(Screen):
         self.wizard = Wizard(self)
         self.wizard.moved.connect(self._moved)
         self.wizard.finished.connect(self.open_survey)
-        self.wizard.sort_wanted.connect(lambda: desk.go("link"))
-        self.add(self.list, self.results, self.wizard, stretch=1)
+        self.wizard.sort_wanted.connect(lambda: desk.go("sort"))
+        button = Button(tr("Import a survey"), Kind.PRIMARY, "download-simple")
+        self.add_button(button, self.begin_import, self.list, self.results)
         self._add_bar()
-        self.saves(self._import, self.list.empty, self.results, self.files, self.wizard.profiles)
-        self._show(self.list)
+        self.saves(button, self.list.empty, self.results, self.files, self.wizard.profiles)
+        self.add_pages(self.list, self.results, self.wizard)
 
     @override
     def load(self) -> None:
@@ -85,9 +81,9 @@ class Surveys(Screen):
 
     @override
     def first_focus(self) -> QWidget | None:
-        if self._page is self.wizard:
+        if self.in_front is self.wizard:
             return self.wizard.first_focus() or self._next
-        return self._back if self._page is self.results else self.list.first_focus()
+        return self.back if self.in_front is self.results else super().first_focus()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -96,61 +92,46 @@ class Surveys(Screen):
             return True
         return super().eventFilter(watched, event)
 
-    @override
-    def put_away(self) -> None:
-        self.wizard.stop()
-
     def begin_import(self) -> None:
         """Show the import, where it was left if a file is on hand."""
-        if self.wizard.step is Step.DONE:
+        if self.wizard.is_over:
             self.wizard.start()
-        self._show(self.wizard)
+        self.show_page(self.wizard)
 
     def open_survey(self, survey_id: int) -> None:
         """Show one survey's answers."""
-        self._open = survey_id
+        self.list.current = survey_id
         self.latest("results", lambda session: _shown(session, survey_id), self.show_results)
 
     def _listed(self, lines: list[SurveyLine]) -> None:
         with self.rearranged():
             self.list.show_surveys(lines)
-            if self._page is self.list:
-                self._tell()
-        if self._page is self.results and self._open is not None:
-            self.open_survey(self._open)
+            self.tell()
+        if self.in_front is self.results and self.list.current is not None:
+            self.open_survey(self.list.current)
 
     def show_results(self, shown: Shown | None) -> None:
         """Show what was read of a survey; None when it has gone."""
         if shown is None:
-            self._list_wanted()
+            self.show_list()
             return
         with self.rearranged():
             self.results.show_survey(shown)
-        self.header.set_words(
-            shown.line.title, count(shown.line.responses, tr("answer"), tr("answers"))
-        )
-        if self._page is not self.results:
-            self._show(self.results)
+        if self.in_front is self.results:
+            self.tell()
+        else:
+            self.show_page(self.results)
 
-    def _list_wanted(self) -> None:
-        self._open = None
-        if self._page is self.wizard and not self.wizard.busy:
+    @override
+    def show_list(self) -> None:
+        if self.in_front is self.wizard and not self.wizard.busy:
             self.wizard.start()
-        self._show(self.list)
-
-    def _show(self, page: QWidget) -> None:
-        self._page = page
-        for each in (self.list, self.results, self.wizard):
-            each.setVisible(each is page)
-        self._tell()
-        first = self.first_focus()
-        if first is not None and self.isVisible():
-            first.setFocus()
+        super().show_list()
 
     def _moved(self) -> None:
         """Follow the import; where a step asks nothing, or work has ended, what is next is on."""
-        self._tell()
-        if not self.isVisible() or self._page is not self.wizard or self.wizard.busy:
+        self.tell()
+        if not self.isVisible() or self.in_front is not self.wizard or self.wizard.busy:
             return
         held, first = focus_of(self.window()), self.wizard.first_focus()
         if held is self.wizard.file.button and first is not held:  # Enter would ask for another
@@ -158,22 +139,13 @@ class Surveys(Screen):
         elif held is None or (first is None and self.wizard.step is not Step.FILE):
             self._next.setFocus()
 
-    def _tell(self) -> None:
-        """Show the words and buttons of the page."""
-        importing = self._page is self.wizard
-        if importing:
-            self._tell_step()
-        elif self._page is self.list:
-            self.header.set_words(tr("Surveys"), tr("What families ticked, and what they wrote."))
-        empty = self._page is self.list and not self.list.rows
-        self._import.setVisible(not importing and not empty)
-        self._back.setVisible(self._page is not self.list)
-        self._bar.setVisible(importing and self.wizard.step is not Step.DONE)
-
-    def _tell_step(self) -> None:
+    @override
+    def tell(self) -> None:
         wizard = self.wizard
         name = wizard.export.path.name if wizard.export else tr("From any survey tool")
-        self.header.set_words(tr("Import a survey"), name)
+        wizard.heading = tr("Import a survey"), name
+        super().tell()
+        self._bar.setVisible(self.in_front is wizard and not wizard.is_over)
         words = tr("Continue")
         if wizard.step is Step.CHECK:
             words = action(wizard.report) if wizard.report else tr("Counting")
@@ -186,7 +158,7 @@ class Surveys(Screen):
         self._next.setVisible(wizard.export is not None or wizard.busy)
         self._previous.setVisible(Step.FILE < wizard.step < Step.DONE)
         self._previous.setEnabled(not wizard.busy)
-        self._back.setEnabled(not wizard.busy)
+        self.back.setEnabled(self.in_front is not wizard or not wizard.busy)
 
     def _add_bar(self) -> None:
         self._previous = Button(tr("Back"), icon="caret-left")

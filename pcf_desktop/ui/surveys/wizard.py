@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
+from typing_extensions import override
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.importers.sheet import Choices, Kind
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from pcf_desktop.ui.screen import Screen
     from pcf_desktop.workspace import Session
 
+T = TypeVar("T")
+
 
 class Wizard(Steps):
     """Takes the person from a file to its answers; what is long runs as `job`."""
@@ -37,8 +39,8 @@ class Wizard(Steps):
     """The survey whose answers the person wants to see."""
     sort_wanted = Signal()
 
-    def __init__(self, screen: "Screen", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, screen: "Screen") -> None:
+        super().__init__()
         self._screen = screen
         self.export: ExportFile | None = None
         self.report: Report | None = None
@@ -66,6 +68,7 @@ class Wizard(Steps):
         self.export = self.report = None
         self.problem.hide()
         self.file.show_export(None)
+        self.columns.forget()
         self.show_step(Step.FILE)
         self._screen.read(surveys.profiles, self.profiles.show_profiles)
 
@@ -97,8 +100,9 @@ class Wizard(Steps):
         if not self.busy and Step.FILE < self.step < Step.DONE:
             self.show_step(Step(self.step - 1))
 
-    def stop(self) -> None:
-        """Stop what is under way, as when the person leaves."""
+    @override
+    def put_away(self) -> None:
+        """Stop what is under way, for the person leaves."""
         if self.job is not None:
             self.job.cancel()
 
@@ -118,7 +122,7 @@ class Wizard(Steps):
         self.done.another_wanted.connect(self.start)
         self._screen.desk.worker.changed.connect(self._changed)
 
-    def _follow(self, job: Job, panel: ProgressPanel, then: Callable[[Any], object]) -> None:
+    def _follow(self, job: Job[T], panel: ProgressPanel, then: Callable[[T], object]) -> None:
         def ended() -> None:
             if isValid(self) and self.job is job:  # the next job may have begun already
                 self.job = None

@@ -16,6 +16,7 @@ from pcf_desktop.records import (
     Term,
     When,
 )
+from pcf_desktop.services.counting import voices
 from pcf_desktop.services.forum import reference
 from pcf_desktop.services.home import home
 from pcf_desktop.services.samples import samples
@@ -104,3 +105,22 @@ def test_the_next_dates_come_in_order_and_the_last_when_none_is_left(
     assert [each.words for each in ahead] == ["Meeting on 3 May", "Meeting on 9 May"]
     assert [each.words for each in after] == ["Meeting on 3 May", "Meeting on 9 May"]
     assert len(events) > 2
+
+
+def test_its_base_is_whoever_spoke_of_a_priority_counted_one_by_one(shropshire: Workspace) -> None:
+    with shropshire.read() as session:
+        official = set(
+            session.scalars(
+                select(Priority.id)
+                .join(Term, Term.id == Priority.kind_id)
+                .where(Term.key != "own_concern")
+            )
+        )
+        spoke = set()
+        for link in session.scalars(select(Link).where(Link.priority_id.in_(official))):
+            said = session.get_one(Feedback, link.feedback_id)
+            way = session.get(Term, said.channel_id) if said.channel_id else None
+            by_family = way is None or way.key not in voices.NO_FAMILY
+            if said.family_id or said.response_id or by_family:
+                spoke.add((said.family_id, said.family_id or said.response_id or said.id))
+        assert home.tasks(session).families == len(spoke) > 10

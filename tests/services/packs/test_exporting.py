@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import select
 
 from pcf_desktop.errors import UserError
-from pcf_desktop.exporters.formats import FORMATS
+from pcf_desktop.exporters import pdf, xlsx
+from pcf_desktop.exporters.formats import FORMATS, USUAL
 from pcf_desktop.progress import Cancelled, silent
 from pcf_desktop.records import Quote
 from pcf_desktop.services.packs import exporting, packs
@@ -39,7 +40,7 @@ def issued(workspace: Workspace) -> list[str]:
 
 
 def test_each_format_is_written_and_noted(forum: Workspace, tmp_path: Path) -> None:
-    written = exporting.export(forum, PLAN, tmp_path / "out", TODAY, silent)
+    written = exporting.export(forum, PLAN, tmp_path / "out", TODAY, silent, FORMATS)
     name = "What families told us 2026 2026-01-10"
     assert [each.path.name for each in written] == [f"{name}{f.suffix}" for f in FORMATS]
     assert all(each.path.stat().st_size > 1000 for each in written)
@@ -47,8 +48,14 @@ def test_each_format_is_written_and_noted(forum: Workspace, tmp_path: Path) -> N
     assert issued(forum) == sorted(each.path.name for each in written)
 
 
+def test_without_a_wish_a_pack_is_pdf_word_and_excel(forum: Workspace, tmp_path: Path) -> None:
+    written = exporting.export(forum, PLAN, tmp_path / "out", TODAY, silent)
+    assert [each.path.suffix for each in written] == [".pdf", ".docx", ".xlsx"]
+    assert len(issued(forum)) == len(USUAL)
+
+
 def test_only_what_is_wanted_is_written(forum: Workspace, tmp_path: Path) -> None:
-    exporting.export(forum, PLAN, tmp_path / "out", TODAY, silent, FORMATS[2:])
+    exporting.export(forum, PLAN, tmp_path / "out", TODAY, silent, [xlsx.FORMAT])
     assert [each.suffix for each in (tmp_path / "out").iterdir()] == [".xlsx"]
 
 
@@ -78,7 +85,7 @@ def test_a_folder_that_cannot_be_made_is_said_and_nothing_is_noted(
 ) -> None:
     (tmp_path / "out").write_text("a file, no folder")
     with pytest.raises(UserError):
-        exporting.export(forum, PLAN, tmp_path / "out", TODAY, silent, FORMATS[2:])
+        exporting.export(forum, PLAN, tmp_path / "out", TODAY, silent, [xlsx.FORMAT])
     assert issued(forum) == []
 
 
@@ -130,10 +137,10 @@ def test_a_second_pack_of_the_day_stands_beside_the_first_in_every_format(
     forum: Workspace, tmp_path: Path
 ) -> None:
     out, name = tmp_path / "out", "What families told us 2026 2026-01-10"
-    exporting.export(forum, PLAN, out, TODAY, silent)
+    exporting.export(forum, PLAN, out, TODAY, silent, FORMATS)
     (out / f"{name}.docx").write_bytes(b"what somebody wrote into it")
     before = held(out)
-    written = exporting.export(forum, PLAN, out, TODAY, silent)
+    written = exporting.export(forum, PLAN, out, TODAY, silent, FORMATS)
     assert [each.path.name for each in written] == [f"{name} v2{each.suffix}" for each in FORMATS]
     after = held(out)
     assert {key: after[key] for key in before} == before
@@ -150,8 +157,8 @@ def test_a_second_pack_of_the_day_stands_beside_the_first_in_every_format(
 def test_no_format_takes_the_name_of_an_earlier_pack_of_other_formats(
     forum: Workspace, tmp_path: Path
 ) -> None:
-    exporting.export(forum, PLAN, tmp_path, TODAY, silent, FORMATS[2:])
-    (written,) = exporting.export(forum, PLAN, tmp_path, TODAY, silent, FORMATS[:1])
+    exporting.export(forum, PLAN, tmp_path, TODAY, silent, [xlsx.FORMAT])
+    (written,) = exporting.export(forum, PLAN, tmp_path, TODAY, silent, [pdf.FORMAT])
     assert written.path.stem.endswith(" v2")
 
 
@@ -159,12 +166,12 @@ def test_files_that_an_undo_left_and_files_of_others_are_never_replaced(
     forum: Workspace, tmp_path: Path
 ) -> None:
     out = tmp_path / "out"
-    exporting.export(forum, PLAN, out, TODAY, silent, FORMATS[2:])
+    exporting.export(forum, PLAN, out, TODAY, silent, [xlsx.FORMAT])
     assert forum.undo() == exporting.LABEL
     foreign = out / "What families told us 2026 2026-01-10 v2.docx"
     foreign.write_bytes(b"somebody else's")
     before = held(out)
-    (written,) = exporting.export(forum, PLAN, out, TODAY, silent, FORMATS[2:])
+    (written,) = exporting.export(forum, PLAN, out, TODAY, silent, [xlsx.FORMAT])
     assert written.path.stem.endswith(" v3")
     assert {key: held(out)[key] for key in before} == before
     assert issued(forum) == [written.path.name]
@@ -210,7 +217,7 @@ def test_a_disk_that_fills_up_after_the_files_were_written_leaves_none_of_them(
     def make_many() -> None:
         for number in range(100):
             out = tmp_path / str(number)
-            pack = exporting.export(forum, PLAN, out, TODAY, silent, FORMATS[2:])
+            pack = exporting.export(forum, PLAN, out, TODAY, silent, [xlsx.FORMAT])
             made.append(pack[0].path.name)
 
     with before_statements(bound), pytest.raises(FullDisk):
@@ -232,7 +239,7 @@ def test_a_stop_before_the_commit_takes_the_new_files_away_and_no_other(
 
     def stop(statement: str) -> None:
         if statement.startswith("INSERT INTO audit_entry"):  # the last one before the commit
-            assert len(held(out)) == 2 * len(FORMATS)
+            assert len(held(out)) == 2 * len(USUAL)
             raise Cancelled
 
     with before_statements(stop), pytest.raises(Cancelled):
@@ -251,7 +258,7 @@ def test_what_goes_wrong_after_the_commit_leaves_the_files_that_are_noted(
     forum.on_change = fail
     with pytest.raises(RuntimeError, match="shown anew"):
         exporting.export(forum, PLAN, tmp_path / "out", TODAY, silent)
-    assert len(issued(forum)) == len(FORMATS)
+    assert len(issued(forum)) == len(USUAL)
     assert sorted(held(tmp_path / "out")) == issued(forum)
 
 

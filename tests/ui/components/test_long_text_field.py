@@ -56,3 +56,11 @@ def test_held_it_is_read_and_not_changed(qtbot: QtBot) -> None:
     said.hold("")
     qtbot.keyClicks(said.page, "More ")
     assert said.value() == "More Nineteen months."
+
+
+def test_what_comes_back_stands_before_what_was_typed_meanwhile(qtbot: QtBot) -> None:
+    said = LongTextField("What was said?")
+    qtbot.addWidget(said)
+    assert said.both("The bus", "is late.") == "The bus\nis late."
+    assert said.both("", "is late.") == "is late."
+    assert TextField("Name").both("Leek", "Stone") == "Stone"

@@ -61,14 +61,14 @@ def log(page: ForumPage, qtbot: QtBot) -> Log:
     page.go("log")
     screen = page.screen_shown
     assert isinstance(screen, Log)
-    qtbot.waitUntil(lambda: screen._restored and bool(screen.today.text()))
+    qtbot.waitUntil(lambda: bool(screen.form.name) and bool(screen.today.text()))
     before = counted(page, comments)
     qtbot.keyClicks(focus(), "The bus is late again.")
     qtbot.keyClick(focus(), Qt.Key.Key_Tab)
     qtbot.keyClick(focus(), Qt.Key.Key_Space)
     press(qtbot, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: counted(page, comments) == before + 1)
-    qtbot.waitUntil(lambda: focus() is screen.form.words.page and screen.form.is_blank())
+    qtbot.waitUntil(lambda: focus() is screen.form.words.page and screen.form.is_untouched())
     return screen
 
 
@@ -94,14 +94,14 @@ def test_what_was_typed_is_taken_back_before_what_was_saved(
     name: str, log: Log, page: ForumPage, qtbot: QtBot
 ) -> None:
     saved = counted(page, comments)
-    log.form.named()[name].focus()
-    before = log.form.state()[name]
+    log.form.fields[name].focus()
+    before = log.form.texts()[name]
     qtbot.keyClicks(focus(), "x")
-    typed = log.form.state()[name]
+    typed = log.form.texts()[name]
     press(qtbot, Qt.Key.Key_Z)
-    assert log.form.state()[name] == before != typed
+    assert log.form.texts()[name] == before != typed
     press(qtbot, Qt.Key.Key_Y)
-    assert log.form.state()[name] == typed
+    assert log.form.texts()[name] == typed
     press(qtbot, Qt.Key.Key_Z)
     assert counted(page, comments) == saved
     press(qtbot, Qt.Key.Key_Z)

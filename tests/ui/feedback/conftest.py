@@ -37,7 +37,7 @@ def log(desk: LoneDesk, qtbot: QtBot) -> Log:
     """The log form with its lists."""
     screen = Log(desk)
     shown(screen, qtbot)
-    qtbot.waitUntil(lambda: screen._restored and bool(screen.today.text()))
+    qtbot.waitUntil(lambda: bool(screen.form.name) and bool(screen.today.text()))
     return screen
 
 

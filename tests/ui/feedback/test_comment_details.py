@@ -20,7 +20,7 @@ from tests.ui.feedback.test_comment_changes import go_to, last_action, logged, p
 
 
 def choice(listed: FeedbackList, name: str) -> QuickChoice:
-    field = listed.panel.details.form.named()[name]
+    field = listed.panel.details.fields[name]
     assert isinstance(field, QuickChoice)
     return field
 
@@ -44,12 +44,12 @@ def test_details_are_changed_by_keyboard_as_one_step(
     press(qtbot, Qt.Key.Key_D)
     form = listed.panel.details
     qtbot.waitUntil(form.isVisible)
-    assert form.form.when.line.hasFocus()
-    assert (form.form.family.code(), choice(listed, "district").typed()) == ("F-0500", "Leek")
-    form.form.when.line.selectAll()
+    assert form.known.when.line.hasFocus()
+    assert (form.known.family.code(), choice(listed, "district").typed()) == ("F-0500", "Leek")
+    form.known.when.line.selectAll()
     for words in ("3 april 2022", "phone", "Coffee morning"):
         type_and_go_on(words, qtbot)
-    form.form.family.put("f501")
+    form.known.family.put("f501")
     press(qtbot, Qt.Key.Key_Return, control=True)
     qtbot.waitUntil(lambda: bool(desk.said) and not desk.worker.busy)
     assert desk.said == ["Details saved. [Undo]"]
@@ -154,8 +154,8 @@ def test_a_name_in_place_of_a_family_is_refused(
     families = ask(lambda session: list(session.scalars(select(Family.code))))
     listed.changes.edit_details()
     qtbot.waitUntil(listed.panel.details.isVisible)
-    listed.panel.details.form.family.put("Mrs Made-up")
+    listed.panel.details.known.family.put("Mrs Made-up")
     listed.panel.details.save()
-    assert "never by a name" in listed.panel.details.form.family.problem
+    assert "never by a name" in listed.panel.details.known.family.problem
     assert listed.panel.details.isVisible()
     assert ask(lambda session: list(session.scalars(select(Family.code)))) == families

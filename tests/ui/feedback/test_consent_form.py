@@ -9,11 +9,17 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.errors import UserError
+from pcf_desktop.services.counting import consents
+from pcf_desktop.services.counting.consents import Standing
+from pcf_desktop.services.feedback import feedback
 from pcf_desktop.services.feedback.consent_answers import Asked
+from pcf_desktop.services.feedback.feedback import NewFeedback
 from pcf_desktop.services.feedback.packs_given import Given
 from pcf_desktop.ui.components.chips import Chip
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.feedback.consent_form import ConsentForm
+from pcf_desktop.ui.screen import Screen
+from tests.ui.desk import LoneDesk
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ASKED = Asked(
@@ -26,13 +32,31 @@ LATER = Given(2, "later.pdf", datetime(2026, 6, 6, 12, tzinfo=UTC))
 
 
 @pytest.fixture
-def form(qtbot: QtBot) -> ConsentForm:
-    made = ConsentForm()
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
+def comment(desk: LoneDesk) -> int:
+    """A comment that may be used, but not quoted."""
+    with desk.worker.workspace.change("log feedback") as session:
+        return feedback.log(session, NewFeedback("the bus", "use"))
+
+
+@pytest.fixture
+def form(desk: LoneDesk, qtbot: QtBot) -> ConsentForm:
+    screen = Screen(desk, "A page")
+    made = ConsentForm(screen)
+    screen.add(made)
+    qtbot.addWidget(screen)
+    with qtbot.waitExposed(screen):
+        screen.show()
+    screen.activateWindow()
     return made
+
+
+def show(form: ConsentForm, asked: Asked, family: str | None = None) -> None:
+    form.show_asked(asked, family, "draft", {})
+
+
+def noted(desk: LoneDesk, comment: int) -> Standing:
+    with desk.worker.workspace.read() as session:
+        return consents.standing(session, comment)
 
 
 def said(form: ConsentForm) -> str:
@@ -40,64 +64,68 @@ def said(form: ConsentForm) -> str:
 
 
 def test_what_stands_is_chosen_and_an_arrow_and_a_key_answer_anew(
-    form: ConsentForm, qtbot: QtBot
+    form: ConsentForm, comment: int, desk: LoneDesk, qtbot: QtBot
 ) -> None:
-    form.show_asked(ASKED, None)
+    show(form, replace(ASKED, feedback_id=comment))
     form.come()
     assert form.quote.value() == "use"
     chip = QApplication.focusWidget()
     assert chip is not None
     qtbot.keyClick(chip, Qt.Key.Key_Left)
     chip = QApplication.focusWidget()
-    with qtbot.waitSignal(form.answered) as told:
+    with qtbot.waitSignal(form.closed):
         qtbot.keyClick(chip, Qt.Key.Key_Return, CONTROL)
-    assert told.args == ["quote"]
+    assert consents.QUOTE in noted(desk, comment).allowed
 
 
 def test_what_a_survey_says_cannot_be_said_to_be_unasked(form: ConsentForm) -> None:
-    form.show_asked(replace(ASKED, can_unask=False), None)
+    show(form, replace(ASKED, can_unask=False))
     chips = form.quote.findChildren(Chip)
     shown = [each.accessibleName() for each in chips if each.isVisible()]
     assert shown == ["Yes, without names", "Use it, but do not quote", "Keep it to ourselves"]
 
 
 def test_taking_back_says_what_it_means_and_is_noted_with_its_day(
-    form: ConsentForm, qtbot: QtBot
+    form: ConsentForm, comment: int, desk: LoneDesk, qtbot: QtBot
 ) -> None:
-    form.show_asked(ASKED, None)
+    show(form, replace(ASKED, feedback_id=comment))
     form.toggle.click()
     assert form.day.line.hasFocus()
     assert "no later answer changes that" in said(form)
     assert "No pack made so far quotes these words." in said(form)
     assert not form.quote.isVisible()
     assert not form.everything.isVisible()
-    form.day.set_value("3 may 2026")
-    with qtbot.waitSignal(form.taken_back) as told:
-        qtbot.keyClick(form.day.line, Qt.Key.Key_Return, CONTROL)
-    assert told.args == [date(2026, 5, 3), False]
     form.toggle.click()
     assert form.quote.isVisible()
     assert not form.day.isVisible()
+    form.toggle.click()
+    form.day.set_value("3 may 2022")
+    with qtbot.waitSignal(form.closed):
+        qtbot.keyClick(form.day.line, Qt.Key.Key_Return, CONTROL)
+    assert noted(desk, comment).withdrawn_on == date(2022, 5, 3)
+    assert desk.said == ["Noted that they took 1 comment back. [Undo]"]
 
 
 @pytest.mark.parametrize("typed", ["", "May 2026", "pigeon"])
 def test_a_day_is_needed(form: ConsentForm, qtbot: QtBot, typed: str) -> None:
-    form.show_asked(ASKED, None)
+    show(form, ASKED)
     form.toggle.click()
     form.day.set_value(typed)
-    with qtbot.assertNotEmitted(form.taken_back):
+    with qtbot.assertNotEmitted(form.closed):
         form.save()
     assert form.day.problem == "Write the day on which they said so."
 
 
 def test_each_file_of_a_pack_is_named_and_a_pack_counted_once(form: ConsentForm) -> None:
     asked = replace(ASKED, others=(8, 9), packs=(PDF, DOCX), packs_of_all=(LATER, PDF, DOCX))
-    form.show_asked(asked, "F-0152")
+    show(form, asked, "F-0152")
     form.toggle.click()
     assert "stand in 1 pack already made" in said(form)
     assert "pack.pdf (5 May 2026) and pack.docx (5 May 2026)" in said(form)
-    assert form.everything.text() == "Also all else that F-0152 has said so far: 2 more comments"
-    form.everything.click()
+    assert (
+        form.everything.box.text() == "Also all else that F-0152 has said so far: 2 more comments"
+    )
+    form.everything.box.click()
     assert "stand in 2 packs already made" in said(form)
     assert "later.pdf (6 June 2026)" in said(form)
 
@@ -112,26 +140,27 @@ def test_each_file_of_a_pack_is_named_and_a_pack_counted_once(form: ConsentForm)
 def test_the_rest_of_a_survey_is_offered(
     form: ConsentForm, others: tuple[int, ...], words: str
 ) -> None:
-    form.show_asked(replace(ASKED, others=others, also_ticked=True), None)
+    show(form, replace(ASKED, others=others, also_ticked=True))
     form.toggle.click()
     assert form.everything.isVisible()
-    assert form.everything.text() == words
+    assert form.everything.box.text() == words
 
 
-def test_what_is_gone_can_only_be_read(form: ConsentForm, qtbot: QtBot) -> None:
+def test_what_is_gone_can_only_be_read(form: ConsentForm, desk: LoneDesk) -> None:
     gone = replace(ASKED, answer="", taken_back_on=date(2026, 5, 3), is_gone=True, packs=(PDF,))
-    form.show_asked(gone, None)
+    show(form, gone)
     form.come()
     assert "They took it back on 3 May 2026. That is final." in said(form)
     assert "pack.pdf" in said(form)
-    assert form.close_button.hasFocus()
+    assert form.panel.close_button.hasFocus()
     assert not form.toggle.isVisible()
-    with qtbot.assertNotEmitted(form.answered), qtbot.assertNotEmitted(form.taken_back):
-        form.save()
+    form.save()
+    assert desk.said == ["Nothing was changed."]
+    assert not desk.worker.workspace.undo_label
 
 
 def test_of_what_was_taken_back_in_part_the_rest_can_be(form: ConsentForm) -> None:
-    form.show_asked(replace(ASKED, answer="", taken_back_on=date(2026, 5, 3)), None)
+    show(form, replace(ASKED, answer="", taken_back_on=date(2026, 5, 3)))
     form.come()
     assert "They took a part of it back" in said(form)
     assert form.toggle.hasFocus()
@@ -141,7 +170,19 @@ def test_of_what_was_taken_back_in_part_the_rest_can_be(form: ConsentForm) -> No
 
 
 def test_a_refusal_stands_beside_its_field(form: ConsentForm) -> None:
-    form.show_asked(ASKED, None)
+    show(form, ASKED)
     form.toggle.click()
-    form.refuse(UserError("This day is still to come.", "", "Write another day."))
+    form.refused(UserError("This day is still to come.", "", "Write another day."))
     assert form.day.problem == "This day is still to come. Write another day."
+
+
+def test_what_was_begun_to_be_taken_back_is_shown_again(form: ConsentForm) -> None:
+    draft = {"quote": "use", "everything": "yes", "day": "3 May 2022", "taking back": "yes"}
+    form.show_asked(replace(ASKED, others=(8,)), "F-0152", "draft", draft)
+    assert form.day.isVisible()
+    assert not form.quote.isVisible()
+    assert (form.day.value(), form.everything.box.isChecked()) == ("3 May 2022", True)
+    assert "not saved yet" in said(form)
+    form.leave()
+    assert form.quote.isVisible()
+    assert form.is_untouched()

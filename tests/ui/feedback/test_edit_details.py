@@ -10,7 +10,11 @@ from pcf_desktop.services.feedback.events import EventLine
 from pcf_desktop.services.feedback.feedback import NewFeedback
 from pcf_desktop.services.forum.reference import Word
 from pcf_desktop.ui.feedback.choices import Choices
-from pcf_desktop.ui.feedback.edit_details import EditDetails, Opened
+from pcf_desktop.ui.feedback.edit_details import EditDetails
+from pcf_desktop.ui.feedback.log_form import Typed
+from pcf_desktop.ui.form import Opened
+from pcf_desktop.ui.screen import Screen
+from tests.ui.desk import LoneDesk
 
 EVENT = EventLine(4, "Coffee morning", date(2022, 4, 3))
 PHONE = Word(1, "phone", "Phone call", None, (), active=True)
@@ -23,42 +27,46 @@ TERM = When("Spring term 2024", date(2024, 1, 1), date(2024, 3, 31), "term")
 
 
 @pytest.fixture
-def details(qtbot: QtBot) -> EditDetails:
-    made = EditDetails()
-    qtbot.addWidget(made)
-    made.show()
+def details(desk: LoneDesk, qtbot: QtBot) -> EditDetails:
+    screen = Screen(desk, "A page")
+    made = EditDetails(screen)
+    screen.add(made)
+    qtbot.addWidget(screen)
+    screen.show()
+    made.known.offer(CHOICES)
     return made
 
 
+def opened(key: int, kept: NewFeedback) -> Opened[Typed]:
+    return Opened(key, Typed(kept), f"draft {key}", {})
+
+
 def test_what_is_kept_stands_in_the_fields_and_nothing_is_changed(
-    details: EditDetails, qtbot: QtBot
+    details: EditDetails, desk: LoneDesk, qtbot: QtBot
 ) -> None:
-    details.show_details(Opened(7, KEPT, CHOICES, "draft", {}))
-    assert details.form.typed().feedback == KEPT
-    assert "words" not in details.form.named()
-    assert not details.form.words.isVisible()
-    assert not details.form.quote.isVisible()
-    with qtbot.waitSignal(details.saved) as told:
+    details.open(opened(7, KEPT))
+    assert details.read().feedback == KEPT
+    assert not {"words", "quote"} & details.fields.keys()
+    with qtbot.waitSignal(details.closed):
         details.save()
-    before, typed = told.args
-    assert before == typed
+    assert desk.said == ["Nothing was changed."]
 
 
 def test_a_date_that_the_field_cannot_say_stands_beside_it(details: EditDetails) -> None:
-    details.show_details(Opened(7, NewFeedback("", "", TERM), CHOICES, "draft", {}))
-    assert details.form.when.value() == ""
-    assert details.form.when.hint.text() == "Noted as Spring term 2024"
-    details.show_details(Opened(8, KEPT, CHOICES, "draft", {}))
-    assert details.form.when.value() == "3 April 2022"
-    assert details.form.when.hint.isHidden()
-    details.show_details(Opened(9, NewFeedback("", ""), CHOICES, "draft", {}))
-    assert details.form.when.value() == ""
-    assert details.form.when.hint.isHidden()
+    details.open(opened(7, NewFeedback("", "", TERM)))
+    assert details.known.when.value() == ""
+    assert details.known.when.hint.text() == "Noted as Spring term 2024"
+    details.open(opened(8, KEPT))
+    assert details.known.when.value() == "3 April 2022"
+    assert details.known.when.hint.isHidden()
+    details.open(opened(9, NewFeedback("", "")))
+    assert details.known.when.value() == ""
+    assert details.known.when.hint.isHidden()
 
 
 def test_what_is_wrong_is_said_and_not_saved(details: EditDetails, qtbot: QtBot) -> None:
-    details.show_details(Opened(7, KEPT, CHOICES, "draft", {}))
-    details.form.when.set_value("pigeon")
-    with qtbot.assertNotEmitted(details.saved):
+    details.open(opened(7, KEPT))
+    details.known.when.set_value("pigeon")
+    with qtbot.assertNotEmitted(details.closed):
         details.save()
-    assert details.form.when.problem
+    assert details.known.when.problem

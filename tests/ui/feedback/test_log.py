@@ -32,7 +32,7 @@ def test_ten_keys_and_words_are_enough(log: Log, desk: LoneDesk, ask: Ask, qtbot
     press(qtbot, Qt.Key.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: desk.said == ["Saved. [Undo]"])
     qtbot.waitUntil(lambda: QApplication.focusWidget() is log.form.words.page)
-    assert log.form.is_blank()
+    assert log.form.is_untouched()
     key = ask(lambda session: latest(session).id)
     assert ask(lambda session: latest(session).words) == "The bus is late again."
     assert consents.QUOTE in ask(lambda s: consents.standing(s, key).allowed)
@@ -52,7 +52,7 @@ def test_a_whole_form_is_typed_without_the_mouse(
         press(qtbot, Qt.Key.Key_Tab)
         focus = QApplication.focusWidget()
         if words == "april 2022":
-            log.form.when.line.selectAll()
+            log.form.known.when.line.selectAll()
         assert focus is not None
         qtbot.keyClicks(focus, words)
         popup = QApplication.activePopupWidget()
@@ -79,12 +79,12 @@ def test_a_whole_form_is_typed_without_the_mouse(
 def test_what_is_missing_stands_beside_its_field_and_in_the_summary(
     log: Log, desk: LoneDesk, qtbot: QtBot
 ) -> None:
-    log.form.family.put("Mrs Made-up")
+    log.form.known.family.put("Mrs Made-up")
     press(qtbot, Qt.Key.Key_Return, CONTROL)
     assert log.form.words.problem
     assert log.form.quote.problem
-    assert "never by a name" in log.form.family.problem
-    assert log.summary.isVisible()
+    assert "never by a name" in log.form.known.family.problem
+    assert log.form.summary.isVisible()
     press(qtbot, Qt.Key.Key_Space)
     assert QApplication.focusWidget() is log.form.words.page
     assert desk.said == []
@@ -138,7 +138,7 @@ def test_a_child_at_risk_is_passed_on_and_nothing_of_the_words_is_kept(
     log.at_risk.toggle.click()
     log.at_risk.note.click()
     qtbot.waitUntil(lambda: bool(desk.said))
-    assert log.form.is_blank()
+    assert log.form.is_untouched()
     assert ask(lambda s: s.scalar(select(func.count(Disclosure.id)))) == 1
     assert ask(feedback.count) == before
     assert ask(lambda s: drafts.read(s, log_screen.FORM)) == {}
@@ -160,11 +160,11 @@ def test_the_whole_form_is_seen_on_a_small_laptop_below_a_banner(log: Log, qtbot
 def test_a_problem_goes_from_the_summary_when_it_is_mended(log: Log, qtbot: QtBot) -> None:
     write(qtbot, "words")
     press(qtbot, Qt.Key.Key_Return, CONTROL)
-    assert log.summary.isVisible()
+    assert log.form.summary.isVisible()
     press(qtbot, Qt.Key.Key_Return)
     press(qtbot, Qt.Key.Key_Space)
     assert log.form.quote.value() == "quote"
-    assert not log.summary.isVisible()
+    assert not log.form.summary.isVisible()
 
 
 def test_the_last_field_is_seen_whole_above_the_bar_below_a_line_of_problems(

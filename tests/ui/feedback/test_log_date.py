@@ -51,7 +51,7 @@ def test_every_day_is_read_whole_in_every_window(
     percent: int, window: MainWindow, qtbot: QtBot
 ) -> None:
     window.looks.set_choice(Choice("light", percent))
-    when, faults = shown(window).form.when, []
+    when, faults = shown(window).form.known.when, []
     for width in WIDTHS:
         window.resize(width, 768)
         qtbot.wait(2)
@@ -66,7 +66,7 @@ def test_what_is_longer_than_the_field_is_shown_from_its_beginning(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     form = shown(window).form
-    when = form.when
+    when = form.known.when
     when.set_value("some time in early May, before the half-term holidays of last year, I think")
     assert when.line.cursorPosition() == 0
     when.line.setFocus()

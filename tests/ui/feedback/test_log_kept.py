@@ -23,11 +23,11 @@ def events_of(session: Session, title: str) -> list[int | None]:
 
 def pinned_and_saved(log: Log, desk: LoneDesk, qtbot: QtBot) -> None:
     """Save a comment with a new district and a new event, both kept for the next."""
-    log.form.when.set_value("22 September 2026")
+    log.form.known.when.set_value("22 September 2026")
     for name, words in (("event", "Coffee morning and drop-in, Prestwich"), ("district", "Bury")):
         choice(log, name).put(words)
         choice(log, name).check()
-        log.form.keep(name)
+        log.form.toggle_keep(name)
     choice(log, "event").focus()
     save_next(log, desk, "one", qtbot)
 
@@ -51,12 +51,12 @@ def test_kept_fields_stay_for_the_next(log: Log, desk: LoneDesk, qtbot: QtBot) -
 def test_a_new_event_that_is_kept_is_one_event_for_all_its_comments(
     log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot, kept: tuple[str, ...]
 ) -> None:
-    log.form.when.set_value("3 April 2022")
+    log.form.known.when.set_value("3 April 2022")
     event = choice(log, "event")
     event.put("Coffee morning, Oswestry")
     event.check()
     for name in kept:
-        log.form.keep(name)
+        log.form.toggle_keep(name)
     for words in ("one", "two", "three"):
         save_next(log, desk, words, qtbot)
         assert event.typed() == "Coffee morning, Oswestry, 3 April 2022"
@@ -70,7 +70,7 @@ def test_an_event_that_is_typed_again_on_its_day_is_the_same(
     log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot
 ) -> None:
     for title in ("Picnic", "picnic"):
-        log.form.when.set_value("3 April 2022")
+        log.form.known.when.set_value("3 April 2022")
         choice(log, "event").put(title)
         save_next(log, desk, "words", qtbot)
     found = ask(lambda session: events_of(session, "Picnic"))
@@ -81,7 +81,7 @@ def test_an_event_that_undo_took_back_is_made_anew(
     log: Log, desk: LoneDesk, ask: Ask, qtbot: QtBot
 ) -> None:
     choice(log, "event").put("Picnic")
-    log.form.keep("event")
+    log.form.toggle_keep("event")
     save_next(log, desk, "one", qtbot)
     desk.worker.undo()
     qtbot.waitUntil(lambda: choice(log, "event").typed() == "Picnic" and not desk.worker.busy)
@@ -128,15 +128,15 @@ def test_what_is_kept_for_the_next_outlives_a_lock_and_is_no_draft(
     assert ask(lambda session: drafts.read(session, FORM)) == {}
     again = Log(desk)
     shown(again, qtbot)
-    qtbot.waitUntil(lambda: again._restored and not desk.worker.busy)
+    qtbot.waitUntil(lambda: bool(again.form.name) and not desk.worker.busy)
     event = choice(again, "event")
     assert event.typed() == "Coffee morning and drop-in, Prestwich, 22 September 2026"
     assert event.value()
     assert (choice(again, "district").typed(), again.form.words.value()) == ("Bury", "")
-    assert again.form.is_blank()
+    assert again.form.is_untouched()
     assert set(again.form.pinned()) == {"event", "district", "kept"}
-    again.form.keep("event")
-    again.form.keep("district")
+    again.form.toggle_keep("event")
+    again.form.toggle_keep("district")
     again.put_away()
     qtbot.waitUntil(lambda: not desk.worker.busy)
     assert ask(lambda session: drafts.read(session, drafts.LOG_PINS)) == {}

@@ -13,10 +13,10 @@ def test_every_answer_the_service_knows_can_be_given() -> None:
 def test_no_answer_is_asked_for_and_an_answer_settles_it(qtbot: QtBot) -> None:
     field = QuoteField()
     qtbot.addWidget(field)
-    assert not field.check()
+    assert not field.check_to_save()
     assert field.problem
     field.set_value("keep")
-    assert field.check()
+    assert field.check_to_save()
     assert (field.value(), field.problem) == ("keep", "")
     field.set_value("")
     assert field.value() == ""

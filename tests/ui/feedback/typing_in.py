@@ -27,7 +27,7 @@ def press(qtbot: QtBot, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
 
 
 def choice(log: Log, name: str) -> QuickChoice:
-    field = log.form.named()[name]
+    field = log.form.fields[name]
     assert isinstance(field, QuickChoice)
     return field
 

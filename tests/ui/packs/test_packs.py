@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from pcf_desktop.exporters.formats import Exported
 from pcf_desktop.services.families import families
 from pcf_desktop.services.packs import packs
 from pcf_desktop.ui.components.button import Button
@@ -50,7 +51,7 @@ def test_a_pack_is_made_by_keyboard_alone_and_stands_in_the_register(
     assert screen.maker.step is Step.EXPORT
     screen.maker.export.folder.set_value(str(tmp_path / "pack"))
     command()
-    qtbot.waitUntil(lambda: screen.maker.is_done, timeout=20_000)
+    qtbot.waitUntil(lambda: screen.maker.is_over, timeout=20_000)
     assert screen.maker.export.written.open.hasFocus()
     assert len(list((tmp_path / "pack").iterdir())) == 3
     assert desk.said == ["The pack is written"]
@@ -73,13 +74,13 @@ def test_after_undo_of_a_pack_it_is_said_that_its_files_stay(
     screen.maker.show_step(Step.EXPORT)
     screen.maker.export.folder.set_value(str(tmp_path / "pack"))
     screen.maker.go_on()
-    qtbot.waitUntil(lambda: screen.maker.is_done, timeout=20_000)
+    qtbot.waitUntil(lambda: screen.maker.is_over, timeout=20_000)
     assert sample.undo_label == "make a pack"
     desk.worker.undo()
     qtbot.waitUntil(lambda: len(desk.said) == 2)
     assert desk.said[-1].startswith("The pack is no longer among the packs made. Its files stay")
     assert len(list((tmp_path / "pack").iterdir())) == 3
-    assert not screen.maker.is_done
+    assert not screen.maker.is_over
     with sample.read() as session:
         assert packs.issued(session) == []
 
@@ -112,3 +113,17 @@ def test_before_the_lock_the_pages_are_forgotten(screen: Packs, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: screen.maker.preview.made is not None, timeout=20_000)
     screen.put_away()
     assert screen.maker.preview.made is None
+
+
+def test_who_comes_back_after_a_pack_was_written_finds_the_packs_made(
+    screen: Packs, tmp_path: Path
+) -> None:
+    screen.begin()
+    screen.maker.show_step(Step.EXPORT)
+    screen.maker.export.show_written([Exported(tmp_path / "pack.pdf", 14, ())])
+    assert screen.maker.is_over
+    screen.hide()
+    screen.show()
+    assert screen.register.isVisible()
+    screen.begin()
+    assert screen.maker.step is Step.PERIOD

@@ -70,3 +70,15 @@ def test_ticks_stay_when_the_counts_change(sample: Workspace, qtbot: QtBot) -> N
     assert field.ticked() == (every[0].id,)
     field.every.click()
     assert field.ticked() == (every[0].id, every[1].id)
+
+
+def test_what_is_ticked_can_be_put_back(sample: Workspace, qtbot: QtBot) -> None:
+    field = PriorityTicks()
+    qtbot.addWidget(field)
+    field.show_priorities(found(sample))
+    typed = field.typed()
+    assert typed
+    field.clear()
+    assert field.ticked() == ()
+    field.put(typed)
+    assert field.typed() == typed

@@ -54,7 +54,7 @@ def test_the_step_begins_at_its_top(
     window.resize(width, height)
     screen = at_quotes(window, qtbot)
     qtbot.wait(50)
-    assert not screen._back.visibleRegion().isEmpty()
+    assert not screen.back.visibleRegion().isEmpty()
     assert not screen.maker.stepper.visibleRegion().isEmpty()
     assert screen._scroll.verticalScrollBar().value() == 0
     first = screen.first_focus()

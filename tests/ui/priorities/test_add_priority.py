@@ -11,14 +11,14 @@ from pcf_desktop.errors import UserError
 from pcf_desktop.records import Feedback
 from pcf_desktop.services.feedback import links
 from pcf_desktop.services.forum import drafts
-from pcf_desktop.services.priorities import priorities
+from pcf_desktop.services.priorities import changes, priorities
 from pcf_desktop.services.priorities.changes import Draft
 from pcf_desktop.services.priorities.priorities import Views
 from pcf_desktop.ui.components.link_button import LinkButton
+from pcf_desktop.ui.form import KEEP_AFTER
 from pcf_desktop.ui.priorities.add_priority import FORM, AddPriority
 from pcf_desktop.ui.priorities.link_panel import LinkPanel
 from pcf_desktop.ui.priorities.priorities import Priorities
-from pcf_desktop.ui.priorities.unsaved import KEEP_AFTER
 from pcf_desktop.workspace import Session, Workspace
 from tests.ui.desk import LoneDesk
 from tests.ui.priorities.conftest import Show
@@ -42,15 +42,15 @@ def new_desk(workspace: Workspace, qtbot: QtBot) -> Iterator[LoneDesk]:
 def screen(new_desk: LoneDesk, qtbot: QtBot, show: Show[Priorities]) -> Priorities:
     """The list of priorities, of which there are none."""
     made = show(Priorities(new_desk))
-    qtbot.waitUntil(made._empty.isVisible)
+    qtbot.waitUntil(made.list.empty.isVisible)
     return made
 
 
 @pytest.fixture
 def form(screen: Priorities, qtbot: QtBot) -> AddPriority:
     """The form, opened by the one button of the empty page."""
-    screen._empty.button.setFocus()
-    qtbot.keyClick(screen._empty.button, Qt.Key.Key_Return)
+    screen.list.empty.button.setFocus()
+    qtbot.keyClick(screen.list.empty.button, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: screen.adding.number.value() == "1")
     return screen.adding
 
@@ -79,7 +79,7 @@ def test_an_empty_page_has_one_button_and_it_leads_to_the_form(
     screen: Priorities, form: AddPriority
 ) -> None:
     assert form.isVisible()
-    assert not screen._empty.isVisible()
+    assert not screen.list.empty.isVisible()
     assert form.kind.combo.hasFocus()
     assert screen._new.isHidden()
     assert screen._pack.isHidden()
@@ -115,8 +115,8 @@ def test_two_priorities_are_typed_in_by_the_keyboard_and_listed(
 def test_what_was_added_is_suggested_and_linked(
     form: AddPriority, new_desk: LoneDesk, qtbot: QtBot, show: Show[LinkPanel]
 ) -> None:
-    form.fill(Draft("improvement", "Lack of an agreed strategy", TRANSPORT, "1", ("school bus",)))
-    form.add()
+    form.write(Draft("improvement", "Lack of an agreed strategy", TRANSPORT, "1", ("school bus",)))
+    form.save()
     qtbot.waitUntil(lambda: len(kept(new_desk)) == 1)
     with new_desk.worker.workspace.change("Say") as session:
         said = Feedback(words="The school bus never comes.")
@@ -136,7 +136,7 @@ def test_what_was_added_is_suggested_and_linked(
 def test_what_is_missing_is_said_beside_each_field_and_in_the_summary(
     form: AddPriority, new_desk: LoneDesk, qtbot: QtBot
 ) -> None:
-    form.add()
+    form.save()
     assert form.kind.problem == "Choose what kind it is."
     assert form.words.problem == "Copy their words from the letter."
     assert form.title.problem == "Give it a short title."
@@ -148,7 +148,7 @@ def test_what_is_missing_is_said_beside_each_field_and_in_the_summary(
     form.kind.set_value("improvement")
     form.words.set_value(WAITS)
     form.title.set_value("Waits")
-    form.add_and_next()
+    form.save_and_next()
     qtbot.waitUntil(lambda: len(kept(new_desk)) == 1)
     assert not form.summary.isVisible()
 
@@ -159,7 +159,7 @@ def test_a_concern_of_the_forums_own_needs_neither_number_nor_words(
     form.kind.set_value("own_concern")
     assert form.number.value() == ""
     form.title.set_value("Trust")
-    form.add()
+    form.save()
     qtbot.waitUntil(lambda: [each.title for each in kept(new_desk)] == ["Trust"])
 
 
@@ -260,7 +260,7 @@ def test_the_kind_is_typed_and_left_like_any_other_choice(form: AddPriority, qtb
     qtbot.keyClicks(focus(), "area")
     qtbot.keyClick(focus(), Qt.Key.Key_Tab)
     assert form.kind.problem.startswith("Choose one from the list")
-    form.add()
+    form.save()
     assert form.kind.problem.startswith("Choose one from the list")
 
 
@@ -297,7 +297,7 @@ def test_the_lock_keeps_what_was_typed_a_moment_ago_and_the_form_brings_it_back(
     assert again.adding.number.value() == "1"
     assert again.adding.head.subtitle.text() == "This is the draft you had not saved."
     again.adding.title.set_value("Half")
-    again.adding.add()
+    again.adding.save()
     qtbot.waitUntil(lambda: len(kept(new_desk)) == 1)
     assert draft_of(new_desk) == {}
 
@@ -335,7 +335,7 @@ def test_left_on_purpose_the_form_is_empty_and_its_draft_is_gone(
 
 
 def test_a_save_that_is_refused_leaves_the_draft(
-    form: AddPriority, new_desk: LoneDesk, qtbot: QtBot
+    form: AddPriority, new_desk: LoneDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     form.kind.set_value("improvement")
     form.words.set_value(WAITS)
@@ -344,8 +344,9 @@ def test_a_save_that_is_refused_leaves_the_draft(
     def refuse(_session: Session, _draft: Draft) -> None:
         raise UserError("The disk is full.", "Nothing was saved.", "Make room.")
 
+    monkeypatch.setattr(changes, "add", refuse)
     with qtbot.waitSignal(new_desk.worker.refused):
-        form.change("add", refuse, lambda _done: None)
+        form.save()
     assert draft_of(new_desk)["title"] == "Waits"
     assert form.title.value() == "Waits"
 
@@ -356,8 +357,8 @@ def test_escape_leaves_what_was_typed_for_whoever_comes_back(
     form.words.focus()
     qtbot.keyClicks(form.words.page, "The buses")
     qtbot.keyClick(form.words.page, Qt.Key.Key_Escape)
-    assert screen._empty.button.hasFocus()
-    screen._empty.button.click()
+    assert screen.list.empty.button.hasFocus()
+    screen.list.empty.button.click()
     assert form.words.value() == "The buses"
 
 
@@ -367,7 +368,7 @@ def test_undo_takes_the_priority_back_and_proposes_its_number_again(
     form.kind.set_value("improvement")
     form.words.set_value(WAITS)
     form.title.set_value("Waits")
-    form.add_and_next()
+    form.save_and_next()
     qtbot.waitUntil(lambda: form.number.value() == "2")
     new_desk.worker.undo()
     qtbot.waitUntil(lambda: form.number.value() == "1")

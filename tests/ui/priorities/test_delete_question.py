@@ -129,9 +129,9 @@ def test_after_the_only_one_it_goes_to_the_button_that_begins(
     screen.page.delete.click()
     qtbot.waitUntil(screen.page.question.isVisible)
     screen.page.question.yes.click()
-    qtbot.waitUntil(screen._empty.isVisible)
-    qtbot.waitUntil(screen._empty.button.hasFocus)
-    assert QApplication.focusWidget() is screen._empty.button
+    qtbot.waitUntil(screen.list.empty.isVisible)
+    qtbot.waitUntil(screen.list.empty.button.hasFocus)
+    assert QApplication.focusWidget() is screen.list.empty.button
 
 
 def test_what_changes_while_it_asks_is_counted_again(

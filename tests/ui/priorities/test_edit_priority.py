@@ -43,7 +43,7 @@ def kept(desk: LoneDesk, key: int = 3) -> Draft | None:
 def test_the_form_is_filled_in_with_what_is_kept(
     form: EditPriority, priorities_screen: Priorities, desk: LoneDesk
 ) -> None:
-    assert form.draft() == kept(desk)
+    assert form.read() == kept(desk)
     assert (form.kind.value(), form.number.value()) == ("significant_weakness", "3")
     assert form.words.page.hasFocus()
     assert form.head.subtitle.text() == TITLE
@@ -142,7 +142,7 @@ def test_another_priority_is_not_filled_in_with_the_words_of_the_one_before(
     form.save()  # nothing has been read yet that could be saved
     other = kept(desk, 4)
     assert other is not None
-    qtbot.waitUntil(lambda: form.draft() == other)
+    qtbot.waitUntil(lambda: form.read() == other)
     assert desk.said == []
 
 
@@ -187,7 +187,7 @@ def test_the_lock_keeps_what_was_typed_and_each_form_brings_its_own_back(
     again = show(Priorities(desk))
     again.edit(4)
     qtbot.waitUntil(lambda: bool(again.editing.title.value()))
-    assert again.editing.draft() == kept(desk, 4)
+    assert again.editing.read() == kept(desk, 4)
     again.edit(3)
     qtbot.waitUntil(lambda: again.editing.title.value() == "Half a ti")
     assert "not saved yet" in again.editing.head.subtitle.text()

@@ -53,8 +53,10 @@ def test_words_narrow_the_list_and_nothing_found_can_be_cleared(
     qtbot.keyClicks(search, "pathways")
     qtbot.waitUntil(lambda: titles(priorities_screen) == ["Waits for autism and ADHD assessment"])
     qtbot.keyClicks(search, "zzz")
-    qtbot.waitUntil(priorities_screen._nothing.isVisible)
-    priorities_screen._nothing.button.click()
+    nothing = priorities_screen.list.nothing
+    assert nothing is not None
+    qtbot.waitUntil(nothing.isVisible)
+    nothing.button.click()
     assert len(titles(priorities_screen)) == 10
 
 
@@ -114,7 +116,9 @@ def test_where_nothing_is_found_the_focus_stays_on_the_page(
     priorities_screen.list.table.setFocus()
     priorities_screen._find.setText("zzzz")
     priorities_screen._filter()
-    qtbot.waitUntil(priorities_screen._nothing.button.hasFocus)
+    nothing = priorities_screen.list.nothing
+    assert nothing is not None
+    qtbot.waitUntil(nothing.button.hasFocus)
 
 
 def test_a_priority_that_was_added_is_gone_to_whatever_search_and_filter_hid(
@@ -128,8 +132,8 @@ def test_a_priority_that_was_added_is_gone_to_whatever_search_and_filter_hid(
     form.kind.set_value("improvement")
     form.words.set_value("Long waits for an autism assessment.")
     form.words.left.emit()
-    form.add()  # shows the title that was proposed
-    form.add()
+    form.save()  # shows the title that was proposed
+    form.save()
     qtbot.waitUntil(lambda: len(titles(priorities_screen)) == 11)
     row = priorities_screen.records.record(6)
     assert row is not None
@@ -142,7 +146,7 @@ def test_the_form_has_the_commands_of_a_form(priorities_screen: Priorities) -> N
     assert priorities_screen.command("save") is None
     assert priorities_screen.command("find") is not None
     priorities_screen.begin_new()
-    assert priorities_screen.command("save") == priorities_screen.adding.add
+    assert priorities_screen.command("save") == priorities_screen.adding.save
     assert priorities_screen.command("find") is None
 
 
@@ -152,5 +156,5 @@ def test_the_status_bar_says_nothing_of_filters_while_a_form_is_shown(
     assert desk.hidden == "0 hidden by filters"
     priorities_screen.begin_new()
     assert desk.hidden == ""
-    priorities_screen.close_page()
+    priorities_screen.show_list()
     assert desk.hidden == "0 hidden by filters"

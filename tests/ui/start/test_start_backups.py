@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from pcf_desktop.days import day
 from pcf_desktop.records import Feedback
 from pcf_desktop.services.feedback import feedback
 from pcf_desktop.services.forum import forums
@@ -14,7 +15,6 @@ from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.start.start import Start
 from pcf_desktop.ui.start.unlock import Unlock
 from pcf_desktop.ui.start.welcome import Welcome
-from pcf_desktop.ui.words import day
 from pcf_desktop.workspace import opening
 from pcf_desktop.workspace.backup import Backup, Reason
 from pcf_desktop.workspace.envelope import Cost

@@ -130,3 +130,11 @@ def test_where_it_is_held_it_is_off_and_says_why(field: PriorityField) -> None:
     field.hold("")
     assert field.combo.isEnabled()
     assert (field.combo.toolTip(), field.combo.accessibleDescription()) == ("<p>1  Waits</p>", "")
+
+
+def test_what_is_shown_can_be_put_back(field: PriorityField) -> None:
+    field.show_link((WAITS, TAXIS), 5)
+    field.clear()
+    assert field.is_blank
+    field.put("5")
+    assert (field.typed(), field.combo.currentText()) == ("5", "<b>Taxis</b>")

@@ -14,7 +14,7 @@ def test_it_shows_what_it_is_for_while_it_is_empty(qtbot: QtBot) -> None:
     shown.show()
     shown.show_surveys([])
     assert shown.empty.isVisible()
-    with qtbot.waitSignal(shown.import_wanted):
+    with qtbot.waitSignal(shown.empty.pressed):
         shown.empty.button.click()
     shown.show_surveys([LINE])
     assert not shown.empty.isVisible()

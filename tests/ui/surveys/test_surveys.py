@@ -1,5 +1,7 @@
 """The place of surveys: its list, one survey's answers, an import taken back."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
@@ -8,7 +10,8 @@ from pcf_desktop.importers.surveys import read
 from pcf_desktop.progress import silent
 from pcf_desktop.services.samples import samples
 from pcf_desktop.services.surveys import importing, surveys
-from pcf_desktop.services.surveys.importing import Source
+from pcf_desktop.services.surveys.importing import Report, Source
+from pcf_desktop.services.surveys.surveys import SurveyLine
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.surveys.answer_bars import AnswerBars
@@ -17,6 +20,9 @@ from pcf_desktop.ui.surveys.surveys import IMPORT, Surveys
 from pcf_desktop.workspace import Workspace
 from tests.ui.audit import audit
 from tests.ui.desk import LoneDesk
+
+DONE = Report(1, 1, 154, 154, 0, 0, 0, 0, 231, ())
+LINE = SurveyLine(1, samples.SURVEY_TITLE, "microsoft_forms", 154, 231, (), None, None)
 
 
 @pytest.fixture
@@ -154,3 +160,46 @@ def test_a_double_click_goes_one_step_on_and_continue_stays_where_it_is(
     click_twice(button(screen, "Back"), qtbot)
     steps.append(screen.wizard.step)
     assert steps == [Step.COLUMNS, Step.PROBLEMS, Step.COLUMNS]
+
+
+def test_who_comes_back_after_an_import_finds_the_list(filled: Surveys, qtbot: QtBot) -> None:
+    at_columns(filled, qtbot)
+    filled.wizard.finish(DONE, samples.SURVEY_TITLE)
+    assert filled.wizard.done.isVisible()
+    filled.hide()  # as when the comments are sorted next
+    filled.show()
+    assert filled.list.isVisible()
+    assert filled.header.title.text() == "Surveys"
+    assert filled.first_focus() is filled.list.rows[0]
+
+
+def test_who_comes_back_to_an_import_under_way_finds_it_as_it_was(
+    screen: Surveys, qtbot: QtBot
+) -> None:
+    at_columns(screen, qtbot)
+    screen.hide()
+    screen.show()
+    assert screen.wizard.step is Step.COLUMNS
+    assert screen.wizard.isVisible()
+
+
+def test_the_way_back_leads_to_the_survey_that_was_open(filled: Surveys, qtbot: QtBot) -> None:
+    older, newer = (replace(LINE, id=key, title=title) for key, title in ((1, "Old"), (2, "New")))
+    filled.list.show_surveys([newer, older])
+    filled.list.rows[1].click()
+    qtbot.waitUntil(filled.results.isVisible)
+    filled.list.show_surveys([newer, older])  # something was saved meanwhile
+    button(filled, "All surveys").click()
+    assert filled.list.rows[1].hasFocus()
+
+
+def test_the_next_import_begins_at_its_first_question(screen: Surveys, qtbot: QtBot) -> None:
+    at_columns(screen, qtbot)
+    table = screen.wizard.columns.list.table
+    first = table.current_key()
+    table.step(3)
+    assert table.current_key() != first
+    screen.wizard.finish(DONE, samples.SURVEY_TITLE)
+    screen.begin_import()
+    at_columns(screen, qtbot)
+    assert table.current_key() == first

@@ -72,14 +72,14 @@ def test_a_stopped_import_leaves_nothing_and_says_so(
     qtbot.waitUntil(lambda: wizard.can_go_on)
     at_check(wizard, qtbot)
     wizard.go_on()
-    wizard.stop()  # while the forum is copied
+    wizard.put_away()  # while the forum is copied
     qtbot.waitUntil(lambda: not wizard.busy, timeout=10_000)
     assert wizard.problem.isVisible()
     wizard.go_on()
     with qtbot.waitSignal(wizard._screen.desk.worker.backed_up, timeout=10_000):
         assert not wizard.problem.isVisible()
     assert wizard.job is not None  # the answers are being written
-    wizard.job.progressed.connect(lambda _done, _total: wizard.stop())
+    wizard.job.progressed.connect(lambda _done, _total: wizard.put_away())
     qtbot.waitUntil(lambda: not wizard.busy, timeout=10_000)
     assert wizard.step is Step.CHECK
     assert wizard.problem.isVisible()

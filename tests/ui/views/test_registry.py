@@ -1,7 +1,7 @@
 """The registry names each view once, so that each has a picture of its own."""
 
-from pcf_desktop.ui.views import views
 from tests.pictures import file_name
+from tests.ui.views.registry import views
 
 
 def test_every_view_has_a_picture_of_its_own() -> None:

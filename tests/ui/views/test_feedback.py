@@ -4,9 +4,9 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.ui.feedback.feedback_list import FeedbackList
 from pcf_desktop.ui.feedback.log import Log
-from pcf_desktop.ui.feedback.sample import sample
 from tests.ui.desk import LoneDesk
 from tests.ui.feedback.conftest import shown
+from tests.ui.views.feedback import sample
 
 
 def test_both_screens_are_offered() -> None:

@@ -3,8 +3,8 @@
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.ui.packs.packs import Packs
-from pcf_desktop.ui.packs.sample import sample
 from tests.ui.desk import LoneDesk
+from tests.ui.views.packs import sample
 
 
 def test_the_sample_of_quotes_shows_a_warning(desk: LoneDesk, qtbot: QtBot) -> None:

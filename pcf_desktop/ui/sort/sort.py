@@ -25,7 +25,7 @@ from pcf_desktop.ui.priorities.link_panel import LinkPanel
 from pcf_desktop.ui.priorities.passages import passage
 from pcf_desktop.ui.record_table import Column, RecordTable
 from pcf_desktop.ui.said import words_of
-from pcf_desktop.ui.screen import Desk, Screen
+from pcf_desktop.ui.screen import COMMENTS, Desk, Screen
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import count, number
 
@@ -41,10 +41,12 @@ class Inbox:
     total: int
 
 
-class LinkScreen(Screen):
+class Sort(Screen):
     """J and K move, 1 and 2 take a suggestion, L finds a priority, N is done with it, S skips."""
 
-    tables: ClassVar[frozenset[str]] = frozenset({"feedback", "link", "priority"})
+    tables: ClassVar[frozenset[str]] = COMMENTS | {
+        *("event", "family", "link", "priority", "keyword")
+    }
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Sort comments"))
@@ -138,13 +140,12 @@ class LinkScreen(Screen):
         self.latest("detail", lambda session: one_comment.of(session, key), self._show_detail)
 
     def _show_detail(self, detail: Detail | None) -> None:
-        same = self._detail is not None and detail is not None and self._detail.id == detail.id
-        self._detail = detail
+        before, self._detail = self._detail, detail
         if detail is None:
             self.panel.set_feedback()
             return
-        parts = (words_of(detail.said), detail.channel or "", detail.family or "", *detail.child)
-        self._about.setText(" · ".join(part for part in parts if part))
+        same = before is not None and before.id == detail.id
+        self._about.setText(_about(detail))
         self._asked.setText(detail.question or "")
         self._asked.setVisible(bool(detail.question))
         if not same:
@@ -199,6 +200,11 @@ class LinkScreen(Screen):
         for hidden in (self._sorted, self._none):
             hidden.hide()
         self.add(self._sides, self._sorted, self._none, stretch=1)
+
+
+def _about(detail: Detail) -> str:
+    parts = (words_of(detail.said), detail.channel, detail.family, *detail.child)
+    return " · ".join(filter(None, parts))
 
 
 def _keys() -> str:

@@ -9,6 +9,7 @@ from pcf_desktop.errors import UserError
 from pcf_desktop.records import Feedback
 from pcf_desktop.services.feedback import feedback
 from pcf_desktop.services.forum import drafts
+from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.feedback.feedback_list import FeedbackList
 from pcf_desktop.workspace import Session
 from tests.ui.desk import LoneDesk
@@ -42,6 +43,10 @@ def typed_in(listed: FeedbackList) -> str | None:
     return form.words.value() if form.isVisible() else None
 
 
+def said(listed: FeedbackList) -> list[str]:
+    return [text.text() for text in listed.panel.findChildren(Text) if text.isVisible()]
+
+
 def draft(ask: Ask, key: int) -> str | None:
     def look(session: Session) -> str | None:
         return drafts.read(session, feedback.draft_name(session, key)).get("words")
@@ -58,9 +63,7 @@ def test_another_row_and_back_finds_the_words_and_leaves_the_focus_in_the_list(
     assert draft(ask, key) == TYPED
     step(listed, desk, -1, qtbot)
     assert typed_in(listed) == TYPED
-    assert listed.panel.edit_words.words.hint.text() == (
-        "What you typed here before is not saved yet."
-    )
+    assert "What you typed here before is not saved yet." in said(listed)
     assert listed.list.table.hasFocus()
     save = listed.command("save")
     assert save is not None
@@ -114,7 +117,7 @@ def test_who_leaves_the_words_leaves_them_for_good(
     if way == "Escape":
         qtbot.keyClick(listed.panel.edit_words.words.page, Qt.Key.Key_Escape)
     else:
-        listed.panel.edit_words.left.emit()
+        listed.panel.edit_words.leave()
     assert QApplication.focusWidget() is listed.list.table
     qtbot.waitUntil(lambda: draft(ask, key) is None)
     step(listed, desk, 1, qtbot)

@@ -5,15 +5,10 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.ui.faults import FaultDialog
-from pcf_desktop.ui.feedback import sample as feedback
 from pcf_desktop.ui.help import HelpDialog
-from pcf_desktop.ui.home import sample as home
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.packs import sample as packs
-from pcf_desktop.ui.priorities import sample as priorities
 from pcf_desktop.ui.screen import Desk
-from pcf_desktop.ui.start import sample as start
-from pcf_desktop.ui.surveys import sample as surveys
+from tests.ui.views import feedback, home, meetings, packs, priorities, start, surveys
 
 Make = Callable[[Desk], QWidget]
 """Makes a view at a desk with a made-up forum."""
@@ -28,6 +23,7 @@ def views() -> dict[str, Make]:
         **surveys.sample(),
         **priorities.sample(),
         **packs.sample(),
-        "help": lambda _desk: HelpDialog("link"),
+        **meetings.sample(),
+        "help": lambda _desk: HelpDialog("sort"),
         "fault": lambda _desk: FaultDialog(RuntimeError(tr("An example"))),
     }

@@ -11,7 +11,7 @@ from pcf_desktop.ui.feedback.consent_form import ConsentForm
 from pcf_desktop.ui.feedback.feedback_list import FeedbackList
 from pcf_desktop.ui.feedback.log import Log
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.screen import Desk
+from pcf_desktop.ui.screen import Desk, Screen
 
 
 def sample() -> dict[str, Callable[[Desk], QWidget]]:
@@ -31,9 +31,9 @@ def _consent(desk: Desk) -> QWidget:
     return screen
 
 
-def _taken_back(_desk: Desk) -> QWidget:
+def _taken_back(desk: Desk) -> QWidget:
     """Return the form in which a family takes its words back, with a pack that holds them."""
-    page, form = QWidget(), ConsentForm()
+    page, form = QWidget(), ConsentForm(Screen(desk, ""))
     page.setObjectName("page")
     column = QVBoxLayout(page)
     column.addWidget(form)
@@ -50,7 +50,7 @@ def _taken_back(_desk: Desk) -> QWidget:
         packs=(given,),
         packs_of_all=(given,),
     )
-    form.show_asked(asked, "F-0152")
+    form.show_asked(asked, "F-0152", "", {})
     form.toggle.setChecked(True)
     return page
 

@@ -1,9 +1,9 @@
 """The views of surveys for the registry."""
 
-from pcf_desktop.ui.surveys.sample import sample
 from pcf_desktop.ui.surveys.steps import Step
 from pcf_desktop.ui.surveys.surveys import Surveys
 from tests.ui.desk import LoneDesk
+from tests.ui.views.surveys import sample
 
 
 def test_every_step_of_the_import_has_a_view(desk: LoneDesk) -> None:

@@ -1,0 +1,1 @@
+"""Whom the forum meets, when and where, and what was said there."""
