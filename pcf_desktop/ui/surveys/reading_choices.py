@@ -112,11 +112,11 @@ class ReadingChoices(QWidget):
             now = replace(now, header_rows=int(headers))
         if table != sheet.sheet:
             now = Choices(sheet=table, hidden=now.hidden)
-        if sheet.encoding is not None:
-            now = self._as_text(now, export)
-        return now
+        return self._as_text(now, export)
 
     def _as_text(self, now: Choices, export: ExportFile) -> Choices:
+        if export.sheet.encoding is None:
+            return now
         encoding, delimiter = self.encoding.value(), self.delimiter.value()
         if encoding and encoding != export.sheet.encoding:
             now = replace(now, encoding=encoding)
