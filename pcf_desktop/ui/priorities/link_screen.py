@@ -144,15 +144,18 @@ class LinkScreen(Screen):
         if detail is None:
             self.panel.set_feedback()
             return
+        self._show_about(detail)
         same = before is not None and before.id == detail.id
-        parts = (words_of(detail.said), detail.channel or "", detail.family or "", *detail.child)
-        self._about.setText(" · ".join(part for part in parts if part))
-        self._asked.setText(detail.question or "")
-        self._asked.setVisible(bool(detail.question))
         if not same:
             self.panel.set_feedback(detail.id)
         if not same or self.pane.toPlainText() != detail.words or detail.links:
             self.pane.show_text(detail.words, _places(detail))
+
+    def _show_about(self, detail: Detail) -> None:
+        parts = (words_of(detail.said), detail.channel or "", detail.family or "", *detail.child)
+        self._about.setText(" · ".join(part for part in parts if part))
+        self._asked.setText(detail.question or "")
+        self._asked.setVisible(bool(detail.question))
 
     def _passage(self) -> str | None:
         return passage(self.pane, self._detail.words) if self._detail is not None else None
