@@ -12,9 +12,9 @@ def main() -> int:
             sys.stderr.write("Stopped. Nothing was changed.\n")
             return 2
         return pcf_desktop.cli.main(sys.argv[1:])
-    import pcf_desktop.app  # noqa: PLC0415
+    import pcf_desktop.launch  # noqa: PLC0415
 
-    return pcf_desktop.app.main()
+    return pcf_desktop.launch.main()
 
 
 if __name__ == "__main__":

@@ -1,41 +1,34 @@
-"""The window, put together: the start, the places of an open forum, and what closes it."""
+"""The program, put together: the start, the places of an open forum, and what closes it."""
 
-import os
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
 
-from pcf_desktop import logs
 from pcf_desktop.errors import UserError
 from pcf_desktop.services.feedback import feedback
 from pcf_desktop.services.forum import forums
 from pcf_desktop.services.home import home
-from pcf_desktop.ui import screenless
 from pcf_desktop.ui.appearance import remembered
 from pcf_desktop.ui.care import Care
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.status_mark import Level
-from pcf_desktop.ui.faults import show_fault, watch
+from pcf_desktop.ui.faults import show_fault
 from pcf_desktop.ui.feedback.feedback_list import FeedbackList
 from pcf_desktop.ui.feedback.log import Log
-from pcf_desktop.ui.focus_ring import FocusRing
 from pcf_desktop.ui.forum_page import ForumPage, Place, Sign
 from pcf_desktop.ui.home.home import Home
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.log_off import LogOff
-from pcf_desktop.ui.main_window import TITLE, MainWindow
+from pcf_desktop.ui.main_window import MainWindow
 from pcf_desktop.ui.meetings.meetings import Meetings
 from pcf_desktop.ui.one_window import OneWindow
 from pcf_desktop.ui.packs.packs import Packs
-from pcf_desktop.ui.priorities.link_screen import LinkScreen
 from pcf_desktop.ui.priorities.priorities import Priorities
+from pcf_desktop.ui.sort.sort import Sort
 from pcf_desktop.ui.start import not_saved
 from pcf_desktop.ui.start.page import StartPage
 from pcf_desktop.ui.start.sheet_care import SheetCare
-from pcf_desktop.ui.start.start import Start
+from pcf_desktop.ui.start.start import Start, tell_closed
 from pcf_desktop.ui.surveys.surveys import Surveys
 from pcf_desktop.workspace.last_seen import Older, Rewritten
 from pcf_desktop.workspace.opening import OpenForum
@@ -44,30 +37,38 @@ SETTLE = 700
 """Milliseconds that a screen gets to load before its picture is taken."""
 
 
+GROUPS = (
+    ("home", "log", "sort", "feedback", "surveys"),
+    ("inspection", "priorities", "reach"),
+    ("meetings", "packs", "said_and_done", "forum"),
+)
+"""The twelve places of the navigation, whose order stays when one of them is still to come."""
+
+
 def places() -> Sequence[Sequence[Place]]:
-    """Return the places of an open forum, in the groups of the navigation."""
+    """Return the places of an open forum that there are, in the groups of the navigation."""
     to_sort, comments = feedback.count_to_sort, feedback.count
-    return [
-        [
+    there = {
+        place.key: place
+        for place in (
             Place("home", tr("Home"), "house", Home),
             Place("log", tr("Log"), "plus-circle", Log, only_writes=True),
-            Place("link", tr("Sort"), "tray", LinkScreen, only_writes=True, count=to_sort),
+            Place("sort", tr("Sort"), "tray", Sort, only_writes=True, count=to_sort),
             Place("feedback", tr("Feedback"), "chat-text", FeedbackList, count=comments),
             Place("surveys", tr("Surveys"), "clipboard-text", Surveys),
-        ],
-        [
             Place("priorities", tr("Priorities"), "target", Priorities, count=home.listed),
             Place("packs", tr("Packs"), "file-text", Packs, count=home.packs_made),
-        ],
-        [Place("meetings", tr("Meetings"), "users-three", Meetings)],
-    ]
+            Place("meetings", tr("Meetings"), "users-three", Meetings),
+        )
+    }
+    return [[there[key] for key in group if key in there] for group in GROUPS]
 
 
 class Program:
     """One window: locked it shows the start, open it shows a forum."""
 
-    def __init__(self, place: Path | None = None) -> None:
-        self.window = MainWindow(remembered())
+    def __init__(self, place: Path | None = None, window: MainWindow | None = None) -> None:
+        self.window = window or MainWindow(remembered())
         self.window.locked.connect(self._ask_again)
         self._one_window = OneWindow(self.window)
         self._place = place
@@ -80,13 +81,21 @@ class Program:
         self._show_start()
         self._tell_lost()
 
+    def tell_closed(self, page: StartPage, closed: Mapping[Path, OSError]) -> None:
+        """Say on the first page where this computer does not let us look for forums."""
+        tell_closed(page, closed)
+
     def _show_start(self) -> None:
+        self.begin().welcome()
+
+    def begin(self) -> Start:
+        """Return the pages of the start, shown in the window without any page yet."""
         self.pages = Start(self._place)
         self.pages.ready.connect(self.open)
         self.pages.elsewhere.connect(self.window.close)
         self.pages.failed.connect(lambda error: show_fault(error, self.window))
         self.window.show_start(self.pages)
-        self.pages.welcome()
+        return self.pages
 
     def open(self, forum: OpenForum) -> None:
         """Show an open forum, or say on the start why not even its name can be read."""
@@ -148,35 +157,6 @@ class Program:
             self.pages.say(not_saved.told(lost))
 
 
-def main() -> int:
-    """Open the window and return the exit code when it is closed."""
-    application = application_of(sys.argv)
-    logs.begin()
-    watch()
-    program = Program()
-    try:
-        program.start()
-    except UserError as error:
-        page = StartPage(TITLE, has_back=False)
-        page.say(error)
-        program.window.show_start(page)
-    program.window.show()
-    return until_closed(application, program.window)
-
-
-def until_closed(application: QApplication, window: MainWindow) -> int:
-    """Run until the window is closed, by the person or by a log-off, which asks nothing."""
-    ending = LogOff()
-    ending.asked.connect(window.leave)
-    ending.asked.connect(application.quit)  # whatever else is shown
-    application.aboutToQuit.connect(window.leave)
-    try:
-        return application.exec()
-    finally:
-        application.aboutToQuit.disconnect(window.leave)
-        ending.forget()
-
-
 def picture(program: Program, folder: Path) -> list[Path]:
     """Write a picture of each place of the open forum, as it looks in the window."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -197,28 +177,6 @@ def _settle() -> None:
     loop = QEventLoop()
     QTimer.singleShot(SETTLE, loop.quit)
     loop.exec()
-
-
-def application_of(arguments: Sequence[str]) -> QApplication:
-    """Return the one application, without a screen where there is none."""
-    running = QApplication.instance()
-    if isinstance(running, QApplication):
-        return running
-    if sys.platform.startswith("linux") and not has_screen():
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
-        screenless.quieten()
-    made = QApplication(list(arguments))
-    made.setApplicationName("PCF Desktop")
-    FocusRing(made)
-    return made
-
-
-def has_screen() -> bool:
-    """Say whether a window can be seen."""
-    if not sys.platform.startswith("linux"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _notice(forum: OpenForum, *, made_up: bool) -> str:

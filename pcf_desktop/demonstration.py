@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from pcf_desktop import app
+from pcf_desktop import app, launch
 from pcf_desktop.errors import UserError
 from pcf_desktop.exporters import safely
 from pcf_desktop.progress import Progress, silent
@@ -37,13 +37,13 @@ def run(
         written = demo_forum.export_pack(forum.workspace, folder / "pack", progress)
     finally:
         forum.close()
-    application = app.application_of(["pcf-desktop"])
+    application = launch.application_of(["pcf-desktop"])
     program = app.Program()
     program.open(opening.open_forum(folder / "forum", opening.with_passphrase(passphrase)))
     program.window.show()
     pictures = app.picture(program, folder / "screens")
-    if window and app.has_screen():
-        app.until_closed(application, program.window)
+    if window and launch.has_screen():
+        launch.until_closed(application, program.window)
     program.window.close()
     return [*(str(file.path) for file in written), *map(str, pictures)]
 

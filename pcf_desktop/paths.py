@@ -5,6 +5,9 @@ from pathlib import Path
 from platformdirs import PlatformDirs
 
 _DIRS = PlatformDirs("PCF Desktop", appauthor=False, roaming=False)
+FORUM_FILES = ("forum.db", "forum.key")
+"""The database and the key file of a forum's folder."""
+
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -20,6 +23,11 @@ def shipped(*parts: str) -> Path:
 def forums() -> Path:
     """Return the folder that holds a folder for each forum on this computer."""
     return _DIRS.user_data_path / "forums"
+
+
+def holds_forum(folder: Path) -> bool:
+    """Tell from its names alone whether a folder is, or was, a forum. Raises OSError."""
+    return any((folder / name).is_file() for name in FORUM_FILES)
 
 
 def state() -> Path:

@@ -1,13 +1,12 @@
 """The window put together: the start, an open forum with its places and its warnings, and back."""
 
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop import app, paths
@@ -18,14 +17,13 @@ from pcf_desktop.ui import appearance
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.question import Question
-from pcf_desktop.ui.main_window import MainWindow
 from pcf_desktop.ui.one_window import Call
 from pcf_desktop.ui.start import not_saved
 from pcf_desktop.ui.start.make import Make, NewForum
 from pcf_desktop.ui.start.recovery import Recovery
 from pcf_desktop.ui.start.unlock import Unlock
 from pcf_desktop.workspace import Session, connection, opening
-from pcf_desktop.workspace.faults import CannotRead, DamagedDatabase
+from pcf_desktop.workspace.faults import DamagedDatabase
 from pcf_desktop.workspace.opening import OpenForum
 from tests.commanding import WORDS, files
 
@@ -341,6 +339,16 @@ def test_each_place_has_a_key_of_its_own() -> None:
     assert len(set(keys)) == len(keys)
 
 
+def test_the_order_of_the_twelve_places_is_fixed_and_each_that_is_there_has_its_room_in_it() -> (
+    None
+):
+    fixed = [key for group in app.GROUPS for key in group]
+    there = [place.key for group in app.places() for place in group]
+    assert (len(app.GROUPS), len(fixed), len(set(fixed))) == (3, 12, 12)
+    assert there == [key for key in fixed if key in there]
+    assert {"home", "log", "feedback", "surveys", "priorities", "packs"} <= {*there}
+
+
 @pytest.mark.slow
 def test_a_picture_is_taken_of_each_place(
     program: app.Program, forum_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -352,64 +360,9 @@ def test_a_picture_is_taken_of_each_place(
     assert all(path.read_bytes().startswith(b"\x89PNG") for path in taken)
 
 
-def test_there_is_one_application(qapp: QApplication) -> None:
-    assert app.application_of(["pcf-desktop"]) is qapp
-
-
-def test_a_window_is_seen_where_there_is_a_screen(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.platform", "linux")
-    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
-        monkeypatch.delenv(name, raising=False)
-    assert not app.has_screen()
-    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
-    assert app.has_screen()
-    monkeypatch.setattr("sys.platform", "win32")
-    monkeypatch.delenv("WAYLAND_DISPLAY")
-    assert app.has_screen()
-
-
-def test_the_window_opens_and_its_faults_are_logged(
-    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    shown: list[bool] = []
-    before = sys.excepthook
-    monkeypatch.setattr(sys, "excepthook", before)
-
-    def look(_application: QApplication) -> int:
-        (window,) = (
-            each
-            for each in qapp.topLevelWidgets()
-            if isinstance(each, MainWindow) and each.isVisible()
-        )
-        shown.append(window.close())
-        assert sys.excepthook is not before  # what goes wrong in a slot is told
-        return 0
-
-    monkeypatch.setattr("PySide6.QtWidgets.QApplication.exec", look)
-    assert app.main() == 0
-    assert shown == [True]
-    assert (paths.logs() / "pcf-desktop.log").is_file()
-
-
-def test_what_keeps_the_start_from_being_shown_is_said_in_the_window(
-    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    def refuses(_start: object) -> None:
-        raise CannotRead(tmp_path / "Old forum")
-
-    def look(_application: QApplication) -> int:
-        (window,) = (
-            each
-            for each in qapp.topLevelWidgets()
-            if isinstance(each, MainWindow) and each.isVisible()
-        )
-        said.extend(label.text() for label in window.findChildren(QLabel))
-        window.close()
-        return 0
-
-    said: list[str] = []
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr("pcf_desktop.ui.start.start.Start.welcome", refuses)
-    monkeypatch.setattr("PySide6.QtWidgets.QApplication.exec", look)
-    assert app.main() == 0
-    assert any("does not let you read Old forum." in words for words in said)
+def test_a_place_has_one_name_from_the_navigation_to_its_file() -> None:
+    for place in (each for group in app.places() for each in group):
+        assert isinstance(place.make, type)
+        names = place.key, place.words.casefold().split()[0]
+        assert place.make.__name__.casefold().startswith(names), place
+        assert place.make.__module__.rpartition(".")[2].startswith(place.key)

@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from pcf_desktop import __main__ as start
-from pcf_desktop import app, cli
+from pcf_desktop import cli, launch
 
 
 def test_a_word_after_the_name_is_a_command(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -22,7 +22,7 @@ def test_a_word_after_the_name_is_a_command(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_nothing_after_the_name_is_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(app, "main", lambda: 3)
+    monkeypatch.setattr(launch, "main", lambda: 3)
     monkeypatch.setattr(sys, "argv", ["pcf-desktop"])
     assert start.main() == 3
 

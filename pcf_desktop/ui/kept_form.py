@@ -18,8 +18,8 @@ R = TypeVar("R")
 class KeptForm(Form[R]):
     """Looks at one record, by its id, after another; a subject says in `found` how one is read.
 
-    The id of a new one is 0. Escape closes it, and leaves what was typed for whoever comes back.
-    `kept` is emitted with the id, which the work returns, once it is saved.
+    Escape closes it, and leaves what was typed for whoever comes back. `kept` is emitted with the
+    record's id, which the work returns, once it is saved.
     """
 
     kept = Signal(int)
@@ -37,8 +37,8 @@ class KeptForm(Form[R]):
         """
         raise NotImplementedError
 
-    def look_at(self, key: int) -> None:
-        """Be empty for a new record, or show one that is kept as soon as it is read."""
+    def look_at(self, key: int = 0) -> None:
+        """Be empty for a new record, whose id is 0; one that is kept is shown once it is read."""
         self.let_go()
         self.restore(dict.fromkeys(self.fields, ""))
         self.fill(self.read())
@@ -46,7 +46,7 @@ class KeptForm(Form[R]):
         self.load()
 
     @override
-    def saved(self, result: int) -> None:
+    def saved(self, result: object) -> None:
         self.kept.emit(result)
 
     @override

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 from uuid import UUID, uuid4
 
+from pcf_desktop import paths
 from pcf_desktop.errors import NO_SPACE
 from pcf_desktop.workspace import connection, envelope, file_kind, keys, media, whole_file
 from pcf_desktop.workspace.data_key import DataKey
@@ -37,8 +38,7 @@ from pcf_desktop.workspace.faults import (
 )
 from pcf_desktop.workspace.media import Medium
 
-DATABASE: Final = "forum.db"
-ENVELOPE: Final = "forum.key"
+DATABASE, ENVELOPE = paths.FORUM_FILES
 BACKUPS: Final = "backups"
 
 LONGEST_PATH: Final = 480
@@ -87,12 +87,15 @@ def is_forum(path: Path) -> bool:
 
     Raises `PathTooLong`, or `CannotRead` where this computer does not let us look.
     """
-    folder = ForumFolder(path)
     try:
-        return folder.database.is_file() or folder.envelope.is_file()
+        return paths.holds_forum(path)
     except OSError as error:
-        too_long = error.errno == errno.ENAMETOOLONG
-        raise (PathTooLong(path) if too_long else CannotRead(path)) from error
+        raise unreadable(path, error) from error
+
+
+def unreadable(path: Path, error: OSError) -> ForumFault:
+    """Return what is the matter with a folder that could not be looked into."""
+    return PathTooLong(path) if error.errno == errno.ENAMETOOLONG else CannotRead(path)
 
 
 def look(path: Path) -> Found:

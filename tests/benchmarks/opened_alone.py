@@ -1,64 +1,120 @@
-"""The program in a process of its own: `python -m … bare|start` or `… memory FOLDER`.
+"""The program in a process of its own: `python -m … bare|start|visits FOLDER|memory FOLDER`.
 
-Prints the seconds since the process was started, or the most memory it took in megabytes.
+Prints the clock once the window has been painted, milliseconds, or megabytes, each on a line.
 """
 
 import sys
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-import psutil
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from typing_extensions import override
 
 
-def since_the_start() -> float:
-    """Return the seconds since this process began, Python's own start included."""
-    return time.time() - psutil.Process().create_time()
+class Painted(QObject):
+    """Notes the clock, which all processes share, when a window has been painted; then quits."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.at = 0.0
+        window.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._note)
+        return False
+
+    def _note(self) -> None:
+        self.at = time.monotonic()
+        QApplication.exit()
 
 
-def bare() -> float:
+def bare() -> list[float]:
     """Show an empty window of PySide6's."""
-    from PySide6.QtCore import QTimer  # noqa: PLC0415 - what is imported is what is measured
-    from PySide6.QtWidgets import QApplication, QMainWindow  # noqa: PLC0415
-
     application, window = QApplication([]), QMainWindow()
-    window.resize(1200, 800)
+    window.resize(1366, 768)
+    painted = Painted(window)
     window.show()
-    QTimer.singleShot(0, application.quit)
     application.exec()
-    return since_the_start()
+    return [painted.at]
 
 
-def start() -> float:
-    """Show our start page, to the moment at which it takes a key."""
-    from PySide6.QtCore import QTimer  # noqa: PLC0415
+def start() -> list[float]:
+    """Show our start page, as the program does."""
+    from pcf_desktop import launch  # noqa: PLC0415 - what is imported is what is measured
+    from pcf_desktop.ui.appearance import remembered  # noqa: PLC0415
+    from pcf_desktop.ui.main_window import MainWindow  # noqa: PLC0415
 
-    from pcf_desktop import app  # noqa: PLC0415
-
-    application = app.application_of(["pcf-desktop"])
-    program = app.Program()
-    program.start()
-    program.window.show()
-    QTimer.singleShot(0, application.quit)
+    application = launch.application_of(["pcf-desktop"])
+    window = MainWindow(remembered())
+    first, painted = launch.First(window), Painted(window)
+    window.show()
     application.exec()
-    took = since_the_start()
-    program.window.close()
-    return took
+    first.put_away()
+    window.close()
+    return [painted.at]
 
 
-def memory(folder: Path) -> float:
-    """Open a forum and go to each of its places; return the most memory that was taken."""
-    from pcf_desktop import app  # noqa: PLC0415
+def visits(folder: Path) -> list[float]:
+    """Open a forum, go to each place, take a text-size step; tell how long each took at most."""
+    from pcf_desktop import app, launch  # noqa: PLC0415
     from pcf_desktop.workspace import opening  # noqa: PLC0415
     from tests.commanding import WORDS  # noqa: PLC0415
 
-    application = app.application_of(["pcf-desktop"])
+    launch.application_of(["pcf-desktop"])
+    program = app.Program()
+    program.window.show()
+    _settle()
+    unlock = opening.with_passphrase(WORDS)
+    opened = _timed(lambda: program.open(opening.open_forum(folder, unlock)))
+    _settle()
+    page = program.window.page
+    assert page is not None
+    slowest = 0.0
+    for place in (each.key for group in app.places() for each in group):
+        slowest = max(slowest, _timed(partial(page.go, place)))
+        _settle()
+    step = _timed(lambda: program.window.run("larger"))
+    program.window.run("usual")
+    program.window.leave()
+    return [opened, slowest, step]
+
+
+def _timed(work: Callable[[], object]) -> float:
+    """Return the milliseconds of a piece of work, until the window is painted and idle again."""
+    began = time.perf_counter()
+    work()
+    loop = QEventLoop()
+    QTimer.singleShot(0, loop.quit)
+    loop.exec()
+    return (time.perf_counter() - began) * 1000
+
+
+def _settle() -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(500, loop.quit)
+    loop.exec()
+
+
+def memory(folder: Path) -> list[float]:
+    """Open a forum and go to each of its places; return the most memory that was taken."""
+    from pcf_desktop import app, launch  # noqa: PLC0415
+    from pcf_desktop.workspace import opening  # noqa: PLC0415
+    from tests.commanding import WORDS  # noqa: PLC0415
+
+    application = launch.application_of(["pcf-desktop"])
     program = app.Program()
     program.open(opening.open_forum(folder, opening.with_passphrase(WORDS)))
     program.window.show()
     app.picture(program, folder.parent / "screens")
     program.window.close()
     application.quit()
-    return peak()
+    return [peak()]
 
 
 def peak() -> float:
@@ -73,6 +129,7 @@ def peak() -> float:
 
 
 if __name__ == "__main__":
-    figure = {"bare": bare, "start": start}.get(sys.argv[1])
-    told = figure() if figure is not None else memory(Path(sys.argv[2]))
-    sys.stdout.write(f"{told}\n")
+    alone = {"bare": bare, "start": start}.get(sys.argv[1])
+    on = {"visits": visits, "memory": memory}.get(sys.argv[1])
+    told = alone() if alone else on(Path(sys.argv[2])) if on else []
+    sys.stdout.write("\n".join(map(str, told)) + "\n")

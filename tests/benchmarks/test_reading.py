@@ -8,6 +8,7 @@ import pytest
 
 from pcf_desktop.services.feedback import feedback, search
 from pcf_desktop.services.feedback.feedback import Filter
+from pcf_desktop.services.home import home
 from pcf_desktop.services.priorities import priorities
 from pcf_desktop.workspace import Session
 from tests.benchmarks.conftest import COMMENTS, Big, Say
@@ -18,6 +19,7 @@ ROUNDS = 15
 TYPED = ("ta", "taxi", "sch", "speech th", "waiting", "edu psy", "plan wro", "annual rev")
 SEARCH_BAR, SEARCH_RATIO = 60, 1.5
 BAR = 150
+HOME_BAR, HOME = 100, 2.5
 PAGE = 100
 
 
@@ -106,3 +108,23 @@ def test_the_counts_of_the_priorities_are_soon_there(big: Big, say: Say) -> None
         ours, floor = both(lambda: priorities.heard(session), lambda: bare_counts(session))
     say("counts per priority, ms", ours, floor, f"≤ {BAR} ms")
     assert ours <= BAR
+
+
+def bare_families(session: Session) -> None:
+    rows = session.connection().exec_driver_sql(
+        "SELECT count(DISTINCT feedback.family_id) FROM link "
+        "JOIN feedback ON feedback.id = link.feedback_id"
+    )
+    assert rows.cursor.fetchall()
+
+
+def test_home_is_soon_there(big: Big, say: Say) -> None:
+    def floor(session: Session) -> None:
+        bare_counts(session)
+        bare_families(session)
+
+    with big.workspace.read() as session:
+        assert home.tasks(session).families > 1_000
+        ours, bare = both(lambda: home.tasks(session), lambda: floor(session))
+    say("Home's task list, ms", ours, bare, f"≤ {HOME_BAR} ms on two quiet cores; held: ≤ {HOME}")
+    assert ours / bare <= HOME

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
-from pcf_desktop import app
+from pcf_desktop import launch
 from pcf_desktop.records import Feedback
 from pcf_desktop.ui.components.task_row import TaskRow
 from pcf_desktop.ui.main_window import MainWindow
@@ -81,10 +81,10 @@ def say(words: str) -> None:
 
 def main() -> int:
     """Run the program until its window is closed."""
-    application = app.application_of(sys.argv)
+    application = launch.application_of(sys.argv)
     hand = Hand()
     application.aboutToQuit.connect(hand.deleteLater)
-    return app.main()
+    return launch.main()
 
 
 if __name__ == "__main__":

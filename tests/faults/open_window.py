@@ -12,14 +12,15 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 from sqlalchemy.orm import Session
 
-from pcf_desktop import app
+from pcf_desktop import launch
+from pcf_desktop.app import Program
+from pcf_desktop.launch import First
 from pcf_desktop.progress import Progress
 from pcf_desktop.records import Feedback
 from pcf_desktop.ui.components.question import Question
 from pcf_desktop.ui.main_window import MainWindow
 from pcf_desktop.ui.start.make import Make, NewForum
 from pcf_desktop.ui.start.recovery import Recovery
-from pcf_desktop.ui.start.start import Start
 from pcf_desktop.workspace import opening
 from tests.commanding import WORDS
 
@@ -40,11 +41,9 @@ def import_without_end(session: Session, progress: Progress) -> None:
         time.sleep(0.01)
 
 
-def open_forum(folder: Path, busy_with: str) -> None:
-    (window,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))
-    window.findChildren(Start)[0].ready.emit(
-        opening.open_forum(folder, opening.with_passphrase(WORDS))
-    )
+def open_forum(program: Program, folder: Path, busy_with: str) -> None:
+    program.open(opening.open_forum(folder, opening.with_passphrase(WORDS)))
+    window = program.window
     assert window.page is not None
     worker = window.page.worker
     worker.change("Log feedback", log).done.connect(lambda _: go_on(folder, window, busy_with))
@@ -62,9 +61,8 @@ def go_on(folder: Path, window: MainWindow, busy_with: str) -> None:
         QTimer.singleShot(300, lambda: QApplication.exit(0))
 
 
-def make_forum(busy_with: str) -> None:
-    (window,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))
-    (pages,) = window.findChildren(Start)
+def make_forum(program: Program, busy_with: str) -> None:
+    window, pages = program.window, program.begin()
     pages.make()
     window.findChildren(Make)[0].given.emit(NewForum("Ours", "Kent", WORDS))
     looking = QTimer(window, interval=20)
@@ -89,12 +87,20 @@ def say(folder: Path) -> None:
 
 def main(folder: Path, busy_with: str) -> int:
     """Open the window as the program does, and the forum in it."""
-    app.application_of(sys.argv)
-    at_the_key = busy_with in AT_THE_KEY
-    QTimer.singleShot(
-        0, lambda: make_forum(busy_with) if at_the_key else open_forum(folder, busy_with)
-    )
-    return app.main()
+    launch.application_of(sys.argv)
+
+    def begin(program: Program) -> None:
+        if busy_with in AT_THE_KEY:
+            make_forum(program, busy_with)
+        else:
+            open_forum(program, folder, busy_with)
+
+    def choose() -> None:
+        (window,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
+        window.findChildren(First)[0].then(begin)
+
+    QTimer.singleShot(0, choose)
+    return launch.main()
 
 
 if __name__ == "__main__":

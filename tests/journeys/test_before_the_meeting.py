@@ -15,7 +15,7 @@ from pcf_desktop.services.samples import samples
 from pcf_desktop.ui.forum_page import ForumPage
 from pcf_desktop.ui.packs.maker import Step
 from pcf_desktop.ui.packs.packs import Packs
-from pcf_desktop.ui.priorities.link_screen import LinkScreen
+from pcf_desktop.ui.sort.sort import Sort
 from pcf_desktop.ui.surveys.steps import Step as ImportStep
 from pcf_desktop.ui.surveys.surveys import Surveys
 from pcf_desktop.workspace import opening
@@ -52,7 +52,7 @@ def import_survey(page: ForumPage, keyboard: Keyboard, qtbot: QtBot) -> None:
 def link_the_first(page: ForumPage, keyboard: Keyboard, qtbot: QtBot) -> int:
     keyboard.push("Sort ")
     screen = page.screen_shown
-    assert isinstance(screen, LinkScreen)
+    assert isinstance(screen, Sort)
     qtbot.waitUntil(lambda: bool(screen.panel.suggested) and not page.worker.busy)
     assert keyboard.name == "Comments left to sort"
     key = screen.list.table.current_key()

@@ -71,7 +71,7 @@ def filled(sample_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
             about = MeetingDetails(
                 "With inspectors", When.day(DAY), notes="They asked for figures."
             )
-            meetings.keep(session, None, about)
+            meetings.keep(session, 0, about)
     return place
 
 

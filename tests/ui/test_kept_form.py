@@ -13,7 +13,7 @@ def place(desk: LoneDesk, qtbot: QtBot, *titles: str) -> Meetings:
     """The place of meetings, for its form is one of these, with some kept."""
     with desk.worker.workspace.change("add meetings") as session:
         for title in titles:
-            meetings.keep(session, None, MeetingDetails(title, When()))
+            meetings.keep(session, 0, MeetingDetails(title, When()))
     screen = Meetings(desk)
     qtbot.addWidget(screen)
     with qtbot.waitExposed(screen):

@@ -5,9 +5,9 @@ import sys
 
 WINDOW = """
 import os
-from pcf_desktop import app
+from pcf_desktop import launch
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
-application = app.application_of(["pcf-desktop"])
+application = launch.application_of(["pcf-desktop"])
 from PySide6.QtCore import qWarning
 from PySide6.QtWidgets import QWidget
 window = QWidget()

@@ -33,11 +33,11 @@ def some(session: Session, wanted: Collection[int]) -> dict[int, MeetingDetails]
     return {m.id: MeetingDetails(m.title, m.on, m.place or "", m.notes or "") for m in found}
 
 
-def keep(session: Session, meeting_id: int | None, details: MeetingDetails) -> int:
-    """Keep a meeting, a new one where there is no id; return its id. Raises UserError."""
+def keep(session: Session, meeting_id: int, details: MeetingDetails) -> int:
+    """Keep a meeting, a new one where the id is 0; return its id. Raises UserError."""
     if not details.title:
         raise UserError("Say whom the meeting is with, or what it is about.", "Nothing was lost.")
-    meeting = Meeting() if meeting_id is None else session.get(Meeting, meeting_id)
+    meeting = session.get(Meeting, meeting_id) if meeting_id else Meeting()
     if meeting is None:
         raise UserError("This meeting is no longer there.", "Nothing was changed.")
     meeting.title, meeting.on = details.title, details.on

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -153,6 +153,7 @@ class Navigation(QFrame):
     def set_current(self, key: str) -> None:
         """Mark the place that is shown."""
         self._buttons[key].setChecked(True)
+        self._area.show_whole(self._buttons[key])
 
     def set_count(self, key: str, value: int | None) -> None:
         """Show how many things wait or are kept in a place; None shows nothing."""
@@ -198,10 +199,10 @@ class Navigation(QFrame):
         inner = QWidget()
         inner.setProperty("kind", "pane")
         inner.setLayout(self._column)
-        area = _Column(inner)
+        self._area = _Column(inner)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 1, 0)
-        outer.addWidget(area)
+        outer.addWidget(self._area)
 
 
 class _Column(QScrollArea):
@@ -209,7 +210,7 @@ class _Column(QScrollArea):
 
     def __init__(self, inner: QWidget) -> None:
         super().__init__()
-        self._inner = inner
+        self._inner, self._shown = inner, inner
         self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -225,6 +226,18 @@ class _Column(QScrollArea):
     @override
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def show_whole(self, button: QWidget) -> None:
+        """Scroll to where a place is seen, and stay there when the window or its text changes."""
+        self._shown = button
+        if button is not self._inner and (column := self._inner.layout()) is not None:
+            column.activate()
+            self.ensureWidgetVisible(button, 0, space())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_whole(self._shown)
 
     def _overflows(self) -> bool:
         return self._inner.minimumSizeHint().height() > self.height() > 1

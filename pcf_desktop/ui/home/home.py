@@ -135,7 +135,7 @@ def _lines(tasks: Tasks) -> list[Task]:
             _mark(done=tasks.comments > 0),
         ),
         Task(
-            "link",
+            "sort",
             tr("Sort {comments}").format(comments=sort) if tasks.to_sort else tr("Sort comments"),
             time_to_sort(tasks),
             _mark(

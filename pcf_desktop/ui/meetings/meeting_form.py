@@ -45,9 +45,9 @@ class MeetingForm(KeptForm[MeetingDetails]):
         screen.saves(save, self.delete)
 
     @override
-    def look_at(self, key: int) -> None:
-        self.heading = (tr("Add a meeting") if not key else tr("Edit the meeting")), ""
-        self.action = tr("add a meeting") if not key else tr("edit a meeting")
+    def look_at(self, key: int = 0) -> None:
+        self.heading = (tr("Edit the meeting") if key else tr("Add a meeting")), ""
+        self.action = tr("edit a meeting") if key else tr("add a meeting")
         self.delete.setVisible(bool(key))
         super().look_at(key)
 
@@ -74,11 +74,11 @@ class MeetingForm(KeptForm[MeetingDetails]):
 
     @override
     def keep(self, typed: MeetingDetails) -> Work:
-        key = self.key or None
+        key = self.key
         return lambda session: meetings.keep(session, key, typed)
 
     @override
-    def saved(self, result: int) -> None:
+    def saved(self, result: object) -> None:
         self._screen.desk.tell(tr("Saved: {title}.").format(title=self.title.value()), undo=True)
         super().saved(result)
 

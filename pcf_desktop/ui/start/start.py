@@ -1,7 +1,7 @@
 """The start, from choosing a forum to having it open."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from pcf_desktop.days import day
 from pcf_desktop.errors import UserError
 from pcf_desktop.progress import Progress
 from pcf_desktop.services.forum import forums
-from pcf_desktop.services.samples import demo_forum, samples
+from pcf_desktop.services.samples import demo_forum
 from pcf_desktop.ui.background import Background
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.status_mark import Level
@@ -24,11 +24,11 @@ from pcf_desktop.ui.start.make import Make, NewForum
 from pcf_desktop.ui.start.page import StartPage
 from pcf_desktop.ui.start.recovery import Recovery
 from pcf_desktop.ui.start.unlock import Unlock
-from pcf_desktop.ui.start.welcome import Welcome
+from pcf_desktop.ui.start.welcome import Welcome, forums_in
 from pcf_desktop.ui.words import clock
 from pcf_desktop.workspace import backup, forum_folder, keys, opening
 from pcf_desktop.workspace.backup import Backup
-from pcf_desktop.workspace.faults import CannotRead, ForumFault, InUse
+from pcf_desktop.workspace.faults import ForumFault, InUse
 from pcf_desktop.workspace.opening import OpenForum
 
 
@@ -49,15 +49,13 @@ class Start(QStackedWidget):
 
     def welcome(self) -> None:
         """Show the forums of this computer, and which folders it does not let us look into."""
-        own, closed = _forums_in(self._place)
-        made_up = [(each.key, each.area) for each in samples.every()]
-        page = Welcome(own, made_up, self._place)
+        own, closed = forums_in(self._place)
+        page = Welcome(own, place=self._place)
         page.opened.connect(self.unlock)
         page.wanted.connect(self.make)
-        page.tried.connect(self._try)
+        page.tried.connect(self.try_made_up)
         self._show(page)
-        for fault in closed:
-            page.say(fault)
+        tell_closed(page, closed)
 
     def unlock(self, folder: Path) -> None:
         """Ask for a forum's passphrase; a folder that holds no forum is said so at once.
@@ -164,7 +162,7 @@ class Start(QStackedWidget):
         page.back.connect(go_back)
         self._show(page)
 
-    def _try(self, key: str) -> None:
+    def try_made_up(self, key: str) -> None:
         """Open a made-up forum, made when it is first wanted."""
         folder = _made_up() / key
 
@@ -227,26 +225,15 @@ class Start(QStackedWidget):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
+def tell_closed(page: StartPage, closed: Mapping[Path, OSError]) -> None:
+    """Say on a page where this computer does not let us look for forums."""
+    for folder, error in closed.items():
+        page.say(forum_folder.unreadable(folder, error))
+
+
 def _made_up() -> Path:
     """Return the folder of the made-up forums, resolved as an open forum's own folder is."""
     return Path(os.path.realpath(paths.state() / "made-up"))
-
-
-def _forums_in(place: Path) -> tuple[list[Path], list[ForumFault]]:
-    """Return the forums in a folder, and what is the matter where we cannot look."""
-    own: list[Path] = []
-    closed: list[ForumFault] = []
-    try:
-        found = sorted(place.iterdir()) if place.is_dir() else []
-    except OSError:
-        return [], [CannotRead(place)]
-    for folder in found:
-        try:
-            if forum_folder.is_forum(folder):
-                own.append(folder)
-        except ForumFault as fault:
-            closed.append(fault)
-    return own, closed
 
 
 def _unlock(words: str, *, by_key: bool) -> opening.Unlock:

@@ -1,12 +1,13 @@
 """The first page: the forums on this computer, a new one, or a made-up one to try."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
+from pcf_desktop import paths
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.flow import Row
@@ -15,6 +16,11 @@ from pcf_desktop.ui.components.task_row import TaskRow
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.start.page import StartPage
+
+MADE_UP = tuple(
+    (area.lower(), area) for area in ("Shropshire", "Worcestershire", "Somerset", "Staffordshire")
+)
+"""The made-up forums, by key and area, known before anything of them is read."""
 
 
 class Welcome(StartPage):
@@ -27,7 +33,7 @@ class Welcome(StartPage):
     def __init__(
         self,
         forums: Sequence[Path],
-        samples: Sequence[tuple[str, str]],
+        samples: Sequence[tuple[str, str]] = MADE_UP,
         place: Path | None = None,
     ) -> None:
         """Offer these forums and samples; `place` is where the search for another begins."""
@@ -89,3 +95,20 @@ class Welcome(StartPage):
         )
         if folder:
             self.opened.emit(Path(folder))
+
+
+def forums_in(place: Path) -> tuple[list[Path], Mapping[Path, OSError]]:
+    """Return the forums in a folder, and where this computer does not let us look."""
+    own: list[Path] = []
+    closed: dict[Path, OSError] = {}
+    try:
+        found = sorted(place.iterdir()) if place.is_dir() else []
+    except OSError as error:
+        return [], {place: error}
+    for folder in found:
+        try:
+            if paths.holds_forum(folder):
+                own.append(folder)
+        except OSError as error:
+            closed[folder] = error
+    return own, closed

@@ -17,7 +17,7 @@ DECEMBER = When("December 2021", date(2021, 12, 1), date(2021, 12, 31), "month")
 INSPECTORS = MeetingDetails("With the inspectors", DECEMBER, "Shirehall", "They asked for numbers.")
 
 
-def kept(workspace: Workspace, details: MeetingDetails, key: int | None = None) -> int:
+def kept(workspace: Workspace, details: MeetingDetails, key: int = 0) -> int:
     with workspace.change("keep a meeting") as session:
         return meetings.keep(session, key, details)
 

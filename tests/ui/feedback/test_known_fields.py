@@ -24,6 +24,7 @@ def known(qtbot: QtBot) -> Iterator[KnownFields]:
             field.setParent(held)
     made.offer(CHOICES)
     yield made
+    held.close()
 
 
 def test_an_event_of_the_list_and_a_new_one_are_told_apart(known: KnownFields) -> None:

@@ -20,7 +20,7 @@ INSPECTORS = MeetingDetails("With inspectors", When.day(date(2021, 12, 8)), "Shi
 def two(sample: Workspace) -> tuple[int, int]:
     """Two meetings, by their ids: the board, and the inspectors, who are listed first."""
     with sample.change("add meetings") as session:
-        return meetings.keep(session, None, BOARD), meetings.keep(session, None, INSPECTORS)
+        return meetings.keep(session, 0, BOARD), meetings.keep(session, 0, INSPECTORS)
 
 
 @pytest.fixture

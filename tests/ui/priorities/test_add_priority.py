@@ -115,7 +115,7 @@ def test_two_priorities_are_typed_in_by_the_keyboard_and_listed(
 def test_what_was_added_is_suggested_and_linked(
     form: AddPriority, new_desk: LoneDesk, qtbot: QtBot, show: Show[LinkPanel]
 ) -> None:
-    form.fill(Draft("improvement", "Lack of an agreed strategy", TRANSPORT, "1", ("school bus",)))
+    form.write(Draft("improvement", "Lack of an agreed strategy", TRANSPORT, "1", ("school bus",)))
     form.save()
     qtbot.waitUntil(lambda: len(kept(new_desk)) == 1)
     with new_desk.worker.workspace.change("Say") as session:

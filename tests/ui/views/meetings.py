@@ -22,7 +22,7 @@ def _listed(desk: Desk) -> Meetings:
     on = When.day(date(2021, 12, 8))
     details = MeetingDetails(tr("With the inspectors"), on, tr("Shirehall, room 4"))
     with desk.worker.workspace.change(tr("add a meeting")) as session:
-        meetings.keep(session, next(iter(meetings.ids(session)), None), details)
+        meetings.keep(session, next(iter(meetings.ids(session)), 0), details)
     return Meetings(desk)
 
 

@@ -14,12 +14,6 @@ from pcf_desktop.ui.start.recovery import Recovery
 from pcf_desktop.ui.start.unlock import Unlock
 from pcf_desktop.ui.start.welcome import Welcome
 
-SAMPLES = (
-    ("shropshire", "Shropshire"),
-    ("worcestershire", "Worcestershire"),
-    ("somerset", "Somerset"),
-    ("staffordshire", "Staffordshire"),
-)
 KEY = "5Y2V0-VBHJC-9YD1H-47JQ6-HVASJ-QD8PM-Y5C91-PT092"
 
 
@@ -27,7 +21,7 @@ def sample() -> dict[str, Callable[[Desk], QWidget]]:
     """Return each page by its name."""
     own = [Path("Forums") / "Made-up forum"]
     return {
-        "start": lambda _desk: Welcome(own, SAMPLES),
+        "start": lambda _desk: Welcome(own),
         "unlock": lambda _desk: Unlock("Made-up forum"),
         "restore backup": lambda _desk: Unlock("Made-up forum", "3 March 2026, 12:42 pm"),
         "make forum": lambda _desk: _filled(),

@@ -41,7 +41,7 @@ class Inbox:
     total: int
 
 
-class LinkScreen(Screen):
+class Sort(Screen):
     """J and K move, 1 and 2 take a suggestion, L finds a priority, N is done with it, S skips."""
 
     tables: ClassVar[frozenset[str]] = COMMENTS | {
@@ -144,18 +144,14 @@ class LinkScreen(Screen):
         if detail is None:
             self.panel.set_feedback()
             return
-        self._show_about(detail)
         same = before is not None and before.id == detail.id
+        self._about.setText(_about(detail))
+        self._asked.setText(detail.question or "")
+        self._asked.setVisible(bool(detail.question))
         if not same:
             self.panel.set_feedback(detail.id)
         if not same or self.pane.toPlainText() != detail.words or detail.links:
             self.pane.show_text(detail.words, _places(detail))
-
-    def _show_about(self, detail: Detail) -> None:
-        parts = (words_of(detail.said), detail.channel or "", detail.family or "", *detail.child)
-        self._about.setText(" · ".join(part for part in parts if part))
-        self._asked.setText(detail.question or "")
-        self._asked.setVisible(bool(detail.question))
 
     def _passage(self) -> str | None:
         return passage(self.pane, self._detail.words) if self._detail is not None else None
@@ -204,6 +200,11 @@ class LinkScreen(Screen):
         for hidden in (self._sorted, self._none):
             hidden.hide()
         self.add(self._sides, self._sorted, self._none, stretch=1)
+
+
+def _about(detail: Detail) -> str:
+    parts = (words_of(detail.said), detail.channel, detail.family, *detail.child)
+    return " · ".join(filter(None, parts))
 
 
 def _keys() -> str:
