@@ -142,9 +142,8 @@ class ListPage(Page, Generic[R]):
         row = self.records.row_of(current) if current is not None else None
         if row is None:
             return ()
-        return [
-            *map(self.records.key_at, (*range(row, self.records.rowCount()), *range(row)[::-1]))
-        ]
+        rows = (*range(row, self.records.rowCount()), *reversed(range(row)))
+        return [self.records.key_at(each) for each in rows]
 
     @override
     def come_to(self, key: int) -> None:

@@ -102,17 +102,21 @@ class ReadingChoices(QWidget):
     def _wanted(self, export: ExportFile) -> Choices:
         """Return the choices with what is different from how the file was read."""
         sheet, now = export.sheet, export.choices
-        order, headers = self.order.value(), self.headers.value()
         tool, table = self.tool.value() or sheet.tool, self.table.value() or sheet.sheet
         if tool != sheet.tool:  # another tool means other columns
             now = Choices(sheet=now.sheet, encoding=now.encoding, hidden=now.hidden, tool=tool)
+        now = self._as_rows(now, export)
+        if table != sheet.sheet:
+            now = Choices(sheet=table, hidden=now.hidden)
+        return self._as_text(now, export)
+
+    def _as_rows(self, now: Choices, export: ExportFile) -> Choices:
+        sheet, order, headers = export.sheet, self.order.value(), self.headers.value()
         if order and (sheet.ambiguous or order != sheet.date_order):
             now = replace(now, date_order=order)
         if headers and int(headers) != sheet.header_rows:
             now = replace(now, header_rows=int(headers))
-        if table != sheet.sheet:
-            now = Choices(sheet=table, hidden=now.hidden)
-        return self._as_text(now, export)
+        return now
 
     def _as_text(self, now: Choices, export: ExportFile) -> Choices:
         if export.sheet.encoding is None:
