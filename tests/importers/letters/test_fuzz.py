@@ -62,7 +62,6 @@ def test_a_damaged_file_is_read_or_refused(kind: str, request: pytest.FixtureReq
         assert said is None or all(said)
         refused += said is not None
         longest = max(longest, time.process_time() - began)
-    print(
-        f"{kind}: {MUTATIONS} damaged files, {refused} refused, longest {longest / bare:.1f} times"
-    )  # noqa: T201
+    told = f"{MUTATIONS} damaged files, {refused} refused, longest {longest / bare:.1f} times"
+    print(f"{kind}: {told}")  # noqa: T201
     assert longest < SLOWER * bare
