@@ -93,7 +93,7 @@ def test_after_a_lock_the_passphrase_of_that_forum_is_asked_for(
     assert program.window.focusWidget() is unlock.field.line
     qtbot.keyClicks(unlock.field.line, WORDS)
     qtbot.keyClick(unlock.field.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: program.window.page is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: program.window.page is not None)
 
 
 def refused_save(program: app.Program) -> None:
@@ -163,7 +163,7 @@ def at_the_recovery_key(program: app.Program, qtbot: QtBot) -> Recovery:
     make = shown(program)
     assert isinstance(make, Make)
     make.given.emit(NewForum("Ours", "Kent", WORDS))
-    qtbot.waitUntil(lambda: isinstance(shown(program), Recovery), timeout=10_000)
+    qtbot.waitUntil(lambda: isinstance(shown(program), Recovery))
     recovery = shown(program)
     assert isinstance(recovery, Recovery)
     return recovery

@@ -46,7 +46,7 @@ def import_survey(page: ForumPage, keyboard: Keyboard, qtbot: QtBot) -> None:
         assert wizard.step is step
     qtbot.waitUntil(lambda: wizard.report is not None)
     keyboard.push("Import 154 answers")
-    qtbot.waitUntil(lambda: wizard.step is ImportStep.DONE, timeout=20_000)
+    qtbot.waitUntil(lambda: wizard.step is ImportStep.DONE)
 
 
 def link_the_first(page: ForumPage, keyboard: Keyboard, qtbot: QtBot) -> int:
@@ -75,13 +75,13 @@ def make_pack(page: ForumPage, keyboard: Keyboard, qtbot: QtBot, folder: Path) -
     keyboard.push("Continue")
     qtbot.waitUntil(lambda: maker.step is Step.QUOTES)
     keyboard.push("Continue")
-    qtbot.waitUntil(lambda: maker.preview.made is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: maker.preview.made is not None)
     keyboard.push("Continue")
     keyboard.go_to("Folder")
     keyboard.command(Qt.Key.Key_A)
     keyboard.type(str(folder))
     keyboard.push(f"Export {len(USUAL)} files")
-    qtbot.waitUntil(lambda: maker.is_over, timeout=20_000)
+    qtbot.waitUntil(lambda: maker.is_over)
 
 
 @pytest.mark.slow
