@@ -14,7 +14,7 @@ demo: $(READY)
 	$(BIN)/pcf-desktop demo demo --window
 
 test: check
-	$(BIN)/pytest -n 2 -m "not bench" --cov --cov-report=term:skip-covered
+	$(BIN)/pytest -n 2 --dist worksteal -m "not bench" --cov --cov-report=term:skip-covered
 
 check: $(READY)
 	$(BIN)/ruff check

@@ -23,8 +23,8 @@ from pcf_desktop.ui.main_window import MainWindow
 from pcf_desktop.ui.meetings.meetings import Meetings
 from pcf_desktop.ui.one_window import OneWindow
 from pcf_desktop.ui.packs.packs import Packs
-from pcf_desktop.ui.priorities.link_screen import LinkScreen
 from pcf_desktop.ui.priorities.priorities import Priorities
+from pcf_desktop.ui.sort.sort import Sort
 from pcf_desktop.ui.start import not_saved
 from pcf_desktop.ui.start.page import StartPage
 from pcf_desktop.ui.start.sheet_care import SheetCare
@@ -38,7 +38,7 @@ SETTLE = 700
 
 
 GROUPS = (
-    ("home", "log", "link", "feedback", "surveys"),
+    ("home", "log", "sort", "feedback", "surveys"),
     ("inspection", "priorities", "reach"),
     ("meetings", "packs", "said_and_done", "forum"),
 )
@@ -53,7 +53,7 @@ def places() -> Sequence[Sequence[Place]]:
         for place in (
             Place("home", tr("Home"), "house", Home),
             Place("log", tr("Log"), "plus-circle", Log, only_writes=True),
-            Place("link", tr("Sort"), "tray", LinkScreen, only_writes=True, count=to_sort),
+            Place("sort", tr("Sort"), "tray", Sort, only_writes=True, count=to_sort),
             Place("feedback", tr("Feedback"), "chat-text", FeedbackList, count=comments),
             Place("surveys", tr("Surveys"), "clipboard-text", Surveys),
             Place("priorities", tr("Priorities"), "target", Priorities, count=home.listed),

@@ -79,9 +79,7 @@ def _run(arguments: Sequence[str], stop: Stop) -> int:
     try:
         wanted = _parser().parse_args(arguments, argparse.Namespace(stop=stop))
         logs.begin()
-        answer: Answer = wanted.run(wanted)
-        if wanted.json or not answer.fault:
-            _print(answer, as_json=wanted.json)
+        return _answer(wanted.run(wanted), as_json=wanted.json)
     except UserError as error:
         return _say(str(error), MENDABLE)
     except KeyboardInterrupt as wish:  # a bare one is typed where Windows asks for a passphrase
@@ -91,6 +89,11 @@ def _run(arguments: Sequence[str], stop: Stop) -> int:
     except Exception as error:  # noqa: BLE001  # whatever it is, it is ours, and is logged as such
         logs.note_fault(error)
         return _say(our_fault(), FAULT)
+
+
+def _answer(answer: Answer, *, as_json: bool) -> int:
+    if as_json or not answer.fault:
+        _print(answer, as_json=as_json)
     return _say(answer.fault, MENDABLE) if answer.fault else DONE
 
 

@@ -6,9 +6,14 @@ import signal
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
+from typing_extensions import override
 
 from pcf_desktop import logs, paths
 from pcf_desktop.records import stamp
@@ -36,6 +41,8 @@ for name in ("SIGTERM", "SIGHUP"):
     if hasattr(signal, name):
         signal.signal(getattr(signal, name), signal.SIG_DFL)
 
+PATIENCE = 120_000
+"""Milliseconds that a test of the window waits: far more than the slowest machine needs."""
 KEY = bytes(range(32))
 DEVICE = stamp.new_uid()
 
@@ -60,6 +67,32 @@ def short_state(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="pcf-") as place:
         monkeypatch.setattr(paths, "state", lambda: Path(place))
         yield Path(place)
+
+
+class PatientBot(QtBot):
+    """Waits for what comes as long as any machine needs; what never comes is found all the same."""
+
+    @override
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    @override
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE, **more: Any) -> SignalBlocker:
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+    @override
+    def waitActive(self, widget: QWidget, *, timeout: int = PATIENCE) -> Any:
+        return super().waitActive(widget, timeout=timeout)
+
+    @override
+    def waitExposed(self, widget: QWidget, *, timeout: int = PATIENCE) -> Any:
+        return super().waitExposed(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Somebody at the window, with patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

@@ -93,7 +93,7 @@ def test_after_a_lock_the_passphrase_of_that_forum_is_asked_for(
     assert program.window.focusWidget() is unlock.field.line
     qtbot.keyClicks(unlock.field.line, WORDS)
     qtbot.keyClick(unlock.field.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: program.window.page is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: program.window.page is not None)
 
 
 def refused_save(program: app.Program) -> None:
@@ -163,7 +163,7 @@ def at_the_recovery_key(program: app.Program, qtbot: QtBot) -> Recovery:
     make = shown(program)
     assert isinstance(make, Make)
     make.given.emit(NewForum("Ours", "Kent", WORDS))
-    qtbot.waitUntil(lambda: isinstance(shown(program), Recovery), timeout=10_000)
+    qtbot.waitUntil(lambda: isinstance(shown(program), Recovery))
     recovery = shown(program)
     assert isinstance(recovery, Recovery)
     return recovery
@@ -358,3 +358,11 @@ def test_a_picture_is_taken_of_each_place(
     taken = app.picture(program, tmp_path / "screens")
     assert [path.stem for path in taken] == [p.key for group in app.places() for p in group]
     assert all(path.read_bytes().startswith(b"\x89PNG") for path in taken)
+
+
+def test_a_place_has_one_name_from_the_navigation_to_its_file() -> None:
+    for place in (each for group in app.places() for each in group):
+        assert isinstance(place.make, type)
+        names = place.key, place.words.casefold().split()[0]
+        assert place.make.__name__.casefold().startswith(names), place
+        assert place.make.__module__.rpartition(".")[2].startswith(place.key)

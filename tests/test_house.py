@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import radon.complexity
 
 ROOT = Path(__file__).parents[1]
 PROGRAM = ROOT / "pcf_desktop"
@@ -18,6 +19,12 @@ TESTED_ELSEWHERE = {
     "db/versions": "a migration is tested by tests/db/test_versions.py, whatever its name",
     "pcf_desktop/records": "a record is only columns; tests/records/test_records.py walks over all",
 }
+EASY = 10
+"""Ways through a function, the most of radon's grade B."""
+
+NOT_YET = ("ui/", "importers/")
+"""Folders in which a class may still have the name of another."""
+
 CODED_RECORDS = {"base", "rows", "stamp", "when"}
 """The files of the records' floor that hold more than columns."""
 
@@ -159,3 +166,31 @@ def time_formats(path: Path) -> Iterator[tuple[str, int]]:
             yield ast.unparse(node.format_spec), node.lineno
         elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "strftime":
             yield ast.unparse(node), node.lineno
+
+
+def test_no_function_takes_more_than_one_reading() -> None:
+    """By radon: none of grade C, so ten ways through at most; a reader of files may have more."""
+    blocks = [
+        (path, block)
+        for path in sources()
+        if not path.is_relative_to(PROGRAM / "importers")
+        for block in radon.complexity.cc_visit(path.read_text("utf-8"))
+    ]
+    assert len(blocks) > 1_000
+    hard = [f"{path.name}: {block.name}" for path, block in blocks if block.complexity > EASY]
+    assert hard == []
+
+
+def test_a_name_of_a_class_stands_in_one_file() -> None:
+    """Where two are called `Line`, a reader has to look up which is meant."""
+    files: dict[str, set[str]] = {}
+    for path in sources():
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                files.setdefault(node.name, set()).add(path.relative_to(PROGRAM).as_posix())
+    twice = {
+        name: below
+        for name, found in files.items()
+        if len(below := sorted(each for each in found if not each.startswith(NOT_YET))) > 1
+    }
+    assert twice == {}

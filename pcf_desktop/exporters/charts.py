@@ -126,7 +126,6 @@ def stacks(caption: Caption, parts: Sequence[Part], rows: Sequence[Stack], headi
         for place, (part, count) in enumerate(zip(parts, row.counts, strict=True))
     ]
     bar = _layer({"type": "bar", "height": 22}, color=_legend(parts))
-    longest = max((sum(count or 0 for count in row.counts) for row in rows), default=0)
     figure = _layer(
         _text_mark(align="center"),
         text={"field": "count", "type": "quantitative"},
@@ -140,7 +139,10 @@ def stacks(caption: Caption, parts: Sequence[Part], rows: Sequence[Stack], headi
             "legend": None,
         },
         opacity={
-            "condition": {"test": f"datum.count > 0 && datum.count >= {longest / 25}", "value": 1},
+            "condition": {
+                "test": f"datum.count > 0 && datum.count >= {_longest(rows) / 25}",
+                "value": 1,
+            },
             "value": 0,
         },
     )
@@ -155,6 +157,10 @@ def stacks(caption: Caption, parts: Sequence[Part], rows: Sequence[Stack], headi
     )
     alt = f"Stacked bar chart. {caption.spoken} {_said(parts, rows)}. {caption.note}"
     return _chart(caption, spec, alt, table, tuple(COLOURS[part.tone] for part in parts))
+
+
+def _longest(rows: Sequence[Stack]) -> int:
+    return max((sum(count or 0 for count in row.counts) for row in rows), default=0)
 
 
 _LABELS: Mapping[str, object] = {

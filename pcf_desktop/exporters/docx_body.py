@@ -1,6 +1,6 @@
 """The blocks of a document as the body of a Word file."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import singledispatchmethod
 from itertools import count
 from typing import Final
@@ -70,14 +70,16 @@ class Body:
             if isinstance(block, PageBreak):
                 parts_page = True
                 continue
-            if isinstance(block, Heading):
-                found = iter([self._heading(block, names[id(block)])])
-            elif self._is_last_words(at + 1):
-                found = _kept_with_next(self._block(block))
-            else:
-                found = self._block(block)
+            found = self._block_at(at, names)
             yield from _on_new_page(found, really=parts_page)
             parts_page = False
+
+    def _block_at(self, at: int, names: Mapping[int, str]) -> Iterator[Element]:
+        block = self._document.blocks[at]
+        if isinstance(block, Heading):
+            return iter([self._heading(block, names[id(block)])])
+        found = self._block(block)
+        return _kept_with_next(found) if self._is_last_words(at + 1) else found
 
     def _is_last_words(self, at: int) -> bool:
         """Return whether the block there is a short paragraph that ends a section."""

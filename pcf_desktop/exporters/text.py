@@ -8,6 +8,7 @@ they are mended before any format sees them, and what was replaced is counted fo
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
+from operator import is_
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from pcf_desktop.exporters.document import Document
@@ -65,8 +66,7 @@ def rewritten(value: _Value, change: Callable[[str], str]) -> _Value:
         made = change(value)
     elif isinstance(value, tuple | list):
         items = [rewritten(item, change) for item in value]
-        if any(new is not old for new, old in zip(items, value, strict=True)):
-            made = type(value)(items)
+        made = value if all(map(is_, items, value)) else type(value)(items)
     elif isinstance(value, Mapping):
         made = {change(key): rewritten(item, change) for key, item in value.items()}
     elif is_dataclass(value) and not isinstance(value, type):

@@ -4,10 +4,11 @@ import sys
 from types import TracebackType
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QWidget
 
 from pcf_desktop import __version__, logs
 from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.long_text_field import LongTextField
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
@@ -39,9 +40,7 @@ class FaultDialog(QDialog):
         buttons.addWidget(copy)
         buttons.addStretch(1)
         buttons.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(space(3), space(3), space(3), space(3))
-        column.setSpacing(space(2))
+        column = stacked(self, gap=2, around=3)
         column.addWidget(Text(tr("Something went wrong"), Role.TITLE))
         column.addWidget(
             Text(

@@ -38,7 +38,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pcf_desktop.errors import UserError
@@ -50,12 +50,12 @@ from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.error_summary import ErrorSummary
 from pcf_desktop.ui.components.field import Field
 from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.pages import Page
 from pcf_desktop.ui.screen import Screen, focus_of
-from pcf_desktop.ui.tokens import space
 
 if TYPE_CHECKING:
     from pcf_desktop.workspace import Session
@@ -385,7 +385,5 @@ class Form(Page, Generic[R]):
             self.frame.add(sides)
         self._rest.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.frame.add(self._rest)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(space(2))
+        self.column = stacked(self, gap=2)
         self.column.addWidget(self.frame, 1)

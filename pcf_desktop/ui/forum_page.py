@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.components.lay import abreast, stacked
 from pcf_desktop.ui.components.navigation import Navigation, NavItem
 from pcf_desktop.ui.components.question import Question
 from pcf_desktop.ui.components.status_mark import Level
@@ -187,10 +188,8 @@ class ForumPage(QWidget):
         self._worker.close()
 
     def _lay_out(self, sign: Sign) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        self._notices = QVBoxLayout()
-        self._notices.setSpacing(space())
+        right = stacked()
+        self._notices = stacked(gap=1)
         if sign.notice:
             self._notices.addWidget(Banner(sign.notice, Level.AMBER))
         self._frame = frame = QVBoxLayout()
@@ -198,8 +197,5 @@ class ForumPage(QWidget):
         frame.addLayout(self._notices)
         right.addLayout(frame)
         right.addWidget(self.stack, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.navigation)
+        row = abreast(self, self.navigation)
         row.addLayout(right, 1)

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from pcf_desktop.paths import shipped
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
@@ -65,9 +66,7 @@ class HelpDialog(QDialog):
         self.words.body.addStretch(1)
         self.close_button = Button(tr("Close help"), Kind.PRIMARY)
         self.close_button.clicked.connect(self.accept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(space(2.25), space(2.25), space(2.25), space(2))
-        column.setSpacing(space(1.5))
+        column = stacked(self, gap=1.5, around=(2.25, 2.25, 2.25, 2))
         column.addWidget(self.words, 1)
         column.addWidget(Row(self.close_button, right=True))
         self.resize(space(84), space(78))

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QMainWindow,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
@@ -21,6 +20,7 @@ from pcf_desktop.errors import UserError
 from pcf_desktop.ui import window_place
 from pcf_desktop.ui.actions import Menus
 from pcf_desktop.ui.appearance import Choice, apply
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.navigation import Navigation
 from pcf_desktop.ui.components.progress_panel import ProgressPanel
 from pcf_desktop.ui.faults import show_fault
@@ -226,9 +226,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = stacked(whole)
         column.addWidget(self._stack, 1)
         column.addWidget(self._undoing)
         column.addWidget(self._foot)

@@ -30,16 +30,16 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.empty_state import EmptyState
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.paged_table import PagedTable
 from pcf_desktop.ui.record_table import RecordTable
 from pcf_desktop.ui.screen import Desk, Screen
-from pcf_desktop.ui.tokens import space
 
 R = TypeVar("R")
 
@@ -106,9 +106,7 @@ class ListPage(Page, Generic[R]):
         self.card = Card()
         self.card.add(self.list)
         self._awaited: int | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(2))
+        column = stacked(self, gap=2)
         for part, stretch in ((above, 0), (self.card, 1), (empty, 1), (nothing, 1)):
             if part is not None:
                 column.addWidget(part, stretch)
@@ -124,12 +122,9 @@ class ListPage(Page, Generic[R]):
 
         Where that has gone it is the next that is left, and what is awaited goes before all.
         """
-        before = self.table.current_key()
-        row = self.records.row_of(before) if before is not None else None
-        near = [] if row is None else [*range(row, self.records.rowCount()), *range(row)[::-1]]
-        wanted = [self._awaited, *(self.records.key_at(each) for each in near)]
+        wanted = [self._awaited, *self._near()]
         self.records.set_keys(keys)
-        here = next((key for key in wanted if key is not None and key in keys), None)
+        here = next((key for key in wanted if key in keys), None)
         if here is not None:
             self.table.go_to(here)
         if self._awaited in keys:
@@ -140,6 +135,15 @@ class ListPage(Page, Generic[R]):
             self.nothing.setVisible(bool(total) and not keys)
         if self._above is not None:
             self._above.setVisible(bool(total))
+
+    def _near(self) -> Sequence[int | None]:
+        """Return the current row, those below it, and those above it from the nearest on."""
+        current = self.table.current_key()
+        row = self.records.row_of(current) if current is not None else None
+        if row is None:
+            return ()
+        rows = (*range(row, self.records.rowCount()), *reversed(range(row)))
+        return [self.records.key_at(each) for each in rows]
 
     @override
     def come_to(self, key: int) -> None:

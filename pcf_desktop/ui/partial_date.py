@@ -71,14 +71,21 @@ def _checked(parts: list[int], today: date) -> PartialDate | None:
         parts = [*parts, today.year]
     if not 1 <= len(parts) <= len(("day", "month", "year")) or 0 in parts:
         return None
-    *before, year = parts
-    month, day = [*reversed(before), 0, 0][:2]
+    return _in_order(parts[:-1], parts[-1])
+
+
+def _in_order(before: list[int], year: int) -> PartialDate | None:
+    month, day = [*map(abs, reversed(before)), None, None][:2]
     if before and year < _SHORT_YEAR:
         year += _CENTURY
-    if day < 0 or not _FIRST <= year <= _LAST:
-        return None
+    found = PartialDate(year, month, day)
+    names_a_day = all(part > 0 for part in before[:-1])  # a month's name can only stand as one
+    return found if names_a_day and _FIRST <= year <= _LAST and _is_day(found) else None
+
+
+def _is_day(found: PartialDate) -> bool:
     try:
-        date(year, abs(month) or 1, day or 1)
+        date(found.year, found.month or 1, found.day or 1)
     except ValueError:
-        return None
-    return PartialDate(year, abs(month) or None, day or None)
+        return False
+    return True

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
 from pcf_desktop.progress import Progress
 from pcf_desktop.ui import saving
 from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.lay import abreast, stacked
 from pcf_desktop.ui.components.page_header import PageHeader
 from pcf_desktop.ui.components.rule import Rule
 from pcf_desktop.ui.components.scroll import Scroll
@@ -69,15 +70,12 @@ class Screen(QWidget):
         self.desk = desk
         self._stale = True
         self.header = PageHeader(title, subtitle)
-        self.body = QVBoxLayout()
-        self.body.setSpacing(space(2))
+        self.body = stacked(gap=2)
         self._scroll = scroll = Scroll()
         scroll.body.setContentsMargins(space(3.5), space(2.5), space(3.5), space(2.5))
         scroll.body.addWidget(self.header)
         scroll.body.addLayout(self.body, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        whole = stacked(self)
         whole.addWidget(scroll, 1)
         desk.worker.changed.connect(self._changed)
 
@@ -123,9 +121,7 @@ class Screen(QWidget):
     def add_foot(self, *widgets: QWidget) -> None:
         """Keep widgets in view below what scrolls, the first with the room: how a form is ended."""
         self._scroll.body.setContentsMargins(space(3.5), space(2.5), space(3.5), space())
-        foot = QHBoxLayout()
-        foot.setContentsMargins(space(3.5), space(1.5), space(3.5), space(1.5))
-        foot.setSpacing(space(2))
+        foot = abreast(gap=2, around=(3.5, 1.5, 3.5, 1.5))
         for place, widget in enumerate(widgets):
             foot.addWidget(widget, 0 if place else 1)
         outer = self.layout()
@@ -137,11 +133,7 @@ class Screen(QWidget):
         """Keep the buttons of steps in view below what scrolls; return the bar, to be hidden."""
         row, bar = Row(*buttons), QWidget()
         row.setContentsMargins(space(3.5), space(1), space(3.5), space(1.5))
-        column = QVBoxLayout(bar)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Rule())
-        column.addWidget(row)
+        stacked(bar, Rule(), row)
         outer = self.layout()
         if outer is not None:
             outer.addWidget(bar)

@@ -6,6 +6,7 @@ Prints the clock once the window has been painted, milliseconds, or megabytes, e
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
@@ -73,10 +74,10 @@ def visits(folder: Path) -> list[float]:
     opened = _timed(lambda: program.open(opening.open_forum(folder, unlock)))
     _settle()
     page = program.window.page
-    slowest = 0.0
     assert page is not None
-    for place in [place.key for group in app.places() for place in group]:
-        slowest = max(slowest, _timed(lambda: page.go(place)))  # noqa: B023 - called at once
+    slowest = 0.0
+    for place in (each.key for group in app.places() for each in group):
+        slowest = max(slowest, _timed(partial(page.go, place)))
         _settle()
     step = _timed(lambda: program.window.run("larger"))
     program.window.run("usual")

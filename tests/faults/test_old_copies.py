@@ -20,7 +20,7 @@ from tests.conftest import DEVICE, KEY
 pytestmark = pytest.mark.slow
 
 FORUM = UUID(int=9)
-COPIES, OPENINGS, SEED = 50, 500, 20_260_305
+COPIES, OPENINGS, SEED = 20, 150, 20_260_305
 
 
 def opened(path: Path, saves: int) -> Older | Rewritten | None:

@@ -24,7 +24,7 @@ from tests.generator import forms_export
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sends itself signals")
 
 STOPPED = "Stopped. Nothing was changed.\n"
-STEP = 11
+STEP = 29
 """Of the statements of an import each so many is tried, and all of its last ones."""
 LAST = 20
 

@@ -41,7 +41,7 @@ def page(program: app.Program, forum_folder: Path) -> ForumPage:
 def settled(page: ForumPage, qtbot: QtBot) -> None:
     """Wait until what was read has come, also what was asked for with it."""
     for _ in range(3):
-        qtbot.waitUntil(lambda: not page.worker.busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not page.worker.busy)
         qtbot.wait(5)
 
 
@@ -164,7 +164,7 @@ def import_a_survey(page: ForumPage, qtbot: QtBot, folder: Path) -> None:
     wizard.check.title.left.emit()
     settled(page, qtbot)
     wizard.go_on()
-    qtbot.waitUntil(lambda: wizard.step is Step.DONE, timeout=20_000)
+    qtbot.waitUntil(lambda: wizard.step is Step.DONE)
     assert page.worker.workspace.undo_label == f"import {ANSWERS} answers"
     settled(page, qtbot)
     with page.worker.workspace.read() as session:

@@ -15,7 +15,7 @@ from pcf_desktop.services.samples import samples
 from pcf_desktop.ui.forum_page import ForumPage
 from pcf_desktop.ui.packs.maker import Step
 from pcf_desktop.ui.packs.packs import Packs
-from pcf_desktop.ui.priorities.link_screen import LinkScreen
+from pcf_desktop.ui.sort.sort import Sort
 from pcf_desktop.ui.surveys.steps import Step as ImportStep
 from pcf_desktop.ui.surveys.surveys import Surveys
 from pcf_desktop.workspace import opening
@@ -46,13 +46,13 @@ def import_survey(page: ForumPage, keyboard: Keyboard, qtbot: QtBot) -> None:
         assert wizard.step is step
     qtbot.waitUntil(lambda: wizard.report is not None)
     keyboard.push("Import 154 answers")
-    qtbot.waitUntil(lambda: wizard.step is ImportStep.DONE, timeout=20_000)
+    qtbot.waitUntil(lambda: wizard.step is ImportStep.DONE)
 
 
 def link_the_first(page: ForumPage, keyboard: Keyboard, qtbot: QtBot) -> int:
     keyboard.push("Sort ")
     screen = page.screen_shown
-    assert isinstance(screen, LinkScreen)
+    assert isinstance(screen, Sort)
     qtbot.waitUntil(lambda: bool(screen.panel.suggested) and not page.worker.busy)
     assert keyboard.name == "Comments left to sort"
     key = screen.list.table.current_key()
@@ -75,13 +75,13 @@ def make_pack(page: ForumPage, keyboard: Keyboard, qtbot: QtBot, folder: Path) -
     keyboard.push("Continue")
     qtbot.waitUntil(lambda: maker.step is Step.QUOTES)
     keyboard.push("Continue")
-    qtbot.waitUntil(lambda: maker.preview.made is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: maker.preview.made is not None)
     keyboard.push("Continue")
     keyboard.go_to("Folder")
     keyboard.command(Qt.Key.Key_A)
     keyboard.type(str(folder))
     keyboard.push(f"Export {len(USUAL)} files")
-    qtbot.waitUntil(lambda: maker.is_over, timeout=20_000)
+    qtbot.waitUntil(lambda: maker.is_over)
 
 
 @pytest.mark.slow

@@ -29,14 +29,14 @@ def make_forum(program: app.Program, keyboard: Keyboard, qtbot: QtBot) -> None:
     keyboard.push("Make the forum")
     pages = program.pages
     assert pages is not None
-    qtbot.waitUntil(lambda: isinstance(pages.currentWidget(), Recovery), timeout=20_000)
+    qtbot.waitUntil(lambda: isinstance(pages.currentWidget(), Recovery))
     recovery = pages.currentWidget()
     assert isinstance(recovery, Recovery)
     for place in (3, 6):
         keyboard.go_to(f"Group {place}")
         keyboard.type(recovery.groups[place - 1])
     keyboard.push("Open the forum")
-    qtbot.waitUntil(lambda: is_open(program), timeout=20_000)
+    qtbot.waitUntil(lambda: is_open(program))
 
 
 def unlock(program: app.Program, keyboard: Keyboard, qtbot: QtBot) -> None:
@@ -44,7 +44,7 @@ def unlock(program: app.Program, keyboard: Keyboard, qtbot: QtBot) -> None:
     assert keyboard.name == "Passphrase"
     keyboard.type(WORDS)
     keyboard.press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: is_open(program), timeout=20_000)
+    qtbot.waitUntil(lambda: is_open(program))
 
 
 def log_forms(program: app.Program, keyboard: Keyboard, qtbot: QtBot) -> None:

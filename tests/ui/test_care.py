@@ -38,7 +38,7 @@ def test_after_a_change_the_log_is_empty_and_a_verified_copy_exists(
     qtbot.waitUntil(lambda: said == ["No backup yet"])
     with qtbot.waitSignal(worker.changed):
         worker.change("Log feedback", lambda s, _p: s.add(Feedback(words="One more")))
-    qtbot.waitUntil(lambda: len(said) == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: len(said) == 2)
     assert said[1].startswith("Last backup ")
     log = forum.folder.database.with_name("forum.db-wal")
     qtbot.waitUntil(lambda: log.stat().st_size == 0)

@@ -25,7 +25,7 @@ def test_each_place_has_a_page_in_short_sentences(place: str) -> None:
 
 
 def test_it_shows_steps_and_keys_and_the_keys_of_every_page(qtbot: QtBot) -> None:
-    dialog = HelpDialog("link")
+    dialog = HelpDialog("sort")
     qtbot.addWidget(dialog)
     words = [label.text() for label in dialog.findChildren(QLabel)]
     assert {"Sort comments", "First steps", "J and K", "F6"} <= set(words)
@@ -40,7 +40,7 @@ def test_a_place_without_a_page_shows_the_keys_of_every_page_once(qtbot: QtBot) 
 
 
 def test_it_is_read_and_closed_by_keyboard(qtbot: QtBot) -> None:
-    dialog = HelpDialog("link")
+    dialog = HelpDialog("sort")
     qtbot.addWidget(dialog)
     dialog.resize(600, 300)
     with qtbot.waitActive(dialog):

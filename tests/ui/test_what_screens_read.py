@@ -72,7 +72,7 @@ def test_a_screen_listens_to_the_tables_that_it_reads(forum: Workspace, qtbot: Q
             with qtbot.waitExposed(view):
                 view.show()
             for _ in range(3):  # what is read first may ask for more
-                qtbot.waitUntil(lambda: not desk.worker.busy, timeout=60_000)
+                qtbot.waitUntil(lambda: not desk.worker.busy)
                 qtbot.wait(10)
             view.hide()
             read.setdefault(type(view), set()).update(noted.taken())

@@ -59,7 +59,17 @@ class _Words(NamedTuple):
     """
 
     notes: Sequence[Any]
-    held: Iterable[tuple[Any, Any]]
+    held: Sequence[tuple[Any, Any]]
+
+    @property
+    def last(self) -> dict[Any, bool]:
+        """What each holder said last."""
+        return {of: given for of, given, _ in self.notes}
+
+    @property
+    def withdrawn(self) -> set[Any]:
+        """The holders who took anything back."""
+        return {of for of, _, on in self.notes if on is not None}
 
 
 def note(
@@ -174,13 +184,9 @@ def _yes(furthest_first: Iterable[_Words]) -> set[Any]:
     given: dict[object, bool] = {}
     gone: set[object] = set()
     for holder in furthest_first:
-        last = {of: yes for of, yes, _ in holder.notes}
-        withdrawn = {of for of, _, on in holder.notes if on is not None}
-        for key, of in holder.held if last else ():
-            if of in last:
-                given[key] = last[of]
-            if of in withdrawn:
-                gone.add(key)
+        last, withdrawn = holder.last, holder.withdrawn
+        given.update((key, last[of]) for key, of in holder.held if of in last)
+        gone.update(key for key, of in holder.held if of in withdrawn)
     return {key for key, yes in given.items() if yes and key not in gone}
 
 

@@ -4,7 +4,7 @@ A hidden cell beside a total is found by subtraction. So nothing is hidden: what
 put together with its neighbours until the sum is large enough, or not broken down at all.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -24,20 +24,32 @@ def merged(counts: Mapping[str, int], threshold: int) -> Shown | None:
     no count is small it stays out. Where one small count would be left over, the next larger one
     joins it, since a total elsewhere would give it away.
     """
-    ranked = sorted(counts, key=lambda label: counts[label])
-    small = [label for label in ranked if counts[label] < threshold]
-    if not any(counts[label] for label in small):
-        return Shown({label: count for label, count in counts.items() if count})
-    for label in ranked[len(small) :]:
-        some = [each for each in small if counts[each]]
-        if sum(counts[each] for each in small) >= threshold and len(some) > 1:
-            break
-        small.append(label)
-    rest = sum(counts[label] for label in small)
-    alone = {label: count for label, count in counts.items() if label not in small}
-    if rest < threshold or not alone:
+    given = {label: count for label, count in counts.items() if count}
+    if min(given.values(), default=threshold) >= threshold:
+        return Shown(given)
+    small = _put_together(counts, threshold)
+    together = tuple(label for label in counts if label in small)
+    rest = sum(map(counts.__getitem__, together))
+    if rest < threshold or len(together) == len(counts):
         return None
-    return Shown(alone, tuple(label for label in counts if label in small), rest)
+    alone = {label: count for label, count in counts.items() if label not in small}
+    return Shown(alone, together, rest)
+
+
+def _put_together(counts: Mapping[str, int], threshold: int) -> set[str]:
+    """Return the small counts, with as many larger ones as it takes to hide each of them."""
+    found: list[str] = []
+    for label in sorted(counts, key=lambda label: counts[label]):
+        is_small = counts[label] < threshold
+        if not is_small and not _gives_away([counts[each] for each in found], threshold):
+            break
+        found.append(label)
+    return set(found)
+
+
+def _gives_away(together: Sequence[int], threshold: int) -> bool:
+    """Say whether counts put together are still too few, or in truth a single one."""
+    return sum(together) < threshold or len([n for n in together if n]) < 2  # noqa: PLR2004
 
 
 def may_show(count: int, threshold: int) -> bool:

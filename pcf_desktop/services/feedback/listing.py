@@ -4,7 +4,7 @@ The order comes from one index; each part of a filter is a set of ids from an in
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -45,20 +45,25 @@ def ids(session: Session, wanted: Filter, *, oldest_first: bool = False) -> list
 
     A search gives the latest logged first, however the rest is sorted; in the bin it does not.
     """
-    if not wanted.words.strip() or wanted.is_binned:
-        in_order = _in_order(session, wanted, oldest_first=oldest_first)
-        shown = list(search.within(session, in_order, wanted.words)) if in_order else []
-    else:
-        shown = search.feedback_ids(session, wanted.words) or []
-        if wanted.from_day is not None or wanted.to_day is not None:
-            period = replace(Filter(), from_day=wanted.from_day, to_day=wanted.to_day)
-            shown = _only(shown, _in_order(session, period, oldest_first=False))
+    shown = _found(session, wanted, oldest_first=oldest_first)
     for kept in _kept(session, wanted) if shown else ():
         shown = _only(shown, kept)
     if wanted.is_linked is False:
         linked = set(keys.fetch(session, select(Link.feedback_id)))
         shown = [key for key in shown if key not in linked]
     return shown
+
+
+def _found(session: Session, wanted: Filter, *, oldest_first: bool) -> list[int]:
+    """Return what the words and the period of a filter leave."""
+    if not wanted.words.strip() or wanted.is_binned:
+        in_order = _in_order(session, wanted, oldest_first=oldest_first)
+        return list(search.within(session, in_order, wanted.words)) if in_order else []
+    shown = search.feedback_ids(session, wanted.words) or []
+    if wanted.from_day is None and wanted.to_day is None:
+        return shown
+    period = Filter(from_day=wanted.from_day, to_day=wanted.to_day)
+    return _only(shown, _in_order(session, period, oldest_first=False))
 
 
 def _only(shown: Sequence[int], kept: Sequence[int]) -> list[int]:

@@ -38,16 +38,11 @@ class Sources:
         self._session = session
         self._which = counted.feedback() if which is None else which
         rows = session.execute(_SOURCES.where(self._which)).all()
-        voices = {_name(key): n for key, _, n in rows}
-        together = _together(voices, small_number)
-        base = base_words(self._families(together), small_number) if together else ""
+        bases = self._bases({_name(key): n for key, _, n in rows}, small_number)
         self.entries = {}
-        for key, title, n in rows:
+        for key, title, _ in rows:
             name, what = _name(key), _NOTED_WORDS if key is None else f"Survey: {title}"
-            others = [each for each in together if each != name]
-            said = f"{base}, together with {wording.listed(others)}" if others else base
-            words = said if name in together else base_words(n, small_number)
-            self.entries[name] = Evidence(name, what, words)
+            self.entries[name] = Evidence(name, what, bases[name])
         self._behind: dict[int, set[str]] = {}
         for priority_id, key in session.execute(_LINKED.where(self._which)):
             self._behind.setdefault(priority_id, set()).add(_name(key))
@@ -55,6 +50,15 @@ class Sources:
     def behind(self, priority_id: int) -> tuple[str, ...]:
         """Return every source that a priority's counts rest on."""
         return tuple(name for name in self.entries if name in self._behind.get(priority_id, ()))
+
+    def _bases(self, voices: Mapping[str, int], small_number: int) -> dict[str, str]:
+        together = _together(voices, small_number)
+        found = {name: base_words(n, small_number) for name, n in voices.items()}
+        base = base_words(self._families(together), small_number) if together else ""
+        for name in together:
+            others = [each for each in together if each != name]
+            found[name] = f"{base}, together with {wording.listed(others)}" if others else base
+        return found
 
     def _families(self, together: Collection[str]) -> int:
         """Count the families behind sources put together; one that spoke in two counts once."""
@@ -93,16 +97,18 @@ def of_quotes(session: Session, numbers: Mapping[Said, int]) -> list[Evidence]:
     rows = session.execute(_QUOTED.where(Feedback.id.in_({key for key, _words in numbers})))
     sources: dict[int, tuple[str, str]] = {}
     for key, said, survey_id, question, way, channel in rows:
-        if survey_id is not None:
-            what, base = f"Answer to “{_shortened(question or '')}”", f"S{survey_id:02d}"
-        elif channel is None or way in WRITTEN:
-            what, base = "Written to the forum" if way in WRITTEN else "Noted by a volunteer", NOTED
-        else:
-            what, base = channel, NOTED
-        month = wording.month(said)
-        sources[key] = (f"{what}, {month}" if month else what), base
+        what, month = _what(survey_id, question, way, channel), wording.month(said)
+        sources[key] = (f"{what}, {month}" if month else what), _name(survey_id)
     by_number = sorted((taken, key) for (key, _words), taken in numbers.items())
     return [Evidence(number(taken), *sources[key]) for taken, key in by_number]
+
+
+def _what(survey_id: int | None, question: str | None, way: str | None, channel: str | None) -> str:
+    if survey_id is not None:
+        return f"Answer to “{_shortened(question or '')}”"
+    if way in WRITTEN:
+        return "Written to the forum"
+    return channel or "Noted by a volunteer"
 
 
 def base_words(voices: int, small_number: int) -> str:

@@ -17,7 +17,7 @@ from pcf_desktop.progress import Progress
 from pcf_desktop.records import Pack
 from pcf_desktop.services.packs import packs
 from pcf_desktop.services.packs.packs import PackPlan
-from pcf_desktop.workspace import Workspace
+from pcf_desktop.workspace import Workspace, audit
 from pcf_desktop.workspace.faults import ForumFault
 
 LABEL = "make a pack"
@@ -45,14 +45,14 @@ def export(
     when `progress` does; then nothing is noted.
     """
     with workspace.read() as session:
-        document = packs.draft(session, plan, today, mark="")
-    made = _typeset(document, formats, progress)
-    head_code = workspace.head().seal[:HEAD_CODE]
+        drafted = packs.drafted(session, plan, today)
+    made = _typeset(drafted.document, formats, progress)
     pack_id, files = 0, list[safely.File]()
     try:
         with workspace.change(LABEL) as session:
-            pack_id, kept = packs.make(session, plan, today)
-            if kept != document:  # somebody changed something meanwhile
+            head_code = audit.head(session.connection())[1][:HEAD_CODE]
+            pack_id, kept = packs.make(session, plan, today, drafted)
+            if kept != drafted.document:  # somebody changed something meanwhile
                 made = _typeset(kept, formats, progress)
             left_out = packs.left_out(session, plan)
             safely.ready(folder)

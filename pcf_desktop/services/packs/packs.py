@@ -28,6 +28,7 @@ from pcf_desktop.services.packs.content import Content
 from pcf_desktop.services.packs.quotes import Candidate, Said
 from pcf_desktop.services.priorities import priorities
 from pcf_desktop.services.priorities.priorities import Views
+from pcf_desktop.workspace import audit
 
 QUOTES_EACH = 4
 """How many quotes a priority gets unless the person chooses them: 3 to 6 read well."""
@@ -68,33 +69,55 @@ class Issued:
     head_code: str
 
 
+@dataclass(frozen=True)
+class Drafted:
+    """A pack as it would be made of what the file held at one point of its history, `head`."""
+
+    head: tuple[int, str]
+    content: Content
+    numbers: Mapping[Said, int]
+    document: Document
+
+
 def draft(session: Session, plan: PackPlan, today: date, mark: str = "Draft") -> Document:
     """Return the pack as it would be made now; nothing is kept.
 
-    Quotes that have no permanent number yet show the ones they would get.
-
     Raises:
         UserError: there is no priority, or none is chosen that may leave the forum.
     """
+    return drafted(session, plan, today, mark).document
+
+
+def drafted(session: Session, plan: PackPlan, today: date, mark: str = "") -> Drafted:
+    """Return what `draft` does, with all that `make` needs of it.
+
+    Quotes that have no permanent number yet show the ones they would get.
+    """
+    head = audit.head(session.connection())
     content = _gather(session, plan)
     last = series.peek(session, "quote")
     numbers: dict[Said, int] = {}
-    for chosen in content.quotes.values():
-        for each in chosen:
-            if each.key not in numbers:
-                fresh = each.number is None
-                last += fresh
-                numbers[each.key] = last if each.number is None else each.number
-    return as_document.build(session, content, numbers, today, mark)
+    for each in chain.from_iterable(content.quotes.values()):
+        if each.key not in numbers:
+            last += each.number is None
+            numbers[each.key] = each.number or last
+    document = as_document.build(session, content, numbers, today, mark)
+    return Drafted(head, content, numbers, document)
 
 
-def make(session: Session, plan: PackPlan, today: date) -> tuple[int, Document]:
+def make(
+    session: Session, plan: PackPlan, today: date, before: Drafted | None = None
+) -> tuple[int, Document]:
     """Keep the pack with its sections and quotes; return its id and the document to write.
+
+    What was drafted before is kept as it is, unless somebody changed something meanwhile.
 
     Raises:
         UserError: there is no priority, or none is chosen that may leave the forum.
     """
-    content = _gather(session, plan)
+    if before is None or before.head != audit.head(session.connection()):
+        before = drafted(session, plan, today)
+    content = before.content
     numbers = quotes.numbered(session, chain.from_iterable(content.quotes.values()))
     pack = Pack(
         inspection_id=session.scalar(select(Inspection.id).order_by(Inspection.id.desc())),
@@ -107,7 +130,7 @@ def make(session: Session, plan: PackPlan, today: date) -> tuple[int, Document]:
     session.add(pack)
     session.flush()
     _keep_sections(session, pack.id, content, numbers)
-    return pack.id, as_document.build(session, content, numbers, today)
+    return pack.id, before.document
 
 
 def note_issue(session: Session, pack_id: int, file_name: str, data: bytes, head_code: str) -> None:
@@ -188,9 +211,30 @@ def left_out(session: Session, plan: PackPlan) -> tuple[str, ...]:
 
 
 def _gather(session: Session, plan: PackPlan) -> Content:
-    found = priorities.every(session, plan.from_day, plan.to_day, for_pack=True)
+    period = plan.from_day, plan.to_day
+    found = priorities.every(session, *period, for_pack=True)
     wanted = set(plan.priority_ids) or {each.id for each in found}
     chosen = [each for each in found if each.id in wanted]
+    _require(found, chosen)
+    keys = [each.id for each in chosen]
+    return Content(
+        forum=session.scalars(select(Forum)).one(),
+        title=plan.title,
+        prepared_for=plan.prepared_for,
+        from_day=plan.from_day,
+        to_day=plan.to_day,
+        priorities=tuple(chosen),
+        quotes={key: _quotes(session, plan, key) for key in keys},
+        glad=priorities.glad(session, keys, *period),
+        spoke=priorities.spoke(session, keys, *period),
+        left_out=tuple(each for each in found if each.id not in wanted),
+        heard_outside=_heard_only_outside(session, plan, found),
+        linked=counted.count_linked(session, *period),
+        to_sort=counted.count_to_sort(session, *period),
+    )
+
+
+def _require(found: Sequence[Views], chosen: Sequence[Views]) -> None:
     if not found:
         raise UserError(
             "This forum has no priorities yet.",
@@ -208,21 +252,6 @@ def _gather(session: Session, plan: PackPlan) -> Content:
             "Nothing was made.",
             f"Leave out {held[0]}, or wait until the report is published.",
         )
-    return Content(
-        forum=session.scalars(select(Forum)).one(),
-        title=plan.title,
-        prepared_for=plan.prepared_for,
-        from_day=plan.from_day,
-        to_day=plan.to_day,
-        priorities=tuple(chosen),
-        quotes={each.id: _quotes(session, plan, each.id) for each in chosen},
-        glad=priorities.glad(session, [each.id for each in chosen], plan.from_day, plan.to_day),
-        spoke=priorities.spoke(session, [each.id for each in chosen], plan.from_day, plan.to_day),
-        left_out=tuple(each for each in found if each.id not in wanted),
-        heard_outside=_heard_only_outside(session, plan, found),
-        linked=counted.count_linked(session, plan.from_day, plan.to_day),
-        to_sort=counted.count_to_sort(session, plan.from_day, plan.to_day),
-    )
 
 
 def _heard_only_outside(session: Session, plan: PackPlan, found: Sequence[Views]) -> frozenset[int]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import islice
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -86,13 +86,13 @@ def candidates(
     query = (
         select(
             Feedback.id,
-            VOICE,
+            VOICE.label("voice"),
             Link.stance,
             Link.passage,
             Feedback.words,
             Feedback.said,
             Feedback.response_id,
-            Term.key,
+            Term.key.label("channel"),
         )
         .join(Link, Link.feedback_id == Feedback.id)
         .outerjoin(Term, Term.id == Feedback.channel_id)
@@ -102,32 +102,37 @@ def candidates(
         .order_by(Link.passage.is_(None), Feedback.said_from.desc(), Feedback.id)
     )
     rows = session.execute(query).all()
-    keys = [row[0] for row in rows]
+    keys = [row.id for row in rows]
     may = consents.allowed(session, keys, consents.QUOTE) - counted.not_to_show(session, keys)
     before = _quoted(session, priority_id)
     found: dict[int, Candidate] = {}
-    for key, voice, stance, passage, words, said, response_id, channel in rows:
-        known = before.get(key, [])
-        cleared = next(
-            (quote for quote in reversed(known) if quote.cleared != quote.original), None
-        )
-        if key not in may or key in found or (cleared and cleared.original not in words):
-            continue
-        shown = cleared.cleared if cleared else passage or words
-        found[key] = Candidate(
-            feedback_id=key,
-            voice=voice,
-            stance=stance,
-            words=shown,
-            is_passage=passage is not None,
-            said=said,
-            response_id=response_id,
-            number=next((quote.number for quote in known if quote.cleared == shown), None),
-            channel=channel,
-            changed=bool(known) and known[-1].original not in words,
-            cut=_cut(shown, words),
-        )
+    for row in rows:
+        if row.id in may and row.id not in found:
+            candidate = _candidate(row, before.get(row.id, []))
+            if candidate is not None:
+                found[row.id] = candidate
     return list(found.values())
+
+
+def _candidate(row: Any, known: Sequence[Quote]) -> Candidate | None:
+    """Return what may be quoted of a piece; None where it was cleared and has changed since."""
+    cleared = next((quote for quote in reversed(known) if quote.cleared != quote.original), None)
+    if cleared and cleared.original not in row.words:
+        return None
+    shown = cleared.cleared if cleared else row.passage or row.words
+    return Candidate(
+        feedback_id=row.id,
+        voice=row.voice,
+        stance=row.stance,
+        words=shown,
+        is_passage=row.passage is not None,
+        said=row.said,
+        response_id=row.response_id,
+        number=next((quote.number for quote in known if quote.cleared == shown), None),
+        channel=row.channel,
+        changed=bool(known) and known[-1].original not in row.words,
+        cut=_cut(shown, row.words),
+    )
 
 
 def _quoted(session: Session, priority_id: int) -> dict[int, list[Quote]]:

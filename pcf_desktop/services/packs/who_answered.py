@@ -1,6 +1,6 @@
 """What the closed questions of surveys say, each with its own base."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -66,9 +66,9 @@ def _together(labels: Sequence[str]) -> str:
 class Answers:
     """The closed questions of a pack: who answered, what bears on a priority, what is not shown."""
 
-    about: Sequence[AnswerTable]
-    on_priority: Mapping[int, Sequence[AnswerTable]]
-    left_out: Sequence[str]
+    about: list[AnswerTable]
+    on_priority: dict[int, list[AnswerTable]]
+    left_out: list[str]
     """The words of the latest survey's other closed questions."""
 
 
@@ -85,28 +85,31 @@ def answers(
     within = wording.period(from_day, to_day) if is_bound else ""
     linked = _linked(session)
     answered = select(Response.survey_id).where(Response.id.in_(among))
-    about: list[AnswerTable] = []
-    left_out: list[str] = []
-    on_priority: dict[int, list[AnswerTable]] = {}
-    found = session.scalars(
+    found = Answers([], {}, [])
+    surveys_here = session.scalars(
         select(Survey).where(Survey.id.in_(answered)).order_by(Survey.id.desc())
     )
-    for place, survey in enumerate(found):
+    for place, survey in enumerate(surveys_here):
         for result in surveys.results(session, survey.id, among):
             priorities = linked.get(result.question_id, [])
-            if result.kind not in _ASKED or (place > 0 and not priorities):
-                continue
-            table = _table(session, forum, survey.title, result, among, within)
-            if table is None:
-                left_out.append(result.words)
-            elif priorities:
-                for priority_id in priorities:
-                    on_priority.setdefault(priority_id, []).append(table)
-            elif result.kind in _ABOUT and len(about) < MOST_TABLES:
-                about.append(table)
-            else:
-                left_out.append(result.words)
-    return Answers(about, on_priority, left_out)
+            if result.kind in _ASKED and (place == 0 or priorities):
+                table = _table(session, forum, survey.title, result, among, within)
+                _put(found, result, table, priorities)
+    return found
+
+
+def _put(
+    found: Answers, result: Result, table: AnswerTable | None, priorities: Sequence[int]
+) -> None:
+    """Put a question where a pack shows it, else among what is left out."""
+    is_about = result.kind in _ABOUT and len(found.about) < MOST_TABLES
+    if table is None or not (priorities or is_about):
+        found.left_out.append(result.words)
+    elif priorities:
+        for priority_id in priorities:
+            found.on_priority.setdefault(priority_id, []).append(table)
+    else:
+        found.about.append(table)
 
 
 def _table(

@@ -1,6 +1,6 @@
 """Putting responses, answers, consents and comments into their tables, many at once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -10,7 +10,8 @@ from pcf_desktop.importers.sheet import Row
 from pcf_desktop.records import Answer, Consent, Feedback, Response
 from pcf_desktop.records.rows import insert_rows
 from pcf_desktop.services.surveys import responses
-from pcf_desktop.services.surveys.targets import Place, Target
+from pcf_desktop.services.surveys.responses import Content
+from pcf_desktop.services.surveys.targets import Target
 
 BY_SURVEY = "survey"
 """How a consent was given that stands in a response."""
@@ -28,10 +29,10 @@ COMMENT = (
 
 def add_responses(
     session: Session, target: Target, batch_id: int, rows: Sequence[tuple[str, Row]]
-) -> int:
-    """Add new responses with all that hangs on them; return how many comments there were."""
+) -> list[Content]:
+    """Add new responses; return what is to go in of each."""
     if not rows:
-        return 0
+        return []
     last = session.scalar(select(func.max(Response.id))) or 0
     insert_rows(
         session.connection(),
@@ -56,62 +57,43 @@ def add_responses(
         )
     )
     ids = {row[0]: row[1] for row in found}
-    owned = [(ids[name], row) for name, row in rows]
-    add_answers(session, ((key, place, row) for key, row in owned for place in target.closed))
-    add_consents(session, target, owned)
-    comments = [
-        (key, place, row, words)
-        for key, row in owned
-        for place in target.free
-        if (words := responses.comment(place, row))
+    return [
+        Content(ids[name], row, target.closed, responses.comments(target, row))
+        for name, row in rows
     ]
-    add_comments(session, target, batch_id, comments)
-    return len(comments)
 
 
-def add_answers(session: Session, answered: Iterable[tuple[int, Place, Row]]) -> None:
-    """Add the answers of responses, by their ids, to closed questions."""
-    insert_rows(
-        session.connection(),
-        Answer,
-        ANSWER,
-        (
-            (response_id, place.question_id, *each)
-            for response_id, place, row in answered
-            for each in responses.ticked(place, row)
-        ),
-    )
-
-
-def add_consents(session: Session, target: Target, rows: Iterable[tuple[int, Row]]) -> None:
-    """Add the consents that responses, by their ids, give or refuse."""
-    insert_rows(
-        session.connection(),
-        Consent,
-        CONSENT,
-        (
-            (response_id, part, given, responses.day(row), BY_SURVEY)
-            for response_id, row in rows
-            for part, given in responses.given(target, row).items()
-        ),
-    )
-
-
-def add_comments(
-    session: Session,
-    target: Target,
-    batch_id: int,
-    written: Iterable[tuple[int, Place, Row, str]],
+def add_contents(
+    session: Session, target: Target, batch_id: int, contents: Sequence[Content]
 ) -> None:
-    """Add what was written freely: the response's id, the question, its row, and the words."""
-    channel_id = target.channel_id
+    """Add answers, consents and comments of responses, new and known ones alike."""
+    connection = session.connection()
+    insert_rows(connection, Answer, ANSWER, _answers(contents))
+    insert_rows(connection, Consent, CONSENT, _consents(target, contents))
+    insert_rows(connection, Feedback, COMMENT, _comments(target, batch_id, contents))
 
-    def rows() -> Iterable[Sequence[object]]:
-        for response_id, place, row, words in written:
-            day = responses.day(row)
-            said = (day, day, "day" if day is not None else None)
-            from_where = (channel_id, response_id, place.question_id, batch_id)
+
+def _answers(contents: Iterable[Content]) -> Iterator[Sequence[object]]:
+    for each in contents:
+        for place in each.closed:
+            for ticked in responses.ticked(place, each.row):
+                yield (each.response_id, place.question_id, *ticked)
+
+
+def _consents(target: Target, contents: Iterable[Content]) -> Iterator[Sequence[object]]:
+    for each in contents:
+        if any(place.part for place in each.closed):
+            for part, given in responses.given(target, each.row).items():
+                yield (each.response_id, part, given, responses.day(each.row), BY_SURVEY)
+
+
+def _comments(
+    target: Target, batch_id: int, contents: Iterable[Content]
+) -> Iterator[Sequence[object]]:
+    for each in contents:
+        day = responses.day(each.row)
+        said = (day, day, "day" if day is not None else None)
+        for place, words in each.written:
+            from_where = (target.channel_id, each.response_id, place.question_id, batch_id)
             came_as = responses.came_as(words, words)
             yield (words, *said, *from_where, False, False, came_as)
-
-    insert_rows(session.connection(), Feedback, COMMENT, rows())

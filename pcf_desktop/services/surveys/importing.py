@@ -111,8 +111,12 @@ def import_survey(
     batch = _batch(session, sheet, target, source)
     tally = _Tally()
     for found in _sorted_out(session, sheet, target, progress):
-        tally.comments += filing.add_responses(session, target, batch.id, found.new)
-        newer_answers.apply(session, target, batch.id, found.changes)
+        contents = [
+            *filing.add_responses(session, target, batch.id, found.new),
+            *newer_answers.make_room(session, target, found.changes),
+        ]
+        filing.add_contents(session, target, batch.id, contents)
+        tally.comments += sum(len(each.written) for each in contents)
         _count(tally, found)
     report = tally.report(sheet, target.survey_id, batch.id)
     for name in ("read", "imported", "already_here", "changed", "skipped", "rejected"):
@@ -128,9 +132,8 @@ def count(session: Session, sheet: Sheet, title: str, progress: Progress = silen
     target = targets.find(session, sheet, title)
     tally = _Tally()
     for found in _sorted_out(session, sheet, target, progress):
-        tally.comments += sum(
-            bool(responses.comment(place, row)) for _, row in found.new for place in target.free
-        )
+        tally.comments += sum(len(responses.comments(target, row)) for _, row in found.new)
+        tally.comments += sum(len(change.new) for change in found.changes)
         _count(tally, found)
     return tally.report(sheet, target.survey_id, None)
 
@@ -170,7 +173,6 @@ def _count(tally: _Tally, found: _Sorted) -> None:
     for change in found.changes:
         if change.questions:
             tally.changes.append((change.row.number, change.questions))
-        tally.comments += change.new_comments
         tally.edited += len(change.edited)
 
 

@@ -1,9 +1,9 @@
 """Responses that are here already and say something else in a newer export."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple, TypeVar
 
 from sqlalchemy import delete, select, update
@@ -14,7 +14,7 @@ from pcf_desktop.importers.sheet import Row
 from pcf_desktop.records import Answer, Consent, Feedback, Link, Response
 from pcf_desktop.services.feedback import feedback
 from pcf_desktop.services.surveys import filing, responses
-from pcf_desktop.services.surveys.responses import HALF, Ticked
+from pcf_desktop.services.surveys.responses import HALF, Content, Ticked
 from pcf_desktop.services.surveys.targets import Place, Target
 
 MOST = 500
@@ -34,36 +34,41 @@ class Known:
 
 @dataclass(frozen=True)
 class Written:
-    """A comment that the file says otherwise now: its question, and its id where it is here.
+    """A comment that is here and of which the file has other words now, or none any longer.
 
     `taken` names the file's words that were taken when it last was. What `stays` was edited here.
     """
 
     place: Place
-    feedback_id: int | None
-    taken: str = ""
-    stays: bool = False
+    feedback_id: int
+    words: str
+    taken: str
+    stays: bool
+
+    @property
+    def came_as(self) -> str:
+        """What is kept of the file: that it says this now, and which of its words were taken."""
+        now = responses.of_words(self.words)
+        return now + (now if self.words and not self.stays else self.taken)
 
 
 @dataclass(frozen=True)
 class Change:
-    """What is different in one response; of `edited` comments only the file says otherwise now."""
+    """What is different in one response: answers, new comments, others, and what stays edited."""
 
     response_id: int
     row: Row
     closed: tuple[Place, ...]
-    free: tuple[Written, ...]
+    new: tuple[tuple[Place, str], ...]
+    otherwise: tuple[Written, ...]
     edited: tuple[Written, ...]
 
     @property
     def questions(self) -> tuple[str, ...]:
         """Return the questions that were answered otherwise; none where nothing changes here."""
-        return tuple(place.words for place in (*self.closed, *(w.place for w in self.free)))
-
-    @property
-    def new_comments(self) -> int:
-        """Return how many comments come in that were not here at all."""
-        return sum(written.feedback_id is None for written in self.free)
+        free = [*(place for place, _ in self.new), *(each.place for each in self.otherwise)]
+        free.sort(key=lambda place: place.index)
+        return tuple(place.words for place in (*self.closed, *free))
 
 
 def find(session: Session, target: Target, rows: Iterable[Known]) -> list[Change]:
@@ -75,28 +80,12 @@ def find(session: Session, target: Target, rows: Iterable[Known]) -> list[Change
     ]
     ticked = _ticked(session, _keys(suspects, lambda digest: digest[:HALF]))
     comments = _comments(session, _keys(suspects, lambda digest: digest[HALF:]))
-    found = []
-    for known, now in suspects:
-        key, row = known.response_id, known.row
-        closed: tuple[Place, ...] = ()
-        written_otherwise: tuple[Written, ...] = ()
-        if now[:HALF] != known.digest[:HALF]:
-            closed = tuple(
-                place
-                for place in target.closed
-                if ticked[key, place.question_id] != responses.ticked(place, row)
-            )
-        if now[HALF:] != known.digest[HALF:]:
-            written_otherwise = tuple(_written_otherwise(target, row, key, comments))
-        if closed or written_otherwise:
-            free = tuple(each for each in written_otherwise if not each.stays)
-            edited = tuple(each for each in written_otherwise if each.stays)
-            found.append(Change(key, row, closed, free, edited))
-    return found
+    found = (_change(target, known, ticked, comments) for known, _ in suspects)
+    return [change for change in found if change.questions or change.edited]
 
 
-def apply(session: Session, target: Target, batch_id: int, changes: Sequence[Change]) -> None:
-    """Bring known responses up to date.
+def make_room(session: Session, target: Target, changes: Sequence[Change]) -> list[Content]:
+    """Take away and rewrite what known responses say otherwise; return what is to go in anew.
 
     Only a comment that its own file says otherwise changes, and no words that a volunteer edited
     are overwritten: a name that was taken out must not come back. Where a family took its words
@@ -105,10 +94,10 @@ def apply(session: Session, target: Target, batch_id: int, changes: Sequence[Cha
     read it as it is now. A consent that was withdrawn stays withdrawn.
     """
     if not changes:
-        return
-    _tick(session, changes)
-    _write(session, target, batch_id, changes)
-    _consent(session, target, changes)
+        return []
+    _untick(session, changes)
+    _rewrite(session, changes)
+    _forget_consent(session, target, changes)
     session.execute(
         update(Response),
         [
@@ -121,14 +110,21 @@ def apply(session: Session, target: Target, batch_id: int, changes: Sequence[Cha
             for change in changes
         ],
     )
+    return [
+        Content(change.response_id, change.row, change.closed, change.new) for change in changes
+    ]
 
 
 def _keys(suspects: Sequence[tuple[Known, str]], half: Callable[[str], str]) -> list[int]:
     return [known.response_id for known, now in suspects if half(now) != half(known.digest)]
 
 
-def _ticked(session: Session, keys: list[int]) -> dict[tuple[int, int | None], list[Ticked]]:
-    found: dict[tuple[int, int | None], list[Ticked]] = defaultdict(list)
+_AllTicked = Mapping[int, Mapping[int | None, list[Ticked]]]
+"""The answers of each response looked up, by question; no answer is an empty list."""
+
+
+def _ticked(session: Session, keys: list[int]) -> _AllTicked:
+    found: dict[int, dict[int | None, list[Ticked]]] = {key: defaultdict(list) for key in keys}
     for some in _few(keys):
         rows = session.execute(
             select(
@@ -142,7 +138,7 @@ def _ticked(session: Session, keys: list[int]) -> dict[tuple[int, int | None], l
             .order_by(Answer.id)
         )
         for response_id, question_id, option_id, number, words in rows:
-            found[response_id, question_id].append((option_id, number, words))
+            found[response_id][question_id].append((option_id, number, words))
     return found
 
 
@@ -166,11 +162,12 @@ class _Comment(NamedTuple):
         return words == self.words and not taken_away
 
 
-_Comments = dict[tuple[int | None, int | None], _Comment]
+_Comments = Mapping[int, Mapping[int | None, _Comment]]
+"""The comments of each response looked up, by question."""
 
 
 def _comments(session: Session, keys: list[int]) -> _Comments:
-    found: _Comments = {}
+    found: dict[int, dict[int | None, _Comment]] = {key: {} for key in keys}
     for some in _few(keys):
         rows = session.execute(
             select(
@@ -185,28 +182,49 @@ def _comments(session: Session, keys: list[int]) -> _Comments:
         for response_id, question_id, key, words, binned_at, came_as in rows:
             said, taken = (came_as[:HALF], came_as[HALF:]) if came_as else ("", "")
             comment = _Comment(key, words, binned_at is not None, said, taken)
-            found[response_id, question_id] = comment
+            found[response_id or 0][question_id] = comment
     return found
 
 
-def _written_otherwise(
-    target: Target, row: Row, key: int, comments: _Comments
+def _change(target: Target, known: Known, ticked: _AllTicked, comments: _Comments) -> Change:
+    """Return what is different in one response; what is not looked up is known to be the same."""
+    key, row = known.response_id, known.row
+    new = (
+        (place, words)
+        for place, words in responses.comments(target, row)
+        if key in comments and place.question_id not in comments[key]
+    )
+    otherwise = list(_otherwise(target, row, comments.get(key, {})))
+    return Change(
+        key,
+        row,
+        closed=tuple(_closed(target, row, ticked[key])) if key in ticked else (),
+        new=tuple(new),
+        otherwise=tuple(each for each in otherwise if not each.stays),
+        edited=tuple(each for each in otherwise if each.stays),
+    )
+
+
+def _closed(target: Target, row: Row, ticked: Mapping[int | None, list[Ticked]]) -> Iterator[Place]:
+    for place in target.closed:
+        if ticked[place.question_id] != responses.ticked(place, row):
+            yield place
+
+
+def _otherwise(
+    target: Target, row: Row, comments: Mapping[int | None, _Comment]
 ) -> Iterator[Written]:
     for place in target.free:
+        known = comments.get(place.question_id)
         words = responses.comment(place, row)
-        known = comments.get((key, place.question_id))
-        if known is None:
-            if words:
-                yield Written(place, None)
-        elif responses.of_words(words) == known.said or known.holds(words):
+        if known is None or responses.of_words(words) == known.said or known.holds(words):
             continue
-        elif words:
-            yield Written(place, known.id, known.taken, stays=known.is_edited)
-        elif not known.is_binned:
-            yield Written(place, known.id, known.taken)
+        if words or not known.is_binned:
+            stays = bool(words) and known.is_edited
+            yield Written(place, known.id, words, known.taken, stays)
 
 
-def _tick(session: Session, changes: Sequence[Change]) -> None:
+def _untick(session: Session, changes: Sequence[Change]) -> None:
     gone: dict[int | None, list[int]] = defaultdict(list)
     for change in changes:
         for place in change.closed:
@@ -218,51 +236,32 @@ def _tick(session: Session, changes: Sequence[Change]) -> None:
                     Answer.question_id == question_id, Answer.response_id.in_(some)
                 )
             )
-    filing.add_answers(
+
+
+def _rewrite(session: Session, changes: Sequence[Change]) -> None:
+    """Write what the file says now into the comments that are here, or note only that it does."""
+    otherwise = list(chain.from_iterable(change.otherwise for change in changes))
+    edited = list(chain.from_iterable(change.edited for change in changes))
+    rewritten = {each.feedback_id: each.words for each in otherwise if each.words}
+    _update(
         session,
-        ((change.response_id, place, change.row) for change in changes for place in change.closed),
+        [{"id": each.feedback_id, "came_as": each.came_as} for each in (*otherwise, *edited)],
     )
-
-
-def _write(session: Session, target: Target, batch_id: int, changes: Sequence[Change]) -> None:
-    new: list[tuple[int, Place, Row, str]] = []
-    rewritten: dict[int, str] = {}
-    emptied: list[int] = []
-    said_otherwise: dict[int, str] = {}
-    for change in changes:
-        for written in (*change.free, *change.edited):
-            words = responses.comment(written.place, change.row)
-            if written.feedback_id is None:
-                new.append((change.response_id, written.place, change.row, words))
-            elif words and not written.stays:
-                rewritten[written.feedback_id] = words
-            else:
-                emptied += [] if written.stays else [written.feedback_id]
-                said = responses.of_words(words)
-                said_otherwise[written.feedback_id] = said + written.taken
-    filing.add_comments(session, target, batch_id, new)
-    if rewritten:
-        session.execute(
-            update(Feedback),
-            [
-                {
-                    "id": key,
-                    "words": words,
-                    "sorted_at": None,
-                    "binned_at": None,
-                    "came_as": responses.came_as(words, words),
-                }
-                for key, words in rewritten.items()
-            ],
-        )
-        _forget_passages(session, rewritten)
-    if said_otherwise:
-        session.execute(
-            update(Feedback),
-            [{"id": key, "came_as": came_as} for key, came_as in said_otherwise.items()],
-        )
-    for some in _few(emptied):
+    _update(
+        session,
+        [
+            {"id": key, "words": words, "sorted_at": None, "binned_at": None}
+            for key, words in rewritten.items()
+        ],
+    )
+    _forget_passages(session, rewritten)
+    for some in _few(each.feedback_id for each in otherwise if not each.words):
         feedback.bin_it(session, some)
+
+
+def _update(session: Session, comments: Sequence[dict[str, object]]) -> None:
+    if comments:
+        session.execute(update(Feedback), comments)
 
 
 def _forget_passages(session: Session, words: dict[int, str]) -> None:
@@ -275,10 +274,10 @@ def _forget_passages(session: Session, words: dict[int, str]) -> None:
                 link.passage = None
 
 
-def _consent(session: Session, target: Target, changes: Sequence[Change]) -> None:
-    answered = [change for change in changes if any(place.part for place in change.closed)]
+def _forget_consent(session: Session, target: Target, changes: Sequence[Change]) -> None:
     parts = responses.asked_for(target)
-    for some in _few([change.response_id for change in answered]):
+    answered = (each.response_id for each in changes if any(at.part for at in each.closed))
+    for some in _few(answered):
         session.execute(
             delete(Consent).where(
                 Consent.response_id.in_(some),
@@ -287,7 +286,6 @@ def _consent(session: Session, target: Target, changes: Sequence[Change]) -> Non
                 Consent.withdrawn_on.is_(None),
             )
         )
-    filing.add_consents(session, target, ((change.response_id, change.row) for change in answered))
 
 
 def _few(things: Iterable[_T]) -> Iterator[list[_T]]:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
@@ -12,6 +13,20 @@ from pcf_desktop.services.surveys.targets import Place, Target
 
 Ticked: TypeAlias = tuple[int | None, float | None, str | None]
 """One answer: the option, the number, the words beside them."""
+
+
+@dataclass(frozen=True)
+class Content:
+    """What goes in of one response, by its id: answers to closed questions, and what was written.
+
+    Where it answers a question on consent, so does all that it says of consent.
+    """
+
+    response_id: int
+    row: Row
+    closed: Sequence[Place]
+    written: Sequence[tuple[Place, str]]
+
 
 HALF = 32
 """Letters of a digest: the first half is of the closed answers, the second of the comments."""
@@ -73,6 +88,11 @@ def came_as(now: str, taken: str) -> str:
 def of_words(words: str) -> str:
     """Return a name for a comment's words, half a digest long."""
     return hashlib.blake2b(words.encode("utf-8", "replace"), digest_size=_BYTES).hexdigest()
+
+
+def comments(target: Target, row: Row) -> list[tuple[Place, str]]:
+    """Return all that was written freely, with its questions."""
+    return [(place, words) for place in target.free if (words := comment(place, row))]
 
 
 def given(target: Target, row: Row) -> dict[str, bool]:

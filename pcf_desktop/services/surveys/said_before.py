@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from pcf_desktop.importers.sheet import Choices, Kind, Sheet
+from pcf_desktop.importers.sheet import Question as Asked
 from pcf_desktop.records import ImportBatch, Question, Survey
 
 SAID = "said"
@@ -34,18 +35,21 @@ def said_before(session: Session, sheet: Sheet, title: str) -> Choices:
     """
     here = _kinds_here(session, title)
     kinds, keep = _said_at_imports(session, title)
-    for asked in sheet.questions:
-        was = here.get(asked.key)
-        if was is None or asked.key in kinds or asked.kind in _NO_ANSWERS:
-            continue
-        is_forced = asked.key in sheet.choices.kinds and asked.kind is was
-        if is_forced or (asked.kind is Kind.TEXT) != (was is Kind.TEXT):
-            kinds[asked.key] = was
+    found = {
+        asked.key: kinds[asked.key] if asked.key in kinds else here[asked.key]
+        for asked in sheet.questions
+        if asked.key in kinds or _must_stay(asked, here.get(asked.key), sheet.choices)
+    }
     keys = {asked.key for asked in sheet.questions}
-    return Choices(
-        kinds={key: kind for key, kind in kinds.items() if key in keys},
-        keep={key: kept for key, kept in keep.items() if key in keys},
-    )
+    return Choices(kinds=found, keep={key: kept for key, kept in keep.items() if key in keys})
+
+
+def _must_stay(asked: Asked, was: Kind | None, now: Choices) -> bool:
+    """Say whether a question has to keep its kind: between words and ticks it must not change."""
+    if was is None or asked.kind in _NO_ANSWERS:
+        return False
+    is_forced = asked.key in now.kinds and asked.kind is was
+    return is_forced or (asked.kind is Kind.TEXT) != (was is Kind.TEXT)
 
 
 def as_before(now: Choices, before: Choices) -> Choices:

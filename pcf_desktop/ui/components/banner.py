@@ -1,14 +1,14 @@
 """A banner across a page: something to know about all that is on it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.icon import Icon
+from pcf_desktop.ui.components.lay import abreast
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.components.text import Text
-from pcf_desktop.ui.tokens import space
 
 _ICONS = {
     Level.INFO: "info",
@@ -32,9 +32,7 @@ class Banner(QFrame):
         self.setProperty("kind", level.value)
         self._words = Text(words)
         self._icon = Icon(_ICONS[level], level.value)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(space(1.5), space(), space(1.5), space())
-        row.setSpacing(space(1.5))
+        row = abreast(self, gap=1.5, around=(1.5, 1, 1.5, 1))
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
         if button is not None:

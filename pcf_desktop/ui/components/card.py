@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSpacerItem, QVB
 from typing_extensions import override
 
 from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
@@ -27,8 +28,7 @@ class Card(QFrame):
         self.hint = Text(hint, tone="muted")
         self.head = QHBoxLayout()
         self.head.addWidget(self.title, 1)
-        self.body = QVBoxLayout()
-        self.body.setSpacing(space(1.5))
+        self.body = stacked(gap=1.5)
         self._rest = QSpacerItem(0, 0)
         column = QVBoxLayout(self)
         sides, ends = (space(2.25), space(2)) if kind else (0, 0)

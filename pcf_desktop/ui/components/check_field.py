@@ -100,6 +100,11 @@ class CheckField(Field):
         self.label.hide()
         self.box.toggled.connect(self.changed)
 
+    def set_words(self, words: str) -> None:
+        """Say something else that is so, or is not."""
+        self.label.setText(words)
+        self.box.setText(words)
+
     @override
     def typed(self) -> str:
         """Return a word that is no words of the person's: yes, or nothing."""

@@ -1,10 +1,11 @@
 """What a view shows while it is empty: what it is for, and one button to begin."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.icon import Icon
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
@@ -35,9 +36,7 @@ class EmptyState(QWidget):
         row.addStretch(1)
         row.addWidget(inner, 100)
         row.addStretch(1)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(space(3), space(4), space(3), space(4))
-        column.setSpacing(space(1.5))
+        column = stacked(inner, gap=1.5, around=(3, 4, 3, 4))
         column.addStretch(1)
         column.addWidget(Icon(icon, "accent", 2.4), 0, middle)
         column.addWidget(heading)

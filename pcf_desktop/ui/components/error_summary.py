@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.field import Field
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.link_button import LinkButton
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 
 
@@ -21,9 +21,7 @@ class ErrorSummary(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "problems")
         self.setAccessibleName(tr("There is a problem"))
-        self._lines = QVBoxLayout(self)
-        self._lines.setContentsMargins(space(2), space(1.5), space(2), space(1.5))
-        self._lines.setSpacing(space(0.5))
+        self._lines = stacked(self, gap=0.5, around=(2, 1.5, 2, 1.5))
         self._lines.addWidget(Text(tr("There is a problem"), Role.SECTION))
         self._links: dict[Field, LinkButton] = {}
         self._heard: set[Field] = set()

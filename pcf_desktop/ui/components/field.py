@@ -1,14 +1,14 @@
 """A labelled field: its label, a hint, the control, and what is wrong with it."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from pcf_desktop.ui.components import own_undo
 from pcf_desktop.ui.components.announce import announce
+from pcf_desktop.ui.components.lay import abreast, stacked
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 
 
@@ -41,9 +41,7 @@ class Field(QWidget):
         self.label.setBuddy(control)
         self.hint = Text(hint, Role.SMALL, "muted")
         self.error = Text("", Role.SMALL_STRONG, "bad")
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(space(0.5))
+        self.column = stacked(self, gap=0.5)
         for widget in (self.label, self.hint, self.error):
             self.column.addWidget(widget)
         grows = control.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Expanding
@@ -126,8 +124,7 @@ class Field(QWidget):
 
     def add_beside(self, widget: QWidget) -> None:
         """Put a widget, as a Keep button, to the right of the control."""
-        row = QHBoxLayout()
-        row.setSpacing(space(0.75))
+        row = abreast(gap=0.75)
         place = self.column.indexOf(self.control)
         self.column.removeWidget(self.control)
         row.addWidget(self.control, 1)
@@ -136,8 +133,7 @@ class Field(QWidget):
 
     def add_above(self, widget: QWidget) -> None:
         """Put a widget to the right of the label, where the control needs all the width."""
-        row = QHBoxLayout()
-        row.setSpacing(space(0.75))
+        row = abreast(gap=0.75)
         self.column.removeWidget(self.label)
         row.addWidget(self.label, 1)
         row.addWidget(widget)

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.search_field import SearchField
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.tokens import space
@@ -26,10 +27,7 @@ class PageHeader(QWidget):
         self.title = Text(title, Role.TITLE)
         self.subtitle = Text(subtitle, tone="muted")
         self.search: SearchField | None = None
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self.subtitle)
+        words = stacked(None, self.title, self.subtitle)
         self._side = Row(right=True, gap=space(1.5))
         self._side.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._side.hide()

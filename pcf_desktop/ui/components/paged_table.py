@@ -3,15 +3,15 @@
 from typing import TypeVar
 
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.table import Table
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.record_table import BATCH, RecordTable
-from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.words import number
 
 R = TypeVar("R")
@@ -40,9 +40,7 @@ class PagedTable(QWidget):
         self._pager = Row(self._back, self._words, self._on)
         self._back.clicked.connect(lambda: self._go(-1))
         self._on.clicked.connect(lambda: self._go(1))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space())
+        column = stacked(self, gap=1)
         column.addWidget(self.table, 1)
         column.addWidget(self._pager)
         records.modelReset.connect(self._tell)

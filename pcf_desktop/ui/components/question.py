@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
@@ -26,11 +27,7 @@ class Question(QDialog):
         self.stay, self.go = Button(stay, Kind.PRIMARY), Button(go)
         self.stay.clicked.connect(self.reject)
         self.go.clicked.connect(self.accept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(space(3), space(3), space(3), space(3))
-        column.setSpacing(space(2))
-        column.addWidget(Text(asked, Role.SECTION))
-        column.addWidget(Text(words))
+        column = stacked(self, Text(asked, Role.SECTION), Text(words), gap=2, around=3)
         column.addStretch(1)
         column.addWidget(Row(self.stay, self.go))
         self.setAccessibleDescription(words)

@@ -1,9 +1,9 @@
 """A quote: what a family said, in their words, and where it came from."""
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.text import Text
-from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 
 
@@ -13,9 +13,7 @@ class QuoteBlock(QFrame):
     def __init__(self, words: str, source: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "quote")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(space(1.5), space(0.5), 0, space(0.5))
-        column.setSpacing(space(0.25))
+        column = stacked(self, gap=0.25, around=(1.5, 0.5, 0, 0.5))
         self.words = Text(f"\N{LEFT DOUBLE QUOTATION MARK}{words}\N{RIGHT DOUBLE QUOTATION MARK}")
         self.source = Text(source, Role.SMALL, "muted")
         column.addWidget(self.words)

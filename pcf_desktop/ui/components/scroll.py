@@ -1,10 +1,11 @@
 """A column that scrolls when it is higher than its place, and keeps the focus in view."""
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 from pcf_desktop.ui.components.field import Field
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.tokens import space
 
 
@@ -18,9 +19,7 @@ class Scroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         inner = _Inner()
-        self.body = QVBoxLayout(inner)
-        self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(space(2))
+        self.body = stacked(inner, gap=2)
         self.setWidget(inner)
         self.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)

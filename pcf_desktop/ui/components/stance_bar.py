@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from pcf_desktop.ui.appearance import colours
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.tokens import space
@@ -86,11 +87,7 @@ class StanceBar(QWidget):
 
     def __init__(self, stance: Stance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(0.5))
-        column.addWidget(_Bar(stance))
-        column.addWidget(Text(stance.words, Role.SMALL))
+        stacked(self, _Bar(stance), Text(stance.words, Role.SMALL), gap=0.5)
 
 
 class _Bar(QWidget):

@@ -1,6 +1,6 @@
 """A table of records: comfortable rows, a ring on the current cell, no trap for Tab."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from pcf_desktop.ui.components.cell import Cell, width_beside
 from pcf_desktop.ui.components.status_mark import Mark, mark_size
-from pcf_desktop.ui.record_table import RecordTable
+from pcf_desktop.ui.record_table import Column, RecordTable
 from pcf_desktop.ui.tokens import sizes, space
 from pcf_desktop.ui.typeface import Role, font
 
@@ -135,34 +135,33 @@ class Table(QTableView):
     def _share_room(self) -> None:
         if self._records is None:
             return
-        letter, room = self.fontMetrics().averageCharWidth(), self.viewport().width()
         columns = self._records.columns
-        heading = self.horizontalHeader()
-        leasts = {
-            place: max(self._least(place), heading.minimumSectionSize())
-            for place in range(len(columns))
-            if place not in self._silent
-        }
-        widths = {
-            place: max(columns[place].width * letter + 2 * space(1.5), least)
-            for place, least in leasts.items()
-        }
-        for place in reversed([place for place in widths if columns[place].spare]):
-            if sum(widths.values()) > room:
-                del widths[place]
-        stretched = [place for place in widths if columns[place].stretch]
-        if not stretched:  # it gave way itself: what is in words takes the room
-            plain = [place for place in widths if columns[place].look is None]
-            stretched = sorted(plain, key=lambda place: -columns[place].width)[:1]
-        left = room - sum(widths.values())
-        for place in stretched:
-            words = min(columns[place].width, _LEAST_WORDS) * letter + 2 * space(1.5)
-            share = widths[place] + left // len(stretched)
-            widths[place] = max(share, leasts[place], words)
+        widths = self._widths(columns, self.viewport().width())
         for place in range(len(columns)):
             self.setColumnHidden(place, place not in widths)
             if place in widths:
                 self.setColumnWidth(place, widths[place])
+
+    def _widths(self, columns: Sequence[Column[Any]], room: int) -> dict[int, int]:
+        """Return how wide each column is for which there is room, by its place."""
+        letter, least = self.fontMetrics().averageCharWidth(), {}
+        for place in range(len(columns)):
+            if place not in self._silent:
+                narrowest = self.horizontalHeader().minimumSectionSize()
+                least[place] = max(self._least(place), narrowest)
+        widths = {
+            place: max(columns[place].width * letter + 2 * space(1.5), at_least)
+            for place, at_least in least.items()
+        }
+        for place in reversed([place for place in widths if columns[place].spare]):
+            if sum(widths.values()) > room:
+                del widths[place]
+        left, stretched = room - sum(widths.values()), _stretched(columns, widths)
+        for place in stretched:
+            words = min(columns[place].width, _LEAST_WORDS) * letter + 2 * space(1.5)
+            share = widths[place] + left // len(stretched)
+            widths[place] = max(share, least[place], words)
+        return widths
 
     def _least(self, place: int) -> int:
         """Return the width below which a column would cut its heading, or one of its marks."""
@@ -200,3 +199,13 @@ class Table(QTableView):
         key = self._records.key_at(index.row()) if self._records else None
         if key is not None:
             self.opened.emit(key)
+
+
+def _stretched(columns: Sequence[Column[Any]], shown: Iterable[int]) -> list[int]:
+    """Return which columns share the room that is left; where theirs gave way, what is in words."""
+    places = list(shown)
+    plain = sorted(
+        (place for place in places if columns[place].look is None),
+        key=lambda place: -columns[place].width,
+    )
+    return [place for place in places if columns[place].stretch] or plain[:1]

@@ -1,11 +1,12 @@
 """Where one piece of feedback came from, what it is linked to, and what else the person said."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.services.feedback.one_comment import Detail, Other
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.lay import abreast, stacked
 from pcf_desktop.ui.components.link_button import LinkButton
 from pcf_desktop.ui.components.quote_block import QuoteBlock
 from pcf_desktop.ui.components.rule import Rule
@@ -28,9 +29,7 @@ class About(QWidget):
 
     def __init__(self, detail: Detail, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(space(0.75))
+        self._column = stacked(self, gap=0.75)
         self._links(detail)
         self._source(detail)
         self._others(detail)
@@ -41,8 +40,7 @@ class About(QWidget):
         if not detail.links:
             self._add(Text(tr("No priority yet."), tone="muted"))
         for link in detail.links:
-            row = QHBoxLayout()
-            row.setSpacing(space())
+            row = abreast(gap=1)
             row.addWidget(Text(link.title), 1)
             mark = StatusMark(mark_of(link.stance))
             row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
@@ -86,9 +84,7 @@ class About(QWidget):
         button = Button(n, icon="caret-down", small=True)
         button.setCheckable(True)
         held = QWidget()
-        column = QVBoxLayout(held)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(0.25))
+        column = stacked(held, gap=0.25)
         for question, answer in detail.answers:
             column.addWidget(Text(question, Role.SMALL, "muted"))
             column.addWidget(Text(answer))

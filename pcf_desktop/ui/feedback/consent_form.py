@@ -87,7 +87,7 @@ class ConsentForm(CommentForm[Answered]):
         self._asked = asked
         self._final.setText(_final(asked))
         self.quote.set_offered("not_asked", offered=asked.can_unask)
-        self.everything.box.setText(_everything(asked, family))
+        self.everything.set_words(_everything(asked, family))
         self.open(Opened(asked.feedback_id, Answered(asked.answer), name, draft))
         self._show_taking(shown=self.toggle.isChecked())
         self._say_packs()

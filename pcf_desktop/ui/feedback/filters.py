@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.services.feedback import filter_counts
 from pcf_desktop.services.feedback.feedback import Filter
@@ -17,9 +17,9 @@ from pcf_desktop.ui.components.chips import ChipOption, Chips
 from pcf_desktop.ui.components.choice_field import ChoiceField, Option
 from pcf_desktop.ui.components.date_field import DateField
 from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.words import number
 
 if TYPE_CHECKING:
@@ -88,9 +88,7 @@ class Filters(QWidget):
             choice.changed.connect(self._narrowed)
         self._drawer = Sides(*fields, least=15)
         self._told = Filter()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(1.5))
+        column = stacked(self, gap=1.5)
         column.addWidget(Row(self.chips, self.more, self.asked, self.clear_button))
         column.addWidget(self._drawer)
         self._open(is_open=False)

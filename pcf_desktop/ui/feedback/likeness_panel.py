@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.services.feedback.alike import Like
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.quote_block import QuoteBlock
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.said import words_of
-from pcf_desktop.ui.tokens import space
 
 LONGEST = 160
 
@@ -54,9 +54,7 @@ class LikenessPanel(Card):
         self.body.removeWidget(self._found)
         self._found.deleteLater()
         self._found = QWidget()
-        column = QVBoxLayout(self._found)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(1.5))
+        column = stacked(self._found, gap=1.5)
         for each in self.likes:
             column.addWidget(QuoteBlock(_shortened(each.words), _source(each)))
             column.addWidget(self._buttons(each))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pcf_desktop.progress import Progress
@@ -13,6 +13,7 @@ from pcf_desktop.services.feedback import alike, safeguarding
 from pcf_desktop.services.forum import drafts
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.feedback import choices
@@ -22,7 +23,6 @@ from pcf_desktop.ui.feedback.likeness_panel import LikenessPanel
 from pcf_desktop.ui.feedback.log_form import LogForm, Logged
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.screen import LISTS, Desk, Screen
-from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import clock, number
 
@@ -152,11 +152,7 @@ class Log(Screen):
 
     def _lay_out(self) -> None:
         side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(2))
-        column.addWidget(self.likes)
-        column.addWidget(self.at_risk)
+        column = stacked(side, self.likes, self.at_risk, gap=2)
         column.addStretch(1)
         self.add(Sides(self.form, side, shares=(13, 5), least=24), stretch=1)
         following = Button(tr("Save and start the next"), Kind.PRIMARY, key="Ctrl+Enter").bind()

@@ -8,6 +8,7 @@ from pcf_desktop.services.feedback import search_marks
 from pcf_desktop.services.feedback.one_comment import Detail
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.reading_pane import ReadingPane
 from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.components.status_mark import StatusMark
@@ -55,9 +56,7 @@ class ReadingPanel(QFrame):
             form.frame.setProperty("kind", "sunken")
             self.hold_below(form)
         self._held = QWidget()
-        self._about = QVBoxLayout(self._held)
-        self._about.setContentsMargins(0, 0, 0, 0)
-        self._about.setSpacing(space(1.5))
+        self._about = stacked(self._held, gap=1.5)
         self.at_risk = AtRisk(
             tr("Set aside and note it"),
             tr("Setting aside takes this comment out of every list, count and pack."),

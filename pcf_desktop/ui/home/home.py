@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import ClassVar, NamedTuple
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from pcf_desktop.services.forum import drafts
@@ -12,6 +12,7 @@ from pcf_desktop.services.home.home import NextDate, Tasks
 from pcf_desktop.services.priorities.priorities import FEW_FAMILIES
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.status_mark import Level, Mark
 from pcf_desktop.ui.components.task_row import TaskRow
@@ -135,7 +136,7 @@ def _lines(tasks: Tasks) -> list[Task]:
             _mark(done=tasks.comments > 0),
         ),
         Task(
-            "link",
+            "sort",
             tr("Sort {comments}").format(comments=sort) if tasks.to_sort else tr("Sort comments"),
             time_to_sort(tasks),
             _mark(
@@ -224,9 +225,7 @@ def _base(tasks: Tasks) -> str:
 def _column(*cards: Card) -> QWidget:
     """Return cards below each other, each as high as what is in it."""
     held = QWidget()
-    column = QVBoxLayout(held)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(space(2))
+    column = stacked(held, gap=2)
     for card in cards:
         column.addWidget(card)
     column.addStretch(1)

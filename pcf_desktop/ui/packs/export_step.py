@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
 from pcf_desktop.errors import UserError
@@ -18,6 +18,7 @@ from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.error_summary import ErrorSummary
 from pcf_desktop.ui.components.field import Field
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.progress_panel import ProgressPanel
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.components.text_field import TextField
@@ -25,7 +26,6 @@ from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.packs.tick_row import TickRow
 from pcf_desktop.ui.packs.trouble import Trouble
 from pcf_desktop.ui.packs.written import Written
-from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.worker import Job
 
@@ -60,9 +60,7 @@ class ExportStep(QWidget):
         self._form.add(self.folder, self.kinds)
         self.written = Written()
         self.written.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(2))
+        column = stacked(self, gap=2)
         for widget in (self.summary, self.trouble, self.progress, self._form, self.written):
             column.addWidget(widget)
         column.addStretch(1)
@@ -123,9 +121,7 @@ class ExportStep(QWidget):
 
     def _make_kinds(self) -> Field:
         box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(0.5))
+        column = stacked(box, gap=0.5)
         for each in FORMATS:
             row = TickRow(each.name, Text(each.about, Role.SMALL, "muted"))
             row.check.setChecked(each.is_usual)

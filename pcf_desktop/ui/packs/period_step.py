@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.services.packs.packs import PackPlan
 from pcf_desktop.services.priorities.priorities import Views
@@ -13,13 +13,13 @@ from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.date_field import DateField
 from pcf_desktop.ui.components.error_summary import ErrorSummary
 from pcf_desktop.ui.components.field import Field
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.packs.priority_ticks import PriorityTicks
-from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import count
 
@@ -60,11 +60,7 @@ class PeriodStep(QWidget):
         self.waiting = Banner("", Level.AMBER)
         self.waiting.hide()
         ticks.add(self.waiting, self.priorities)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(2))
-        column.addWidget(self.summary)
-        column.addWidget(Sides(about, ticks, shares=(1, 1), least=30))
+        column = stacked(self, self.summary, Sides(about, ticks, shares=(1, 1), least=30), gap=2)
         column.addStretch(1)
 
     @property

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.exporters.made import Made
@@ -14,6 +14,7 @@ from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.page_preview import PagePreview
 from pcf_desktop.ui.components.progress_panel import ProgressPanel
 from pcf_desktop.ui.components.sides import Sides
@@ -23,7 +24,6 @@ from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.packs.newest import Newest
 from pcf_desktop.ui.packs.pdf_pages import picture, typeset
 from pcf_desktop.ui.packs.trouble import Trouble
-from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import count
 from pcf_desktop.ui.worker import Job, Worker
@@ -67,11 +67,7 @@ class PreviewStep(QWidget):
                 "muted",
             ),
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(2))
-        column.addWidget(self.trouble)
-        column.addWidget(self._progress)
+        column = stacked(self, self.trouble, self._progress, gap=2)
         column.addWidget(Sides(about, self.pages, shares=(2, 5), least=22), 1)
 
     def show_plan(self, plan: PackPlan, to_look_at: int, left_out: Sequence[str] = ()) -> None:

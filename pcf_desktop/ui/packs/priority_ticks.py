@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pcf_desktop.services.priorities.priorities import Views
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.field import Field
 from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.packs.tick_row import TickRow
-from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import count, listed
 
@@ -22,9 +22,7 @@ class PriorityTicks(Field):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._box = QWidget()
-        self._column = QVBoxLayout(self._box)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(space(0.5))
+        self._column = stacked(self._box, gap=0.5)
         super().__init__(tr("Priorities"), self._box, parent=parent)
         self.label.hide()  # the card that it fills says the same as its heading
         self.every = Button(tr("Tick all priorities"), small=True)

@@ -1,11 +1,12 @@
 """One quote to choose: the words, their stance and date, and what may point to a person."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.services.packs.quotes import LONGEST, Candidate
 from pcf_desktop.ui.components.flow import Row
 from pcf_desktop.ui.components.icon import Icon
+from pcf_desktop.ui.components.lay import abreast, stacked
 from pcf_desktop.ui.components.rule import Rule
 from pcf_desktop.ui.components.status_mark import StatusMark
 from pcf_desktop.ui.components.text import Text
@@ -13,7 +14,6 @@ from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.packs.tick_row import TickRow
 from pcf_desktop.ui.priorities.stances import mark_of
 from pcf_desktop.ui.said import words_of
-from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import listed, number
 
@@ -41,19 +41,13 @@ class QuoteRow(QWidget):
             ". ".join(part for part in (mark.words, _source(quote), warning) if part)
         )
         self.check.toggled.connect(self.ticked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space())
-        column.addWidget(row)
-        column.addWidget(Rule())
+        stacked(self, row, Rule(), gap=1)
 
 
 class _Warning(QWidget):
     def __init__(self, words: str) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, space(0.5), 0, 0)
-        row.setSpacing(space())
+        row = abreast(self, gap=1, around=(0, 0.5, 0, 0))
         row.addWidget(Icon("warning", "amber", 1), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Text(words, Role.SMALL_STRONG, "amber"), 1)
 

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.components.text import Text
@@ -15,7 +16,6 @@ from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.packs.quote_choice import Offer, QuoteChoice
 from pcf_desktop.ui.packs.quote_row import QuoteRow
 from pcf_desktop.ui.packs.section_list import SectionList
-from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.words import count, number
 
 AT_ONCE = 20
@@ -37,8 +37,7 @@ class QuotesStep(QWidget):
         self.sections.chosen.connect(self._open)
         self._quotes = Card(" ", " ")
         self._nothing = Text("", tone="muted")
-        self._column = QVBoxLayout()
-        self._column.setSpacing(space())
+        self._column = stacked(gap=1)
         self._quotes.add(self._nothing)
         self._quotes.body.addLayout(self._column)
         self.more = Button("", icon="caret-down", small=True)
@@ -49,10 +48,7 @@ class QuotesStep(QWidget):
         self.left_out = Banner("", Level.AMBER)
         left = Card(tr("Priorities"))
         left.add(self.sections)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(2))
-        column.addWidget(self.left_out)
+        column = stacked(self, self.left_out, gap=2)
         self.left_out.hide()
         self._sides = Sides(left, self._quotes, shares=(2, 5), least=22)
         column.addWidget(self._sides)

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 from typing_extensions import override
 
 from pcf_desktop.ui.appearance import colours
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.tokens import sizes, space
 from pcf_desktop.ui.typeface import Role, font
 
@@ -24,9 +25,7 @@ class SectionList(QWidget):
         self.setAccessibleName(name)
         self.rows: dict[int, SectionRow] = {}
         self._group = QButtonGroup(self)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(space(0.25))
+        self._column = stacked(self, gap=0.25)
 
     @property
     def current(self) -> int | None:

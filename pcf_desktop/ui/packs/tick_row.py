@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pcf_desktop.ui.components.check_field import Check
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.tokens import sizes, space
 
 
@@ -17,8 +18,7 @@ class TickRow(QWidget):
         column.setContentsMargins(0, space(0.5), 0, space(0.75))
         column.setSpacing(sizes().ring + sizes().ring_gap)  # the ring covers nothing
         column.addWidget(self.check)
-        self._below = QVBoxLayout()
-        self._below.setSpacing(space(0.25))
+        self._below = stacked(gap=0.25)
         for widget in below:
             self._below.addWidget(widget)
         column.addLayout(self._below)

@@ -5,13 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.exporters.formats import Exported
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.components.text import Text
@@ -32,8 +33,7 @@ class Written(QWidget):
         self._done = Banner("", Level.GOOD)
         self._what = Card(tr("What was written"))
         self._lines: list[Text] = []
-        self._files = QVBoxLayout()
-        self._files.setSpacing(space(0.75))
+        self._files = stacked(gap=0.75)
         self._what.body.addLayout(self._files)
         self.open = Button(tr("Open the folder"), Kind.PRIMARY, "folder-open")
         self.open.clicked.connect(self._open_wanted)
@@ -56,9 +56,7 @@ class Written(QWidget):
                 )
             ),
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(2))
+        column = stacked(self, gap=2)
         column.addWidget(self._done)
         column.addWidget(Sides(self._what, after, shares=(3, 2), least=26))
 

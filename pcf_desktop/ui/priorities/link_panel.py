@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ from pcf_desktop.services.feedback.links import LinkView
 from pcf_desktop.services.priorities import priorities, suggestions
 from pcf_desktop.services.priorities.priorities import Choice
 from pcf_desktop.services.priorities.suggestions import Suggestion
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.link_button import LinkButton
 from pcf_desktop.ui.components.side_panel import SidePanel
 from pcf_desktop.ui.components.text import Text
@@ -24,7 +25,6 @@ from pcf_desktop.ui.priorities.priority_finder import PriorityFinder
 from pcf_desktop.ui.priorities.stance_card import StanceCard
 from pcf_desktop.ui.priorities.stances import words_of
 from pcf_desktop.ui.screen import Desk
-from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import count
 
@@ -73,9 +73,7 @@ class LinkPanel(SidePanel):
         self.finder.field.installEventFilter(self)
         self.suggested: list[StanceCard] = []
         self._held = QWidget()
-        self._cards = QVBoxLayout(self._held)
-        self._cards.setContentsMargins(0, 0, 0, 0)
-        self._cards.setSpacing(space())
+        self._cards = stacked(self._held, gap=1)
         self.add(self.finder, self._held)
         self.body.addStretch(1)
         desk.worker.changed.connect(self._changed)

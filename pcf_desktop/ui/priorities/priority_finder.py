@@ -4,15 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.services.priorities.priorities import Choice
 from pcf_desktop.ui.components.announce import announce
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.link_button import LinkButton
 from pcf_desktop.ui.components.search_field import SearchField
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import count
 
@@ -31,11 +31,7 @@ class PriorityFinder(QWidget):
         self._found: list[LinkButton] = []
         self._none = Text(tr("No priority has these words."), Role.SMALL, "muted")
         self._none.hide()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(space(0.5))
-        self._column.addWidget(self.field)
-        self._column.addWidget(self._none)
+        self._column = stacked(self, self.field, self._none, gap=0.5)
         self.field.textChanged.connect(self._show)
         for key in ("Return", "Enter"):
             take = QShortcut(QKeySequence(key), self.field, self._take_first)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pcf_desktop.days import day
@@ -13,6 +13,7 @@ from pcf_desktop.services.priorities.one_priority import Detail, Judged, Linked
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.page_header import PageHeader
 from pcf_desktop.ui.components.paged_table import PagedTable
 from pcf_desktop.ui.components.quote_block import QuoteBlock
@@ -29,7 +30,6 @@ from pcf_desktop.ui.priorities.stances import bar_of, letters, mark_of, words_of
 from pcf_desktop.ui.priorities.views_of import area_mark, gaps, judged_mark
 from pcf_desktop.ui.record_table import Column, RecordTable, Weight
 from pcf_desktop.ui.said import short
-from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import count
 
@@ -176,18 +176,12 @@ class PriorityPage(Page):
             (left, (self._inspectors, self._linked)),
             (right, (self._families, self.asked, self._gaps, words)),
         ):
-            column = QVBoxLayout(side)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(space(2))
+            column = stacked(side, gap=2)
             for card in cards:
                 column.addWidget(card, 1 if card is self._linked else 0)
             if side is right:
                 column.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(2))
-        column.addWidget(self._head)
-        column.addWidget(self.question)
+        column = stacked(self, self._head, self.question, gap=2)
         column.addWidget(Sides(left, right, shares=(7, 4), least=30), 1)
 
 

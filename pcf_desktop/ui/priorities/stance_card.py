@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.chips import ChipOption, Chips
+from pcf_desktop.ui.components.lay import abreast
 from pcf_desktop.ui.components.status_mark import StatusMark
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
@@ -55,8 +56,7 @@ class StanceCard(Card):
         self.chips.focus_first()
 
     def _head(self, title: str, key: str, stance: str) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(space())
+        row = abreast(gap=1)
         words = QVBoxLayout()
         words.addWidget(Text(title, Role.STRONG))
         row.addLayout(words, 1)

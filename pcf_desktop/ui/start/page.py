@@ -7,6 +7,7 @@ from pcf_desktop.errors import UserError
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.components.text import Text
@@ -25,9 +26,7 @@ class StartPage(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("page")
-        self.column = QVBoxLayout()
-        self.column.setSpacing(space(2))
-        self.column.addWidget(Text(title, Role.TITLE))
+        self.column = stacked(None, Text(title, Role.TITLE), gap=2)
         if subtitle:
             self.column.addWidget(Text(subtitle, tone="muted"))
         middle = QWidget()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pcf_desktop.errors import UserError
@@ -14,6 +14,7 @@ from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.question import Question
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.text import Text
@@ -21,7 +22,6 @@ from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.start.page import StartPage
 from pcf_desktop.ui.start.sheet import Sheet, a4_printer, print_sheet
-from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 
 ASKED = (3, 6)
@@ -162,9 +162,7 @@ def _group(n: int, letters: str) -> QWidget:
     """Return a group under its number, all of them as wide as the widest could be."""
     held, key = QWidget(), Text(letters, Role.TITLE, wrap=False)
     key.setMinimumWidth(key.fontMetrics().horizontalAdvance("W" * len(letters)))
-    column = QVBoxLayout(held)
-    column.setContentsMargins(0, 0, 0, space(0.5))
-    column.setSpacing(0)
+    column = stacked(held, around=(0, 0, 0, 0.5))
     column.addWidget(Text(tr("Group {n}").format(n=n), Role.SMALL, "muted", wrap=False))
     column.addWidget(key)
     return held

@@ -3,20 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.services.surveys.importing import Report
 from pcf_desktop.services.surveys.targets import LONGEST_TITLE
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.choice_field import ChoiceField, Option
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.surveys.number_list import NumberList
 from pcf_desktop.ui.surveys.sentences import another_wave, counts
-from pcf_desktop.ui.tokens import space
 
 NEW = "new"
 
@@ -49,11 +49,7 @@ class CheckNumbers(QWidget):
         self._what = what = Card(tr("What will happen"), _before())
         what.add(self.numbers)
         what.body.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(2))
-        column.addWidget(self._wave)
-        column.addWidget(Sides(into, what, shares=(2, 3), least=26))
+        column = stacked(self, self._wave, Sides(into, what, shares=(2, 3), least=26), gap=2)
         column.addStretch(1)
         self._titles: frozenset[str] = frozenset()
         self._counted = ""

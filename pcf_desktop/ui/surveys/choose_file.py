@@ -4,18 +4,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.surveys.export_file import ExportFile
 from pcf_desktop.ui.surveys.reading_choices import ReadingChoices
 from pcf_desktop.ui.surveys.sentences import recognised
-from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 
 
@@ -47,11 +47,7 @@ class ChooseFile(QWidget):
         self._words = Text("")
         self._found.add(self._words, self.choices)
         self._found.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(2))
-        column.addWidget(self._card)
-        column.addWidget(self._found)
+        column = stacked(self, self._card, self._found, gap=2)
         column.addStretch(1)
 
     def show_export(self, export: ExportFile | None) -> None:

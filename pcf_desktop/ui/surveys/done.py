@@ -1,20 +1,20 @@
 """Last step: what came in, what to do next, and what to do with the file."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.services.surveys.importing import Report
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.surveys.number_list import NumberList
 from pcf_desktop.ui.surveys.sentences import counts
-from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.words import count, number
 
 
@@ -57,10 +57,7 @@ class Done(QWidget):
             ),
         )
         after.body.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(2))
-        column.addWidget(self._came)
+        column = stacked(self, self._came, gap=2)
         self._about = Sides(what, after, shares=(3, 2), least=26)
         column.addWidget(self._about)
         column.addWidget(Row(self.another))

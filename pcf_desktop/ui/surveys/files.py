@@ -3,17 +3,17 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.services.surveys.surveys import BatchLine, Going
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.surveys.sentences import about_batch, about_going
-from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import count
 
@@ -67,9 +67,7 @@ class _File(QWidget):
         self._yes.clicked.connect(lambda: self.confirmed.emit(batch.id, self._going.responses))
         self._no.clicked.connect(self._kept)
         self._sure = Row(self._yes, self._no)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(0.5))
+        column = stacked(self, gap=0.5)
         column.addWidget(Text(batch.file_name, Role.STRONG))
         column.addWidget(Text(about_batch(batch), Role.SMALL, "muted"))
         column.addWidget(self.take)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.importers.sheet import Choices, Rejected, Sheet
 from pcf_desktop.ui.components.button import Button
@@ -12,11 +12,11 @@ from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.chips import ChipOption, Chips
 from pcf_desktop.ui.components.empty_state import EmptyState
 from pcf_desktop.ui.components.field import Field
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.surveys.export_file import ExportFile
 from pcf_desktop.ui.surveys.sentences import causes, rows_named
-from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import count
 
@@ -32,9 +32,7 @@ class FixProblems(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(space(2))
+        self._column = stacked(self, gap=2)
         self._cards: list[QWidget] = []
         self.dates: Chips | None = None
 

@@ -3,18 +3,18 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.importers.sheet import Choices
 from pcf_desktop.importers.tools.all_tools import TOOLS
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.choice_field import ChoiceField, Option
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.surveys.export_file import ExportFile
 from pcf_desktop.ui.surveys.sentences import date_orders
-from pcf_desktop.ui.tokens import space
 
 MOST_HEADERS = 3
 """No tool writes more rows of headings."""
@@ -41,9 +41,7 @@ class ReadingChoices(QWidget):
             tr("Nothing in this file says whether 3/4 is 3 April or 4 March. Please choose."),
             Level.AMBER,
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(1.5))
+        column = stacked(self, gap=1.5)
         column.addWidget(self.ask)
         column.addWidget(Sides(self.tool, self.order, self.headers, least=16))
         self._text = Sides(self.encoding, self.delimiter, QWidget(), least=16)
@@ -104,21 +102,25 @@ class ReadingChoices(QWidget):
     def _wanted(self, export: ExportFile) -> Choices:
         """Return the choices with what is different from how the file was read."""
         sheet, now = export.sheet, export.choices
-        tool, order = self.tool.value(), self.order.value()
-        headers, table = self.headers.value(), self.table.value()
-        if tool and tool != sheet.tool:  # another tool means other columns
+        tool, table = self.tool.value() or sheet.tool, self.table.value() or sheet.sheet
+        if tool != sheet.tool:  # another tool means other columns
             now = Choices(sheet=now.sheet, encoding=now.encoding, hidden=now.hidden, tool=tool)
+        now = self._as_rows(now, export)
+        if table != sheet.sheet:
+            now = Choices(sheet=table, hidden=now.hidden)
+        return self._as_text(now, export)
+
+    def _as_rows(self, now: Choices, export: ExportFile) -> Choices:
+        sheet, order, headers = export.sheet, self.order.value(), self.headers.value()
         if order and (sheet.ambiguous or order != sheet.date_order):
             now = replace(now, date_order=order)
         if headers and int(headers) != sheet.header_rows:
             now = replace(now, header_rows=int(headers))
-        if table and table != sheet.sheet:
-            now = Choices(sheet=table, hidden=now.hidden)
-        if sheet.encoding is not None:
-            now = self._as_text(now, export)
         return now
 
     def _as_text(self, now: Choices, export: ExportFile) -> Choices:
+        if export.sheet.encoding is None:
+            return now
         encoding, delimiter = self.encoding.value(), self.delimiter.value()
         if encoding and encoding != export.sheet.encoding:
             now = replace(now, encoding=encoding)

@@ -12,6 +12,7 @@ from pcf_desktop.services.priorities.priorities import Choice
 from pcf_desktop.services.surveys import question_links, surveys
 from pcf_desktop.services.surveys.surveys import FreeQuestion, Result, SurveyLine
 from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.task_row import TaskRow
 from pcf_desktop.ui.components.text import Text
@@ -21,7 +22,6 @@ from pcf_desktop.ui.pages import Page
 from pcf_desktop.ui.surveys.answer_bars import LEAST_BASE, AnswerBars
 from pcf_desktop.ui.surveys.files import Files
 from pcf_desktop.ui.surveys.priority_field import LinkWanted, PriorityField
-from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import count, number
 
@@ -53,8 +53,7 @@ class Results(Page):
     def __init__(self, files: Files) -> None:
         super().__init__()
         self._files = files
-        self._closed = QVBoxLayout()
-        self._closed.setSpacing(space(2))
+        self._closed = stacked(gap=2)
         left = QWidget()
         left.setLayout(self._closed)
         self._closed.setContentsMargins(0, 0, 0, 0)
@@ -65,11 +64,7 @@ class Results(Page):
         self._answers: tuple[Sequence[Result], Sequence[FreeQuestion]] = ((), ())
         self._why = ""
         right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(2))
-        column.addWidget(self._free)
-        column.addWidget(files)
+        column = stacked(right, self._free, files, gap=2)
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

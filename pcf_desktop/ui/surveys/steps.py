@@ -3,10 +3,11 @@
 from enum import IntEnum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pcf_desktop.ui.components.banner import Banner
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.progress_panel import ProgressPanel
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.components.stepper import Stepper
@@ -18,7 +19,6 @@ from pcf_desktop.ui.surveys.done import Done
 from pcf_desktop.ui.surveys.fix_problems import FixProblems
 from pcf_desktop.ui.surveys.match_columns import MatchColumns
 from pcf_desktop.ui.surveys.profiles import Profiles
-from pcf_desktop.ui.tokens import space
 
 
 class Step(IntEnum):
@@ -64,9 +64,7 @@ class Steps(Page):
         )
         self.importing = ProgressPanel(tr("Importing the answers"))
         self._pages = (self.file, self.columns, self.problems, self.check, self.done)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(2))
+        column = stacked(self, gap=2)
         for widget in (self.stepper, self.problem, self.reading, self.copying, self.importing):
             column.addWidget(widget)
         for page in self._pages:

@@ -9,7 +9,8 @@ from pcf_desktop.errors import UserError
 from pcf_desktop.importers.letters.reading import read_letter
 
 MUTATIONS = 120
-MOST_SECONDS = 5
+SLOWER = 60
+"""No damaged file takes the processor so many times as long as the whole one."""
 
 
 def damaged(data: bytes, chance: random.Random) -> bytes:
@@ -42,16 +43,25 @@ def refusal(data: bytes) -> tuple[str, str, str] | None:
     return None
 
 
+def read_in(data: bytes) -> float:
+    """Return the processor's seconds in which an undamaged letter is read."""
+    began = time.process_time()
+    read_letter(data)
+    return time.process_time() - began
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", ["pdf_letter", "word_letter", "web_letter"])
 def test_a_damaged_file_is_read_or_refused(kind: str, request: pytest.FixtureRequest) -> None:
     data: bytes = request.getfixturevalue(kind)
     chance, refused, longest = random.Random(kind), 0, 0.0
+    bare = max(read_in(data) for _ in range(3))
     for _ in range(MUTATIONS):
-        began = time.perf_counter()
+        began = time.process_time()
         said = refusal(damaged(data, chance))
         assert said is None or all(said)
         refused += said is not None
-        longest = max(longest, time.perf_counter() - began)
-    print(f"{kind}: {MUTATIONS} damaged files, {refused} refused, longest {longest:.2f} s")  # noqa: T201
-    assert longest < MOST_SECONDS
+        longest = max(longest, time.process_time() - began)
+    told = f"{kind}: {MUTATIONS} damaged files, {refused} refused"
+    print(f"{told}, longest {longest / bare:.1f} times")  # noqa: T201
+    assert longest < SLOWER * bare

@@ -41,5 +41,6 @@ def test_each_change_names_its_questions(workspace: Workspace, tmp_path: Path) -
     second = ["1,5 to 10,It takes far too long", FIRST[1], "3,5 to 10,More time please"]
     first, third = changes(workspace, tmp_path, second)
     age, change = HEADINGS.split(",")[1:]
-    assert (first.response_id, first.questions, first.new_comments) == (1, (age,), 0)
-    assert (third.response_id, third.questions, third.new_comments) == (3, (age, change), 1)
+    assert (first.response_id, first.questions, first.new) == (1, (age,), ())
+    assert (third.response_id, third.questions) == (3, (age, change))
+    assert [words for _, words in third.new] == ["More time please"]

@@ -44,4 +44,5 @@ def test_as_a_field_it_says_whether_it_is_ticked_and_can_be_put_back(qtbot: QtBo
     assert not field.box.isChecked()
     field.put(typed)
     assert field.box.isChecked()
-    assert name_of(field.box) == "They agreed"
+    field.set_words("They all agreed")
+    assert name_of(field.box) == field.box.text() == field.words == "They all agreed"

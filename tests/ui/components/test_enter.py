@@ -31,7 +31,7 @@ def button(request: pytest.FixtureRequest, qtbot: QtBot) -> QAbstractButton:
 def test_a_button_is_pressed_by_enter_as_by_space(
     qtbot: QtBot, button: QAbstractButton, key: Qt.Key
 ) -> None:
-    with qtbot.waitSignal(button.clicked, timeout=500):
+    with qtbot.waitSignal(button.clicked):
         qtbot.keyClick(button, key)
 
 

@@ -37,7 +37,7 @@ def test_a_draft_is_kept_soon_after_the_first_key_and_comes_back(
     assert KEEP_AFTER <= 5_000
     write(qtbot, "half a sent")
     log.form.known.family.put("F-0152")
-    qtbot.waitUntil(lambda: bool(ask(lambda s: drafts.read(s, FORM))), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(ask(lambda s: drafts.read(s, FORM))))
     again = Log(desk)
     shown(again, qtbot)
     qtbot.waitUntil(lambda: again.form.words.value() == "half a sent")

@@ -59,7 +59,7 @@ def test_every_task_leads_somewhere(desk: LoneDesk, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(screen.findChildren(TaskRow)) == 4)
     for row in screen.findChildren(TaskRow):
         row.click()
-    assert [place for place, _ in desk.went] == ["surveys", "link", "priorities", "packs"]
+    assert [place for place, _ in desk.went] == ["surveys", "sort", "priorities", "packs"]
     first = screen.first_focus()
     assert isinstance(first, TaskRow)
 

@@ -42,7 +42,7 @@ def test_what_is_ticked_is_written_and_shown_with_its_pages(
 ) -> None:
     only(step, "PDF")
     step.export()
-    qtbot.waitUntil(lambda: step.is_done, timeout=20_000)
+    qtbot.waitUntil(lambda: step.is_done)
     (file,) = (tmp_path / "out").iterdir()
     name, pages, *_ = step.written.lines
     assert name == file.name
@@ -56,12 +56,12 @@ def test_what_stands_in_the_way_is_said_and_tried_again_when_it_is_gone(
     only(step, "Excel")
     (tmp_path / "out").write_text("a file where the folder should be")
     step.export()
-    qtbot.waitUntil(step.trouble.isVisible, timeout=20_000)
+    qtbot.waitUntil(step.trouble.isVisible)
     assert "A file stands where the folder out is wanted." in step.trouble.words
     qtbot.waitUntil(lambda: step.job is None)
     (tmp_path / "out").unlink()
     step.trouble.button.click()
-    qtbot.waitUntil(lambda: step.is_done, timeout=20_000)
+    qtbot.waitUntil(lambda: step.is_done)
 
 
 def test_stopped_it_notes_nothing(
@@ -69,7 +69,7 @@ def test_stopped_it_notes_nothing(
 ) -> None:
     step.export()
     step.stop()
-    qtbot.waitUntil(step.trouble.isVisible, timeout=20_000)
+    qtbot.waitUntil(step.trouble.isVisible)
     assert step.trouble.words.startswith("Stopped.")
     assert not (tmp_path / "out").exists()
     with desk.worker.workspace.read() as session:

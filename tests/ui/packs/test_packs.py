@@ -44,14 +44,14 @@ def test_a_pack_is_made_by_keyboard_alone_and_stands_in_the_register(
     press(screen, "Continue", qtbot)
     qtbot.waitUntil(lambda: screen.maker.step is Step.QUOTES)
     press(screen, "Continue", qtbot)
-    qtbot.waitUntil(lambda: screen.maker.preview.made is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: screen.maker.preview.made is not None)
     command = screen.command("print")
     assert command is not None
     command()
     assert screen.maker.step is Step.EXPORT
     screen.maker.export.folder.set_value(str(tmp_path / "pack"))
     command()
-    qtbot.waitUntil(lambda: screen.maker.is_over, timeout=20_000)
+    qtbot.waitUntil(lambda: screen.maker.is_over)
     assert screen.maker.export.written.open.hasFocus()
     assert len(list((tmp_path / "pack").iterdir())) == 3
     assert desk.said == ["The pack is written"]
@@ -74,7 +74,7 @@ def test_after_undo_of_a_pack_it_is_said_that_its_files_stay(
     screen.maker.show_step(Step.EXPORT)
     screen.maker.export.folder.set_value(str(tmp_path / "pack"))
     screen.maker.go_on()
-    qtbot.waitUntil(lambda: screen.maker.is_over, timeout=20_000)
+    qtbot.waitUntil(lambda: screen.maker.is_over)
     assert sample.undo_label == "make a pack"
     desk.worker.undo()
     qtbot.waitUntil(lambda: len(desk.said) == 2)
@@ -110,7 +110,7 @@ def test_before_the_lock_the_pages_are_forgotten(screen: Packs, qtbot: QtBot) ->
     screen.maker.go_on()
     qtbot.waitUntil(lambda: screen.maker.step is Step.QUOTES)
     screen.maker.go_on()
-    qtbot.waitUntil(lambda: screen.maker.preview.made is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: screen.maker.preview.made is not None)
     screen.put_away()
     assert screen.maker.preview.made is None
 

@@ -22,7 +22,7 @@ def test_a_newer_choice_drops_the_older(desk: LoneDesk, qtbot: QtBot) -> None:
     step = shown(desk, qtbot)
     step.show_plan(PackPlan(title="Older", priority_ids=(1,)), 0)
     step.show_plan(PackPlan(title="Newer", priority_ids=(1, 2, 3), quotes={1: ()}), 2)
-    qtbot.waitUntil(lambda: step.made is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: step.made is not None)
     assert step.made is not None
     with pypdfium2.PdfDocument(step.made.data) as document:
         assert document.get_metadata_value("Title") == "Newer"

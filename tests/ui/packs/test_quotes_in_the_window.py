@@ -36,7 +36,7 @@ def at_quotes(window: MainWindow, qtbot: QtBot) -> Packs:
     assert isinstance(screen, Packs)
     qtbot.waitUntil(lambda: bool(screen.maker.period.priorities.rows))
     screen.maker.go_on()
-    qtbot.waitUntil(lambda: screen.maker.step is Step.QUOTES, timeout=20_000)
+    qtbot.waitUntil(lambda: screen.maker.step is Step.QUOTES)
     return screen
 
 

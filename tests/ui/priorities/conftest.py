@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from pcf_desktop.records import Feedback, Link
-from pcf_desktop.ui.priorities.link_screen import LinkScreen
 from pcf_desktop.ui.priorities.priorities import Priorities
 from tests.ui.desk import LoneDesk
 
@@ -48,19 +47,6 @@ def priorities_screen(desk: LoneDesk, qtbot: QtBot, show: Show[Priorities]) -> P
     """The list, loaded."""
     screen = show(Priorities(desk))
     qtbot.waitUntil(lambda: screen.records.rowCount() == 10)
-    return screen
-
-
-@pytest.fixture
-def link_screen(
-    desk: LoneDesk, comments: list[int], qtbot: QtBot, show: Show[LinkScreen]
-) -> LinkScreen:
-    """Sort, at the first of the two comments, with its suggestions."""
-    screen = show(LinkScreen(desk))
-    screen.show_subject(comments[0])
-    qtbot.waitUntil(lambda: screen.pane.toPlainText() == WORDS)
-    qtbot.waitUntil(lambda: bool(screen.panel.suggested))
-    screen.list.table.setFocus()
     return screen
 
 

@@ -51,7 +51,7 @@ def ask(dialog: NewSheet, words: str) -> AskPassphrase:
 def shown(dialog: NewSheet, qtbot: QtBot) -> Recovery:
     """Give the passphrase and return the page with the new key."""
     ask(dialog, WORDS)
-    qtbot.waitUntil(lambda: isinstance(dialog.page, Recovery), timeout=10_000)
+    qtbot.waitUntil(lambda: isinstance(dialog.page, Recovery))
     assert isinstance(dialog.page, Recovery)
     return dialog.page
 
@@ -85,7 +85,7 @@ def test_it_begins_at_the_passphrase(dialog: NewSheet, qtbot: QtBot) -> None:
 
 def test_a_wrong_passphrase_is_said_and_can_be_mended(dialog: NewSheet, qtbot: QtBot) -> None:
     page = ask(dialog, "something else entirely")
-    qtbot.waitUntil(lambda: bool(page.field.problem), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(page.field.problem))
     assert "does not match" in page.field.problem
     assert shown(dialog, qtbot).groups
 
@@ -147,7 +147,7 @@ def test_a_disk_that_refuses_is_said_and_it_can_be_tried_again(
     blocked = key_file.with_name(".forum.key.part")
     blocked.symlink_to(".")  # where the new file would be written
     read_back(page)
-    qtbot.waitUntil(lambda: bool(page.findChildren(Banner)), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(page.findChildren(Banner)))
     assert opens(key_file, OLD)
     with qtbot.waitSignal(dialog.accepted):
         page.button.click()

@@ -60,7 +60,7 @@ def renew(dialog: NewSheet, qtbot: QtBot) -> str:
     assert isinstance(page, AskPassphrase)
     page.field.set_value(WORDS)
     page.button.click()
-    qtbot.waitUntil(lambda: isinstance(dialog.page, Recovery), timeout=10_000)
+    qtbot.waitUntil(lambda: isinstance(dialog.page, Recovery))
     recovery = dialog.page
     assert isinstance(recovery, Recovery)
     for field, place in zip(recovery.fields, ASKED, strict=True):
@@ -108,7 +108,7 @@ def test_a_lock_meanwhile_closes_it_and_the_notice_comes_again(
     assert isinstance(page, AskPassphrase)
     page.field.set_value(WORDS)
     page.button.click()
-    qtbot.waitUntil(lambda: isinstance(dialog.page, Recovery), timeout=10_000)
+    qtbot.waitUntil(lambda: isinstance(dialog.page, Recovery))
     program.window.lock()
     assert not dialog.isVisible()
     assert program.window.page is None

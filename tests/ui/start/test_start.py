@@ -65,7 +65,7 @@ def test_the_passphrase_opens_it_by_keyboard_alone(
     start.unlock(forum[0])
     unlock = page(start, Unlock)
     qtbot.keyClicks(unlock.field.line, WORDS)
-    with qtbot.waitSignal(start.ready, timeout=10_000) as ready:
+    with qtbot.waitSignal(start.ready) as ready:
         qtbot.keyClick(unlock.field.line, Qt.Key.Key_Return)
     (opened,) = ready.args or [None]
     assert isinstance(opened, OpenForum)
@@ -80,7 +80,7 @@ def test_a_wrong_passphrase_is_said_beside_the_field_and_can_be_mended(
     unlock = page(start, Unlock)
     qtbot.keyClicks(unlock.field.line, "something else entirely")
     unlock.button.click()
-    qtbot.waitUntil(lambda: bool(unlock.field.problem), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(unlock.field.problem))
     assert "does not match" in unlock.field.problem
     assert "data is safe" in unlock.field.problem
     assert unlock.button.isEnabled()
@@ -91,7 +91,7 @@ def test_the_recovery_key_opens_it_too(forum: tuple[Path, str], start: Start, qt
     unlock = page(start, Unlock)
     unlock.other.click()
     unlock.field.set_value(forum[1].lower().replace("-", " "))
-    with qtbot.waitSignal(start.ready, timeout=10_000):
+    with qtbot.waitSignal(start.ready):
         unlock.button.click()
 
 
@@ -143,14 +143,14 @@ def test_a_new_forum_shows_its_recovery_key_once_and_wants_two_groups_back(
     start.make()
     make = page(start, Make)
     make.given.emit(NewForum("Forum: new?", "Staffordshire", WORDS))
-    qtbot.waitUntil(lambda: isinstance(start.currentWidget(), Recovery), timeout=10_000)
+    qtbot.waitUntil(lambda: isinstance(start.currentWidget(), Recovery))
     recovery = page(start, Recovery)
     assert (tmp_path / "own" / "Forum new" / "forum.db").is_file()
     recovery.button.click()
     assert all(field.problem for field in recovery.fields)
     for field, place in zip(recovery.fields, ASKED, strict=True):
         field.set_value(recovery.groups[place - 1].lower())
-    with qtbot.waitSignal(start.ready, timeout=10_000) as ready:
+    with qtbot.waitSignal(start.ready) as ready:
         recovery.button.click()
     (opened,) = ready.args or [None]
     assert isinstance(opened, OpenForum)
@@ -162,7 +162,7 @@ def test_going_back_from_the_recovery_key_asks_first(
 ) -> None:
     start.make()
     page(start, Make).given.emit(NewForum("New", "Staffordshire", WORDS))
-    qtbot.waitUntil(lambda: isinstance(start.currentWidget(), Recovery), timeout=10_000)
+    qtbot.waitUntil(lambda: isinstance(start.currentWidget(), Recovery))
     recovery = page(start, Recovery)
     for answer in ("stay", "go"):
         recovery.back.emit()
@@ -222,14 +222,14 @@ def test_a_weak_passphrase_is_refused_with_a_way_to_a_better_one(
     start.make()
     make = page(start, Make)
     make.given.emit(NewForum("Weak", "Kent", "short"))
-    qtbot.waitUntil(lambda: bool(make.passphrase.problem), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(make.passphrase.problem))
     assert not (tmp_path / "own" / "Weak").exists()
 
 
 @pytest.mark.slow
 def test_a_made_up_forum_opens_filled_and_linked(start: Start, qtbot: QtBot) -> None:
     welcome = page(start, Welcome)
-    with qtbot.waitSignal(start.ready, timeout=20_000) as ready:
+    with qtbot.waitSignal(start.ready) as ready:
         welcome.tried.emit("shropshire")
     (opened,) = ready.args or [None]
     assert isinstance(opened, OpenForum)

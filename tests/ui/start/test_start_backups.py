@@ -61,7 +61,7 @@ def restore(start: Start, chosen: Path, qtbot: QtBot) -> OpenForum:
     start.unlock(chosen)
     page = asked(start)
     page.field.set_value(WORDS)
-    with qtbot.waitSignal(start.ready, timeout=10_000) as ready:
+    with qtbot.waitSignal(start.ready) as ready:
         page.button.click()
     (opened,) = ready.args or [None]
     assert isinstance(opened, OpenForum)
@@ -107,7 +107,7 @@ def test_a_wrong_passphrase_makes_nothing_and_can_be_mended(
     page = asked(start)
     page.field.set_value("something else entirely")
     page.button.click()
-    qtbot.waitUntil(lambda: bool(page.field.problem), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(page.field.problem))
     assert "does not match" in page.field.problem
     assert page.button.isEnabled()
     assert [path.name for path in place.iterdir()] == ["Ours"]
@@ -123,7 +123,7 @@ def test_a_backup_that_was_changed_is_refused_and_leaves_no_half_forum(
     page = asked(start)
     page.field.set_value(WORDS)
     page.button.click()
-    qtbot.waitUntil(lambda: bool(page.field.problem), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(page.field.problem))
     assert "is damaged, was changed" in page.field.problem
     assert [path.name for path in place.iterdir()] == ["Ours"]
 

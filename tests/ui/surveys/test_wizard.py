@@ -34,7 +34,7 @@ def test_the_made_up_survey_comes_in_by_keyboard_alone(
     assert wizard.done.sort.text() == f"Sort {wizard.report.comments} comments"
     assert desk.said == ["Imported “Shropshire survey” [Undo]"]
     qtbot.keyClick(wizard.done.sort, Qt.Key.Key_Space)
-    assert desk.went == [("link", None)]
+    assert desk.went == [("sort", None)]
     qtbot.keyClick(wizard.done.answers, Qt.Key.Key_Space)
     qtbot.waitUntil(screen.results.isVisible)
 

@@ -73,20 +73,20 @@ def test_a_stopped_import_leaves_nothing_and_says_so(
     at_check(wizard, qtbot)
     wizard.go_on()
     wizard.put_away()  # while the forum is copied
-    qtbot.waitUntil(lambda: not wizard.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not wizard.busy)
     assert wizard.problem.isVisible()
     wizard.go_on()
-    with qtbot.waitSignal(wizard._screen.desk.worker.backed_up, timeout=10_000):
+    with qtbot.waitSignal(wizard._screen.desk.worker.backed_up):
         assert not wizard.problem.isVisible()
     assert wizard.job is not None  # the answers are being written
     wizard.job.progressed.connect(lambda _done, _total: wizard.put_away())
-    qtbot.waitUntil(lambda: not wizard.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not wizard.busy)
     assert wizard.step is Step.CHECK
     assert wizard.problem.isVisible()
     assert rows(sample) == before
     assert sample.undo_label is None
     wizard.go_on()
-    qtbot.waitUntil(lambda: wizard.step is Step.DONE, timeout=20_000)
+    qtbot.waitUntil(lambda: wizard.step is Step.DONE)
 
 
 def words_of(widget: QWidget) -> str:
@@ -121,9 +121,9 @@ def test_while_answers_come_in_nothing_can_be_changed_and_the_focus_is_on_stop(
     assert "A copy of the forum is kept first, in case you want to go back." in words_of(
         wizard.copying
     )
-    qtbot.waitUntil(wizard.importing.cancel.hasFocus, timeout=10_000)
+    qtbot.waitUntil(wizard.importing.cancel.hasFocus)
     qtbot.keyClick(wizard.importing.cancel, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: not wizard.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not wizard.busy)
     assert wizard.problem.property("kind") == Level.INFO.value  # it was asked for
     assert "Nothing has been written yet." in words_of(wizard.check)
     assert wizard.check.title.line.isEnabled()
@@ -162,7 +162,7 @@ def test_a_copy_of_the_forum_is_made_first(
     at_check(wizard, qtbot)
     before = sample.head()
     wizard.go_on()
-    qtbot.waitUntil(lambda: wizard.step is Step.DONE, timeout=20_000)
+    qtbot.waitUntil(lambda: wizard.step is Step.DONE)
     (made,) = backup.listed(ForumFolder(tmp_path / "forum"))
     assert made.head is not None
     assert (made.reason, made.head.seal) == (Reason.IMPORT, before.seal)

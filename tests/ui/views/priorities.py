@@ -8,15 +8,15 @@ from pcf_desktop.services.samples import samples
 from pcf_desktop.services.surveys.question_links import Asked
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.priorities.asked_card import AskedCard
-from pcf_desktop.ui.priorities.link_screen import LinkScreen
 from pcf_desktop.ui.priorities.priorities import Priorities
 from pcf_desktop.ui.screen import Desk
+from pcf_desktop.ui.sort.sort import Sort
 
 
 def sample() -> dict[str, Callable[[Desk], QWidget]]:
     """Return the views by their names."""
     return {
-        "link": LinkScreen,
+        "sort": Sort,
         "priorities": Priorities,
         "one priority": _page,
         "asked in surveys": _asked,

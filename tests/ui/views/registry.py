@@ -24,6 +24,6 @@ def views() -> dict[str, Make]:
         **priorities.sample(),
         **packs.sample(),
         **meetings.sample(),
-        "help": lambda _desk: HelpDialog("link"),
+        "help": lambda _desk: HelpDialog("sort"),
         "fault": lambda _desk: FaultDialog(RuntimeError(tr("An example"))),
     }

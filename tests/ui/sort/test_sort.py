@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.services.feedback import feedback, links
 from pcf_desktop.ui.components.button import Button
-from pcf_desktop.ui.priorities.link_screen import LinkScreen
+from pcf_desktop.ui.sort.sort import Sort
 from tests.ui.desk import LoneDesk
 from tests.ui.priorities.conftest import Show
 
@@ -22,9 +22,9 @@ def left(desk: LoneDesk) -> int:
 
 
 def test_a_comment_is_linked_and_sorted_by_keys_alone(
-    link_screen: LinkScreen, desk: LoneDesk, comments: list[int], qtbot: QtBot, links_of: Links
+    sort_screen: Sort, desk: LoneDesk, comments: list[int], qtbot: QtBot, links_of: Links
 ) -> None:
-    screen, before = link_screen, left(desk)
+    screen, before = sort_screen, left(desk)
     qtbot.keyClick(screen.list.table, Qt.Key.Key_1)
     focus = QApplication.focusWidget()
     assert focus is not None
@@ -44,80 +44,80 @@ def test_a_comment_is_linked_and_sorted_by_keys_alone(
 
 
 def test_marked_words_become_the_passage_and_are_marked(
-    link_screen: LinkScreen, comments: list[int], qtbot: QtBot, links_of: Links
+    sort_screen: Sort, comments: list[int], qtbot: QtBot, links_of: Links
 ) -> None:
-    pane = link_screen.pane
+    pane = sort_screen.pane
     cursor = QTextCursor(pane.document())
     cursor.setPosition(4)
     cursor.setPosition(23, QTextCursor.MoveMode.KeepAnchor)
     pane.setTextCursor(cursor)
     pane.setFocus()
     qtbot.keyClick(pane, Qt.Key.Key_1)
-    with qtbot.waitSignal(link_screen.panel.linked):
+    with qtbot.waitSignal(sort_screen.panel.linked):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_W)
     assert links_of(comments[0]) == [("worse", "autism waiting list")]
     qtbot.waitUntil(lambda: len(pane.extraSelections()) == 1)
 
 
 def test_skip_leaves_a_comment_for_later(
-    link_screen: LinkScreen, desk: LoneDesk, comments: list[int], qtbot: QtBot
+    sort_screen: Sort, desk: LoneDesk, comments: list[int], qtbot: QtBot
 ) -> None:
     before = left(desk)
-    first = link_screen.list.table.current_key()
-    with qtbot.waitSignal(link_screen.list.table.picked):
-        qtbot.keyClick(link_screen.list.table, Qt.Key.Key_S)
-    assert link_screen.list.table.current_key() != first
+    first = sort_screen.list.table.current_key()
+    with qtbot.waitSignal(sort_screen.list.table.picked):
+        qtbot.keyClick(sort_screen.list.table, Qt.Key.Key_S)
+    assert sort_screen.list.table.current_key() != first
     assert left(desk) == before
-    qtbot.keyClick(link_screen.list.table, Qt.Key.Key_K)
-    assert link_screen.list.table.current_key() == first
+    qtbot.keyClick(sort_screen.list.table, Qt.Key.Key_K)
+    assert sort_screen.list.table.current_key() == first
 
 
-def test_l_leads_to_the_field_that_finds_a_priority(link_screen: LinkScreen, qtbot: QtBot) -> None:
-    qtbot.keyClick(link_screen.list.table, Qt.Key.Key_L)
-    assert link_screen.panel.finder.field.hasFocus()
+def test_l_leads_to_the_field_that_finds_a_priority(sort_screen: Sort, qtbot: QtBot) -> None:
+    qtbot.keyClick(sort_screen.list.table, Qt.Key.Key_L)
+    assert sort_screen.panel.finder.field.hasFocus()
 
 
 def test_a_comment_that_is_sorted_can_be_opened_again(
-    desk: LoneDesk, comments: list[int], qtbot: QtBot, show: Show[LinkScreen]
+    desk: LoneDesk, comments: list[int], qtbot: QtBot, show: Show[Sort]
 ) -> None:
     with desk.worker.workspace.change("Sort") as session:
         links.mark_sorted(session, comments)
-    screen = show(LinkScreen(desk))
+    screen = show(Sort(desk))
     screen.show_subject(comments[1])
     qtbot.waitUntil(lambda: screen.pane.toPlainText() == "Nothing to do with anything.")
 
 
 def test_when_all_is_sorted_it_says_so_and_leads_on(
-    desk: LoneDesk, comments: list[int], qtbot: QtBot, show: Show[LinkScreen]
+    desk: LoneDesk, comments: list[int], qtbot: QtBot, show: Show[Sort]
 ) -> None:
     with desk.worker.workspace.change("Sort") as session:
         links.mark_sorted(session, range(1000))
-    screen = show(LinkScreen(desk))
+    screen = show(Sort(desk))
     qtbot.waitUntil(screen._sorted.isVisible)
     screen._sorted.button.click()
     assert desk.went == [("priorities", None)]
 
 
 def test_when_all_is_sorted_the_focus_is_on_what_comes_next(
-    link_screen: LinkScreen, desk: LoneDesk, qtbot: QtBot
+    sort_screen: Sort, desk: LoneDesk, qtbot: QtBot
 ) -> None:
     while left(desk):
         with qtbot.waitSignal(desk.worker.changed):
-            link_screen.done()
+            sort_screen.done()
         qtbot.waitUntil(lambda: not desk.worker.busy)
-    qtbot.waitUntil(link_screen._sorted.isVisible)
-    assert link_screen.first_focus() is link_screen._sorted.button
-    qtbot.waitUntil(link_screen._sorted.button.hasFocus)
+    qtbot.waitUntil(sort_screen._sorted.isVisible)
+    assert sort_screen.first_focus() is sort_screen._sorted.button
+    qtbot.waitUntil(sort_screen._sorted.button.hasFocus)
 
 
-def test_no_word_of_the_list_is_cut_in_a_narrow_window(link_screen: LinkScreen) -> None:
-    link_screen.resize(814, 640)
-    table = link_screen.list.table
+def test_no_word_of_the_list_is_cut_in_a_narrow_window(sort_screen: Sort) -> None:
+    sort_screen.resize(814, 640)
+    table = sort_screen.list.table
     assert table.columnWidth(0) <= table.viewport().width()
 
 
-def test_skip_stands_beside_done_with_its_key(link_screen: LinkScreen, qtbot: QtBot) -> None:
-    (skip,) = [b for b in link_screen.header.findChildren(Button) if b.text() == "Skip for now"]
-    first = link_screen.list.table.current_key()
+def test_skip_stands_beside_done_with_its_key(sort_screen: Sort, qtbot: QtBot) -> None:
+    (skip,) = [b for b in sort_screen.header.findChildren(Button) if b.text() == "Skip for now"]
+    first = sort_screen.list.table.current_key()
     qtbot.mouseClick(skip, Qt.MouseButton.LeftButton)
-    assert link_screen.list.table.current_key() != first
+    assert sort_screen.list.table.current_key() != first

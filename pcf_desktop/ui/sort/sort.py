@@ -41,7 +41,7 @@ class Inbox:
     total: int
 
 
-class LinkScreen(Screen):
+class Sort(Screen):
     """J and K move, 1 and 2 take a suggestion, L finds a priority, N is done with it, S skips."""
 
     tables: ClassVar[frozenset[str]] = COMMENTS | {
@@ -140,13 +140,12 @@ class LinkScreen(Screen):
         self.latest("detail", lambda session: one_comment.of(session, key), self._show_detail)
 
     def _show_detail(self, detail: Detail | None) -> None:
-        same = self._detail is not None and detail is not None and self._detail.id == detail.id
-        self._detail = detail
+        before, self._detail = self._detail, detail
         if detail is None:
             self.panel.set_feedback()
             return
-        parts = (words_of(detail.said), detail.channel or "", detail.family or "", *detail.child)
-        self._about.setText(" · ".join(part for part in parts if part))
+        same = before is not None and before.id == detail.id
+        self._about.setText(_about(detail))
         self._asked.setText(detail.question or "")
         self._asked.setVisible(bool(detail.question))
         if not same:
@@ -201,6 +200,11 @@ class LinkScreen(Screen):
         for hidden in (self._sorted, self._none):
             hidden.hide()
         self.add(self._sides, self._sorted, self._none, stretch=1)
+
+
+def _about(detail: Detail) -> str:
+    parts = (words_of(detail.said), detail.channel, detail.family, *detail.child)
+    return " · ".join(filter(None, parts))
 
 
 def _keys() -> str:
