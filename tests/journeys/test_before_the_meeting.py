@@ -33,8 +33,14 @@ def page(program: app.Program, forum_folder: Path, monkeypatch: pytest.MonkeyPat
     return program.window.page
 
 
+def digit(place: str) -> Qt.Key:
+    """Return the digit that leads to a place while Ctrl is held."""
+    keys = [each.key for group in app.places() for each in group]
+    return Qt.Key(Qt.Key.Key_1 + keys.index(place))
+
+
 def import_survey(page: ForumPage, keyboard: Keyboard, qtbot: QtBot) -> None:
-    keyboard.command(Qt.Key.Key_5)
+    keyboard.command(digit("surveys"))
     keyboard.push("Import a survey")
     screen = page.screen_shown
     assert isinstance(screen, Surveys)
@@ -66,7 +72,7 @@ def link_the_first(page: ForumPage, keyboard: Keyboard, qtbot: QtBot) -> int:
 
 
 def make_pack(page: ForumPage, keyboard: Keyboard, qtbot: QtBot, folder: Path) -> None:
-    keyboard.command(Qt.Key.Key_7)
+    keyboard.command(digit("packs"))
     keyboard.push("Make a pack")
     screen = page.screen_shown
     assert isinstance(screen, Packs)
