@@ -1,10 +1,10 @@
 """A date as people know it: a day, only a month, or only a year."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pcf_desktop.days import MONTHS
+from pcf_desktop.records import When
 from pcf_desktop.ui.language import tr
 
 _CENTURY = 2000
@@ -13,43 +13,13 @@ _SHORT_MONTH = 3
 _FIRST, _LAST = 1900, 2100
 
 
-@dataclass(frozen=True)
-class PartialDate:
-    """A year, with its month and day where they are known."""
-
-    year: int
-    month: int | None = None
-    day: int | None = None
-
-    @property
-    def words(self) -> str:
-        """The date as `3 April 2026`, `April 2026` or `2026`."""
-        month = MONTHS[self.month - 1] if self.month else ""
-        return " ".join(str(part) for part in (self.day, month, self.year) if part)
-
-    @property
-    def first(self) -> date:
-        """The first day it may mean."""
-        return date(self.year, self.month or 1, self.day or 1)
-
-    @property
-    def last(self) -> date:
-        """The last day it may mean."""
-        if self.day:
-            return self.first
-        month = self.month or 12
-        following = date(self.year + month // 12, month % 12 + 1, 1)
-        return following - timedelta(days=1)
-
-
-def read_date(typed: str, today: date) -> PartialDate | None:
+def read_date(typed: str, today: date) -> When | None:
     """Return the date that somebody typed the British way, or None when it is no date."""
     words = re.findall(r"\d+|[^\W\d]+", typed.casefold())
     words = [word for word in words if word not in ("st", "nd", "rd", "th", "of")]
     near = {tr("today").casefold(): 0, tr("yesterday").casefold(): 1}
     if len(words) == 1 and words[0] in near:
-        when = today - timedelta(days=near[words[0]])
-        return PartialDate(when.year, when.month, when.day)
+        return When.day(today - timedelta(days=near[words[0]]))
     if re.fullmatch(r"\d{4}-\d\d?-\d\d?", typed.strip()):
         words = words[::-1]
     return _checked([_value(word) for word in words], today)
@@ -65,7 +35,7 @@ def _value(word: str) -> int:
     return 0
 
 
-def _checked(parts: list[int], today: date) -> PartialDate | None:
+def _checked(parts: list[int], today: date) -> When | None:
     """Return the date of one to three numbers in British order, or None when they are none."""
     if parts and parts[-1] < 0:
         parts = [*parts, today.year]
@@ -74,18 +44,14 @@ def _checked(parts: list[int], today: date) -> PartialDate | None:
     return _in_order(parts[:-1], parts[-1])
 
 
-def _in_order(before: list[int], year: int) -> PartialDate | None:
+def _in_order(before: list[int], year: int) -> When | None:
     month, day = [*map(abs, reversed(before)), None, None][:2]
     if before and year < _SHORT_YEAR:
         year += _CENTURY
-    found = PartialDate(year, month, day)
     names_a_day = all(part > 0 for part in before[:-1])  # a month's name can only stand as one
-    return found if names_a_day and _FIRST <= year <= _LAST and _is_day(found) else None
-
-
-def _is_day(found: PartialDate) -> bool:
+    if not names_a_day or not _FIRST <= year <= _LAST:
+        return None
     try:
-        date(found.year, found.month or 1, found.day or 1)
-    except ValueError:
-        return False
-    return True
+        return When.of(year, month, day)
+    except ValueError:  # no day of that month
+        return None

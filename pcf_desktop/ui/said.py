@@ -1,18 +1,8 @@
-"""When something was said: from the field to what is kept, and from there to words."""
+"""When something was said, in words."""
 
 from pcf_desktop.days import MONTHS, day, month
 from pcf_desktop.records import When
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.partial_date import PartialDate
-
-
-def said_of(given: PartialDate | None) -> When:
-    """Return a date of the form as it is kept, as exact as it was given."""
-    if given is None:
-        return When()
-    precision = "day" if given.day else "month" if given.month else "year"
-    text = None if given.day else given.words
-    return When(text, given.first, given.last, precision)
 
 
 def words_of(said: When) -> str:

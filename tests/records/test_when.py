@@ -1,6 +1,6 @@
 """A date is kept as it was written, with the days it can mean."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -12,7 +12,21 @@ DAY = date(2026, 3, 1)
 
 
 def test_a_day_is_exact() -> None:
-    assert When.day(DAY) == When(None, DAY, DAY, "day")
+    assert When.day(DAY) == When.of(2026, 3, 1) == When(None, DAY, DAY, "day")
+
+
+@pytest.mark.parametrize(
+    ("known", "precision", "days"),
+    [
+        (When.of(2024, 2), "month", 29),
+        (When.of(2026, 12), "month", 31),
+        (When.of(2026), "year", 365),
+    ],
+)
+def test_a_month_or_a_year_means_all_its_days(known: When, precision: str, days: int) -> None:
+    assert known.precision == precision
+    assert known.earliest is not None
+    assert known.latest == known.earliest + timedelta(days=days - 1)
 
 
 @pytest.mark.parametrize(

@@ -1,27 +1,25 @@
-"""When something was said, from the field and back to words."""
+"""When something was said, in words."""
 
 from datetime import date
 
 import pytest
 
 from pcf_desktop.records import When
-from pcf_desktop.ui.partial_date import PartialDate
-from pcf_desktop.ui.said import said_of, short, words_of
+from pcf_desktop.ui.said import short, words_of
 
 
 @pytest.mark.parametrize(
-    ("given", "precision", "words", "column"),
+    ("said", "precision", "words", "column"),
     [
-        (PartialDate(2022, 4, 3), "day", "3 April 2022", "3 Apr 2022"),
-        (PartialDate(2022, 4), "month", "April 2022", "April 2022"),
-        (PartialDate(2022), "year", "2022", "2022"),
-        (None, None, "No date", "No date"),
+        (When.of(2022, 4, 3), "day", "3 April 2022", "3 Apr 2022"),
+        (When.of(2022, 4), "month", "April 2022", "April 2022"),
+        (When.of(2022), "year", "2022", "2022"),
+        (When(), None, "No date", "No date"),
     ],
 )
 def test_a_date_is_as_exact_as_it_was_given(
-    given: PartialDate | None, precision: str | None, words: str, column: str
+    said: When, precision: str | None, words: str, column: str
 ) -> None:
-    said = said_of(given)
     assert said.precision == precision
     assert (words_of(said), short(said)) == (words, column)
 

@@ -5,9 +5,12 @@ import datetime as dt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from pcf_desktop.days import MONTHS
+from pcf_desktop.records import When
 from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.partial_date import PartialDate, read_date
+from pcf_desktop.ui.partial_date import read_date
+from pcf_desktop.ui.said import words_of
 
 
 class DateField(TextField):
@@ -29,7 +32,7 @@ class DateField(TextField):
         usual = tr("For example 3 April 2026, or only April 2026")
         super().__init__(label, hint or usual, optional=optional, parent=parent)
         # a date that has lost its first digit reads as another day
-        self.line.must_hold = [PartialDate(2000, month, 20).words for month in range(1, 13)]
+        self.line.must_hold = [f"20 {month} 2000" for month in MONTHS]
         self.left.connect(self.check)
         self.left.connect(self._show_beginning)
 
@@ -39,31 +42,31 @@ class DateField(TextField):
         super().set_value(words)
         self._show_beginning()
 
-    def date(self) -> PartialDate | None:
-        """Return the date, or None when nothing, or no date, was typed."""
-        return read_date(self.value(), _today())
+    def date(self) -> When:
+        """Return the date, of no day when nothing, or no date, was typed."""
+        return read_date(self.value(), _today()) or When()
 
     def day(self) -> dt.date | None:
         """Return the day, or None when less than a day was typed."""
         given = self.date()
-        return given.first if given is not None and given.day else None
+        return given.earliest if given.precision == "day" else None
 
     def set_today(self) -> None:
         """Show today, with nothing wrong about it."""
-        now = _today()
-        self.set_date(PartialDate(now.year, now.month, now.day))
+        self.set_date(When.day(_today()))
         self.set_problem("")
 
-    def set_date(self, when: PartialDate | None) -> None:
-        """Show a date in full words."""
-        self.set_value(when.words if when else "")
+    def set_date(self, when: When) -> None:
+        """Show a date in full words; nothing, where they are none that could be typed."""
+        read = read_date(words_of(when), _today())
+        self.set_value(words_of(read) if read else "")
 
     @override
     def check(self) -> bool:
         """Rewrite what was typed in full words, or say what is wrong; return whether it is well."""
         typed, when = self.value(), self.date()
-        if when is not None:
-            self.set_value(when.words)
+        if when.earliest is not None:
+            self.set_value(words_of(when))
         elif typed:
             self.set_problem(tr("Write a date as 3 April 2026, April 2026 or 2026."))
             return False

@@ -98,7 +98,6 @@ class Filters(QWidget):
         """Return the filter that is set, without the words of a search."""
         state = next(iter(self.chips.value()), ALL)
         linked = {"linked": True, "not_linked": False}
-        first, last = self.first.date(), self.last.date()
         return Filter(
             channel_id=_id(self.channel),
             survey_id=_id(self.survey),
@@ -107,8 +106,8 @@ class Filters(QWidget):
             to_sort=state == "to_sort",
             may_quote=state == "may_quote",
             is_binned=state == BIN,
-            from_day=first.first if first else None,
-            to_day=last.last if last else None,
+            from_day=self.first.date().earliest,
+            to_day=self.last.date().latest,
         )
 
     def offer(

@@ -1,7 +1,5 @@
 """The fields that say what is known of a comment beside its words: none is needed, all help."""
 
-from datetime import datetime
-
 from pcf_desktop.records import When
 from pcf_desktop.services.families.families import AboutChild
 from pcf_desktop.services.feedback.feedback import NewFeedback
@@ -14,8 +12,7 @@ from pcf_desktop.ui.feedback.family_field import FamilyField
 from pcf_desktop.ui.feedback.quick_choice import QuickChoice
 from pcf_desktop.ui.form import Beside
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.partial_date import read_date
-from pcf_desktop.ui.said import said_of, words_of
+from pcf_desktop.ui.said import words_of
 
 
 class KnownFields:
@@ -43,7 +40,7 @@ class KnownFields:
             Beside({"send_status": of["send_status"], "need": of["need"]}, (2, 3), 32),
             Beside({"setting": of["setting"], "sentiment": of["sentiment"]}, (3, 2), 32),
         )
-        self.when.changed.connect(lambda: self.event.set_day(said_of(self.when.date()).earliest))
+        self.when.changed.connect(lambda: self.event.set_day(self.when.date().earliest))
 
     def offer(self, choices: Choices) -> None:
         """Offer what can be chosen; what is typed stays."""
@@ -59,7 +56,7 @@ class KnownFields:
         return NewFeedback(
             words=words,
             may_quote=may_quote,
-            said=said_of(self.when.date()),
+            said=self.when.date(),
             channel_id=self._id("channel"),
             event_id=int(self.event.value() or 0) or None,
             family_code=self.family.code(),
@@ -75,10 +72,10 @@ class KnownFields:
 
     def write(self, known: NewFeedback) -> None:
         """Show what is known of a comment. A date that the field cannot say stands beside it."""
-        said = words_of(known.said)
-        self.when.set_date(read_date(said, datetime.now().astimezone().date()))
+        self.when.set_date(known.said)
         is_told = bool(self.when.value()) or known.said == When()
-        self.when.set_hint("" if is_told else tr("Noted as {date}").format(date=said))
+        noted = tr("Noted as {date}").format(date=words_of(known.said))
+        self.when.set_hint("" if is_told else noted)
         self.event.show_event(known.event_id)
         self.family.put(known.family_code or "")
         self.district.put(known.district or "")

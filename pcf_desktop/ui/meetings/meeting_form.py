@@ -15,7 +15,7 @@ from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.form import Beside, Opened, Work
 from pcf_desktop.ui.kept_form import KeptForm
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.said import said_of, words_of
+from pcf_desktop.ui.said import words_of
 from pcf_desktop.ui.screen import Screen
 
 if TYPE_CHECKING:
@@ -62,8 +62,8 @@ class MeetingForm(KeptForm[MeetingDetails]):
 
     @override
     def read(self) -> MeetingDetails:
-        on = said_of(self.when.date())
-        return MeetingDetails(self.title.value(), on, self.place.value(), self.notes.value())
+        on, notes = self.when.date(), self.notes.value()
+        return MeetingDetails(self.title.value(), on, self.place.value(), notes)
 
     @override
     def write(self, record: MeetingDetails) -> None:

@@ -70,8 +70,7 @@ class PeriodStep(QWidget):
 
     def days(self) -> tuple[date | None, date | None]:
         """Return the first and the last day that count; None where there is no bound."""
-        first, last = self.first_day.date(), self.last_day.date()
-        return first.first if first else None, last.last if last else None
+        return self.first_day.date().earliest, self.last_day.date().latest
 
     def plan(self) -> PackPlan:
         """Return what the pack is to hold; its quotes are chosen later."""

@@ -7,14 +7,15 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop import app
+from pcf_desktop.records import When
 from pcf_desktop.ui.appearance import TEXT_SIZES, Choice
 from pcf_desktop.ui.feedback.log import Log
 from pcf_desktop.ui.main_window import MainWindow
-from pcf_desktop.ui.partial_date import PartialDate
+from pcf_desktop.ui.said import words_of
 from pcf_desktop.workspace import Workspace
 from tests.ui.rooms import SIGN
 
-DATES = [PartialDate(2026, month, day) for month in range(1, 13) for day in (20, 22)]
+DATES = [When.of(2026, month, day) for month in range(1, 13) for day in (20, 22)]
 WIDTHS = (1024, 1180, 1280, 1366, 1536, 1920)
 
 
@@ -58,7 +59,7 @@ def test_every_day_is_read_whole_in_every_window(
         for date in DATES:
             when.set_date(date)
             if cut(when.line):
-                faults.append((width, date.words))
+                faults.append((width, words_of(date)))
     assert faults == []
 
 

@@ -53,7 +53,7 @@ def filled(form: LogForm) -> None:
 def test_a_new_form_holds_only_today(form: LogForm) -> None:
     assert form.is_untouched()
     today = datetime.now().astimezone().date()
-    assert form.known.when.date() is not None
+    assert form.known.when.date().precision == "day"
     assert form.read().feedback.said.earliest == today
 
 
