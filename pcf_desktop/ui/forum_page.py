@@ -53,13 +53,9 @@ class ForumPage(QWidget):
     hidden = Signal(str)
 
     def __init__(
-        self,
-        workspace: "Workspace",
-        sign: Sign,
-        places: Sequence[Sequence[Place]],
-        parent: QWidget | None = None,
+        self, workspace: "Workspace", sign: Sign, places: Sequence[Sequence[Place]]
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setObjectName("page")
         self._worker = Worker(workspace, self)
         self._places = {place.key: place for group in places for place in group}

@@ -1,7 +1,7 @@
 """A banner across a page: something to know about all that is on it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.button import Button
@@ -21,14 +21,8 @@ _ICONS = {
 class Banner(QFrame):
     """Words with an icon, on the ground of their level, and at most one button."""
 
-    def __init__(
-        self,
-        words: str,
-        level: Level = Level.INFO,
-        button: Button | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, words: str, level: Level = Level.INFO, button: Button | None = None) -> None:
+        super().__init__()
         self.setProperty("kind", level.value)
         self._words = Text(words)
         self._icon = Icon(_ICONS[level], level.value)

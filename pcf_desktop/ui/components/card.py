@@ -18,10 +18,8 @@ class Card(QFrame):
     What is in it stands at the top, unless something in it wants all the height there is.
     """
 
-    def __init__(
-        self, title: str = "", hint: str = "", kind: str = "card", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str = "", hint: str = "", kind: str = "card") -> None:
+        super().__init__()
         self.setProperty("kind", kind)
         self.setAccessibleName(title)
         self.title = Text(title, Role.SECTION)

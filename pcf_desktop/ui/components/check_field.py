@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
 from typing_extensions import override
 
 from pcf_desktop.ui.appearance import colours
@@ -15,8 +15,8 @@ from pcf_desktop.ui.typeface import Role, font
 class Check(QCheckBox):
     """A check box of at least 24 pixels whose words wrap and are part of the target."""
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(words, parent)
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -94,9 +94,9 @@ class Check(QCheckBox):
 class CheckField(Field):
     """A check box whose words are its label."""
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str) -> None:
         self.box = Check(words)
-        super().__init__(words, self.box, parent=parent)
+        super().__init__(words, self.box)
         self.label.hide()
         self.box.toggled.connect(self.changed)
 

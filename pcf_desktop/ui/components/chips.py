@@ -26,8 +26,8 @@ class ChipOption:
 class Chip(Button):
     """One rounded button that is on or off."""
 
-    def __init__(self, option: ChipOption, parent: QWidget | None = None) -> None:
-        super().__init__("", small=True, parent=parent)
+    def __init__(self, option: ChipOption) -> None:
+        super().__init__("", small=True)
         self.key = option.key
         self.setCheckable(True)
         self.set_option(option)
@@ -67,15 +67,8 @@ class Chips(Row):
 
     chosen = Signal(tuple)
 
-    def __init__(
-        self,
-        name: str,
-        options: Sequence[ChipOption],
-        *,
-        several: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, name: str, options: Sequence[ChipOption], *, several: bool = False) -> None:
+        super().__init__()
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._group.setExclusive(not several)

@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy
 from typing_extensions import override
 
 from pcf_desktop.ui.appearance import colours
@@ -27,8 +27,8 @@ class Option:
 class Combo(QComboBox):
     """A combo box as high as a button, with our own arrow."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @override
@@ -66,13 +66,12 @@ class ChoiceField(Field):
         *,
         filters: bool = True,
         optional: bool = False,
-        parent: QWidget | None = None,
     ) -> None:
         self.combo = Combo()
         self._filters = filters
         if filters:
             self._filter_as_typed()
-        super().__init__(label, self.combo, hint, optional=optional, parent=parent)
+        super().__init__(label, self.combo, hint, optional=optional)
         typed = self.combo.lineEdit()
         if typed is not None:
             typed.setAccessibleName(self.words)

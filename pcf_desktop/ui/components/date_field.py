@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pcf_desktop.days import MONTHS
@@ -21,16 +20,9 @@ class DateField(TextField):
 
     for_a_day = ""
 
-    def __init__(
-        self,
-        label: str,
-        hint: str = "",
-        *,
-        optional: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, label: str, hint: str = "", *, optional: bool = False) -> None:
         usual = tr("For example 3 April 2026, or only April 2026")
-        super().__init__(label, hint or usual, optional=optional, parent=parent)
+        super().__init__(label, hint or usual, optional=optional)
         # a date that has lost its first digit reads as another day
         self.line.must_hold = [f"20 {month} 2000" for month in MONTHS]
         self.left.connect(self.check)

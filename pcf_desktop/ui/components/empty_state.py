@@ -16,15 +16,8 @@ class EmptyState(QWidget):
 
     pressed = Signal()
 
-    def __init__(
-        self,
-        icon: str,
-        title: str,
-        words: str,
-        button: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, icon: str, title: str, words: str, button: str = "") -> None:
+        super().__init__()
         middle = Qt.AlignmentFlag.AlignHCenter
         heading, text = Text(title, Role.SECTION), Text(words, tone="muted")
         for label in (heading, text):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.field import Field
@@ -17,8 +17,8 @@ from pcf_desktop.ui.typeface import Role
 class ErrorSummary(QFrame):
     """Hidden while all is well; put it at the top of a form. A line goes when its field is well."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setProperty("kind", "problems")
         self.setAccessibleName(tr("There is a problem"))
         self._lines = stacked(self, gap=0.5, around=(2, 1.5, 2, 1.5))

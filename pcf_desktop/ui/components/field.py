@@ -26,15 +26,9 @@ class Field(QWidget):
     needed = ""
 
     def __init__(
-        self,
-        label: str,
-        control: QWidget,
-        hint: str = "",
-        *,
-        optional: bool = False,
-        parent: QWidget | None = None,
+        self, label: str, control: QWidget, hint: str = "", *, optional: bool = False
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.control = control
         shown = tr("{label} (optional)").format(label=label) if optional else label
         self.label = Text(shown, Role.STRONG)

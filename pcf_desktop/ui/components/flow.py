@@ -114,14 +114,8 @@ class Flow(QLayout):
 class Row(QWidget):
     """A widget whose children stand in a flow."""
 
-    def __init__(
-        self,
-        *widgets: QWidget,
-        right: bool = False,
-        gap: int | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, *widgets: QWidget, right: bool = False, gap: int | None = None) -> None:
+        super().__init__()
         self._flow = Flow(self, right=right, gap=gap)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -13,10 +13,8 @@ from pcf_desktop.ui.tokens import sizes
 class Icon(QWidget):
     """An icon that stands beside words and says nothing more than they do."""
 
-    def __init__(
-        self, name: str, tint: str = "text", scale: float = 1.2, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, tint: str = "text", scale: float = 1.2) -> None:
+        super().__init__()
         self._name, self._tint, self._scale = name, tint, scale
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
 from pcf_desktop.ui.appearance import colours
@@ -14,8 +14,8 @@ from pcf_desktop.ui.typeface import Role
 class LinkButton(Button):
     """Underlined words in a colour of the palette; they wrap."""
 
-    def __init__(self, words: str, tint: str = "accent", parent: QWidget | None = None) -> None:
-        super().__init__(words, Kind.QUIET, parent=parent)
+    def __init__(self, words: str, tint: str = "accent") -> None:
+        super().__init__(words, Kind.QUIET)
         self._tint = tint
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

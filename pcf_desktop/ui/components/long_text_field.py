@@ -1,7 +1,7 @@
 """A labelled field for what somebody said, in many lines."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit
 from typing_extensions import override
 
 from pcf_desktop.ui.components.field import Field
@@ -11,8 +11,8 @@ from pcf_desktop.ui.tokens import space
 class Page(QPlainTextEdit):
     """A box to type in that lets Tab go on to the next field."""
 
-    def __init__(self, lines: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, lines: int) -> None:
+        super().__init__()
         self._lines = lines
         self.setTabChangesFocus(True)
 
@@ -35,16 +35,10 @@ class LongTextField(Field):
     """Several lines of plain text; what is pasted loses its looks."""
 
     def __init__(
-        self,
-        label: str,
-        hint: str = "",
-        *,
-        lines: int = 5,
-        optional: bool = False,
-        parent: QWidget | None = None,
+        self, label: str, hint: str = "", *, lines: int = 5, optional: bool = False
     ) -> None:
         self.page = Page(lines)
-        super().__init__(label, self.page, hint, optional=optional, parent=parent)
+        super().__init__(label, self.page, hint, optional=optional)
         self.page.textChanged.connect(self.changed)
 
     @override

@@ -34,8 +34,8 @@ class NavButton(Button):
 
     stepped = Signal(int)
 
-    def __init__(self, item: NavItem, parent: QWidget | None = None) -> None:
-        super().__init__(item.words, Kind.QUIET, item.icon, parent=parent)
+    def __init__(self, item: NavItem) -> None:
+        super().__init__(item.words, Kind.QUIET, item.icon)
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._badge = ""
@@ -124,14 +124,9 @@ class Navigation(QFrame):
     walked = Signal(str)
 
     def __init__(
-        self,
-        groups: Sequence[Sequence[NavItem]],
-        name: str,
-        title: str = "",
-        subtitle: str = "",
-        parent: QWidget | None = None,
+        self, groups: Sequence[Sequence[NavItem]], name: str, title: str = "", subtitle: str = ""
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setProperty("kind", "nav")
         self.setAccessibleName(name)
         self._buttons: dict[str, NavButton] = {}

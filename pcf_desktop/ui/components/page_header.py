@@ -22,8 +22,8 @@ class PageHeader(QWidget):
 
     searched = Signal(str)
 
-    def __init__(self, title: str, subtitle: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str, subtitle: str = "") -> None:
+        super().__init__()
         self.title = Text(title, Role.TITLE)
         self.subtitle = Text(subtitle, tone="muted")
         self.search: SearchField | None = None

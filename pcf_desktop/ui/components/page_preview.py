@@ -27,8 +27,8 @@ class PagePreview(QFrame):
 
     wanted = Signal(int, int)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self.setProperty("kind", "sunken")
         self.setAccessibleName(name)
         self._count, self._page = 0, 0

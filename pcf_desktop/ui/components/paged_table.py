@@ -21,15 +21,9 @@ class PagedTable(QWidget):
     """A `Table`; with a screen reader running, 200 rows at a time, for it counts every cell."""
 
     def __init__(
-        self,
-        name: str,
-        records: RecordTable[R],
-        *,
-        lines: int = 1,
-        paged: bool | None = None,
-        parent: QWidget | None = None,
+        self, name: str, records: RecordTable[R], *, lines: int = 1, paged: bool | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._records = records
         self._paged = QAccessible.isActive() if paged is None else paged
         self.table = Table(name, lines=lines)

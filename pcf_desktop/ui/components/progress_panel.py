@@ -4,7 +4,7 @@ from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar
 
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.button import Button
@@ -36,10 +36,9 @@ class ProgressPanel(Card):
         *,
         share: bool = False,
         stops: bool = True,
-        parent: QWidget | None = None,
         now: Callable[[], float] = monotonic,
     ) -> None:
-        super().__init__(title, hint, parent=parent)
+        super().__init__(title, hint)
         self._share, self._stops = share, stops
         self._now, self._began = now, now()
         self._job: Job | None = None

@@ -1,6 +1,6 @@
 """A quote: what a family said, in their words, and where it came from."""
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.text import Text
@@ -10,8 +10,8 @@ from pcf_desktop.ui.typeface import Role
 class QuoteBlock(QFrame):
     """The words between quotation marks beside a coloured line, the source small below."""
 
-    def __init__(self, words: str, source: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: str, source: str = "") -> None:
+        super().__init__()
         self.setProperty("kind", "quote")
         column = stacked(self, gap=0.25, around=(1.5, 0.5, 0, 0.5))
         self.words = Text(f"\N{LEFT DOUBLE QUOTATION MARK}{words}\N{RIGHT DOUBLE QUOTATION MARK}")

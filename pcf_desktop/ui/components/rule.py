@@ -1,12 +1,12 @@
 """A thin line between groups."""
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame
 
 
 class Rule(QFrame):
     """A line one pixel high."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setProperty("kind", "line")
         self.setFixedHeight(1)

@@ -23,8 +23,8 @@ class SearchField(QLineEdit):
 
     searched = Signal(str)
 
-    def __init__(self, label: str, key: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, label: str, key: str = "") -> None:
+        super().__init__()
         self.setAccessibleName(label)
         self.setPlaceholderText(label)
         self.setClearButtonEnabled(False)

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
@@ -14,8 +13,8 @@ class SidePanel(Card):
 
     closed = Signal()
 
-    def __init__(self, title: str, *, closable: bool = True, parent: QWidget | None = None) -> None:
-        super().__init__(title, parent=parent)
+    def __init__(self, title: str, *, closable: bool = True) -> None:
+        super().__init__(title)
         self.close_button = Button.of_icon("x", tr("Close {panel}").format(panel=title))
         self.close_button.clicked.connect(self.closed)
         self.head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)

@@ -16,14 +16,8 @@ class Sides(QWidget):
     `least` is the width, in letters of the text size in use, that a column should keep.
     """
 
-    def __init__(
-        self,
-        *widgets: QWidget,
-        shares: Sequence[int] = (),
-        least: int = 24,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, *widgets: QWidget, shares: Sequence[int] = (), least: int = 24) -> None:
+        super().__init__()
         self._least = least
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)

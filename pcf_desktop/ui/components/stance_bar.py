@@ -85,8 +85,8 @@ def paint_stance(painter: QPainter, rect: QRect, stance: Stance) -> None:
 class StanceBar(QWidget):
     """The bar with its finding in words below it."""
 
-    def __init__(self, stance: Stance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, stance: Stance) -> None:
+        super().__init__()
         stacked(self, _Bar(stance), Text(stance.words, Role.SMALL), gap=0.5)
 
 

@@ -76,8 +76,8 @@ def paint_mark(painter: QPainter, rect: QRect, mark: Mark) -> None:
 class StatusMark(QWidget):
     """A status on the page."""
 
-    def __init__(self, mark: Mark, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, mark: Mark) -> None:
+        super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._mark = mark
         self.set_mark(mark)

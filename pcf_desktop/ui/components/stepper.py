@@ -19,8 +19,8 @@ from pcf_desktop.ui.typeface import Role, font
 class Stepper(QWidget):
     """Named steps in a row, done, current or to come; it shows, and is not clicked."""
 
-    def __init__(self, steps: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, steps: Sequence[str]) -> None:
+        super().__init__()
         flow = Flow(self, gap=space(3))
         self._names = list(steps)
         self._steps = [_Step(place, name) for place, name in enumerate(steps)]

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
 from pcf_desktop.ui.components.cell import Cell, width_beside
@@ -30,8 +30,8 @@ class Table(QTableView):
     picked = Signal(int)
     sort_asked = Signal(str)
 
-    def __init__(self, name: str, *, lines: int = 1, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, *, lines: int = 1) -> None:
+        super().__init__()
         self.setAccessibleName(name)
         self._lines = lines
         self._records: RecordTable[Any] | None = None

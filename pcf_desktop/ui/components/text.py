@@ -1,7 +1,7 @@
 """Words on the page, always plain text, in the size and colour of their role."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from pcf_desktop.ui.typeface import Role, font
 
@@ -13,15 +13,9 @@ class Text(QLabel):
     """
 
     def __init__(
-        self,
-        words: str = "",
-        role: Role = Role.BODY,
-        tone: str = "text",
-        *,
-        wrap: bool = True,
-        parent: QWidget | None = None,
+        self, words: str = "", role: Role = Role.BODY, tone: str = "text", *, wrap: bool = True
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._role = role
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)

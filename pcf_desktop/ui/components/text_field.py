@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStyle, QStyleOptionFrame, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStyle, QStyleOptionFrame
 from typing_extensions import override
 
 from pcf_desktop.ui.components.field import Field
@@ -13,8 +13,8 @@ from pcf_desktop.ui.tokens import sizes, space
 class Line(QLineEdit):
     """A line to type in, as high as a button, and never narrower than the words it `must_hold`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.must_hold: Sequence[str] = ()
 
     @override
@@ -46,17 +46,11 @@ class TextField(Field):
     """One line; `secret` shows dots, for a passphrase."""
 
     def __init__(
-        self,
-        label: str,
-        hint: str = "",
-        *,
-        optional: bool = False,
-        secret: bool = False,
-        parent: QWidget | None = None,
+        self, label: str, hint: str = "", *, optional: bool = False, secret: bool = False
     ) -> None:
         self.line = Line()
         self.line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        super().__init__(label, self.line, hint, optional=optional, parent=parent)
+        super().__init__(label, self.line, hint, optional=optional)
         if secret:
             self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.textChanged.connect(lambda _words: self.changed.emit())

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 from typing_extensions import override
 
 from pcf_desktop.ui.appearance import colours
@@ -28,8 +28,8 @@ class Toast(QFrame):
     appeared = Signal(bool)
     """Whether it shows now, or does no longer."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setProperty("kind", "toast")
         self._words = Text("", tone="on_toast")
         self._undo: Callable[[], object] | None = None
@@ -122,9 +122,8 @@ class _OnToast(Button):
         key: str = "",
         *,
         small: bool = True,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(words, kind, icon, key, small=small, parent=parent)
+        super().__init__(words, kind, icon, key, small=small)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     @override

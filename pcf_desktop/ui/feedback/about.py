@@ -27,8 +27,8 @@ class About(QWidget):
 
     wanted = Signal(int)
 
-    def __init__(self, detail: Detail, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, detail: Detail) -> None:
+        super().__init__()
         self._column = stacked(self, gap=0.75)
         self._links(detail)
         self._source(detail)

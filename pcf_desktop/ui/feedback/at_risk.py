@@ -1,7 +1,6 @@
 """If a child may be at risk: the forum's own steps, and a note that it was passed on."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.ui.components.button import Button
@@ -20,8 +19,8 @@ class AtRisk(Card):
 
     passed_on = Signal(object)
 
-    def __init__(self, note: str, warning: str, parent: QWidget | None = None) -> None:
-        super().__init__(tr("If a child may be at risk"), parent=parent)
+    def __init__(self, note: str, warning: str) -> None:
+        super().__init__(tr("If a child may be at risk"))
         self.add(
             Text(
                 tr(

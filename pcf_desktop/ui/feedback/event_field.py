@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
-
 from pcf_desktop.days import day
 from pcf_desktop.services.feedback import events
 from pcf_desktop.services.feedback.events import EventLine
@@ -16,10 +14,10 @@ from pcf_desktop.ui.language import tr
 class EventField(QuickChoice):
     """Offers each event with its day; a title typed again on the same day is the same event."""
 
-    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+    def __init__(self, label: str) -> None:
         self._events: list[EventLine] = []
         self._on: date | None = None
-        super().__init__(label, takes_new=True, parent=parent)
+        super().__init__(label, takes_new=True)
 
     def offer_events(self, known: Iterable[EventLine]) -> None:
         """Offer these events; one that was taken back is a title again, and new."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pcf_desktop.services.families import families
@@ -14,9 +13,9 @@ from pcf_desktop.ui.language import tr
 class FamilyField(QuickChoice):
     """Takes `F-0152`, `f152` or `152`, and refuses everything else with a sentence."""
 
-    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+    def __init__(self, label: str) -> None:
         self._codes: frozenset[str] = frozenset()
-        super().__init__(label, takes_new=True, parent=parent)
+        super().__init__(label, takes_new=True)
 
     def offer_codes(self, codes: Sequence[str], following: str) -> None:
         """Offer the next new code first, then those in use."""

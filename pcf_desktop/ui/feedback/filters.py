@@ -61,8 +61,8 @@ class Filters(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.chips = Chips(tr("Show"), [ChipOption(key, words) for key, words in _states()])
         self.chips.set_value(ALL)
         self._offer_bin(offered=False)

@@ -1,7 +1,6 @@
 """Keep: what stands in this field stays for the next piece of feedback."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pcf_desktop.ui.components.button import Button
@@ -14,8 +13,8 @@ class KeepButton(Button):
     It is no stop of Tab: the form is typed through ten times in a row, and would double its keys.
     """
 
-    def __init__(self, field: str, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Keep"), small=True, parent=parent)
+    def __init__(self, field: str) -> None:
+        super().__init__(tr("Keep"), small=True)
         self._field = field
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

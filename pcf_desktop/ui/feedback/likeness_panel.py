@@ -24,8 +24,8 @@ class LikenessPanel(Card):
 
     same_family = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Looks like something we have"), parent=parent)
+    def __init__(self) -> None:
+        super().__init__(tr("Looks like something we have"))
         self._none = Text(
             tr("Nothing so far. What is much alike shows here as you type."), tone="muted"
         )

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pcf_desktop.services.counting import likeness
@@ -16,12 +15,10 @@ from pcf_desktop.ui.typeface import Role
 class QuickChoice(ChoiceField):
     """Takes up what was meant when the focus leaves; `takes_new` keeps words that are no option."""
 
-    def __init__(
-        self, label: str, *, takes_new: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, label: str, *, takes_new: bool = False) -> None:
         self._takes_new = takes_new
         self._also: dict[str, str] = {}
-        super().__init__(label, parent=parent)
+        super().__init__(label)
         self._note = Text("", Role.SMALL, "muted")
         self._note.hide()
         self.column.insertWidget(self.column.count() - 1, self._note)

@@ -1,6 +1,5 @@
 """May we quote it? Four answers, one of them needed."""
 
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pcf_desktop.ui.components.chips import ChipOption, Chips
@@ -21,11 +20,9 @@ def answers() -> tuple[tuple[str, str], ...]:
 class ChipsField(Field):
     """A row of chips as a field: one answer of a few that all stand there to be seen."""
 
-    def __init__(
-        self, label: str, options: tuple[tuple[str, str], ...], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, label: str, options: tuple[tuple[str, str], ...]) -> None:
         self._chips = Chips(label, [ChipOption(key, words) for key, words in options])
-        super().__init__(label, self._chips, parent=parent)
+        super().__init__(label, self._chips)
         self._chips.chosen.connect(self._chosen)
 
     @override
@@ -61,6 +58,6 @@ class ChipsField(Field):
 class QuoteField(ChipsField):
     """The question that every piece of feedback must answer."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("May we quote it?"), answers(), parent)
+    def __init__(self) -> None:
+        super().__init__(tr("May we quote it?"), answers())
         self.needed = tr("Choose one of the four answers.")

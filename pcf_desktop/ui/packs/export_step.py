@@ -38,8 +38,8 @@ class ExportStep(QWidget):
 
     moved = Signal()
 
-    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__()
         self._desk = desk
         self._plan: PackPlan | None = None
         self.job: Job | None = None

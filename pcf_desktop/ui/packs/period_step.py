@@ -29,8 +29,8 @@ class PeriodStep(QWidget):
 
     period_changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         plan = PackPlan()
         self.summary = ErrorSummary()
         self.title = TextField(tr("Title of the pack"))

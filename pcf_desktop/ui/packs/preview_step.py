@@ -34,8 +34,8 @@ class PreviewStep(QWidget):
 
     quotes_wanted = Signal()
 
-    def __init__(self, worker: Worker, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, worker: Worker) -> None:
+        super().__init__()
         self._worker = worker
         self._setting, self._painting = Newest(worker, self), Newest(worker, self)
         self._plan: PackPlan | None = None

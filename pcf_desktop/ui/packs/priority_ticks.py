@@ -20,10 +20,10 @@ from pcf_desktop.ui.words import count, listed
 class PriorityTicks(Field):
     """Emits `changed`. At first every priority is ticked on which families were heard."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self) -> None:
         self._box = QWidget()
         self._column = stacked(self._box, gap=0.5)
-        super().__init__(tr("Priorities"), self._box, parent=parent)
+        super().__init__(tr("Priorities"), self._box)
         self.label.hide()  # the card that it fills says the same as its heading
         self.every = Button(tr("Tick all priorities"), small=True)
         self.none = Button(tr("Tick none"), small=True)

@@ -26,8 +26,8 @@ class QuoteRow(QWidget):
 
     ticked = Signal(bool)
 
-    def __init__(self, quote: Candidate, *, chosen: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, quote: Candidate, *, chosen: bool) -> None:
+        super().__init__()
         cut = quote.printed if len(quote.words) <= MOST else f"{quote.printed[:MOST]}…"
         shown = f"\N{LEFT DOUBLE QUOTATION MARK}{cut}\N{RIGHT DOUBLE QUOTATION MARK}"
         mark = mark_of(quote.stance)

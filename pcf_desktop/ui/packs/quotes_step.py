@@ -27,8 +27,8 @@ class QuotesStep(QWidget):
 
     changed = Signal()
 
-    def __init__(self, choice: QuoteChoice, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, choice: QuoteChoice) -> None:
+        super().__init__()
         self._choice = choice
         self._shown = AT_ONCE
         self._open_offer: Offer | None = None

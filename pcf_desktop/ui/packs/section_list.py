@@ -20,8 +20,8 @@ class SectionList(QWidget):
 
     chosen = Signal(int)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self.setAccessibleName(name)
         self.rows: dict[int, SectionRow] = {}
         self._group = QButtonGroup(self)
@@ -66,8 +66,8 @@ class SectionList(QWidget):
 class SectionRow(QAbstractButton):
     """A section's title, with what it holds below."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str) -> None:
+        super().__init__()
         self._title, self._hint = title, ""
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

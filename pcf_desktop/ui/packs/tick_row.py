@@ -10,8 +10,8 @@ from pcf_desktop.ui.tokens import sizes, space
 class TickRow(QWidget):
     """A check box whose words are shown as they stand, and widgets below its words."""
 
-    def __init__(self, words: str, *below: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: str, *below: QWidget) -> None:
+        super().__init__()
         self.check = Check(words.replace("&", "&&"))
         self.check.setAccessibleName(words)
         column = QVBoxLayout(self)

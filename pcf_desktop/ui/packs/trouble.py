@@ -15,8 +15,8 @@ class Trouble(QWidget):
 
     again = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.button = Button(tr("Try again"), icon="arrow-clockwise", small=True)
         self.button.clicked.connect(self._again)
         self._banner = Banner("", Level.BAD, self.button)

@@ -27,8 +27,8 @@ class Written(QWidget):
 
     register_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._folder = Path()
         self._done = Banner("", Level.GOOD)
         self._what = Card(tr("What was written"))

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.services.surveys.question_links import Asked
 from pcf_desktop.ui.components.card import Card
@@ -17,8 +16,8 @@ class AskedCard(Card):
 
     survey_wanted = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Asked in surveys"), tr("Counts for the forum only."), parent=parent)
+    def __init__(self) -> None:
+        super().__init__(tr("Asked in surveys"), tr("Counts for the forum only."))
         self.body.setSpacing(0)
         self.rows: list[TaskRow] = []
         self._asked: Sequence[Asked] = ()

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.ui.components.long_text_field import LongTextField
 from pcf_desktop.ui.language import tr
@@ -12,15 +11,12 @@ from pcf_desktop.ui.language import tr
 class KeywordsField(LongTextField):
     """Words and phrases, one a line or with a comma between."""
 
-    def __init__(
-        self, *, lines: int = 5, optional: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, *, lines: int = 5, optional: bool = False) -> None:
         super().__init__(
             tr("Words that suggest it"),
             _hint(),
             lines=lines,
             optional=optional,
-            parent=parent,
         )
         self._kept: tuple[str, ...] = ()
 

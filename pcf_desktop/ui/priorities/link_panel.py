@@ -58,14 +58,9 @@ class LinkPanel(SidePanel):
     linked = Signal()
 
     def __init__(
-        self,
-        desk: Desk,
-        passage: Callable[[], str | None] = lambda: None,
-        *,
-        closable: bool = True,
-        parent: QWidget | None = None,
+        self, desk: Desk, passage: Callable[[], str | None] = lambda: None, *, closable: bool = True
     ) -> None:
-        super().__init__(tr("Link to a priority"), closable=closable, parent=parent)
+        super().__init__(tr("Link to a priority"), closable=closable)
         self._desk, self._passage = desk, passage
         self._chosen: tuple[int, ...] = ()
         self.finder = PriorityFinder()

@@ -24,8 +24,8 @@ class PriorityFinder(QWidget):
 
     picked = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.field = SearchField(tr("Type to find a priority"), "L")
         self._choices: Sequence[Choice] = ()
         self._found: list[LinkButton] = []

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
@@ -26,15 +26,9 @@ class StanceCard(Card):
     removed = Signal(int)
 
     def __init__(
-        self,
-        priority_id: int,
-        title: str,
-        hint: str = "",
-        key: str = "",
-        stance: str = "",
-        parent: QWidget | None = None,
+        self, priority_id: int, title: str, hint: str = "", key: str = "", stance: str = ""
     ) -> None:
-        super().__init__(kind="sunken", parent=parent)
+        super().__init__(kind="sunken")
         self.setAccessibleName(title)
         self.priority_id = priority_id
         self.chips = Chips(

@@ -22,8 +22,8 @@ _WRAP = Qt.TextFlag.TextWordWrap.value
 class AnswerBars(QWidget):
     """Each answer above its bar, whose length is the share of those who answered."""
 
-    def __init__(self, counts: Mapping[str, int], base: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, counts: Mapping[str, int], base: int) -> None:
+        super().__init__()
         self._counts, self._base = counts, base
         self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

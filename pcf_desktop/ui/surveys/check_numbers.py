@@ -26,8 +26,8 @@ class CheckNumbers(QWidget):
 
     title_changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.survey = ChoiceField(tr("Which survey is it?"), filters=False)
         self.survey.changed.connect(self._survey_changed)
         self.title = TextField(tr("Title of the survey"), tr("As families would know it."))

@@ -24,8 +24,8 @@ class ChooseFile(QWidget):
 
     file_chosen = Signal(Path)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setAcceptDrops(True)
         self.choices = ReadingChoices()
         self.button = Button(tr("Choose a file"), Kind.PRIMARY, "folder-open")

@@ -26,8 +26,8 @@ class Done(QWidget):
     save_wanted = Signal()
     another_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._came = Banner("", Level.GOOD)
         self._title, self._words = "", ""
         self.numbers = NumberList()

@@ -26,8 +26,8 @@ class Files(Card):
 
     taken_back = Signal(int, int)
 
-    def __init__(self, ask: Ask, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Files brought in"), parent=parent)
+    def __init__(self, ask: Ask) -> None:
+        super().__init__(tr("Files brought in"))
         self._ask = ask
         self._rows: list[_File] = []
         self._why = ""

@@ -30,8 +30,8 @@ class FixProblems(QWidget):
     chosen = Signal(Choices)
     save_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._column = stacked(self, gap=2)
         self._cards: list[QWidget] = []
         self.dates: Chips | None = None

@@ -41,8 +41,8 @@ class MatchColumns(QWidget):
     kept = Signal(str, bool)
     kind_chosen = Signal(str, str)
 
-    def __init__(self, profiles: Profiles, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, profiles: Profiles) -> None:
+        super().__init__()
         self._export: ExportFile | None = None
         self._filling = False
         self._questions = RecordTable[Question](_columns(), self._fetch, self)

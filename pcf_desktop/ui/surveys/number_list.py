@@ -15,8 +15,8 @@ from pcf_desktop.ui.words import number
 class NumberList(QWidget):
     """Shows `(words, number, meaning)`; a nought is muted."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(space(2))

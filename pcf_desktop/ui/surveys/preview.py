@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtWidgets import QWidget
-
 from pcf_desktop.days import day
 from pcf_desktop.importers.sheet import PREVIEW_ROWS, Kind, Row, Sheet
 from pcf_desktop.ui.components.card import Card
@@ -20,10 +18,8 @@ LONGEST_HEADING = 30
 class Preview(Card):
     """A table of the first twenty answers, a column for each question that is kept."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(
-            tr("Preview"), tr("The first answers, as they will be kept."), parent=parent
-        )
+    def __init__(self) -> None:
+        super().__init__(tr("Preview"), tr("The first answers, as they will be kept."))
         self._rows: dict[int, Row] = {}
         self.table = Table(tr("Preview of the first answers"))
         self._records: RecordTable[Row] | None = None

@@ -6,7 +6,6 @@ from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pcf_desktop.services.priorities.priorities import Choice
@@ -41,10 +40,10 @@ class PriorityField(Field):
 
     chosen = Signal(LinkWanted)
 
-    def __init__(self, question_id: int, question: str, parent: QWidget | None = None) -> None:
+    def __init__(self, question_id: int, question: str) -> None:
         self.question_id = question_id
         self.combo = _ListCombo()
-        super().__init__(tr("Link to a priority"), self.combo, parent=parent)
+        super().__init__(tr("Link to a priority"), self.combo)
         self.label.set_tone("muted")  # it stands below every question
         name = tr("{label}: {question}").format(label=self.words, question=question)
         for spoken in (self.label, self.combo):  # Linux readers say the label's name

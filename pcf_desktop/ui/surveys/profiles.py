@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.importers.sheet import Choices
 from pcf_desktop.ui.components.button import Button
@@ -19,8 +18,8 @@ class Profiles(Card):
     applied = Signal(Choices)
     keep_wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("The same survey next year?"), parent=parent)
+    def __init__(self) -> None:
+        super().__init__(tr("The same survey next year?"))
         self._known: Mapping[str, Mapping[str, object]] = {}
         self.name = TextField(tr("Keep this matching as"), optional=True)
         self._keep = Button(tr("Keep"), small=True)

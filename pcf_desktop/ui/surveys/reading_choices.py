@@ -25,8 +25,8 @@ class ReadingChoices(QWidget):
 
     chosen = Signal(Choices)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._export: ExportFile | None = None
         self._filling = False
         self.tool = _field(tr("Survey tool"))

@@ -113,11 +113,11 @@ class Results(Page):
                 card.add(Text(result.row, Role.STRONG))
             card.add(Text(_finding(result), tone="muted"), AnswerBars(result.counts, result.base))
             if question_links.can_be_linked(result.kind):
-                card.add(self._field(result, card))
+                card.add(self._field(result))
 
-    def _field(self, result: Result, card: Card) -> PriorityField:
+    def _field(self, result: Result) -> PriorityField:
         asked = f"{result.words} [{result.row}]" if result.row else result.words
-        made = PriorityField(result.question_id, asked, card)
+        made = PriorityField(result.question_id, asked)
         made.chosen.connect(self.link_wanted)
         made.hold(self._why)
         self._fields.append(made)
