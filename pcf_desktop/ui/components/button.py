@@ -63,9 +63,9 @@ class Button(QPushButton):
         self.setAutoDefault(False)
 
     @classmethod
-    def of_icon(cls, icon: str, name: str, parent: QWidget | None = None) -> "Button":
+    def of_icon(cls, icon: str, name: str) -> "Button":
         """Return a quiet button that shows an icon alone; `name` says action and object."""
-        made = cls("", Kind.QUIET, icon, small=True, parent=parent)
+        made = cls("", Kind.QUIET, icon, small=True)
         made.setAccessibleName(name)
         made.setToolTip(name)
         return made

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSpacerItem, QVB
 from typing_extensions import override
 
 from pcf_desktop.ui.components.flow import Row
-from pcf_desktop.ui.components.lay import stacked
+from pcf_desktop.ui.components.lay import clear, stacked
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
@@ -45,6 +45,11 @@ class Card(QFrame):
         """Add widgets below each other."""
         for widget in widgets:
             self.body.addWidget(widget)
+
+    def refill(self, *widgets: QWidget) -> None:
+        """Hold these in place of what is in it."""
+        clear(self.body)
+        self.add(*widgets)
 
     def add_row(self, *widgets: QWidget) -> None:
         """Add widgets beside each other; they wrap."""

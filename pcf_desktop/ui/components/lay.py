@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from pcf_desktop.ui.tokens import space
 
@@ -24,6 +24,14 @@ def abreast(
 ) -> QHBoxLayout:
     """Lay widgets out beside each other."""
     return _filled(QHBoxLayout() if on is None else QHBoxLayout(on), widgets, gap, around)
+
+
+def clear(layout: QLayout) -> None:
+    """Let go of all widgets of a layout; they are seen no more, and soon are not there."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def _filled(made: _L, widgets: tuple[QWidget, ...], gap: float, around: Around) -> _L:

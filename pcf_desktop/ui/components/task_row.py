@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
 from pcf_desktop.ui.appearance import colours
@@ -21,10 +21,8 @@ class TaskRow(QAbstractButton):
     Where there is no status, an arrow says that the row leads on.
     """
 
-    def __init__(
-        self, title: str, hint: str, mark: Mark | None = None, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str, hint: str, mark: Mark | None = None) -> None:
+        super().__init__()
         self._title, self._hint, self._mark = title, hint, mark
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -8,7 +8,7 @@ from pcf_desktop.services.feedback import search_marks
 from pcf_desktop.services.feedback.one_comment import Detail
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.flow import Row
-from pcf_desktop.ui.components.lay import stacked
+from pcf_desktop.ui.components.lay import clear, stacked
 from pcf_desktop.ui.components.reading_pane import ReadingPane
 from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.components.status_mark import StatusMark
@@ -166,10 +166,7 @@ class ReadingPanel(QFrame):
             self.at_risk.hide()
 
     def _rebuild(self, detail: Detail) -> None:
-        while (item := self._about.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._about)
         about = About(detail)
         about.wanted.connect(self.wanted)
         self._about.addWidget(Row(StatusMark(consent_words.mark_of(detail.consent))))

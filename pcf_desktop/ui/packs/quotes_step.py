@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
-from pcf_desktop.ui.components.lay import stacked
+from pcf_desktop.ui.components.lay import clear, stacked
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.components.text import Text
@@ -95,10 +95,7 @@ class QuotesStep(QWidget):
     def _open(self, priority_id: int) -> None:
         self._shown = AT_ONCE
         self._open_offer = self._choice.offers[priority_id]
-        for row in self.rows:
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+        clear(self._column)
         self.rows = []
         self._add_rows(self._choice.offers[priority_id])
         self._tell(priority_id)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidge
 from typing_extensions import override
 
 from pcf_desktop.ui.appearance import colours
-from pcf_desktop.ui.components.lay import stacked
+from pcf_desktop.ui.components.lay import clear, stacked
 from pcf_desktop.ui.tokens import sizes, space
 from pcf_desktop.ui.typeface import Role, font
 
@@ -37,9 +37,7 @@ class SectionList(QWidget):
         before = self.current
         for row in self.rows.values():
             self._group.removeButton(row)
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+        clear(self._column)
         self.rows = {key: self._made(key, title) for key, title in sections}
         if self.rows:
             self.open(before if before in self.rows else next(iter(self.rows)))

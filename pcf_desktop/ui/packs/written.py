@@ -12,7 +12,7 @@ from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.flow import Row
-from pcf_desktop.ui.components.lay import stacked
+from pcf_desktop.ui.components.lay import clear, stacked
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.components.text import Text
@@ -67,9 +67,7 @@ class Written(QWidget):
 
     def show_files(self, files: Sequence[Exported]) -> None:
         """Show these files; all of them stand in one folder."""
-        for line in self._lines:
-            self._files.removeWidget(line)
-            line.deleteLater()
+        clear(self._files)
         self._lines = []
         self._folder = files[0].path.parent
         self._done.set_words(

@@ -28,12 +28,8 @@ class AskedCard(Card):
         if asked == self._asked:
             return
         self._asked = asked
-        for row in self.rows:
-            self.body.removeWidget(row)
-            row.hide()
-            row.deleteLater()
         self.rows = [self._row(each) for each in asked]
-        self.add(*self.rows)
+        self.refill(*self.rows)
         self.setVisible(bool(asked))
 
     def _row(self, asked: Asked) -> TaskRow:

@@ -16,7 +16,7 @@ from pcf_desktop.services.feedback.links import LinkView
 from pcf_desktop.services.priorities import priorities, suggestions
 from pcf_desktop.services.priorities.priorities import Choice
 from pcf_desktop.services.priorities.suggestions import Suggestion
-from pcf_desktop.ui.components.lay import stacked
+from pcf_desktop.ui.components.lay import clear, stacked
 from pcf_desktop.ui.components.link_button import LinkButton
 from pcf_desktop.ui.components.side_panel import SidePanel
 from pcf_desktop.ui.components.text import Text
@@ -229,10 +229,7 @@ class LinkPanel(SidePanel):
 
     def _clear(self) -> None:
         self.suggested = []
-        while (item := self._cards.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._cards)
 
 
 def _offer(session: "Session", chosen: Sequence[int]) -> Offer | None:

@@ -111,12 +111,12 @@ class PriorityPage(Page):
         own = views.kind == "own_concern"
         head = tr("Our own concern") if own else tr("What inspectors said")
         self._inspectors.title.setText(head)
-        _fill(self._inspectors, _words(detail))
-        _fill(self._families, [StanceBar(bar_of(views.heard)), *_others(detail)])
+        self._inspectors.refill(*_words(detail))
+        self._families.refill(StanceBar(bar_of(views.heard)), *_others(detail))
         self.asked.show_asked(detail.asked)
         missing = gaps(detail)
         self._gaps.setVisible(bool(missing))
-        _fill(self._gaps, [Text(words) for words in missing])
+        self._gaps.refill(*map(Text, missing))
         if not self.keywords.control.hasFocus():
             self.keywords.show_keywords(detail.keywords)
         self.records.set_keys(detail.links)
@@ -183,14 +183,6 @@ class PriorityPage(Page):
                 column.addStretch(1)
         column = stacked(self, self._head, self.question, gap=2)
         column.addWidget(Sides(left, right, shares=(7, 4), least=30), 1)
-
-
-def _fill(card: Card, widgets: list[QWidget]) -> None:
-    while (item := card.body.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
-    card.add(*widgets)
 
 
 def _words(detail: Detail) -> list[QWidget]:

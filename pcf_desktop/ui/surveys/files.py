@@ -40,15 +40,11 @@ class Files(Card):
 
     def show_batches(self, batches: Sequence[BatchLine]) -> None:
         """Show these files, the latest first."""
-        for row in self._rows:
-            self.body.removeWidget(row)
-            row.hide()
-            row.deleteLater()
         self._rows = [_File(batch, self._ask) for batch in reversed(batches)]
+        self.refill(*self._rows)
         for row in self._rows:
             row.confirmed.connect(self.taken_back)
             row.take.hold(self._why)
-            self.add(row)
 
 
 class _File(QWidget):

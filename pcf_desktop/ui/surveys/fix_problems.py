@@ -12,7 +12,7 @@ from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.chips import ChipOption, Chips
 from pcf_desktop.ui.components.empty_state import EmptyState
 from pcf_desktop.ui.components.field import Field
-from pcf_desktop.ui.components.lay import stacked
+from pcf_desktop.ui.components.lay import clear, stacked
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.surveys.export_file import ExportFile
@@ -33,24 +33,16 @@ class FixProblems(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._column = stacked(self, gap=2)
-        self._cards: list[QWidget] = []
         self.dates: Chips | None = None
 
     def show_export(self, export: ExportFile) -> None:
         """Show what this file's reading stumbled over."""
-        for card in self._cards:
-            self._column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+        clear(self._column)
         self.dates = None
         sheet = export.sheet
-        self._cards = [*self._about_dates(export), *self._notes(export)]
-        self._cards += [
-            self._rejected(reason, rows) for reason, rows in causes(sheet.rejected).items()
-        ]
-        if not sheet.warnings and not sheet.rejected:
-            self._cards.append(_nothing())
-        for card in self._cards:
+        cards = [*self._about_dates(export), *self._notes(export)]
+        cards += [self._rejected(reason, rows) for reason, rows in causes(sheet.rejected).items()]
+        for card in cards or [_nothing()]:
             self._column.addWidget(card)
         self._column.addStretch(1)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from pcf_desktop.ui.components.lay import clear
 from pcf_desktop.ui.components.rule import Rule
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.tokens import space
@@ -22,22 +23,15 @@ class NumberList(QWidget):
         self._grid.setHorizontalSpacing(space(2))
         self._grid.setVerticalSpacing(space(1))
         self._grid.setColumnStretch(1, 1)
-        self._parts: list[QWidget] = []
 
     def show_numbers(self, numbers: Sequence[tuple[str, int, str]]) -> None:
         """Show these."""
-        for part in self._parts:
-            self._grid.removeWidget(part)
-            part.hide()
-            part.deleteLater()
-        self._parts = []
+        clear(self._grid)
         for place, (words, value, meaning) in enumerate(numbers):
             tone = "text" if value else "muted"
             shown = Text(number(value), Role.SECTION, tone, wrap=False)
             shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             named = Text(f"{words}. {meaning}" if value else words, tone=tone)
-            line = Rule()
             self._grid.addWidget(shown, 2 * place, 0)
             self._grid.addWidget(named, 2 * place, 1)
-            self._grid.addWidget(line, 2 * place + 1, 0, 1, 2)
-            self._parts += [shown, named, line]
+            self._grid.addWidget(Rule(), 2 * place + 1, 0, 1, 2)

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.importers.sheet import Kind
 from pcf_desktop.services.priorities.priorities import Choice
 from pcf_desktop.services.surveys import question_links, surveys
 from pcf_desktop.services.surveys.surveys import FreeQuestion, Result, SurveyLine
 from pcf_desktop.ui.components.card import Card
-from pcf_desktop.ui.components.lay import stacked
+from pcf_desktop.ui.components.lay import clear, stacked
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.task_row import TaskRow
 from pcf_desktop.ui.components.text import Text
@@ -53,22 +53,16 @@ class Results(Page):
     def __init__(self, files: Files) -> None:
         super().__init__()
         self._files = files
-        self._closed = stacked(gap=2)
-        left = QWidget()
-        left.setLayout(self._closed)
-        self._closed.setContentsMargins(0, 0, 0, 0)
+        left, right = QWidget(), QWidget()
+        self._closed = stacked(left, gap=2)
         self._free = Card(tr("In their own words"))
         self._free.body.setSpacing(0)
-        self._rows: list[TaskRow] = []
         self._fields: list[PriorityField] = []
         self._answers: tuple[Sequence[Result], Sequence[FreeQuestion]] = ((), ())
         self._why = ""
-        right = QWidget()
         column = stacked(right, self._free, files, gap=2)
         column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Sides(left, right, shares=(3, 2), least=30))
+        stacked(self, Sides(left, right, shares=(3, 2), least=30))
 
     def show_survey(self, shown: Shown) -> None:
         """Show this survey; where only links have changed, every widget stays as it is."""
@@ -90,7 +84,7 @@ class Results(Page):
             each.hold(why)
 
     def _show_closed(self, results: Sequence[Result]) -> None:
-        _clear(self._closed)
+        clear(self._closed)
         self._fields = []
         for words, rows in groupby(results, key=lambda result: result.words):
             card = Card(words)
@@ -99,11 +93,7 @@ class Results(Page):
         self._closed.addStretch(1)
 
     def _show_free(self, free: Sequence[FreeQuestion]) -> None:
-        for row in self._rows:
-            self._free.body.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self._rows = [self._row(question) for question in free]
+        self._free.refill(*map(self._row, free))
         self._free.setVisible(bool(free))
 
     def _fill(self, card: Card, rows: Sequence[Result]) -> None:
@@ -128,7 +118,6 @@ class Results(Page):
         row = TaskRow(words, count(question.comments, tr("comment"), tr("comments")))
         asked = Asked(question.question_id, words)
         row.clicked.connect(lambda: self.comments_wanted.emit(asked))
-        self._free.add(row)
         return row
 
 
@@ -140,11 +129,3 @@ def _finding(result: Result) -> str:
     several = tr("Several answers were possible.") if result.kind == Kind.MULTIPLE else ""
     few = tr("Too few for percentages.") if result.base < LEAST_BASE else ""
     return " ".join(part for part in (base, found, several, few) if part)
-
-
-def _clear(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

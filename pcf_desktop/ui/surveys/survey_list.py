@@ -51,12 +51,9 @@ class SurveyList(Page):
 
     def show_surveys(self, lines: Sequence[SurveyLine]) -> None:
         """Show these surveys."""
-        for row in self.rows:
-            self._some.body.removeWidget(row)
-            row.hide()
-            row.deleteLater()
         self._keys = [line.id for line in lines]
         self.rows = [self._row(line) for line in lines]
+        self._some.refill(*self.rows)
         self._none.setVisible(not lines)
         self._some.setVisible(bool(lines))
 
@@ -76,5 +73,4 @@ class SurveyList(Page):
         mark = Mark(count(line.responses, tr("answer"), tr("answers")), Level.INFO)
         row = TaskRow(line.title, about_survey(line, tools), mark)
         row.clicked.connect(lambda: self.opened.emit(line.id))
-        self._some.add(row)
         return row

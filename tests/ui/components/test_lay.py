@@ -7,7 +7,7 @@ from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.ui.components.lay import abreast, stacked
+from pcf_desktop.ui.components.lay import abreast, clear, stacked
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,14 @@ def test_widgets_stand_in_their_order_with_the_room_asked_for(
     else:
         assert second.x() == first.geometry().right() + 1 + 8
     assert lay().contentsMargins() == QMargins(0, 0, 0, 0)
+
+
+def test_what_is_let_go_is_seen_no_more_and_then_is_gone(qtbot: QtBot) -> None:
+    page, held = QWidget(), QLabel("held")
+    qtbot.addWidget(page)
+    made = stacked(page, held)
+    page.show()
+    with qtbot.waitSignal(held.destroyed):
+        clear(made)
+        assert not held.isVisible()
+        assert made.count() == 0
