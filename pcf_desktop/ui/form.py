@@ -37,7 +37,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -50,6 +50,7 @@ from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.error_summary import ErrorSummary
 from pcf_desktop.ui.components.field import Field
 from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.keys import bind
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.text import Text
@@ -301,15 +302,10 @@ class Form(Page, Generic[R]):
     def end_with(self, work: Callable[[], object], primary: Button, *others: Button) -> Row:
         """End the form with these buttons; the primary one, and Ctrl+Enter, do the work."""
         primary.clicked.connect(work)
-        self.bind("Ctrl+Return", self._screen.or_why(work))
+        bind(self, "Ctrl+Return", self._screen.or_why(work))
         buttons = Row(primary, *others)
         self.frame.add(buttons)
         return buttons
-
-    def bind(self, key: str, work: Callable[[], object]) -> None:
-        """Do some work at a key that is pressed in the form."""
-        shortcut = QShortcut(QKeySequence(key), self, work)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def to_keep(self) -> Mapping[str, Mapping[str, str] | None]:
         """Return every draft to keep by its name, None where there is nothing to keep."""

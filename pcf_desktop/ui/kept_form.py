@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.keys import bind
 from pcf_desktop.ui.form import Beside, Form, Opened
 from pcf_desktop.ui.screen import Screen
 
@@ -28,7 +29,7 @@ class KeptForm(Form[R]):
         self, screen: Screen, action: str, *rows: Beside, frame: Card | None = None
     ) -> None:
         super().__init__(screen, action, *rows, frame=frame)
-        self.bind("Esc", self.closed.emit)
+        bind(self, "Esc", self.closed.emit)
 
     def found(self, session: "Session", key: int) -> Opened[R] | None:
         """Return a record, or what a new one begins with; None: it has gone.

@@ -1,12 +1,13 @@
 """Pages of a document as they will be printed: one at a time, with zoom."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeySequence, QPixmap, QResizeEvent, QShortcut
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.keys import bind
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.tokens import space
@@ -115,9 +116,8 @@ class PagePreview(QFrame):
         self._on.clicked.connect(lambda: self.go(self._page + 1))
         out.clicked.connect(lambda: self.zoom(closer=False))
         closer.clicked.connect(lambda: self.zoom(closer=True))
-        for key, step in (("PgUp", -1), ("PgDown", 1)):
-            move = QShortcut(QKeySequence(key), self, lambda s=step: self.go(self._page + s))
-            move.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        bind(self, "PgUp", self._back.click)
+        bind(self, "PgDown", self._on.click)
         return Row(self._back, self._words, self._on, out, closer, self.whole, self.wide)
 
     def _width(self) -> int:

@@ -1,13 +1,14 @@
 """The search field: an icon, the words, and the key that leads to it."""
 
 from PySide6.QtCore import QEvent, QMargins, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from pcf_desktop.ui.appearance import colours
 from pcf_desktop.ui.components import own_undo
 from pcf_desktop.ui.components.key_hint import hint_size, paint_hint
+from pcf_desktop.ui.components.keys import bind
 from pcf_desktop.ui.icons import paint_icon
 from pcf_desktop.ui.tokens import sizes, space
 
@@ -29,8 +30,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(label)
         self.setClearButtonEnabled(False)
         self._key = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-        escape = QShortcut(QKeySequence("Esc"), self, self.clear)
-        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
+        escape = bind(self, "Esc", self.clear, within=False)
         escape.setEnabled(False)  # while empty, Escape is for what holds the field
         self.textChanged.connect(lambda words: escape.setEnabled(bool(words)))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)

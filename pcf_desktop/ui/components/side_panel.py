@@ -1,10 +1,10 @@
 """A panel at the side of a page, which can be closed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.keys import bind
 from pcf_desktop.ui.language import tr
 
 
@@ -19,7 +19,6 @@ class SidePanel(Card):
         self.close_button.clicked.connect(self.closed)
         self.head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         if closable:
-            escape = QShortcut(QKeySequence("Esc"), self, self.closed.emit)
-            escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            bind(self, "Esc", self.closed.emit)
         else:
             self.close_button.hide()

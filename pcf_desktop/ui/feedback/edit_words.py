@@ -4,6 +4,7 @@ from typing_extensions import override
 
 from pcf_desktop.services.feedback import feedback
 from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.keys import bind
 from pcf_desktop.ui.components.long_text_field import LongTextField
 from pcf_desktop.ui.feedback.comment_form import CommentForm
 from pcf_desktop.ui.form import Beside, Work
@@ -20,7 +21,7 @@ class EditWords(CommentForm[str]):
         self.words.needed = tr("Write what was said, or leave it as it was.")
         action, row = tr("edit the words"), Beside({"words": self.words})
         super().__init__(screen, action, Card(kind=""), row)
-        self.bind("Esc", self.leave)
+        bind(self, "Esc", self.leave)
         self.end_or_leave(tr("Save words"))
 
     @override

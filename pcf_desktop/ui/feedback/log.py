@@ -3,8 +3,8 @@
 from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -13,6 +13,7 @@ from pcf_desktop.services.feedback import alike, safeguarding
 from pcf_desktop.services.forum import drafts
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.keys import bind
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.text import Text
@@ -152,13 +153,11 @@ class Log(Screen):
 
     def _lay_out(self) -> None:
         side = QWidget()
-        column = stacked(side, self.likes, self.at_risk, gap=2)
-        column.addStretch(1)
+        stacked(side, self.likes, self.at_risk, gap=2).addStretch(1)
         self.add(Sides(self.form, side, shares=(13, 5), least=24), stretch=1)
         following = Button(tr("Save and start the next"), Kind.PRIMARY, key="Ctrl+Enter").bind()
         following.clicked.connect(self.save_and_next)
-        enter = QShortcut(QKeySequence("Ctrl+Return"), self, self.save_and_next)
-        enter.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        bind(self, "Ctrl+Return", self.save_and_next)
         save = Button(tr("Save"), key="Ctrl+S")
         save.clicked.connect(self.save)
         self.status.setText(_hint())

@@ -11,6 +11,7 @@ from pcf_desktop.services.feedback import events, feedback
 from pcf_desktop.services.feedback.events import EventLine
 from pcf_desktop.services.feedback.feedback import NewFeedback
 from pcf_desktop.services.forum import drafts
+from pcf_desktop.ui.components.keys import bind
 from pcf_desktop.ui.components.long_text_field import LongTextField
 from pcf_desktop.ui.feedback.keep_button import KeepButton
 from pcf_desktop.ui.feedback.known_fields import KnownFields
@@ -61,7 +62,7 @@ class LogForm(Form[Typed]):
                 self._keep[name] = KeepButton(field.words)
                 self._keep[name].toggled.connect(self.noticed)
                 field.add_above(self._keep[name])
-        self.bind("Ctrl+D", self._keep_this)
+        bind(self, "Ctrl+D", self._keep_this)
         self.begin_next()
 
     @override

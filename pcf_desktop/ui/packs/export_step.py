@@ -60,10 +60,8 @@ class ExportStep(QWidget):
         self._form.add(self.folder, self.kinds)
         self.written = Written()
         self.written.hide()
-        column = stacked(self, gap=2)
-        for widget in (self.summary, self.trouble, self.progress, self._form, self.written):
-            column.addWidget(widget)
-        column.addStretch(1)
+        shown = self.summary, self.trouble, self.progress, self._form, self.written
+        stacked(self, *shown, gap=2).addStretch(1)
 
     @property
     def is_done(self) -> bool:

@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pcf_desktop.errors import UserError
@@ -15,6 +15,7 @@ from pcf_desktop.services.counting import counted
 from pcf_desktop.services.packs import packs
 from pcf_desktop.services.packs.packs import PackPlan
 from pcf_desktop.services.priorities import priorities
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.stepper import Stepper
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.packs.export_step import ExportStep
@@ -23,7 +24,6 @@ from pcf_desktop.ui.packs.preview_step import PreviewStep
 from pcf_desktop.ui.packs.quote_choice import Offer, QuoteChoice, offers
 from pcf_desktop.ui.packs.quotes_step import QuotesStep
 from pcf_desktop.ui.pages import Page
-from pcf_desktop.ui.tokens import space
 
 if TYPE_CHECKING:
     from pcf_desktop.ui.screen import Screen
@@ -57,14 +57,11 @@ class Maker(Page):
         self.preview = PreviewStep(screen.desk.worker)
         self.export = ExportStep(screen.desk)
         self.period.period_changed.connect(self.read_priorities)
-        self.preview.quotes_wanted.connect(lambda: self.show_step(Step.QUOTES))
+        self.preview.look.clicked.connect(lambda: self.show_step(Step.QUOTES))
         self.export.moved.connect(self._export_moved)
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(2))
-        column.addWidget(self.stepper)
+        self._column = stacked(self, self.stepper, gap=2)
         for page in self._pages:
-            column.addWidget(page, 1)
+            self._column.addWidget(page, 1)
         self.show_step(Step.PERIOD)
 
     @property

@@ -33,7 +33,7 @@ class Packs(Pages):
         )
         self.maker = Maker(self)
         self.maker.moved.connect(self.tell)
-        self.maker.export.written.register_wanted.connect(self.show_list)
+        self.maker.export.written.register.clicked.connect(self.show_list)
         self._add_foot()
         self.add_pages(self.register, self.maker)
         desk.worker.undone.connect(self._undone)

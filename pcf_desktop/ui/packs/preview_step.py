@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -30,9 +29,7 @@ from pcf_desktop.ui.worker import Job, Worker
 
 
 class PreviewStep(QWidget):
-    """Emits `quotes_wanted` when somebody wants to look at the quotes again."""
-
-    quotes_wanted = Signal()
+    """`look` leads to the quotes again."""
 
     def __init__(self, worker: Worker) -> None:
         super().__init__()
@@ -53,7 +50,6 @@ class PreviewStep(QWidget):
             self.pages.setFocusProxy(sheet)
         self._facts = Text("", Role.READING)
         self.look = Button(tr("Look at the quotes"), small=True)
-        self.look.clicked.connect(self.quotes_wanted)
         self._risky = Banner("", Level.AMBER)
         about = Card(tr("What is in it"))
         about.add(

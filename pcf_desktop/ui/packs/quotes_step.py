@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.ui.components.banner import Banner
@@ -23,9 +23,7 @@ AT_ONCE = 20
 
 
 class QuotesStep(QWidget):
-    """Emits `changed` whenever other quotes are ticked."""
-
-    changed = Signal()
+    """The priorities of the pack, and the quotes of the open one to tick."""
 
     def __init__(self, choice: QuoteChoice) -> None:
         super().__init__()
@@ -90,7 +88,6 @@ class QuotesStep(QWidget):
                     row.check.setChecked(feedback_id in self._choice.chosen(priority_id))
                 row.check.setFocus()
         self._tell(priority_id)
-        self.changed.emit()
 
     def _open(self, priority_id: int) -> None:
         self._shown = AT_ONCE
@@ -113,7 +110,6 @@ class QuotesStep(QWidget):
     def _ticked(self, priority_id: int, feedback_id: int, *, wanted: bool) -> None:
         self._choice.tick(priority_id, feedback_id, wanted=wanted)
         self._tell(priority_id)
-        self.changed.emit()
 
     def _tell(self, priority_id: int) -> None:
         offer, chosen = self._choice.offers[priority_id], self._choice.chosen(priority_id)

@@ -18,9 +18,7 @@ class TickRow(QWidget):
         column.setContentsMargins(0, space(0.5), 0, space(0.75))
         column.setSpacing(sizes().ring + sizes().ring_gap)  # the ring covers nothing
         column.addWidget(self.check)
-        self._below = stacked(gap=0.25)
-        for widget in below:
-            self._below.addWidget(widget)
+        self._below = stacked(None, *below, gap=0.25)
         column.addLayout(self._below)
         self.redress()
 

@@ -1,11 +1,12 @@
 """What went wrong and can be mended, with a button to try again."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.language import tr
 
@@ -21,9 +22,7 @@ class Trouble(QWidget):
         self.button.clicked.connect(self._again)
         self._banner = Banner("", Level.BAD, self.button)
         self.words = ""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._banner)
+        stacked(self, self._banner)
         self.hide()
 
     def show_error(self, error: UserError) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -23,9 +23,7 @@ from pcf_desktop.ui.words import count
 
 
 class Written(QWidget):
-    """Emits `register_wanted`."""
-
-    register_wanted = Signal()
+    """Its buttons open the folder, and lead to the register."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,7 +36,6 @@ class Written(QWidget):
         self.open = Button(tr("Open the folder"), Kind.PRIMARY, "folder-open")
         self.open.clicked.connect(self._open_wanted)
         self.register = Button(tr("See all packs made"))
-        self.register.clicked.connect(self.register_wanted)
         self._what.body.addSpacing(space())
         self._what.body.addWidget(Row(self.open, self.register))
         after = Card(tr("Two things to know"))
@@ -56,9 +53,7 @@ class Written(QWidget):
                 )
             ),
         )
-        column = stacked(self, gap=2)
-        column.addWidget(self._done)
-        column.addWidget(Sides(self._what, after, shares=(3, 2), least=26))
+        stacked(self, self._done, Sides(self._what, after, shares=(3, 2), least=26), gap=2)
 
     @property
     def lines(self) -> list[str]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.services.priorities.priorities import Choice
 from pcf_desktop.ui.components.announce import announce
+from pcf_desktop.ui.components.keys import bind
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.link_button import LinkButton
 from pcf_desktop.ui.components.search_field import SearchField
@@ -34,8 +34,7 @@ class PriorityFinder(QWidget):
         self._column = stacked(self, self.field, self._none, gap=0.5)
         self.field.textChanged.connect(self._show)
         for key in ("Return", "Enter"):
-            take = QShortcut(QKeySequence(key), self.field, self._take_first)
-            take.setContext(Qt.ShortcutContext.WidgetShortcut)
+            bind(self.field, key, self._take_first, within=False)
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Find among these."""

@@ -12,6 +12,7 @@ from pcf_desktop.services.priorities.priorities import OWN_CONCERN
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.choice_field import ChoiceField, Option
+from pcf_desktop.ui.components.keys import bind
 from pcf_desktop.ui.components.long_text_field import LongTextField
 from pcf_desktop.ui.components.page_header import PageHeader
 from pcf_desktop.ui.components.text_field import TextField
@@ -53,7 +54,7 @@ class PriorityForm(Form[Draft]):
         self.column.insertWidget(0, head)
         self.back = head.add(Button(back, icon="arrow-left"))
         self.back.clicked.connect(self.closed)
-        self.bind("Esc", self.closed.emit)
+        bind(self, "Esc", self.closed.emit)
         for field in (self.number, self.title):
             field.line.setMaxLength(LONGEST)
         self.title.line.installEventFilter(self)

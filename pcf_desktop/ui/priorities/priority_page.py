@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut, Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -13,6 +12,7 @@ from pcf_desktop.services.priorities.one_priority import Detail, Judged, Linked
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.keys import bind
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.page_header import PageHeader
 from pcf_desktop.ui.components.paged_table import PagedTable
@@ -75,8 +75,7 @@ class PriorityPage(Page):
         self.list = PagedTable(tr("Comments linked"), self.records, lines=2)
         self.list.table.opened.connect(self._open_comment)
         screen.saves(self.edit, self.delete, self._save, self.keywords)
-        escape = QShortcut(QKeySequence("Esc"), self, self._leave)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        bind(self, "Esc", self._leave)
         self._lay_out()
 
     @override

@@ -1,12 +1,13 @@
 """One priority with the six stances: chosen by a click, by arrow keys or by their first letter."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout
 
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.chips import ChipOption, Chips
+from pcf_desktop.ui.components.keys import bind
 from pcf_desktop.ui.components.lay import abreast
 from pcf_desktop.ui.components.status_mark import StatusMark
 from pcf_desktop.ui.components.text import Text
@@ -51,9 +52,7 @@ class StanceCard(Card):
 
     def _head(self, title: str, key: str, stance: str) -> None:
         row = abreast(gap=1)
-        words = QVBoxLayout()
-        words.addWidget(Text(title, Role.STRONG))
-        row.addLayout(words, 1)
+        row.addWidget(Text(title, Role.STRONG), 1)
         top = Qt.AlignmentFlag.AlignTop
         if stance:
             row.addWidget(StatusMark(mark_of(stance)), 0, top)
@@ -68,11 +67,8 @@ class StanceCard(Card):
         self.body.addLayout(row)
 
     def _bind_letters(self) -> None:
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for stance, letter in letters().items():
-            choose = QShortcut(QKeySequence(letter), self)
-            choose.setContext(within)
-            choose.activated.connect(lambda stance=stance: self._pick(stance))
+            bind(self, letter, partial(self._pick, stance))
 
     def _pick(self, stance: str) -> None:
         self.chips.set_value(stance)

@@ -4,8 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -15,6 +13,7 @@ from pcf_desktop.services.feedback.one_comment import Detail
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.empty_state import EmptyState
+from pcf_desktop.ui.components.keys import bind
 from pcf_desktop.ui.components.paged_table import PagedTable
 from pcf_desktop.ui.components.reading_pane import ReadingPane
 from pcf_desktop.ui.components.rule import Rule
@@ -172,9 +171,7 @@ class Sort(Screen):
         }
         for place in (self.list.table, self.pane):
             for key, do in keys.items():
-                bound = QShortcut(QKeySequence(key), place)
-                bound.setContext(Qt.ShortcutContext.WidgetShortcut)
-                bound.activated.connect(do)
+                bind(place, key, do, within=False)
 
     def _lay_out(self) -> None:
         inbox, reading = Card(), Card()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 from typing_extensions import override
 
 from pcf_desktop.errors import UserError
@@ -12,6 +12,7 @@ from pcf_desktop.ui.background import Background
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.language import tr
@@ -90,9 +91,7 @@ class NewSheet(QDialog):
         self._file, self._name = key_file, name
         self._background = Background(self)
         self._pages = QStackedWidget()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._pages)
+        stacked(self, self._pages)
         self.resize(space(96), space(80))
         self.finished.connect(self._end, Qt.ConnectionType.SingleShotConnection)
         page = AskPassphrase(name)

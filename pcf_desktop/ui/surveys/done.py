@@ -1,6 +1,5 @@
 """Last step: what came in, what to do next, and what to do with the file."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.services.surveys.importing import Report
@@ -19,12 +18,7 @@ from pcf_desktop.ui.words import count, number
 
 
 class Done(QWidget):
-    """Emits `sort_wanted`, `answers_wanted`, `save_wanted` and `another_wanted`."""
-
-    sort_wanted = Signal()
-    answers_wanted = Signal()
-    save_wanted = Signal()
-    another_wanted = Signal()
+    """Its buttons say what is wanted next."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,13 +29,6 @@ class Done(QWidget):
         self.answers = Button(tr("See the answers"))
         self.save = Button(tr("Save the rows left out"), icon="download-simple")
         self.another = Button(tr("Import another file"))
-        for button, wanted in (
-            (self.another, self.another_wanted),
-            (self.sort, self.sort_wanted),
-            (self.answers, self.answers_wanted),
-            (self.save, self.save_wanted),
-        ):
-            button.clicked.connect(wanted)
         what = Card(tr("What came in"))
         what.add(self.numbers, Row(self.sort, self.answers, self.save))
         what.body.addStretch(1)
@@ -57,11 +44,8 @@ class Done(QWidget):
             ),
         )
         after.body.addStretch(1)
-        column = stacked(self, self._came, gap=2)
         self._about = Sides(what, after, shares=(3, 2), least=26)
-        column.addWidget(self._about)
-        column.addWidget(Row(self.another))
-        column.addStretch(1)
+        stacked(self, self._came, self._about, Row(self.another), gap=2).addStretch(1)
 
     def show_report(self, report: Report, title: str, file_name: str) -> None:
         """Show what became of every row of a file."""

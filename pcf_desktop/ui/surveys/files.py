@@ -52,7 +52,7 @@ class _File(QWidget):
 
     def __init__(self, batch: BatchLine, ask: Ask) -> None:
         super().__init__()
-        self._batch, self._going = batch, Going(0, 0, 0, 0)
+        self._going = Going(0, 0, 0, 0)
         self.take = Button(tr("Take this import back"), small=True)
         self.take.setAccessibleName(
             tr("Take the import of {file} back").format(file=batch.file_name)

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.importers.sheet import Kind, Question
 from pcf_desktop.ui.components.banner import Banner
@@ -12,6 +11,8 @@ from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.chips import ChipOption, Chips
 from pcf_desktop.ui.components.choice_field import ChoiceField, Option
 from pcf_desktop.ui.components.field import Field
+from pcf_desktop.ui.components.keys import bind
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.paged_table import PagedTable
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.status_mark import Level
@@ -22,7 +23,6 @@ from pcf_desktop.ui.surveys.export_file import ExportFile
 from pcf_desktop.ui.surveys.preview import Preview
 from pcf_desktop.ui.surveys.profiles import Profiles
 from pcf_desktop.ui.surveys.sentences import fate, fates, kinds, left_out
-from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import number
 
@@ -59,12 +59,7 @@ class MatchColumns(QWidget):
         )
         self.keep.chosen.connect(self._keep_changed)
         self.list.table.opened.connect(lambda _key: self.kind.focus())
-        QShortcut(
-            QKeySequence("K"),
-            self.list.table,
-            self._toggle,
-            context=Qt.ShortcutContext.WidgetShortcut,
-        )
+        bind(self.list.table, "K", self._toggle, within=False)
         self._names = Banner("", Level.INFO)
         self._preview = Preview()
         self._ignored = Card(tr("Columns that are not read"))
@@ -166,16 +161,9 @@ class MatchColumns(QWidget):
             PREVIEW: rows,
             NEXT_YEAR: year,
         }
-        column, below, next_year = QVBoxLayout(self), QVBoxLayout(rows), QVBoxLayout(year)
-        for box in (column, below, next_year):
-            box.setContentsMargins(0, 0, 0, 0)
-            box.setSpacing(space(2))
-        below.addWidget(self._preview, 1)
-        below.addWidget(self._ignored)
-        next_year.addWidget(profiles)
-        next_year.addStretch(1)
-        column.addWidget(self._names)
-        column.addWidget(self.view)
+        stacked(rows, self._preview, self._ignored, gap=2).setStretch(0, 1)
+        stacked(year, profiles).addStretch(1)
+        column = stacked(self, self._names, self.view, gap=2)
         for part in self._parts.values():  # one is shown, and takes all the room there is
             column.addWidget(part, 1)
         self._show_view()

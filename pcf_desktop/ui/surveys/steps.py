@@ -64,9 +64,8 @@ class Steps(Page):
         )
         self.importing = ProgressPanel(tr("Importing the answers"))
         self._pages = (self.file, self.columns, self.problems, self.check, self.done)
-        column = stacked(self, gap=2)
-        for widget in (self.stepper, self.problem, self.reading, self.copying, self.importing):
-            column.addWidget(widget)
+        under_way = self.reading, self.copying, self.importing
+        column = stacked(self, self.stepper, self.problem, *under_way, gap=2)
         for page in self._pages:
             column.addWidget(page, 100 if page is self.columns else 0)  # its table takes the room
             page.hide()

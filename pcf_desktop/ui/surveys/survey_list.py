@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pcf_desktop.importers.tools.all_tools import TOOLS
 from pcf_desktop.services.surveys.surveys import SurveyLine
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.empty_state import EmptyState
+from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.status_mark import Level, Mark
 from pcf_desktop.ui.components.task_row import TaskRow
 from pcf_desktop.ui.language import tr
@@ -42,8 +43,7 @@ class SurveyList(Page):
         self.current: int | None = None
         """The survey that was opened last."""
         self._keys: Sequence[int] = ()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = stacked(self)
         column.addWidget(self._none, 1)
         column.addWidget(self._some, 0, Qt.AlignmentFlag.AlignTop)
         self._none.hide()

@@ -56,7 +56,7 @@ class Surveys(Pages):
         self.wizard = Wizard(self)
         self.wizard.moved.connect(self._moved)
         self.wizard.finished.connect(self.open_survey)
-        self.wizard.sort_wanted.connect(lambda: desk.go("sort"))
+        self.wizard.done.sort.clicked.connect(lambda: desk.go("sort"))
         button = Button(tr("Import a survey"), Kind.PRIMARY, "download-simple")
         self.add_button(button, self.begin_import, self.list, self.results)
         self._add_bar()

@@ -37,7 +37,6 @@ class Wizard(Steps):
 
     finished = Signal(int)
     """The survey whose answers the person wants to see."""
-    sort_wanted = Signal()
 
     def __init__(self, screen: "Screen") -> None:
         super().__init__()
@@ -115,11 +114,10 @@ class Wizard(Steps):
         self.profiles.applied.connect(self._profile_applied)
         self.profiles.keep_wanted.connect(self._keep_profile)
         self.check.title_changed.connect(self._count)
-        for page in (self.problems, self.done):
-            page.save_wanted.connect(self._save_rejected)
-        self.done.sort_wanted.connect(self.sort_wanted)
-        self.done.answers_wanted.connect(self._answers_wanted)
-        self.done.another_wanted.connect(self.start)
+        for wanted in (self.problems.save_wanted, self.done.save.clicked):
+            wanted.connect(self._save_rejected)
+        self.done.answers.clicked.connect(self._answers_wanted)
+        self.done.another.clicked.connect(self.start)
         self._screen.desk.worker.changed.connect(self._changed)
 
     def _follow(self, job: Job[T], panel: ProgressPanel, then: Callable[[T], object]) -> None:

@@ -53,7 +53,7 @@ def test_what_is_left_out_is_said_beside_the_pages(desk: LoneDesk, qtbot: QtBot)
 def test_risky_quotes_lead_back_to_the_quotes(desk: LoneDesk, qtbot: QtBot) -> None:
     step = shown(desk, qtbot)
     step.show_plan(PackPlan(priority_ids=(1,)), 1)
-    with qtbot.waitSignal(step.quotes_wanted):
+    with qtbot.waitSignal(step.look.clicked):
         step.look.click()
     step.put_away()
     assert step.made is None

@@ -44,8 +44,7 @@ def test_the_rest_is_shown_when_asked_for_with_the_focus_on_the_first_of_it(qtbo
 
 def test_a_tick_is_chosen_and_counted(qtbot: QtBot) -> None:
     step, choice = made(qtbot)
-    with qtbot.waitSignal(step.changed):
-        step.rows[2].check.click()
+    step.rows[2].check.click()
     assert choice.chosen(7) == (1, 2, 3)
     assert step.sections.rows[7].accessibleDescription() == "3 of 25 quotes"
 
@@ -59,8 +58,7 @@ def test_a_tick_is_taken_back_where_it_was_made(qtbot: QtBot) -> None:
     for place, chosen in ((2, (2,)), (0, (1, 2))):
         back = step.undo()
         assert back is not None
-        with qtbot.waitSignal(step.changed):
-            back()
+        back()
         assert choice.chosen(7) == chosen
         assert step.rows[place].check.isChecked() is (place == 0)
         assert step.rows[place].check.hasFocus()

@@ -30,5 +30,5 @@ def test_files_pages_and_notes_are_named(qtbot: QtBot) -> None:
 def test_it_leads_to_the_register(qtbot: QtBot) -> None:
     written = Written()
     qtbot.addWidget(written)
-    with qtbot.waitSignal(written.register_wanted):
+    with qtbot.waitSignal(written.register.clicked):
         written.register.click()
