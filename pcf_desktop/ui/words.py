@@ -51,6 +51,11 @@ def left(seconds: float) -> str:
     return tr("about {time} left").format(time=hours)
 
 
+def dotted(*parts: str | None) -> str:
+    """Return those parts that there are, as `3 April 2026 · Phone call`."""
+    return " · ".join(part for part in parts if part)
+
+
 def listed(things: list[str]) -> str:
     """Return several things as `one, two and three`."""
     if len(things) < 2:  # noqa: PLR2004 - a list needs two

@@ -62,3 +62,7 @@ def test_things_are_listed_with_and() -> None:
         "a and b",
         "a, b and c",
     ]
+
+
+def test_what_is_not_known_leaves_no_dot() -> None:
+    assert words.dotted("3 April 2026", None, "", "F-0139") == "3 April 2026 · F-0139"

@@ -17,7 +17,7 @@ from pcf_desktop.ui.priorities.stances import mark_of
 from pcf_desktop.ui.said import words_of
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
-from pcf_desktop.ui.words import count
+from pcf_desktop.ui.words import count, dotted
 
 SHOWN_AT_ONCE = 4
 
@@ -53,10 +53,10 @@ class About(QWidget):
         if detail.event:
             self._head(tr("Where it was said"))
             self._add(Text(detail.event))
-        known = [part for part in (detail.district, *detail.child) if part]
+        known = dotted(detail.district, *detail.child)
         if known or detail.sentiment:
             self._head(tr("About the family"))
-            self._add(Text(" · ".join(known)))
+            self._add(Text(known))
         if detail.sentiment:
             feel = tr("How they feel: {words}").format(words=detail.sentiment)
             self._add(Text(feel))

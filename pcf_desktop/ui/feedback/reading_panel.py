@@ -24,6 +24,7 @@ from pcf_desktop.ui.said import words_of
 from pcf_desktop.ui.screen import Screen
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
+from pcf_desktop.ui.words import dotted
 
 LINES = 14
 """The least height, in lines."""
@@ -203,5 +204,4 @@ def _place(detail: Detail) -> tuple[int, bool]:
 
 def _source(detail: Detail) -> str:
     place = tr("In the bin") if detail.is_binned else ""
-    parts = (place, words_of(detail.said), detail.channel or "", detail.family or "")
-    return " · ".join(part for part in parts if part)
+    return dotted(place, words_of(detail.said), detail.channel, detail.family)

@@ -15,7 +15,7 @@ from pcf_desktop.ui.packs.tick_row import TickRow
 from pcf_desktop.ui.priorities.stances import mark_of
 from pcf_desktop.ui.said import words_of
 from pcf_desktop.ui.typeface import Role
-from pcf_desktop.ui.words import listed, number
+from pcf_desktop.ui.words import dotted, listed, number
 
 MOST = 1500
 """So many letters of a quote are shown; the preview has them all."""
@@ -81,4 +81,4 @@ def _personal(quote: Candidate) -> str:
 def _source(quote: Candidate) -> str:
     came = tr("from a survey") if quote.response_id is not None else tr("told to the forum")
     label = f"Q{quote.number:03d}" if quote.number is not None else ""
-    return " · ".join(part for part in (words_of(quote.said), came, label) if part)
+    return dotted(words_of(quote.said), came, label)

@@ -31,7 +31,7 @@ from pcf_desktop.ui.priorities.views_of import area_mark, gaps, judged_mark
 from pcf_desktop.ui.record_table import Column, RecordTable, Weight
 from pcf_desktop.ui.said import short
 from pcf_desktop.ui.typeface import Role
-from pcf_desktop.ui.words import count
+from pcf_desktop.ui.words import count, dotted
 
 if TYPE_CHECKING:
     from pcf_desktop.ui.screen import Screen
@@ -200,8 +200,7 @@ def _words(detail: Detail) -> list[QWidget]:
 
 
 def _judged_words(judged: Judged) -> str:
-    parts = (day(judged.on) if judged.on else "", judged.sentence or "", judged.source or "")
-    return " · ".join(part for part in parts if part)
+    return dotted(day(judged.on) if judged.on else "", judged.sentence, judged.source)
 
 
 def _others(detail: Detail) -> list[QWidget]:

@@ -26,7 +26,7 @@ from pcf_desktop.ui.record_table import Column, RecordTable
 from pcf_desktop.ui.said import words_of
 from pcf_desktop.ui.screen import COMMENTS, Desk, Screen
 from pcf_desktop.ui.typeface import Role
-from pcf_desktop.ui.words import count, number
+from pcf_desktop.ui.words import count, dotted, number
 
 if TYPE_CHECKING:
     from pcf_desktop.workspace import Session
@@ -144,7 +144,8 @@ class Sort(Screen):
             self.panel.set_feedback()
             return
         same = before is not None and before.id == detail.id
-        self._about.setText(_about(detail))
+        about = words_of(detail.said), detail.channel, detail.family, *detail.child
+        self._about.setText(dotted(*about))
         self._asked.setText(detail.question or "")
         self._asked.setVisible(bool(detail.question))
         if not same:
@@ -197,11 +198,6 @@ class Sort(Screen):
         for hidden in (self._sorted, self._none):
             hidden.hide()
         self.add(self._sides, self._sorted, self._none, stretch=1)
-
-
-def _about(detail: Detail) -> str:
-    parts = (words_of(detail.said), detail.channel, detail.family, *detail.child)
-    return " · ".join(filter(None, parts))
 
 
 def _keys() -> str:
