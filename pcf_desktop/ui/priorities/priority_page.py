@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from pcf_desktop.days import day
 from pcf_desktop.services.priorities import changes, one_priority
-from pcf_desktop.services.priorities.one_priority import Detail, Judged, Linked
+from pcf_desktop.services.priorities.one_priority import Judged, Linked, OnePriority
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.flow import Row
@@ -100,7 +100,7 @@ class PriorityPage(Page):
             )
             self.question.load()
 
-    def _show(self, detail: Detail | None) -> None:
+    def _show(self, detail: OnePriority | None) -> None:
         if detail is None:
             self.closed.emit()
             return
@@ -184,7 +184,7 @@ class PriorityPage(Page):
         column.addWidget(Sides(left, right, shares=(7, 4), least=30), 1)
 
 
-def _words(detail: Detail) -> list[QWidget]:
+def _words(detail: OnePriority) -> list[QWidget]:
     views = detail.views
     found: list[QWidget] = []
     if views.words:
@@ -203,7 +203,7 @@ def _judged_words(judged: Judged) -> str:
     return dotted(day(judged.on) if judged.on else "", judged.sentence, judged.source)
 
 
-def _others(detail: Detail) -> list[QWidget]:
+def _others(detail: OnePriority) -> list[QWidget]:
     views = detail.views
     found: list[QWidget] = []
     if views.area is not None:
