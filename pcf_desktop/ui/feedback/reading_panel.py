@@ -7,7 +7,7 @@ from typing_extensions import override
 from pcf_desktop.services.feedback import search_marks
 from pcf_desktop.services.feedback.one_comment import OneComment
 from pcf_desktop.ui.components.button import Button
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.lay import clear, stacked
 from pcf_desktop.ui.components.reading_pane import ReadingPane
 from pcf_desktop.ui.components.scroll import Scroll
@@ -15,10 +15,10 @@ from pcf_desktop.ui.components.status_mark import StatusMark
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.feedback import consent_words
 from pcf_desktop.ui.feedback.about import About
-from pcf_desktop.ui.feedback.at_risk import AtRisk
 from pcf_desktop.ui.feedback.consent_form import ConsentForm
 from pcf_desktop.ui.feedback.edit_details import EditDetails
 from pcf_desktop.ui.feedback.edit_words import EditWords
+from pcf_desktop.ui.feedback.safeguarding_card import SafeguardingCard
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.said import words_of
 from pcf_desktop.ui.screen import Screen
@@ -58,7 +58,7 @@ class ReadingPanel(QFrame):
             self.hold_below(form)
         self._held = QWidget()
         self._about = stacked(self._held, gap=1.5)
-        self.at_risk = AtRisk(
+        self.at_risk = SafeguardingCard(
             tr("Set aside and note it"),
             tr("Setting aside takes this comment out of every list, count and pack."),
         )
@@ -69,7 +69,7 @@ class ReadingPanel(QFrame):
         self.details_button = Button(tr("Edit details"), key="D", small=True)
         self.bin_button = Button(tr("Move to bin"), small=True)
         self.back_button = Button(tr("Put back"), small=True)
-        self._actions = Row(*self.buttons)
+        self._actions = FlowRow(*self.buttons)
         self._connect_buttons()
         self._lay_out()
         self.show_detail(None)
@@ -170,7 +170,7 @@ class ReadingPanel(QFrame):
         clear(self._about)
         about = About(detail)
         about.wanted.connect(self.wanted)
-        self._about.addWidget(Row(StatusMark(consent_words.mark_of(detail.consent))))
+        self._about.addWidget(FlowRow(StatusMark(consent_words.mark_of(detail.consent))))
         self._about.addWidget(about)
 
     def _connect_buttons(self) -> None:
