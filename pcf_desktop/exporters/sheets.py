@@ -19,7 +19,7 @@ from pcf_desktop.exporters.document import (
     ItemList,
     KeyMessage,
     Paragraph,
-    Quote,
+    QuoteBlock,
     Table,
 )
 
@@ -117,7 +117,7 @@ def _quotes(document: Document) -> Iterator[tuple[Cell, ...]]:
     for block in document.blocks:
         if isinstance(block, Heading) and block.level == 1:
             section = _heading(block)
-        elif isinstance(block, Quote):
+        elif isinstance(block, QuoteBlock):
             who = ", ".join(block.who)
             yield (block.number, section, block.text, who, block.when, block.stance)
 

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from pcf_desktop import app
 from pcf_desktop.records import AuditEntry, ImportBatch
-from pcf_desktop.services.priorities.changes import Draft
+from pcf_desktop.services.priorities.changes import PriorityDraft
 from pcf_desktop.ui.feedback.feedback_list import FeedbackList
 from pcf_desktop.ui.feedback.log import Log
 from pcf_desktop.ui.feedback.quick_choice import QuickChoice
@@ -68,7 +68,7 @@ def add_a_priority(page: ForumPage, qtbot: QtBot) -> int:
     settled(page, qtbot)
     screen.begin_new()
     settled(page, qtbot)
-    screen.adding.fill(Draft("own_concern", f"{CANARY} taxis", keywords=("taxi",)))
+    screen.adding.fill(PriorityDraft("own_concern", f"{CANARY} taxis", keywords=("taxi",)))
     screen.adding.save()
     settled(page, qtbot)
     key = screen.list.table.current_key()

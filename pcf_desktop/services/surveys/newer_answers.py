@@ -14,7 +14,7 @@ from pcf_desktop.importers.sheet import Row
 from pcf_desktop.records import Answer, Consent, Feedback, Link, Response
 from pcf_desktop.services.feedback import feedback
 from pcf_desktop.services.surveys import filing, responses
-from pcf_desktop.services.surveys.responses import HALF, Content, Ticked
+from pcf_desktop.services.surveys.responses import HALF, Received, Ticked
 from pcf_desktop.services.surveys.targets import Place, Target
 
 MOST = 500
@@ -84,7 +84,7 @@ def find(session: Session, target: Target, rows: Iterable[Known]) -> list[Change
     return [change for change in found if change.questions or change.edited]
 
 
-def make_room(session: Session, target: Target, changes: Sequence[Change]) -> list[Content]:
+def make_room(session: Session, target: Target, changes: Sequence[Change]) -> list[Received]:
     """Take away and rewrite what known responses say otherwise; return what is to go in anew.
 
     Only a comment that its own file says otherwise changes, and no words that a volunteer edited
@@ -111,7 +111,7 @@ def make_room(session: Session, target: Target, changes: Sequence[Change]) -> li
         ],
     )
     return [
-        Content(change.response_id, change.row, change.closed, change.new) for change in changes
+        Received(change.response_id, change.row, change.closed, change.new) for change in changes
     ]
 
 

@@ -16,7 +16,7 @@ Ticked: TypeAlias = tuple[int | None, float | None, str | None]
 
 
 @dataclass(frozen=True)
-class Content:
+class Received:
     """What goes in of one response, by its id: answers to closed questions, and what was written.
 
     Where it answers a question on consent, so does all that it says of consent.

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from pcf_desktop.progress import Progress
 from pcf_desktop.services.feedback import consent_answers, feedback, one_comment, safeguarding
-from pcf_desktop.services.feedback.consent_answers import Asked
-from pcf_desktop.services.feedback.one_comment import Detail
+from pcf_desktop.services.feedback.consent_answers import CommentConsent
+from pcf_desktop.services.feedback.one_comment import OneComment
 from pcf_desktop.services.forum import drafts
 from pcf_desktop.ui import saving
 from pcf_desktop.ui.feedback import choices
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 class Read:
     """A comment, and its words to be edited."""
 
-    detail: Detail | None
+    detail: OneComment | None
     words: Opened[str] | None
 
 
@@ -96,7 +96,7 @@ class CommentChanges(QObject):
         """Return what saves the form that is open, or None where none is."""
         return next((form.save for form in self._forms if form.isVisible()), None)
 
-    def _show_consent(self, found: tuple[Asked, str, Mapping[str, str]] | None) -> None:
+    def _show_consent(self, found: tuple[CommentConsent, str, Mapping[str, str]] | None) -> None:
         detail = self._listed()
         if found is not None and detail is not None and detail.id == found[0].feedback_id:
             asked, name, draft = found
@@ -137,7 +137,7 @@ class CommentChanges(QObject):
         self._panel.show_below(None)
         self.closed.emit()
 
-    def _listed(self) -> Detail | None:
+    def _listed(self) -> OneComment | None:
         detail = self._panel.detail
         return None if detail is None or detail.is_binned else detail
 
@@ -147,7 +147,9 @@ def _draft(session: "Session", feedback_id: int, kind: str) -> tuple[str, Mappin
     return name, drafts.read(session, name)
 
 
-def _asked(session: "Session", feedback_id: int) -> tuple[Asked, str, Mapping[str, str]] | None:
+def _asked(
+    session: "Session", feedback_id: int
+) -> tuple[CommentConsent, str, Mapping[str, str]] | None:
     asked = consent_answers.of(session, feedback_id)
     return None if asked is None else (asked, *_draft(session, feedback_id, feedback.CONSENT))
 

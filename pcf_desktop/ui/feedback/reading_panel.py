@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pcf_desktop.services.feedback import search_marks
-from pcf_desktop.services.feedback.one_comment import Detail
+from pcf_desktop.services.feedback.one_comment import OneComment
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.flow import Row
 from pcf_desktop.ui.components.lay import stacked
@@ -30,7 +30,7 @@ LINES = 14
 
 
 class ReadingPanel(QFrame):
-    """Shows a `Detail`; its buttons emit what is wanted, the screen does it."""
+    """Shows a `OneComment`; its buttons emit what is wanted, the screen does it."""
 
     link_wanted = Signal()
     consent_wanted = Signal()
@@ -44,7 +44,7 @@ class ReadingPanel(QFrame):
     def __init__(self, screen: Screen) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self.detail: Detail | None = None
+        self.detail: OneComment | None = None
         self._source = Text("", Role.SMALL_STRONG, "muted")
         self.pane = ReadingPane(tr("What was said"))
         self.edit_words = EditWords(screen)
@@ -85,7 +85,7 @@ class ReadingPanel(QFrame):
             self.back_button,
         )
 
-    def show_detail(self, detail: Detail | None, searched: str = "") -> None:
+    def show_detail(self, detail: OneComment | None, searched: str = "") -> None:
         """Show a piece of feedback with what was searched marked, or that none is chosen."""
         before, self.detail = self.detail, detail
         is_another = detail is None or before is None or _place(detail) != _place(before)
@@ -165,7 +165,7 @@ class ReadingPanel(QFrame):
         if is_binned:
             self.at_risk.hide()
 
-    def _rebuild(self, detail: Detail) -> None:
+    def _rebuild(self, detail: OneComment) -> None:
         while (item := self._about.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -199,12 +199,12 @@ class ReadingPanel(QFrame):
         column.addWidget(scroll)
 
 
-def _place(detail: Detail) -> tuple[int, bool]:
+def _place(detail: OneComment) -> tuple[int, bool]:
     """Return which comment it is and where it is: what is put back is read anew."""
     return detail.id, detail.is_binned
 
 
-def _source(detail: Detail) -> str:
+def _source(detail: OneComment) -> str:
     place = tr("In the bin") if detail.is_binned else ""
     parts = (place, words_of(detail.said), detail.channel or "", detail.family or "")
     return " · ".join(part for part in parts if part)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from pcf_desktop.services.priorities import changes
-from pcf_desktop.services.priorities.changes import Going
+from pcf_desktop.services.priorities.changes import PriorityGoing
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
@@ -49,7 +49,7 @@ class DeleteQuestion(Card):
         if self.isVisible():
             self._read(self._show)
 
-    def _read(self, then: Callable[[Going], object]) -> None:
+    def _read(self, then: Callable[[PriorityGoing], object]) -> None:
         wanted = self._id
         if wanted is not None:
             self._screen.latest(
@@ -58,13 +58,13 @@ class DeleteQuestion(Card):
                 lambda going: then(going) if going is not None else None,
             )
 
-    def _ask(self, going: Going) -> None:
+    def _ask(self, going: PriorityGoing) -> None:
         self._show(going)
         self.show()
         self.no.setFocus()
         announce(self, f"{self.title.text()} {self._words.text()}")
 
-    def _show(self, going: Going) -> None:
+    def _show(self, going: PriorityGoing) -> None:
         self._about = going.title
         self.title.setText(tr("Delete “{title}”?").format(title=going.title))
         self.setAccessibleName(self.title.text())

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from pcf_desktop.services.forum.reference import Word
 from pcf_desktop.services.priorities import changes, telling_words
-from pcf_desktop.services.priorities.changes import Draft
+from pcf_desktop.services.priorities.changes import PriorityDraft
 from pcf_desktop.services.priorities.priorities import OWN_CONCERN
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.button import Button
@@ -24,7 +24,7 @@ LONGEST = 300
 """Letters of a number or a title, as many as are kept of them."""
 
 
-class PriorityForm(Form[Draft]):
+class PriorityForm(Form[PriorityDraft]):
     """Stands in place of the list on its screen; emits `closed` by its button and by Escape.
 
     Escape leaves what was typed where it is, for whoever comes back; a lock keeps it as a draft.
@@ -71,8 +71,8 @@ class PriorityForm(Form[Draft]):
         return changes.needs_words(self.kind.value())
 
     @override
-    def read(self) -> Draft:
-        return Draft(
+    def read(self) -> PriorityDraft:
+        return PriorityDraft(
             self.kind.value(),
             self.title.value(),
             self.words.value(),
@@ -81,7 +81,7 @@ class PriorityForm(Form[Draft]):
         )
 
     @override
-    def write(self, record: Draft) -> None:
+    def write(self, record: PriorityDraft) -> None:
         self.kind.set_value(record.kind)
         self.number.set_value(record.number)
         self.words.set_value(record.words)

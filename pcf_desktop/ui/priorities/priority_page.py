@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from pcf_desktop.days import day
 from pcf_desktop.services.priorities import changes, one_priority
-from pcf_desktop.services.priorities.one_priority import Detail, Judged, Linked
+from pcf_desktop.services.priorities.one_priority import Judged, Linked, OnePriority
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.flow import Row
@@ -101,7 +101,7 @@ class PriorityPage(Page):
             )
             self.question.load()
 
-    def _show(self, detail: Detail | None) -> None:
+    def _show(self, detail: OnePriority | None) -> None:
         if detail is None:
             self.closed.emit()
             return
@@ -193,7 +193,7 @@ def _fill(card: Card, widgets: list[QWidget]) -> None:
     card.add(*widgets)
 
 
-def _words(detail: Detail) -> list[QWidget]:
+def _words(detail: OnePriority) -> list[QWidget]:
     views = detail.views
     found: list[QWidget] = []
     if views.words:
@@ -213,7 +213,7 @@ def _judged_words(judged: Judged) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _others(detail: Detail) -> list[QWidget]:
+def _others(detail: OnePriority) -> list[QWidget]:
     views = detail.views
     found: list[QWidget] = []
     if views.area is not None:

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from pcf_desktop.services.feedback import feedback, links, one_comment
 from pcf_desktop.services.feedback.feedback import Filter, Line
-from pcf_desktop.services.feedback.one_comment import Detail
+from pcf_desktop.services.feedback.one_comment import OneComment
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.empty_state import EmptyState
@@ -63,7 +63,7 @@ class Sort(Screen):
         self.panel.linked.connect(self._linked)
         self._about = Text("", Role.SMALL_STRONG, "muted")
         self._asked = Text("", Role.SMALL, "muted")
-        self._detail: Detail | None = None
+        self._detail: OneComment | None = None
         self._wanted: int | None = None
         self.list.table.picked.connect(self._read)
         self._lay_out()
@@ -139,7 +139,7 @@ class Sort(Screen):
     def _read(self, key: int) -> None:
         self.latest("detail", lambda session: one_comment.of(session, key), self._show_detail)
 
-    def _show_detail(self, detail: Detail | None) -> None:
+    def _show_detail(self, detail: OneComment | None) -> None:
         before, self._detail = self._detail, detail
         if detail is None:
             self.panel.set_feedback()
@@ -202,7 +202,7 @@ class Sort(Screen):
         self.add(self._sides, self._sorted, self._none, stretch=1)
 
 
-def _about(detail: Detail) -> str:
+def _about(detail: OneComment) -> str:
     parts = (words_of(detail.said), detail.channel, detail.family, *detail.child)
     return " · ".join(filter(None, parts))
 
@@ -219,7 +219,7 @@ def _columns() -> list[Column[Line]]:
     return [Column(tr("Comment"), lambda line: line.words, 8, stretch=True)]
 
 
-def _places(detail: Detail) -> list[tuple[int, int]]:
+def _places(detail: OneComment) -> list[tuple[int, int]]:
     """Return where the passages of the links stand, in the units in which the pane counts."""
     places = []
     for link in detail.links:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from pcf_desktop.services.surveys.surveys import BatchLine, Going
+from pcf_desktop.services.surveys.surveys import BatchLine, ImportGoing
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.card import Card
@@ -17,7 +17,7 @@ from pcf_desktop.ui.surveys.sentences import about_batch, about_going
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import count
 
-Ask = Callable[[int, Callable[[Going], object]], object]
+Ask = Callable[[int, Callable[[ImportGoing], object]], object]
 """Called as `ask(batch_id, then)`; calls `then` with what would go."""
 
 
@@ -56,7 +56,7 @@ class _File(QWidget):
 
     def __init__(self, batch: BatchLine, ask: Ask) -> None:
         super().__init__()
-        self._batch, self._going = batch, Going(0, 0, 0, 0)
+        self._batch, self._going = batch, ImportGoing(0, 0, 0, 0)
         self.take = Button(tr("Take this import back"), small=True)
         self.take.setAccessibleName(
             tr("Take the import of {file} back").format(file=batch.file_name)
@@ -75,7 +75,7 @@ class _File(QWidget):
         column.addWidget(self._sure)
         self._ask_again(sure=False)
 
-    def _answered(self, going: Going) -> None:
+    def _answered(self, going: ImportGoing) -> None:
         self._going = going
         self._words.setText(about_going(going))
         self._yes.setText(

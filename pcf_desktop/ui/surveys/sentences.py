@@ -6,7 +6,7 @@ from datetime import datetime
 from pcf_desktop.days import day
 from pcf_desktop.importers.sheet import Answer, Kind, Question, Rejected, Sheet
 from pcf_desktop.services.surveys.importing import Report
-from pcf_desktop.services.surveys.surveys import BatchLine, Going, SurveyLine
+from pcf_desktop.services.surveys.surveys import BatchLine, ImportGoing, SurveyLine
 from pcf_desktop.ui.components.status_mark import Level, Mark
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.words import count, listed, moment, number
@@ -184,7 +184,7 @@ def about_batch(batch: BatchLine) -> str:
     return tr("Brought in {when}: {counts}").format(when=when, counts=", ".join(parts))
 
 
-def about_going(going: Going) -> str:
+def about_going(going: ImportGoing) -> str:
     """Return what goes when an import is taken back."""
     parts = [
         count(going.responses, tr("answer"), tr("answers")),

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from pcf_desktop.services.priorities import priorities
 from pcf_desktop.services.surveys import question_links, surveys
-from pcf_desktop.services.surveys.surveys import Going, SurveyLine
+from pcf_desktop.services.surveys.surveys import ImportGoing, SurveyLine
 from pcf_desktop.ui.components.button import Button, Kind
 from pcf_desktop.ui.components.leaving import leave
 from pcf_desktop.ui.language import tr
@@ -189,7 +189,7 @@ class Surveys(Pages):
         for lost in (job.refused, job.failed):  # what was chosen is not kept
             lost.connect(self.load)
 
-    def _ask(self, batch_id: int, then: Callable[[Going], object]) -> None:
+    def _ask(self, batch_id: int, then: Callable[[ImportGoing], object]) -> None:
         self.read(lambda session: surveys.what_goes(session, batch_id), then)
 
     def _take_back(self, batch_id: int, responses: int) -> None:

@@ -7,15 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services.surveys.question_links import Asked
+from pcf_desktop.services.surveys.question_links import LinkedQuestion
 from pcf_desktop.ui.priorities.asked_card import AskedCard, finding
 
 APART = {"Does not apply to us": 69, "Not sure": 1_200}
 CHANGED = {"Got better": 22, "Stayed the same": 25, "Got worse": 31}
 
 
-def asked(base: int, views: dict[str, int], apart: dict[str, int]) -> Asked:
-    return Asked(4, "Autumn survey", "Better?", base, views, apart)
+def asked(base: int, views: dict[str, int], apart: dict[str, int]) -> LinkedQuestion:
+    return LinkedQuestion(4, "Autumn survey", "Better?", base, views, apart)
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def card(qtbot: QtBot) -> Iterator[AskedCard]:
     ],
 )
 def test_a_finding_names_the_leading_answer_its_base_and_who_had_no_view(
-    given: Asked, words: str
+    given: LinkedQuestion, words: str
 ) -> None:
     assert finding(given) == words
 

@@ -3,7 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.services.priorities.priorities import Choice
-from pcf_desktop.services.surveys.surveys import FreeQuestion, Going, Result, SurveyLine
+from pcf_desktop.services.surveys.surveys import FreeQuestion, ImportGoing, Result, SurveyLine
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.task_row import TaskRow
 from pcf_desktop.ui.components.text import Text
@@ -17,7 +17,7 @@ LINE = SurveyLine(7, "Spring", "jotform", 30, 1, ())
 
 
 def page(qtbot: QtBot, shown: Shown) -> Results:
-    made = Results(Files(lambda _batch, then: then(Going(0, 0, 0, 0))))
+    made = Results(Files(lambda _batch, then: then(ImportGoing(0, 0, 0, 0))))
     qtbot.addWidget(made)
     made.show_survey(shown)
     return made
