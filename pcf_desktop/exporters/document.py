@@ -52,7 +52,7 @@ class KeyMessage:
 
 
 @dataclass(frozen=True, slots=True)
-class QuoteBlock:
+class QuotedWords:
     """A family's own words, with at most two coarse attributes and when it was said."""
 
     number: str
@@ -172,7 +172,7 @@ Block: TypeAlias = (
     Heading
     | Paragraph
     | KeyMessage
-    | QuoteBlock
+    | QuotedWords
     | Table
     | Chart
     | Callout

@@ -18,7 +18,7 @@ from pcf_desktop.ui.feedback.quick_choice import QuickChoice
 from pcf_desktop.ui.forum_page import ForumPage
 from pcf_desktop.ui.priorities.link_panel import LinkPanel
 from pcf_desktop.ui.priorities.priorities import Priorities
-from pcf_desktop.ui.surveys.steps import Step
+from pcf_desktop.ui.surveys.steps import ImportStep
 from pcf_desktop.ui.surveys.surveys import Surveys
 from pcf_desktop.workspace import opening
 from tests.commanding import WORDS
@@ -164,7 +164,7 @@ def import_a_survey(page: ForumPage, qtbot: QtBot, folder: Path) -> None:
     wizard.check.title.left.emit()
     settled(page, qtbot)
     wizard.go_on()
-    qtbot.waitUntil(lambda: wizard.step is Step.DONE)
+    qtbot.waitUntil(lambda: wizard.step is ImportStep.DONE)
     assert page.worker.workspace.undo_label == f"import {ANSWERS} answers"
     settled(page, qtbot)
     with page.worker.workspace.read() as session:

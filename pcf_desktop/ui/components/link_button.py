@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from pcf_desktop.ui.appearance import colours
-from pcf_desktop.ui.components.button import Button, Face, Kind
+from pcf_desktop.ui.components.button import Button, Face, Rank
 from pcf_desktop.ui.tokens import sizes
 from pcf_desktop.ui.typeface import Role
 
@@ -15,7 +15,7 @@ class LinkButton(Button):
     """Underlined words in a colour of the palette; they wrap."""
 
     def __init__(self, words: str, tint: str = "accent", parent: QWidget | None = None) -> None:
-        super().__init__(words, Kind.QUIET, parent=parent)
+        super().__init__(words, Rank.QUIET, parent=parent)
         self._tint = tint
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

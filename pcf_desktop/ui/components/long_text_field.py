@@ -8,7 +8,7 @@ from pcf_desktop.ui.components.field import Field
 from pcf_desktop.ui.tokens import space
 
 
-class Page(QPlainTextEdit):
+class TypedPage(QPlainTextEdit):
     """A box to type in that lets Tab go on to the next field."""
 
     def __init__(self, lines: int, parent: QWidget | None = None) -> None:
@@ -43,7 +43,7 @@ class LongTextField(Field):
         optional: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        self.page = Page(lines)
+        self.page = TypedPage(lines)
         super().__init__(label, self.page, hint, optional=optional, parent=parent)
         self.page.textChanged.connect(self.changed)
 

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.services.feedback.one_comment import OneComment, Other
 from pcf_desktop.ui.components.button import Button
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.lay import abreast, stacked
 from pcf_desktop.ui.components.link_button import LinkButton
 from pcf_desktop.ui.components.quote_block import QuoteBlock
-from pcf_desktop.ui.components.rule import Rule
+from pcf_desktop.ui.components.rule import Divider
 from pcf_desktop.ui.components.status_mark import StatusMark
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
@@ -71,7 +71,7 @@ class About(QWidget):
             read = LinkButton(tr("Read this one"))
             read.setAccessibleName(_name(other))
             read.clicked.connect(lambda _on=False, key=other.id: self.wanted.emit(key))
-            self._add(Row(read))
+            self._add(FlowRow(read))
         left = len(detail.others) - SHOWN_AT_ONCE
         if left > 0:
             more = count(left, tr("more comment"), tr("more comments"))
@@ -91,13 +91,13 @@ class About(QWidget):
         button.toggled.connect(held.setVisible)
         held.hide()
         self._column.addSpacing(space())
-        self._add(Row(button))
+        self._add(FlowRow(button))
         self._add(held)
 
     def _head(self, words: str) -> None:
         if self._column.count():
             self._column.addSpacing(space(0.5))
-            self._add(Rule())
+            self._add(Divider())
             self._column.addSpacing(space(0.5))
         self._add(Text(words, Role.SMALL_STRONG, "muted"))
 

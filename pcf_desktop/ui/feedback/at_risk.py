@@ -7,7 +7,7 @@ from pcf_desktop.errors import UserError
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.date_field import DateField
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 
@@ -40,7 +40,7 @@ class AtRisk(Card):
         self.day.for_a_day = tr("Write the day on which it was passed on.")
         self.note = Button(note)
         self.note.clicked.connect(self._noted)
-        self._inner = (self._steps, self.day, self._warning, Row(self.note))
+        self._inner = (self._steps, self.day, self._warning, FlowRow(self.note))
         self.add(self.toggle, *self._inner)
         self.set_steps("")
         self.fold()

@@ -7,7 +7,7 @@ from typing_extensions import override
 from pcf_desktop.services.feedback import search_marks
 from pcf_desktop.services.feedback.one_comment import OneComment
 from pcf_desktop.ui.components.button import Button
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.reading_pane import ReadingPane
 from pcf_desktop.ui.components.scroll import Scroll
@@ -68,7 +68,7 @@ class ReadingPanel(QFrame):
         self.details_button = Button(tr("Edit details"), key="D", small=True)
         self.bin_button = Button(tr("Move to bin"), small=True)
         self.back_button = Button(tr("Put back"), small=True)
-        self._actions = Row(*self.buttons)
+        self._actions = FlowRow(*self.buttons)
         self._connect_buttons()
         self._lay_out()
         self.show_detail(None)
@@ -172,7 +172,7 @@ class ReadingPanel(QFrame):
                 widget.deleteLater()
         about = About(detail)
         about.wanted.connect(self.wanted)
-        self._about.addWidget(Row(StatusMark(consent_words.mark_of(detail.consent))))
+        self._about.addWidget(FlowRow(StatusMark(consent_words.mark_of(detail.consent))))
         self._about.addWidget(about)
 
     def _connect_buttons(self) -> None:

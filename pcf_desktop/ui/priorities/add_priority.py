@@ -9,7 +9,7 @@ from typing_extensions import override
 from pcf_desktop.services.forum import drafts
 from pcf_desktop.services.priorities import changes
 from pcf_desktop.services.priorities.changes import Offer, PriorityDraft
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.page_header import PageHeader
 from pcf_desktop.ui.form import Work
 from pcf_desktop.ui.language import tr
@@ -30,7 +30,7 @@ class AddPriority(PriorityForm):
         head = PageHeader(tr("Add a priority"), _about())
         super().__init__(screen, tr("add a priority"), head, tr("All priorities"))
         self.fill(PriorityDraft("", ""))
-        following = Button(tr("Add and start the next"), Kind.PRIMARY, key="Ctrl+Enter").bind()
+        following = Button(tr("Add and start the next"), Rank.PRIMARY, key="Ctrl+Enter").bind()
         save = Button(tr("Add"), key="Ctrl+S")
         save.clicked.connect(self.save)
         leave = Button(tr("Leave without adding"))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from pcf_desktop.services.priorities import changes
 from pcf_desktop.services.priorities.changes import PriorityGoing
 from pcf_desktop.ui.components.announce import announce
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
@@ -31,7 +31,7 @@ class DeleteQuestion(Card):
         self._about = ""
         self._deleting = False
         self._words = Text("")
-        self.yes = Button(tr("Delete the priority"), Kind.DANGER)
+        self.yes = Button(tr("Delete the priority"), Rank.DANGER)
         self.no = Button(tr("Keep it"))
         self.yes.clicked.connect(self._delete)
         self.no.clicked.connect(self.kept)

@@ -9,7 +9,7 @@ from typing_extensions import override
 from pcf_desktop.services.forum import drafts
 from pcf_desktop.services.priorities import changes
 from pcf_desktop.services.priorities.changes import Offer, PriorityDraft
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.page_header import PageHeader
 from pcf_desktop.ui.form import Opened, Work
 from pcf_desktop.ui.language import tr
@@ -28,7 +28,7 @@ class EditPriority(PriorityForm):
     def __init__(self, screen: Screen) -> None:
         head = PageHeader(tr("Edit the priority"))
         super().__init__(screen, tr("edit a priority"), head, tr("Back to the priority"))
-        save = Button(tr("Save changes"), Kind.PRIMARY, key="Ctrl+S")
+        save = Button(tr("Save changes"), Rank.PRIMARY, key="Ctrl+S")
         leave = Button(tr("Leave as it was"))
         leave.clicked.connect(self.leave)
         self.end_with(self.save, save, leave)

@@ -11,7 +11,7 @@ from pcf_desktop.services.priorities.changes import PriorityDraft
 from pcf_desktop.services.priorities.priorities import OWN_CONCERN
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.button import Button
-from pcf_desktop.ui.components.choice_field import ChoiceField, Option
+from pcf_desktop.ui.components.choice_field import ChoiceField, Choosable
 from pcf_desktop.ui.components.long_text_field import LongTextField
 from pcf_desktop.ui.components.page_header import PageHeader
 from pcf_desktop.ui.components.text_field import TextField
@@ -107,7 +107,7 @@ class PriorityForm(Form[PriorityDraft]):
 
     def offer_kinds(self, kinds: Sequence[Word]) -> None:
         """Offer these kinds; what is typed of one stays."""
-        self.kind.set_options([Option(word.key, word.label) for word in kinds])
+        self.kind.set_options([Choosable(word.key, word.label) for word in kinds])
 
     def kind_chosen(self) -> None:
         """Follow the kind."""

@@ -12,7 +12,7 @@ from pcf_desktop.services.priorities import changes, one_priority
 from pcf_desktop.services.priorities.one_priority import Judged, Linked, OnePriority
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.page_header import PageHeader
 from pcf_desktop.ui.components.paged_table import PagedTable
@@ -201,7 +201,7 @@ def _words(detail: OnePriority) -> list[QWidget]:
     else:
         found.append(Text(tr("Their own words are not noted yet."), tone="muted"))
     for judged in detail.judged:
-        found.append(Row(StatusMark(judged_mark(judged.key, judged.label))))
+        found.append(FlowRow(StatusMark(judged_mark(judged.key, judged.label))))
         found.append(Text(_judged_words(judged), Role.SMALL, "muted"))
     if not detail.judged and views.kind != "own_concern":
         found.append(Text(tr("Not judged again since."), Role.SMALL, "muted"))
@@ -219,7 +219,7 @@ def _others(detail: OnePriority) -> list[QWidget]:
     if views.area is not None:
         found += [
             Text(tr("The area says"), Role.SMALL_STRONG, "muted"),
-            Row(StatusMark(area_mark(views))),
+            FlowRow(StatusMark(area_mark(views))),
         ]
     if views.forum is not None:
         found += [Text(tr("The forum says"), Role.SMALL_STRONG, "muted"), Text(views.forum)]

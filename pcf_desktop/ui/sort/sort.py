@@ -12,12 +12,12 @@ from typing_extensions import override
 from pcf_desktop.services.feedback import feedback, links, one_comment
 from pcf_desktop.services.feedback.feedback import Filter, Line
 from pcf_desktop.services.feedback.one_comment import OneComment
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.empty_state import EmptyState
 from pcf_desktop.ui.components.paged_table import PagedTable
 from pcf_desktop.ui.components.reading_pane import ReadingPane
-from pcf_desktop.ui.components.rule import Rule
+from pcf_desktop.ui.components.rule import Divider
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
@@ -53,7 +53,7 @@ class Sort(Screen):
         self._skip = self.header.add(Button(tr("Skip for now"), icon="skip-forward", key=tr("S")))
         self._skip.clicked.connect(self.skip)
         self._next = self.header.add(
-            Button(tr("Done, next comment"), Kind.PRIMARY, "check", tr("N"))
+            Button(tr("Done, next comment"), Rank.PRIMARY, "check", tr("N"))
         )
         self._next.clicked.connect(self.done)
         self.records = RecordTable[Line](_columns(), self.fetch_rows(feedback.lines), self)
@@ -181,7 +181,7 @@ class Sort(Screen):
         inbox.add(self.list)
         reading.add(self._about, self._asked, self.pane)
         reading.body.addStretch(1)
-        reading.add(Rule(), Text(_keys(), Role.SMALL, "muted"))
+        reading.add(Divider(), Text(_keys(), Role.SMALL, "muted"))
         self._sides = Sides(inbox, reading, self.panel, shares=(6, 10, 8), least=26)
         self._sorted = EmptyState(
             "check-circle",

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.services.surveys.surveys import BatchLine, ImportGoing
 from pcf_desktop.ui.components.announce import announce
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.card import Card
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
@@ -63,10 +63,10 @@ class _File(QWidget):
         )
         self.take.clicked.connect(lambda: ask(batch.id, self._answered))
         self._words = Text("")
-        self._yes, self._no = Button("", Kind.DANGER, small=True), Button(tr("Keep it"), small=True)
+        self._yes, self._no = Button("", Rank.DANGER, small=True), Button(tr("Keep it"), small=True)
         self._yes.clicked.connect(lambda: self.confirmed.emit(batch.id, self._going.responses))
         self._no.clicked.connect(self._kept)
-        self._sure = Row(self._yes, self._no)
+        self._sure = FlowRow(self._yes, self._no)
         column = stacked(self, gap=0.5)
         column.addWidget(Text(batch.file_name, Role.STRONG))
         column.addWidget(Text(about_batch(batch), Role.SMALL, "muted"))

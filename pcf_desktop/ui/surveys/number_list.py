@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from pcf_desktop.ui.components.rule import Rule
+from pcf_desktop.ui.components.rule import Divider
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
@@ -36,7 +36,7 @@ class NumberList(QWidget):
             shown = Text(number(value), Role.SECTION, tone, wrap=False)
             shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             named = Text(f"{words}. {meaning}" if value else words, tone=tone)
-            line = Rule()
+            line = Divider()
             self._grid.addWidget(shown, 2 * place, 0)
             self._grid.addWidget(named, 2 * place, 1)
             self._grid.addWidget(line, 2 * place + 1, 0, 1, 2)

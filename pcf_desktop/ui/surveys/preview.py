@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pcf_desktop.days import day
 from pcf_desktop.importers.sheet import PREVIEW_ROWS, Kind, Row, Sheet
 from pcf_desktop.ui.components.card import Card
-from pcf_desktop.ui.components.table import Table
+from pcf_desktop.ui.components.table import ListTable
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.record_table import Column, RecordTable, Weight
 from pcf_desktop.ui.surveys.sentences import cell
@@ -25,7 +25,7 @@ class Preview(Card):
             tr("Preview"), tr("The first answers, as they will be kept."), parent=parent
         )
         self._rows: dict[int, Row] = {}
-        self.table = Table(tr("Preview of the first answers"))
+        self.table = ListTable(tr("Preview of the first answers"))
         self._records: RecordTable[Row] | None = None
         self.add(self.table)
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from pcf_desktop.importers.sheet import Answer, Choices, Kind, Question, Rejected
+from pcf_desktop.importers.sheet import Answer, Choices, Kind, Rejected, SheetQuestion
 from pcf_desktop.progress import silent
 from pcf_desktop.services.samples import samples
 from pcf_desktop.services.surveys.importing import Report
@@ -16,8 +16,8 @@ from pcf_desktop.ui.surveys.export_file import open_export
 NOTHING = Report(None, None, 0, 0, 0, 0, 0, 0, 0, ())
 
 
-def asked(text: str, kind: Kind, *, keep: bool = True) -> Question:
-    return Question(key=text, text=text, kind=kind, columns=(0,), keep=keep)
+def asked(text: str, kind: Kind, *, keep: bool = True) -> SheetQuestion:
+    return SheetQuestion(key=text, text=text, kind=kind, columns=(0,), keep=keep)
 
 
 def test_an_export_is_recognised_in_a_sentence() -> None:
