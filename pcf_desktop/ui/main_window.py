@@ -29,7 +29,7 @@ from pcf_desktop.ui.forum_page import ForumPage, Place, Sign
 from pcf_desktop.ui.help import START, HelpDialog
 from pcf_desktop.ui.idle import Idle
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.looks import LookMenu
+from pcf_desktop.ui.look_menu import LookMenu
 from pcf_desktop.ui.reading_order import step, stops
 from pcf_desktop.ui.screen import focus_of
 

@@ -9,8 +9,8 @@ from pcf_desktop.importers.files.formats import SAFE, Format, format_of, read_by
 from pcf_desktop.importers.grids import Grid, read_grids
 from pcf_desktop.importers.plans.around import Around
 from pcf_desktop.importers.plans.cards import is_card, turned
+from pcf_desktop.importers.plans.cell_looks import Looks, looks_of
 from pcf_desktop.importers.plans.headers import Header
-from pcf_desktop.importers.plans.looks import Looks, looks_of
 from pcf_desktop.importers.plans.plan import PlanAction, PlanColumn, PlanRead, PlanTable
 from pcf_desktop.importers.plans.rag import by_own_key
 from pcf_desktop.importers.plans.refs import in_order, is_ref, split_ref

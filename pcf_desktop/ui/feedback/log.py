@@ -17,10 +17,10 @@ from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.feedback import choices
-from pcf_desktop.ui.feedback.at_risk import AtRisk
 from pcf_desktop.ui.feedback.choices import LogChoices
 from pcf_desktop.ui.feedback.likeness_panel import LikenessPanel
 from pcf_desktop.ui.feedback.log_form import LogForm, Logged
+from pcf_desktop.ui.feedback.safeguarding_card import SafeguardingCard
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.screen import LISTS, Desk, Screen
 from pcf_desktop.ui.typeface import Role
@@ -47,7 +47,7 @@ class Log(Screen):
         )
         self.form = LogForm(self)
         self.likes = LikenessPanel()
-        self.at_risk = AtRisk(
+        self.at_risk = SafeguardingCard(
             tr("Note that it was passed on"),
             tr("This empties the form. What you typed is not kept, so pass it on first."),
         )

@@ -15,10 +15,10 @@ from pcf_desktop.ui.components.status_mark import StatusMark
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.feedback import consent_words
 from pcf_desktop.ui.feedback.about import About
-from pcf_desktop.ui.feedback.at_risk import AtRisk
 from pcf_desktop.ui.feedback.consent_form import ConsentForm
 from pcf_desktop.ui.feedback.edit_details import EditDetails
 from pcf_desktop.ui.feedback.edit_words import EditWords
+from pcf_desktop.ui.feedback.safeguarding_card import SafeguardingCard
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.said import words_of
 from pcf_desktop.ui.screen import Screen
@@ -57,7 +57,7 @@ class ReadingPanel(QFrame):
             self.hold_below(form)
         self._held = QWidget()
         self._about = stacked(self._held, gap=1.5)
-        self.at_risk = AtRisk(
+        self.at_risk = SafeguardingCard(
             tr("Set aside and note it"),
             tr("Setting aside takes this comment out of every list, count and pack."),
         )

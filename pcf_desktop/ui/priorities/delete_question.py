@@ -12,7 +12,7 @@ from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.priorities import going_words
+from pcf_desktop.ui.priorities import what_goes
 
 if TYPE_CHECKING:
     from pcf_desktop.ui.screen import Screen
@@ -68,7 +68,7 @@ class DeleteQuestion(Card):
         self._about = going.title
         self.title.setText(tr("Delete “{title}”?").format(title=going.title))
         self.setAccessibleName(self.title.text())
-        self._words.setText("\n".join(going_words.sentences(going)))
+        self._words.setText("\n".join(what_goes.sentences(going)))
 
     def _delete(self) -> None:
         wanted = self._id

@@ -23,10 +23,10 @@ from pcf_desktop.ui.components.status_mark import StatusMark
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.pages import Page
-from pcf_desktop.ui.priorities.asked_card import AskedCard
 from pcf_desktop.ui.priorities.delete_question import DeleteQuestion
 from pcf_desktop.ui.priorities.keywords_field import KeywordsField
 from pcf_desktop.ui.priorities.stances import bar_of, letters, mark_of, words_of
+from pcf_desktop.ui.priorities.survey_answers_card import SurveyAnswersCard
 from pcf_desktop.ui.priorities.views_of import area_mark, gaps, judged_mark
 from pcf_desktop.ui.record_table import Column, RecordTable, Weight
 from pcf_desktop.ui.said import short
@@ -65,7 +65,7 @@ class PriorityPage(Page):
         self._families = Card(
             tr("What families say"), tr("A family counts once. Counts for the forum only.")
         )
-        self.asked = AskedCard()
+        self.asked = SurveyAnswersCard()
         self.asked.survey_wanted.connect(lambda key: screen.desk.go("surveys", key))
         self._gaps = Card(tr("What is missing"))
         self.keywords = KeywordsField(lines=6)

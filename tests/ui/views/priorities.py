@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pcf_desktop.services.samples import samples
 from pcf_desktop.services.surveys.question_links import LinkedQuestion
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.priorities.asked_card import AskedCard
 from pcf_desktop.ui.priorities.priorities import Priorities
+from pcf_desktop.ui.priorities.survey_answers_card import SurveyAnswersCard
 from pcf_desktop.ui.screen import Desk
 from pcf_desktop.ui.sort.sort import Sort
 
@@ -45,7 +45,7 @@ def _asked(_desk: Desk) -> QWidget:
             1, samples.SURVEY_TITLE, tr("Were you told how long to wait?"), 18, even, {}
         ),
     )
-    page, card = QWidget(), AskedCard()
+    page, card = QWidget(), SurveyAnswersCard()
     page.setObjectName("page")
     column = QVBoxLayout(page)
     column.addWidget(card)

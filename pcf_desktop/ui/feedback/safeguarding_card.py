@@ -12,7 +12,7 @@ from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 
 
-class AtRisk(Card):
+class SafeguardingCard(Card):
     """The steps open by a button; then `passed_on` is emitted with the day it was passed on.
 
     Nothing of the words goes on: they are not evidence.

@@ -12,7 +12,7 @@ from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.words import number
 
 
-class AskedCard(Card):
+class SurveyAnswersCard(Card):
     """Hidden while there is no question; `survey_wanted` asks for the answers of a survey."""
 
     survey_wanted = Signal(int)
