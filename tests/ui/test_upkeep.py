@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.records import Feedback
 from pcf_desktop.services.forum import forums
-from pcf_desktop.ui import care
+from pcf_desktop.ui import upkeep
 from pcf_desktop.ui.upkeep import Upkeep
 from pcf_desktop.ui.worker import Worker
 from pcf_desktop.workspace import opening
@@ -31,7 +31,7 @@ def forum(tmp_path: Path) -> Iterator[OpenForum]:
 def test_after_a_change_the_log_is_empty_and_a_verified_copy_exists(
     forum: OpenForum, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(care, "IDLE", 50)
+    monkeypatch.setattr(upkeep, "IDLE", 50)
     worker, owner, said = Worker(forum.workspace), QObject(), list[str]()
     watcher = Upkeep(forum, worker, owner)
     watcher.said.connect(said.append)
