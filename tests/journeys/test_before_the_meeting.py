@@ -16,7 +16,7 @@ from pcf_desktop.ui.forum_page import ForumPage
 from pcf_desktop.ui.packs.maker import PackStep
 from pcf_desktop.ui.packs.packs import Packs
 from pcf_desktop.ui.sort.sort import Sort
-from pcf_desktop.ui.surveys.steps import ImportStep as ImportStep
+from pcf_desktop.ui.surveys.steps import ImportStep
 from pcf_desktop.ui.surveys.surveys import Surveys
 from pcf_desktop.workspace import opening
 from tests.commanding import WORDS

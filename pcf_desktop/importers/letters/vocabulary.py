@@ -89,7 +89,8 @@ _ONE_OF_THEM = spaced(r"\b(?:this|each|every|any|another)(?: \w+)? $")
 def nouns(words: str) -> list[tuple[int, int, PriorityKind | str]]:
     """Return what lists are named in a sentence, as (start, end, kind) in order.
 
-    The kind is a `Kind`, *generic* for a word such as *areas*, or *other* for what no priority is.
+    The kind is a `PriorityKind`, *generic* for a word such as *areas*, or *other* for what is no
+    priority.
     """
     found: list[tuple[int, int, PriorityKind | str]] = []
     for kind, pattern in (*_KINDS.items(), ("other", _OTHER), ("generic", _GENERIC)):

@@ -18,7 +18,7 @@ R = TypeVar("R")
 
 
 class PagedTable(QWidget):
-    """A `Table`; with a screen reader running, 200 rows at a time, for it counts every cell."""
+    """A `ListTable`; with a screen reader running, 200 rows at a time, for it counts every cell."""
 
     def __init__(
         self, name: str, records: RecordTable[R], *, lines: int = 1, paged: bool | None = None
