@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 
-class Answer(NamedTuple):
+class CommandAnswer(NamedTuple):
     """The data of `--json`, or its parts one a line, and what is said without it."""
 
     data: Mapping[str, Any]

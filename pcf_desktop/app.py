@@ -10,7 +10,6 @@ from pcf_desktop.services.feedback import feedback
 from pcf_desktop.services.forum import forums
 from pcf_desktop.services.home import home
 from pcf_desktop.ui.appearance import remembered
-from pcf_desktop.ui.care import Care
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.faults import show_fault
@@ -30,6 +29,7 @@ from pcf_desktop.ui.start.page import StartPage
 from pcf_desktop.ui.start.sheet_care import SheetCare
 from pcf_desktop.ui.start.start import Start, tell_closed
 from pcf_desktop.ui.surveys.surveys import Surveys
+from pcf_desktop.ui.upkeep import Upkeep
 from pcf_desktop.workspace.last_seen import Older, Rewritten
 from pcf_desktop.workspace.opening import OpenForum
 
@@ -117,7 +117,7 @@ class Program:
             forum.workspace, sign, places(), lambda: self._close(forum, page.worker.lost)
         )
         self._one_window.begin(forum)
-        Care(forum, page.worker, page).said.connect(self.window.set_backup)
+        Upkeep(forum, page.worker, page).said.connect(self.window.set_backup)
         looking = page.worker.run(forum.look_over)
         looking.done.connect(lambda damage: page.warn(damage) if damage else None)
         self._last = forum.folder.path

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from pcf_desktop import __version__, commands, logs, paths, reading_commands, stopping
-from pcf_desktop.answer import Answer
+from pcf_desktop.answer import CommandAnswer
 from pcf_desktop.errors import NO_SPACE, UserError
 from pcf_desktop.stopping import Stop, Stopped
 
@@ -91,7 +91,7 @@ def _run(arguments: Sequence[str], stop: Stop) -> int:
         return _say(our_fault(), FAULT)
 
 
-def _answer(answer: Answer, *, as_json: bool) -> int:
+def _answer(answer: CommandAnswer, *, as_json: bool) -> int:
     if as_json or not answer.fault:
         _print(answer, as_json=as_json)
     return _say(answer.fault, MENDABLE) if answer.fault else DONE
@@ -105,7 +105,7 @@ def our_fault() -> str:
     )
 
 
-def _print(answer: Answer, *, as_json: bool) -> None:
+def _print(answer: CommandAnswer, *, as_json: bool) -> None:
     if answer.rows is not None:
         for row in answer.rows:
             _write(json.dumps(row, ensure_ascii=False))
@@ -220,7 +220,7 @@ def _reading_commands(found: Any) -> None:
 
 
 def _add(
-    found: Any, name: str, words: str, run: Callable[[argparse.Namespace], Answer]
+    found: Any, name: str, words: str, run: Callable[[argparse.Namespace], CommandAnswer]
 ) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = found.add_parser(name, help=words, description=words)
     parser.add_argument("--json", action="store_true", help="answer as JSON")

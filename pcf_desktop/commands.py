@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from pcf_desktop.answer import Answer
+from pcf_desktop.answer import CommandAnswer
 from pcf_desktop.errors import UserError
 from pcf_desktop.exporters import formats
 from pcf_desktop.importers import surveys
@@ -40,7 +40,7 @@ SHOWN = 20
 """How many hits of a search are shown."""
 
 
-def new(wanted: Namespace) -> Answer:
+def new(wanted: Namespace) -> CommandAnswer:
     """Make a forum; the recovery key is shown once and kept nowhere.
 
     Once it is filled it is made: whoever stopped the command then would never see its key.
@@ -66,7 +66,7 @@ def new(wanted: Namespace) -> Answer:
         wanted.stop.hold()
 
     key = opening.make(wanted.folder, _passphrase(), fill)
-    return Answer(
+    return CommandAnswer(
         {"folder": str(wanted.folder), "recovery_key": key},
         (
             f"Made a forum in {wanted.folder}.",
@@ -76,7 +76,7 @@ def new(wanted: Namespace) -> Answer:
     )
 
 
-def import_survey(wanted: Namespace) -> Answer:
+def import_survey(wanted: Namespace) -> CommandAnswer:
     """Bring a survey export in, or only count what would come in."""
     if wanted.rejected is not None:
         _require_for_rejected(wanted)
@@ -128,10 +128,10 @@ def import_survey(wanted: Namespace) -> Answer:
     comments = f"{wording.count(report.comments, 'comment')} came with them."
     edited = _about_edited(report.edited)
     rejected = _about_rejected(wanted, report.rejected, saved)
-    return Answer(data, (rows, comments, *edited, *warnings, *rejected))
+    return CommandAnswer(data, (rows, comments, *edited, *warnings, *rejected))
 
 
-def search(wanted: Namespace) -> Answer:
+def search(wanted: Namespace) -> CommandAnswer:
     """Find feedback with all of these words, the latest first."""
     with _open(wanted) as forum, forum.workspace.read() as session:
         found = searching.feedback_ids(session, " ".join(wanted.words)) or []
@@ -145,10 +145,10 @@ def search(wanted: Namespace) -> Answer:
         ],
     }
     said = (f"{line.id}\t{line.words}" for line in hits)
-    return Answer(data, (f"{wording.count(len(found), 'comment')} found.", *said))
+    return CommandAnswer(data, (f"{wording.count(len(found), 'comment')} found.", *said))
 
 
-def pack(wanted: Namespace) -> Answer:
+def pack(wanted: Namespace) -> CommandAnswer:
     """Make an evidence pack of every priority, in the formats named or the usual ones."""
     chosen = [each for name, each in FORMATS.items() if name in (wanted.format or USUAL)]
     with _open(wanted) as forum:
@@ -160,10 +160,10 @@ def pack(wanted: Namespace) -> Answer:
         "pages": {file.path.suffix[1:]: file.pages for file in written if file.pages},
         "notes": [note for file in written for note in file.notes],
     }
-    return Answer(data, tuple(f"Written: {file.path}" for file in written))
+    return CommandAnswer(data, tuple(f"Written: {file.path}" for file in written))
 
 
-def check(wanted: Namespace) -> Answer:
+def check(wanted: Namespace) -> CommandAnswer:
     """Look through a forum file: every page, every key, the search index, the audit chain."""
     with _unlocked(wanted) as forum:
         health = forum.workspace.health()
@@ -172,10 +172,10 @@ def check(wanted: Namespace) -> Answer:
         warnings = list(forum.warnings)
     data = {"sound": not words, **asdict(health), "warnings": warnings}
     said = words or ["No damage found."]
-    return Answer({**data, "words": said}, (*said, *warnings), fault=" ".join(words))
+    return CommandAnswer({**data, "words": said}, (*said, *warnings), fault=" ".join(words))
 
 
-def demo(wanted: Namespace) -> Answer:
+def demo(wanted: Namespace) -> CommandAnswer:
     """Run the main job on a made-up forum; leave the pack and pictures of the window."""
     from pcf_desktop import demonstration  # noqa: PLC0415  # only this command needs the window
 
@@ -187,7 +187,7 @@ def demo(wanted: Namespace) -> Answer:
     except Stopped as stopped:
         stopped.left = "The demonstration is not whole: run the command again."
         raise
-    return Answer({"files": made}, tuple(f"Written: {file}" for file in made))
+    return CommandAnswer({"files": made}, tuple(f"Written: {file}" for file in made))
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from pcf_desktop.ui.appearance import Choice, apply
+from pcf_desktop.ui.appearance import Look, apply
 from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.focus_ring import FocusRing
 from pcf_desktop.ui.tokens import PALETTES
@@ -32,7 +32,7 @@ def main(folder: Path) -> None:
     FocusRing(application)
     folder.mkdir(parents=True, exist_ok=True)
     for palette in PALETTES:
-        apply(Choice(palette))
+        apply(Look(palette))
         gallery = whole()
         gallery.resize(SIZE)
         gallery.show()
@@ -44,7 +44,7 @@ def main(folder: Path) -> None:
         for name, make in views().items():
             for palette in ("light", "dark"):
                 for percent in (100, 200):
-                    apply(Choice(palette, percent))
+                    apply(Look(palette, percent))
                     shown = make(desk)
                     shown.resize(SIZE)
                     shown.show()

@@ -16,10 +16,10 @@ from pcf_desktop.records import Feedback
 from pcf_desktop.ui import appearance
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.button import Button
-from pcf_desktop.ui.components.question import Question
+from pcf_desktop.ui.components.question import QuestionDialog
 from pcf_desktop.ui.one_window import Call
 from pcf_desktop.ui.start import not_saved
-from pcf_desktop.ui.start.make import Make, NewForum
+from pcf_desktop.ui.start.make import MakeForum, NewForum
 from pcf_desktop.ui.start.recovery import Recovery
 from pcf_desktop.ui.start.unlock import Unlock
 from pcf_desktop.workspace import Session, connection, opening
@@ -161,7 +161,7 @@ def at_the_recovery_key(program: app.Program, qtbot: QtBot) -> Recovery:
     assert program.pages is not None
     program.pages.make()
     make = shown(program)
-    assert isinstance(make, Make)
+    assert isinstance(make, MakeForum)
     make.given.emit(NewForum("Ours", "Kent", WORDS))
     qtbot.waitUntil(lambda: isinstance(shown(program), Recovery))
     recovery = shown(program)
@@ -175,11 +175,11 @@ def test_the_window_does_not_close_over_the_recovery_key_without_a_question(
     recovery = at_the_recovery_key(program, qtbot)
     program.window.run("close")
     assert program.window.isVisible()
-    (asked,) = (each for each in recovery.findChildren(Question) if each.isVisible())
+    (asked,) = (each for each in recovery.findChildren(QuestionDialog) if each.isVisible())
     asked.stay.click()
     assert program.window.isVisible()
     assert not program.window.close()
-    (asked,) = (each for each in recovery.findChildren(Question) if each.isVisible())
+    (asked,) = (each for each in recovery.findChildren(QuestionDialog) if each.isVisible())
     asked.go.click()
     assert not program.window.isVisible()
 

@@ -15,7 +15,7 @@ import pytest
 
 import pcf_desktop
 from pcf_desktop import cli, commands, paths, reading_commands
-from pcf_desktop.answer import Answer
+from pcf_desktop.answer import CommandAnswer
 from pcf_desktop.services.samples import samples
 from pcf_desktop.stopping import Stopped
 from tests.commanding import WORDS, Command, files
@@ -183,7 +183,7 @@ CANARY = "Quetzalbrook"
 def test_our_own_fault_is_one_sentence_and_its_message_is_in_no_log(
     command: Command, forum_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(_wanted: argparse.Namespace) -> Answer:
+    def fail(_wanted: argparse.Namespace) -> CommandAnswer:
         raise ValueError(f"could not read: {CANARY}")
 
     monkeypatch.setattr(commands, "search", fail)
@@ -200,7 +200,7 @@ def test_our_own_fault_is_one_sentence_and_its_message_is_in_no_log(
 def test_what_is_stopped_says_so(
     command: Command, monkeypatch: pytest.MonkeyPatch, stopped: KeyboardInterrupt
 ) -> None:
-    def stop(_wanted: argparse.Namespace) -> Answer:
+    def stop(_wanted: argparse.Namespace) -> CommandAnswer:
         raise stopped
 
     monkeypatch.setattr(reading_commands, "plan", stop)
@@ -363,6 +363,6 @@ def test_what_a_command_could_not_read_is_no_fault_of_its_answer(
         yield {"row": "1"}
         raise OSError(errno.ENOSPC, "on another disk")
 
-    monkeypatch.setattr(reading_commands, "survey", lambda _wanted: Answer({}, (), rows()))
+    monkeypatch.setattr(reading_commands, "survey", lambda _wanted: CommandAnswer({}, (), rows()))
     said = command("survey", "answers.csv")
     assert (said.code, said.err) == (1, cli.our_fault() + "\n")

@@ -22,9 +22,6 @@ TESTED_ELSEWHERE = {
 EASY = 10
 """Ways through a function, the most of radon's grade B."""
 
-NOT_YET = ("ui/", "importers/")
-"""Folders in which a class may still have the name of another."""
-
 CODED_RECORDS = {"base", "rows", "stamp", "when"}
 """The files of the records' floor that hold more than columns."""
 
@@ -188,9 +185,4 @@ def test_a_name_of_a_class_stands_in_one_file() -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 files.setdefault(node.name, set()).add(path.relative_to(PROGRAM).as_posix())
-    twice = {
-        name: below
-        for name, found in files.items()
-        if len(below := sorted(each for each in found if not each.startswith(NOT_YET))) > 1
-    }
-    assert twice == {}
+    assert {name: sorted(found) for name, found in files.items() if len(found) > 1} == {}

@@ -13,7 +13,7 @@ from pcf_desktop import launch, paths
 from pcf_desktop.services.samples import samples
 from pcf_desktop.ui.components.task_row import TaskRow
 from pcf_desktop.ui.main_window import MainWindow
-from pcf_desktop.ui.start.make import Make
+from pcf_desktop.ui.start.make import MakeForum
 from pcf_desktop.ui.start.unlock import Unlock
 from pcf_desktop.ui.start.welcome import MADE_UP
 
@@ -76,7 +76,7 @@ def test_what_is_chosen_before_the_rest_is_there_is_done_once_it_is(
     qtbot.waitUntil(lambda: first.program is not None, timeout=60_000)
     window = first.parent()
     assert isinstance(window, MainWindow)
-    assert window.findChildren(Make)
+    assert window.findChildren(MakeForum)
     assert not window.findChildren(Unlock)
 
 

@@ -52,7 +52,7 @@ class KeyMessage:
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
+class QuotedWords:
     """A family's own words, with at most two coarse attributes and when it was said."""
 
     number: str
@@ -172,7 +172,7 @@ Block: TypeAlias = (
     Heading
     | Paragraph
     | KeyMessage
-    | Quote
+    | QuotedWords
     | Table
     | Chart
     | Callout

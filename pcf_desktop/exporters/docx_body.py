@@ -19,7 +19,7 @@ from pcf_desktop.exporters.document import (
     KeyMessage,
     PageBreak,
     Paragraph,
-    Quote,
+    QuotedWords,
     Table,
 )
 from pcf_desktop.exporters.docx_tables import TEXT_WIDTH, Cells, plain_table, table_of
@@ -151,7 +151,7 @@ class Body:
         yield paragraph("KeyMessage", *content, extra=self._apart("4", "10", "DFF0F1", shade=True))
 
     @_block.register
-    def _(self, block: Quote) -> Iterator[Element]:
+    def _(self, block: QuotedWords) -> Iterator[Element]:
         words = self._anchored(block.number, run(block.text))
         said = f" · {block.attribution}" if block.attribution else ""
         source = (run(f"\n{block.number}", "Number"), run(said, "Small"))

@@ -25,7 +25,7 @@ from pcf_desktop.exporters.document import (
     KeyMessage,
     PageBreak,
     Paragraph,
-    Quote,
+    QuotedWords,
     Table,
 )
 from pcf_desktop.exporters.made import Exporter, Made, replaced_note
@@ -119,7 +119,7 @@ class _Pack:
         return [*before, f"{last}{_BREAK}{base}"]
 
     @block.register
-    def _(self, block: Quote) -> Iterable[str]:
+    def _(self, block: QuotedWords) -> Iterable[str]:
         who = f"· {_line(block.attribution)}" if block.attribution else ""
         source = _spaced("—", _bold(block.number), who, _citing(block.refs))
         return [_quoted([*_words(block.text), source])]

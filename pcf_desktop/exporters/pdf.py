@@ -20,7 +20,7 @@ from pcf_desktop.exporters.document import (
     Document,
     Evidence,
     EvidenceIndex,
-    Quote,
+    QuotedWords,
     Table,
 )
 from pcf_desktop.exporters.fonts import FAMILIES, folders
@@ -148,7 +148,7 @@ def _data(document: Document) -> dict[str, object]:
 
 def _block(block: Block, document: Document) -> dict[str, object]:
     match block:
-        case Quote():
+        case QuotedWords():
             return {**_fields(block), "attribution": block.attribution}
         case Table():
             return _table(block)

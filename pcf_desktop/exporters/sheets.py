@@ -19,7 +19,7 @@ from pcf_desktop.exporters.document import (
     ItemList,
     KeyMessage,
     Paragraph,
-    Quote,
+    QuotedWords,
     Table,
 )
 
@@ -31,7 +31,7 @@ _FORBIDDEN: Final = str.maketrans("[]:*?/\\", "       ")
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class WorkbookSheet:
     """One sheet: a name Excel accepts, a title, headings and rows; `chart` is drawn beside them.
 
     `widths` are in characters. `note` stands under the title.
@@ -47,20 +47,20 @@ class Sheet:
     align: tuple[Align, ...] = ()
 
 
-def sheets(document: Document) -> tuple[Sheet, ...]:
+def sheets(document: Document) -> tuple[WorkbookSheet, ...]:
     """Return the tables, charts, quotes, evidence and text of a document, each as a sheet."""
     taken: set[str] = {"about", "history"}
     found = [*_tables(document), *_charts(document), *_lists(document)]
     return tuple(_named(sheet, taken) for sheet in found if sheet.rows)
 
 
-def _tables(document: Document) -> Iterator[Sheet]:
+def _tables(document: Document) -> Iterator[WorkbookSheet]:
     for block in document.blocks:
         if isinstance(block, Table):
             yield _table(block.short or block.number or block.title, block)
 
 
-def _charts(document: Document) -> Iterator[Sheet]:
+def _charts(document: Document) -> Iterator[WorkbookSheet]:
     for block in document.blocks:
         if isinstance(block, Chart):
             name = block.data.short or block.number or block.finding
@@ -69,13 +69,13 @@ def _charts(document: Document) -> Iterator[Sheet]:
 
 def _table(
     name: str, table: Table, title: str = "", note: str = "", chart: Chart | None = None
-) -> Sheet:
+) -> WorkbookSheet:
     widths = tuple(
         min(48, max(12, *(len(str(cell)) + 4 for cell in column)))
         for column in zip(table.headings, *table.rows, strict=True)
     )
     rows = tuple(_whole(table.rows))
-    return Sheet(
+    return WorkbookSheet(
         name,
         title or table.title,
         table.headings,
@@ -87,8 +87,8 @@ def _table(
     )
 
 
-def _lists(document: Document) -> Iterator[Sheet]:
-    yield Sheet(
+def _lists(document: Document) -> Iterator[WorkbookSheet]:
+    yield WorkbookSheet(
         "Quotes",
         "Quotes",
         ("Number", "Section", "Quote", "Who", "When", "Says"),
@@ -96,14 +96,14 @@ def _lists(document: Document) -> Iterator[Sheet]:
         (10, 28, 80, 34, 16, 16),
         "Word for word. Cuts are […] and changes stand in [brackets].",
     )
-    yield Sheet(
+    yield WorkbookSheet(
         "Evidence index",
         "Evidence index",
         ("Evidence", "What it is", "Rests on", "Where it is used"),
         tuple(_whole(_evidence(document))),
         (12, 44, 34, 60),
     )
-    yield Sheet(
+    yield WorkbookSheet(
         "Text",
         "The text of the document",
         ("Number", "Section", "Text", "Rests on"),
@@ -117,7 +117,7 @@ def _quotes(document: Document) -> Iterator[tuple[Cell, ...]]:
     for block in document.blocks:
         if isinstance(block, Heading) and block.level == 1:
             section = _heading(block)
-        elif isinstance(block, Quote):
+        elif isinstance(block, QuotedWords):
             who = ", ".join(block.who)
             yield (block.number, section, block.text, who, block.when, block.stance)
 
@@ -157,7 +157,7 @@ def _heading(heading: Heading) -> str:
     return f"{heading.number} {heading.text}".strip()
 
 
-def _named(sheet: Sheet, taken: set[str]) -> Sheet:
+def _named(sheet: WorkbookSheet, taken: set[str]) -> WorkbookSheet:
     """Return the sheet under a name that Excel accepts and no other sheet has."""
     base = (
         sheet.name.translate(_FORBIDDEN).replace("\n", " ").strip(" '")[:_NAME_LENGTH].strip(" '")

@@ -18,7 +18,7 @@ from xlsxwriter.worksheet import Worksheet
 from pcf_desktop.exporters import office
 from pcf_desktop.exporters.document import Cell, Chart, Document
 from pcf_desktop.exporters.made import Exporter, Made, replaced_note
-from pcf_desktop.exporters.sheets import LONGEST_CELL, Sheet, sheets
+from pcf_desktop.exporters.sheets import LONGEST_CELL, WorkbookSheet, sheets
 from pcf_desktop.exporters.text import cleaned
 from pcf_desktop.exporters.xlsx_paper import on_paper
 from pcf_desktop.progress import Progress, silent
@@ -100,7 +100,9 @@ def _options() -> dict[str, object]:
     }
 
 
-def _about(book: Workbook, document: Document, found: tuple[Sheet, ...], styles: _Styles) -> None:
+def _about(
+    book: Workbook, document: Document, found: tuple[WorkbookSheet, ...], styles: _Styles
+) -> None:
     page = book.add_worksheet("About")
     page.hide_gridlines(2)
     on_paper(page, document)
@@ -127,7 +129,7 @@ def _about(book: Workbook, document: Document, found: tuple[Sheet, ...], styles:
         _write(page, row, 1, sheet.title, styles.for_text(sheet.title))
 
 
-def _sheet(book: Workbook, document: Document, sheet: Sheet, styles: _Styles) -> None:
+def _sheet(book: Workbook, document: Document, sheet: WorkbookSheet, styles: _Styles) -> None:
     page = book.add_worksheet(sheet.name)
     page.hide_gridlines(2)
     _write(page, 0, 0, sheet.title, styles.title)
@@ -183,7 +185,7 @@ def _write(page: Worksheet, row: int, column: int, text: str, style: Format) -> 
         raise ValueError(f"A text of over {LONGEST_CELL:,} characters reached a cell")
 
 
-def _as_table(page: Worksheet, sheet: Sheet, styles: _Styles) -> None:
+def _as_table(page: Worksheet, sheet: WorkbookSheet, styles: _Styles) -> None:
     """Mark the heading row as one, for sorting, filters and screen readers."""
     taken: set[str] = set()
     headings = [_unique(heading, taken) for heading in sheet.headings]
@@ -208,7 +210,7 @@ def _unique(heading: str, taken: set[str]) -> str:
     return name
 
 
-def _chart(book: Workbook, page: Worksheet, sheet: Sheet, chart: Chart) -> None:
+def _chart(book: Workbook, page: Worksheet, sheet: WorkbookSheet, chart: Chart) -> None:
     """Draw the sheet's own figures beside them, in the colours of the printed chart."""
     columns = range(len(sheet.headings))
     numbers = [at for at in columns if any(isinstance(row[at], int) for row in sheet.rows)]
@@ -231,7 +233,7 @@ def _chart(book: Workbook, page: Worksheet, sheet: Sheet, chart: Chart) -> None:
     page.insert_chart(_HEAD_ROW, len(sheet.headings) + 1, drawn, {"description": chart.alt})
 
 
-def _series(sheet: Sheet, column: int) -> dict[str, object]:
+def _series(sheet: WorkbookSheet, column: int) -> dict[str, object]:
     first, last = _HEAD_ROW + 1, _HEAD_ROW + len(sheet.rows)
     return {
         "name": [sheet.name, _HEAD_ROW, column],

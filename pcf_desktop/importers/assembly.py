@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 
 from pcf_desktop.importers.columns.asking import asks_for_consent, shortened
-from pcf_desktop.importers.columns.column import Column
+from pcf_desktop.importers.columns.column import SurveyColumn
 from pcf_desktop.importers.columns.dates import (
     DateOrder,
     as_datetimes,
@@ -18,12 +18,12 @@ from pcf_desktop.importers.columns.dates import (
     same_precision,
 )
 from pcf_desktop.importers.columns.options import tidy
-from pcf_desktop.importers.columns.readers import Given, Reader
+from pcf_desktop.importers.columns.readers import KnownAnswers, Reader
 from pcf_desktop.importers.columns.responses import Responses
 from pcf_desktop.importers.files.cells import as_text
-from pcf_desktop.importers.parts import MOMENTS, Part, find_parts, reader_of
-from pcf_desktop.importers.sheet import NO_TEXTS, Answer, Choices, Ignored, Kind, Question, Row
-from pcf_desktop.importers.tools.tool import Layout, Role
+from pcf_desktop.importers.parts import MOMENTS, QuestionPart, find_parts, reader_of
+from pcf_desktop.importers.sheet import NO_TEXTS, Answer, Choices, Ignored, Kind, Row, SheetQuestion
+from pcf_desktop.importers.tools.tool import ColumnRole, Layout
 
 _ROUNDED = re.compile(r"\d(?:[.,]\d+)?E\+\d+")
 _DATE_SAMPLE = 200
@@ -38,18 +38,18 @@ _SAMPLE_LETTERS = 80
 class Assembly:
     """A survey put together from columns: its questions, and a reader for each."""
 
-    questions: list[Question] = field(default_factory=list)
+    questions: list[SheetQuestion] = field(default_factory=list)
     readers: list[Reader] = field(default_factory=list)
     ignored: list[Ignored] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     date_order: DateOrder = field(default_factory=lambda: DateOrder(None))
     numbers: Sequence[int] = ()
     ids: list[str | None] | None = None
-    moments: dict[Role, list[datetime | None]] = field(default_factory=dict)
+    moments: dict[ColumnRole, list[datetime | None]] = field(default_factory=dict)
 
     def completed(self) -> list[datetime | None] | None:
         """Return when each response was sent in; None where the tool does not say."""
-        return self.moments.get(Role.COMPLETED)
+        return self.moments.get(ColumnRole.COMPLETED)
 
     def rows(self, start: int, stop: int) -> Iterator[Row]:
         """Give the responses from one place to before another."""
@@ -58,11 +58,11 @@ class Assembly:
             *(reader.answers(start, stop) for reader in self.readers), strict=True
         )
         nothing = [None] * count
-        completed = self._moments(Role.COMPLETED, start, stop)
+        completed = self._moments(ColumnRole.COMPLETED, start, stop)
         rows = zip(
             self.numbers[start:stop],
             self.ids[start:stop] if self.ids else nothing,
-            self._moments(Role.STARTED, start, stop) or nothing,
+            self._moments(ColumnRole.STARTED, start, stop) or nothing,
             completed or nothing,
             [each is not None for each in completed] if completed else [True] * count,
             cells,
@@ -78,7 +78,7 @@ class Assembly:
                 found[place - start] = {**found[place - start], index: text}
         return found
 
-    def _moments(self, role: Role, start: int, stop: int) -> list[datetime | None] | None:
+    def _moments(self, role: ColumnRole, start: int, stop: int) -> list[datetime | None] | None:
         moments = self.moments.get(role)
         return None if moments is None else moments[start:stop]
 
@@ -95,7 +95,7 @@ def assemble(layout: Layout, responses: Responses, choices: Choices) -> Assembly
     return assembly
 
 
-def _date_order(parts: Sequence[Part], layout: Layout, choices: Choices) -> DateOrder:
+def _date_order(parts: Sequence[QuestionPart], layout: Layout, choices: Choices) -> DateOrder:
     if choices.date_order in {"dmy", "mdy", "iso"}:
         return DateOrder(choices.date_order)
     columns = [part.columns[0] for part in parts if _has_dates(part)]
@@ -105,11 +105,11 @@ def _date_order(parts: Sequence[Part], layout: Layout, choices: Choices) -> Date
     return DateOrder("iso") if order.order is None and real else order
 
 
-def _has_dates(part: Part) -> bool:
+def _has_dates(part: QuestionPart) -> bool:
     return part.heading.role in MOMENTS or part.finding.kind is Kind.DATE
 
 
-def _read_dates(part: Part, assembly: Assembly) -> None:
+def _read_dates(part: QuestionPart, assembly: Assembly) -> None:
     if not _has_dates(part):
         return
     column = part.columns[0]
@@ -129,17 +129,17 @@ def _read_dates(part: Part, assembly: Assembly) -> None:
         assembly.warnings.append(f"In “{heading}” {unread:,} {verb} as written.")
 
 
-def _add(part: Part, assembly: Assembly, choices: Choices) -> None:
+def _add(part: QuestionPart, assembly: Assembly, choices: Choices) -> None:
     reader, options = reader_of(part)
     heading, kind = part.heading, part.finding.kind
-    if heading.role is Role.RESPONSE_ID:
+    if heading.role is ColumnRole.RESPONSE_ID:
         assembly.ids = _ids(part.columns[0], assembly.warnings)
-        reader = Given(assembly.ids) if assembly.ids is not None else reader
+        reader = KnownAnswers(assembly.ids) if assembly.ids is not None else reader
     if kind in {Kind.SINGLE, Kind.MULTIPLE} and asks_for_consent(heading.text):
         kind = Kind.CONSENT
     assembly.readers.append(reader)
     assembly.questions.append(
-        Question(
+        SheetQuestion(
             key=part.key,
             text=heading.text,
             kind=kind,
@@ -155,7 +155,7 @@ def _add(part: Part, assembly: Assembly, choices: Choices) -> None:
     )
 
 
-def _answered(part: Part, reader: Reader) -> int:
+def _answered(part: QuestionPart, reader: Reader) -> int:
     column = part.columns[0]
     if len(part.places) == 1:
         return len(column.values) - column.blanks()
@@ -163,7 +163,7 @@ def _answered(part: Part, reader: Reader) -> int:
     return sum(answer is not None for answer in answers)
 
 
-def _ids(column: Column, warnings: list[str]) -> list[str | None] | None:
+def _ids(column: SurveyColumn, warnings: list[str]) -> list[str | None] | None:
     """Return the tool's response ids, or None where they do not tell every response apart."""
     if column.types() == {int}:
         ids: list[str | None] = list(map(str, column.values))
@@ -188,6 +188,6 @@ def _ids(column: Column, warnings: list[str]) -> list[str | None] | None:
     return None
 
 
-def _samples(column: Column) -> tuple[str, ...]:
+def _samples(column: SurveyColumn) -> tuple[str, ...]:
     different = dict.fromkeys(tidy(text) for text in column.sample(20))
     return tuple(text[:_SAMPLE_LETTERS] for text in list(different)[:_SAMPLES])

@@ -10,7 +10,7 @@ from pathlib import Path
 from pcf_desktop.importers.files.cells import Cell, whole
 from pcf_desktop.importers.files.cleaning import clean
 from pcf_desktop.importers.files.delimited import NOT_CLOSED, BrokenRow
-from pcf_desktop.importers.files.tables import Source, Table, TextSettings, open_source
+from pcf_desktop.importers.files.tables import FileTable, TableSource, TextSettings, open_source
 from pcf_desktop.progress import Progress, silent
 
 
@@ -69,7 +69,7 @@ def read_grids(
     return Workbook(tuple(sheets), encoding, delimiter, tuple(warnings))
 
 
-def _grid(table: Table, source: Source, warnings: list[str], *, hidden: bool) -> Grid:
+def _grid(table: FileTable, source: TableSource, warnings: list[str], *, hidden: bool) -> Grid:
     unseen = frozenset() if hidden else table.unseen
     replaced = 0
     rows: list[tuple[Cell, ...]] = []
@@ -99,7 +99,7 @@ def _is_something(cell: Cell) -> bool:
     return cell is not None
 
 
-def _rows(table: Table) -> Iterator[Sequence[Cell]]:
+def _rows(table: FileTable) -> Iterator[Sequence[Cell]]:
     for batch in table.batches():
         yield from batch
 

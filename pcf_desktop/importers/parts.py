@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from pcf_desktop.importers.columns.column import Column
+from pcf_desktop.importers.columns.column import SurveyColumn
 from pcf_desktop.importers.columns.finding import Finding
 from pcf_desktop.importers.columns.forced import forced_finding
 from pcf_desktop.importers.columns.kinds import find_kind
@@ -25,16 +25,16 @@ from pcf_desktop.importers.columns.responses import Responses
 from pcf_desktop.importers.files.cells import Cell, as_text
 from pcf_desktop.importers.grids import column_name
 from pcf_desktop.importers.sheet import Choices, Ignored, Kind
-from pcf_desktop.importers.tools.tool import Heading, Layout, Role
+from pcf_desktop.importers.tools.tool import ColumnHeading, ColumnRole, Layout
 
-MOMENTS = frozenset({Role.STARTED, Role.COMPLETED})
-_SYSTEM = frozenset({Role.RESPONSE_ID, Role.SYSTEM, *MOMENTS})
+MOMENTS = frozenset({ColumnRole.STARTED, ColumnRole.COMPLETED})
+_SYSTEM = frozenset({ColumnRole.RESPONSE_ID, ColumnRole.SYSTEM, *MOMENTS})
 _GRID_KINDS = frozenset({Kind.SINGLE, Kind.SCALE, Kind.MULTIPLE})
 _CLOSED = frozenset({Kind.SINGLE, Kind.SCALE, Kind.CONSENT, Kind.GRID})
 
 
 @dataclass(frozen=True)
-class Part:
+class QuestionPart:
     """One question to be: its columns, what their heading means, and what was found there.
 
     `ticks` are the options of a multiple choice over several columns, in the columns' order;
@@ -42,21 +42,21 @@ class Part:
     """
 
     places: tuple[int, ...]
-    columns: tuple[Column, ...]
-    heading: Heading
+    columns: tuple[SurveyColumn, ...]
+    heading: ColumnHeading
     key: str
     occurrence: int
     finding: Finding
     ticks: tuple[str, ...] = ()
-    own: Column | None = None
+    own: SurveyColumn | None = None
 
 
 def find_parts(
     layout: Layout, responses: Responses, choices: Choices, ignored: list[Ignored]
-) -> list[Part]:
+) -> list[QuestionPart]:
     """Return the questions of an export in their order; columns left out go to `ignored`."""
     asked = _Asked()
-    parts: list[Part] = []
+    parts: list[QuestionPart] = []
     for places in _together(layout, responses, ignored):
         headings = [layout.headings[place] for place in places]
         heading, words, occurrence = asked.next(_named(headings[0], places[0]))
@@ -75,7 +75,9 @@ def find_parts(
         elif words in asked.first and key not in choices.kinds and heading.kind is None:
             finding = repeated_finding(asked.first[words], main[0]) or finding
         asked.first.setdefault(words, finding)
-        parts.append(Part(places, tuple(main), heading, key, occurrence, finding, ticks, beside))
+        parts.append(
+            QuestionPart(places, tuple(main), heading, key, occurrence, finding, ticks, beside)
+        )
     return parts
 
 
@@ -85,7 +87,7 @@ def _together(
     """Return the places of each question's columns."""
     groups: dict[tuple[str, int], list[int]] = {}
     for place, heading in enumerate(layout.headings):
-        if heading.role is Role.IGNORED:
+        if heading.role is ColumnRole.IGNORED:
             ignored.append(Ignored(place, heading.text, heading.reason))
         elif not heading.text and not responses.columns[place].sample(1):
             ignored.append(Ignored(place, "", "This column has no heading and nothing in it."))
@@ -96,7 +98,7 @@ def _together(
     return [tuple(places) for places in groups.values()]
 
 
-def _named(heading: Heading, place: int) -> Heading:
+def _named(heading: ColumnHeading, place: int) -> ColumnHeading:
     """Return the heading, with the column's letter where the file has no words for it."""
     return heading if heading.text else replace(heading, text=f"Column {column_name(place)}")
 
@@ -108,7 +110,7 @@ class _Asked:
     times: Counter[str] = field(default_factory=Counter)
     first: dict[str, Finding] = field(default_factory=dict)
 
-    def next(self, heading: Heading) -> tuple[Heading, str, int]:
+    def next(self, heading: ColumnHeading) -> tuple[ColumnHeading, str, int]:
         """Return a heading without a repeat's digit, its words as a key, and which time it is."""
         text, digit = without_repeat_mark(heading.text, self._was_asked)
         heading = replace(heading, text=text)
@@ -117,7 +119,7 @@ class _Asked:
         return heading, words, self.times[words]
 
     def _was_asked(self, text: str) -> bool:
-        return question_key(Heading(text)) in self.times
+        return question_key(ColumnHeading(text)) in self.times
 
 
 @dataclass(frozen=True)
@@ -131,11 +133,11 @@ class _Decoder:
 
 
 def _finding(
-    heading: Heading, key: str, column: Column, layout: Layout, choices: Choices
+    heading: ColumnHeading, key: str, column: SurveyColumn, layout: Layout, choices: Choices
 ) -> Finding:
     if heading.role in _SYSTEM:
         return Finding(Kind.SYSTEM)
-    if heading.role is Role.IDENTITY:
+    if heading.role is ColumnRole.IDENTITY:
         return Finding(Kind.IDENTITY)
     forced = choices.kinds.get(key) or heading.kind
     options = choices.options.get(key) or tuple(heading.codes.values())
@@ -148,13 +150,13 @@ def _finding(
     return finding
 
 
-def question_key(heading: Heading) -> str:
+def question_key(heading: ColumnHeading) -> str:
     """Return a question's name that is the same next year: its words, and its row in a grid."""
     words = tidy(heading.text).lower().strip(" :*")
     return words if heading.row is None else f"{words} [{tidy(heading.row).lower()}]"
 
 
-def reader_of(part: Part) -> tuple[Reader, tuple[str, ...]]:
+def reader_of(part: QuestionPart) -> tuple[Reader, tuple[str, ...]]:
     """Return what gives a part's answers, and the options of the question."""
     finding = part.finding
     if part.ticks:
@@ -172,7 +174,7 @@ def reader_of(part: Part) -> tuple[Reader, tuple[str, ...]]:
     return WithOwnText(reader, part.own), options
 
 
-def _reader(column: Column, finding: Finding) -> Reader:
+def _reader(column: SurveyColumn, finding: Finding) -> Reader:
     known = _known(finding)
     if finding.separator is not None:
         return Translated(column, many_options(Splitter(finding.separator, known)))
@@ -185,7 +187,7 @@ def _reader(column: Column, finding: Finding) -> Reader:
     return AsItStands(column)
 
 
-def _number_style(column: Column) -> Style:
+def _number_style(column: SurveyColumn) -> Style:
     texts = {text.strip() for text in column.texts()} - {""}
     numbers = [text for text in texts if text[-1:].isdigit() or text[:1] in "£€$"]
     return style_of(numbers, counts=True) or Style()

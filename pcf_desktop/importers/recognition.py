@@ -5,16 +5,16 @@ from dataclasses import dataclass, replace
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.importers.columns.options import tidy
-from pcf_desktop.importers.columns.responses import Reading
+from pcf_desktop.importers.columns.responses import SheetReading
 from pcf_desktop.importers.files.cells import Cell, as_text, is_blank
 from pcf_desktop.importers.files.cleaning import clean
 from pcf_desktop.importers.files.delimited import BrokenRow
 from pcf_desktop.importers.files.formats import SAFE
-from pcf_desktop.importers.files.tables import Source, Table
+from pcf_desktop.importers.files.tables import FileTable, TableSource
 from pcf_desktop.importers.sheet import Choices
 from pcf_desktop.importers.tools.all_tools import TOOLS
 from pcf_desktop.importers.tools.limesurvey_structure import StructureQuestion, read_structure
-from pcf_desktop.importers.tools.tool import Head, Heading, Importer, Layout, Role
+from pcf_desktop.importers.tools.tool import ColumnHeading, ColumnRole, Importer, Layout, TableHead
 
 _LEAST_COLUMNS = 2
 _TITLE_ROWS = 10
@@ -24,14 +24,14 @@ _TITLE_ROWS = 10
 class Recognised:
     """A table of the file, the tool that fits it best, and how many blank rows come first."""
 
-    table: Table
-    reading: Reading
+    table: FileTable
+    reading: SheetReading
     blank_rows: int
     tool: Importer
     layout: Layout
 
 
-def recognise(source: Source, choices: Choices) -> Recognised:
+def recognise(source: TableSource, choices: Choices) -> Recognised:
     """Return the table that is most surely a survey; hidden ones only when asked for.
 
     Raises `UserError` where none is, or where a sheet or tool was chosen that there is not.
@@ -54,7 +54,7 @@ def recognise(source: Source, choices: Choices) -> Recognised:
     return max(found, key=lambda each: each.layout.confidence)
 
 
-def structure_of(source: Source) -> dict[str, StructureQuestion]:
+def structure_of(source: TableSource) -> dict[str, StructureQuestion]:
     """Return the questions of the structure files beside the tables, by their codes."""
     return {
         code: question
@@ -63,7 +63,7 @@ def structure_of(source: Source) -> dict[str, StructureQuestion]:
     }
 
 
-def _names(source: Source, choices: Choices) -> Sequence[str]:
+def _names(source: TableSource, choices: Choices) -> Sequence[str]:
     everything = (*source.names, *source.hidden)
     if choices.sheet is None:
         return everything if choices.hidden else source.names
@@ -77,9 +77,9 @@ def _names(source: Source, choices: Choices) -> Sequence[str]:
 
 
 def _recognised(
-    table: Table, structure: Mapping[str, StructureQuestion], choices: Choices
+    table: FileTable, structure: Mapping[str, StructureQuestion], choices: Choices
 ) -> Recognised | None:
-    reading = Reading(table)
+    reading = SheetReading(table)
     blank = next((at for at, row in enumerate(reading.head) if not all(map(is_blank, row))), None)
     if blank is None:
         return None
@@ -96,8 +96,8 @@ def _recognised(
 
 
 def _head(
-    reading: Reading, blank: int, structure: Mapping[str, StructureQuestion], choices: Choices
-) -> Head:
+    reading: SheetReading, blank: int, structure: Mapping[str, StructureQuestion], choices: Choices
+) -> TableHead:
     first, *below = reading.head[blank:]
     rows = [first, *(row for row in below if not isinstance(row, BrokenRow))]
     width = next(
@@ -108,19 +108,21 @@ def _head(
     titles = tuple(tuple(map(_title, row)) for row in level[:_TITLE_ROWS])
     filled = [row for row in rows if not all(map(is_blank, row))]
     uneven = sum(len(row) != width for row in filled) / len(filled)
-    return Head(titles, level, choices.header_rows, uneven, structure)
+    return TableHead(titles, level, choices.header_rows, uneven, structure)
 
 
 def _title(cell: Cell) -> str:
     return tidy(clean(as_text(cell))[0].lstrip("\ufeff"))
 
 
-def _without_hidden(table: Table, layout: Layout, choices: Choices) -> Layout:
+def _without_hidden(table: FileTable, layout: Layout, choices: Choices) -> Layout:
     """Return the layout with hidden columns ignored unless they were asked for."""
     if choices.hidden or not table.unseen:
         return layout
     headings = tuple(
-        Heading(each.text, Role.IGNORED, reason="This column is hidden in the workbook.")
+        ColumnHeading(
+            each.text, ColumnRole.IGNORED, reason="This column is hidden in the workbook."
+        )
         if place in table.unseen
         else each
         for place, each in enumerate(layout.headings)

@@ -46,7 +46,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Question:
+class SheetQuestion:
     """One question, or one row of a grid.
 
     `key` is made of the words, the grid row and which time they occur, so that it is the same
@@ -175,7 +175,7 @@ class Sheet:
     ambiguous: bool
     rows: int
     complete_rows: int
-    questions: tuple[Question, ...]
+    questions: tuple[SheetQuestion, ...]
     make_rows: Callable[[int, int], Iterator[Row]]
     """Gives the responses from one place to before another, counted from 0."""
     sheet: str | None = None
@@ -228,7 +228,7 @@ class Sheet:
         )
 
 
-def fingerprint(questions: Sequence[Question], row: Row) -> str:
+def fingerprint(questions: Sequence[SheetQuestion], row: Row) -> str:
     """Return a name for a response of a tool that gives none: a digest of answers and times.
 
     Names, addresses and the tool's own columns are left out, so that the name is the same

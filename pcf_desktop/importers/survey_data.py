@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from pcf_desktop.importers.sheet import Answer, Ignored, Question, Row, Sheet
+from pcf_desktop.importers.sheet import Answer, Ignored, Row, Sheet, SheetQuestion
 
 
 def describe(sheet: Sheet) -> dict[str, object]:
@@ -27,7 +27,7 @@ def describe(sheet: Sheet) -> dict[str, object]:
     }
 
 
-def _described(question: Question) -> dict[str, object]:
+def _described(question: SheetQuestion) -> dict[str, object]:
     return {
         "key": question.key,
         "text": question.text,
@@ -60,7 +60,7 @@ def answers(sheet: Sheet) -> Iterator[dict[str, object]]:
         }
 
 
-def _others(row: Row, kept: Sequence[tuple[int, Question]]) -> dict[str, str]:
+def _others(row: Row, kept: Sequence[tuple[int, SheetQuestion]]) -> dict[str, str]:
     return {question.label: row.others[index] for index, question in kept if index in row.others}
 
 

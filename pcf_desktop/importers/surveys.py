@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pcf_desktop.importers.assembly import Assembly, assemble
-from pcf_desktop.importers.columns.responses import TOTALS, Reading, Responses
+from pcf_desktop.importers.columns.responses import TOTALS, Responses, SheetReading
 from pcf_desktop.importers.files.collecting import without_collecting
-from pcf_desktop.importers.files.tables import Source, Table, TextSettings, open_source
+from pcf_desktop.importers.files.tables import FileTable, TableSource, TextSettings, open_source
 from pcf_desktop.importers.grids import columns_named, replaced_words
 from pcf_desktop.importers.recognition import Recognised, no_survey, recognise, structure_of
-from pcf_desktop.importers.sheet import Choices, Kind, Question, Sheet
+from pcf_desktop.importers.sheet import Choices, Kind, Sheet, SheetQuestion
 from pcf_desktop.importers.tools.any_export import AnyExport
 from pcf_desktop.importers.tools.limesurvey import LimeSurvey, structure_layout
 from pcf_desktop.progress import Progress, silent
@@ -43,16 +43,16 @@ def read(path: Path, choices: Choices | None = None, progress: Progress = silent
     return _sheet(source, found, responses, assembly, choices)
 
 
-def _structure_alone(source: Source) -> Recognised:
+def _structure_alone(source: TableSource) -> Recognised:
     """Return a survey of no responses: what a structure file says of its questions."""
     if not source.structures:
         raise no_survey()
-    table = Table("", lambda: iter(()))
+    table = FileTable("", lambda: iter(()))
     layout = structure_layout(structure_of(source))
-    return Recognised(table, Reading(table), 0, LimeSurvey(), layout)
+    return Recognised(table, SheetReading(table), 0, LimeSurvey(), layout)
 
 
-def _asks_something(found: Recognised, questions: list[Question], choices: Choices) -> bool:
+def _asks_something(found: Recognised, questions: list[SheetQuestion], choices: Choices) -> bool:
     """Return whether this is a survey: a list of schools or of names has headings too."""
     asked = [each for each in questions if each.kind not in {Kind.IDENTITY, Kind.SYSTEM}]
     if not asked:
@@ -69,7 +69,7 @@ def _asks_something(found: Recognised, questions: list[Question], choices: Choic
 
 
 def _sheet(
-    source: Source,
+    source: TableSource,
     found: Recognised,
     responses: Responses,
     assembly: Assembly,
@@ -107,7 +107,7 @@ def _sheet(
     )
 
 
-def _about_sheets(source: Source, found: Recognised, choices: Choices) -> Iterator[str]:
+def _about_sheets(source: TableSource, found: Recognised, choices: Choices) -> Iterator[str]:
     chosen = found.table.name
     for name in source.hidden:
         if name != chosen:
@@ -145,7 +145,7 @@ def _about_rows(responses: Responses) -> Iterator[str]:
         yield f"{count:,} {'row' if count == 1 else 'rows'} could not be read as a response."
 
 
-def _about_profile(questions: list[Question], choices: Choices) -> Iterator[str]:
+def _about_profile(questions: list[SheetQuestion], choices: Choices) -> Iterator[str]:
     """Say which questions a saved mapping knows and this file does not hold."""
     known = {*choices.kinds, *choices.keep}
     missing = known - {question.key for question in questions}

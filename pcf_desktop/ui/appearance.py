@@ -29,17 +29,17 @@ _applied: list[Palette] = []
 
 
 @dataclass(frozen=True)
-class Choice:
+class Look:
     """What the person chose: a palette by name, and a text size in per cent."""
 
     palette: str = "light"
     percent: int = 100
 
-    def larger(self) -> "Choice":
+    def larger(self) -> "Look":
         """Return this with the next larger text."""
         return replace(self, percent=next((s for s in TEXT_SIZES if s > self.percent), 200))
 
-    def smaller(self) -> "Choice":
+    def smaller(self) -> "Look":
         """Return this with the next smaller text."""
         sizes = reversed(TEXT_SIZES)
         return replace(self, percent=next((s for s in sizes if s < self.percent), 90))
@@ -50,7 +50,7 @@ def colours() -> Colours:
     return (_applied[-1] if _applied else palette("light")).colours
 
 
-def apply(choice: Choice) -> None:
+def apply(choice: Look) -> None:
     """Give the whole application a palette and a text size."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):
@@ -72,17 +72,17 @@ def apply(choice: Choice) -> None:
         cast("Dressed", widget).redress()
 
 
-def remembered(file: Path | None = None) -> Choice:
+def remembered(file: Path | None = None) -> Look:
     """Return what was chosen on this computer last, or the usual look."""
     try:
         kept = json.loads((file or _file()).read_text("utf-8"))
         name, percent = kept["palette"], kept["percent"]
     except (OSError, ValueError, KeyError, TypeError):
-        return Choice()
-    return Choice(name, percent) if name in PALETTES and percent in TEXT_SIZES else Choice()
+        return Look()
+    return Look(name, percent) if name in PALETTES and percent in TEXT_SIZES else Look()
 
 
-def remember(choice: Choice, file: Path | None = None) -> None:
+def remember(choice: Look, file: Path | None = None) -> None:
     """Keep the choice for the next start; a computer that refuses loses only the choice."""
     kept = file or _file()
     try:

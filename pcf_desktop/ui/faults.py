@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QWidget
 
 from pcf_desktop import __version__, logs
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.long_text_field import LongTextField
 from pcf_desktop.ui.components.text import Text
@@ -34,7 +34,7 @@ class FaultDialog(QDialog):
         details.page.setReadOnly(True)
         copy = Button(tr("Copy the report"), icon="copy")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.report))
-        close = Button(tr("Go on working"), Kind.PRIMARY)
+        close = Button(tr("Go on working"), Rank.PRIMARY)
         close.clicked.connect(self.accept)
         buttons = QHBoxLayout()
         buttons.addWidget(copy)

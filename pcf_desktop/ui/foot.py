@@ -5,8 +5,8 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from pcf_desktop.ui.components.button import Button, Kind
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.button import Button, Rank
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.components.toast import Toast
 from pcf_desktop.ui.language import tr
@@ -35,17 +35,17 @@ class Foot(QFrame):
         self._saved = self._text()
         self._hidden = self._text()
         self._backup = self._text()
-        self._undo = Button("", Kind.QUIET, key="Ctrl+Z", small=True)
-        self._size = Button("", Kind.QUIET, icon="text-aa", small=True)
-        self._lock = Button(tr("Lock"), Kind.QUIET, "lock-simple", "Ctrl+L", small=True)
+        self._undo = Button("", Rank.QUIET, key="Ctrl+Z", small=True)
+        self._size = Button("", Rank.QUIET, icon="text-aa", small=True)
+        self._lock = Button(tr("Lock"), Rank.QUIET, "lock-simple", "Ctrl+L", small=True)
         self._undo.clicked.connect(self.undo_pressed)
         self._size.clicked.connect(self.size_pressed)
         self._lock.clicked.connect(self.lock_pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(space(2), 3, space(), 2)
         middle = Qt.AlignmentFlag.AlignVCenter
-        row.addWidget(Row(self.toast, self._saved, self._undo, self._hidden), 1, middle)
-        row.addWidget(Row(self._backup, self._size, self._lock, right=True), 0, middle)
+        row.addWidget(FlowRow(self.toast, self._saved, self._undo, self._hidden), 1, middle)
+        row.addWidget(FlowRow(self._backup, self._size, self._lock, right=True), 0, middle)
         self.set_undo(None)
 
     def set_saved(self, when: datetime) -> None:

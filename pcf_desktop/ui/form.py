@@ -49,7 +49,7 @@ from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.error_summary import ErrorSummary
 from pcf_desktop.ui.components.field import Field
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.keys import bind
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.sides import Sides
@@ -299,11 +299,11 @@ class Form(Page, Generic[R]):
         if is_kept and not self._soon.isActive():
             self._soon.start()
 
-    def end_with(self, work: Callable[[], object], primary: Button, *others: Button) -> Row:
+    def end_with(self, work: Callable[[], object], primary: Button, *others: Button) -> FlowRow:
         """End the form with these buttons; the primary one, and Ctrl+Enter, do the work."""
         primary.clicked.connect(work)
         bind(self, "Ctrl+Return", self._screen.or_why(work))
-        buttons = Row(primary, *others)
+        buttons = FlowRow(primary, *others)
         self.frame.add(buttons)
         return buttons
 

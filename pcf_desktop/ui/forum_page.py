@@ -11,7 +11,7 @@ from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.lay import abreast, stacked
 from pcf_desktop.ui.components.navigation import Navigation, NavItem
-from pcf_desktop.ui.components.question import Question
+from pcf_desktop.ui.components.question import QuestionDialog
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.screen import Desk, Screen, focus_of
@@ -95,7 +95,7 @@ class ForumPage(QWidget):
         """Ask before answers that are coming in are stopped; say whether it asks."""
         if not self._worker.importing:
             return False
-        question = Question(
+        question = QuestionDialog(
             tr("Stop the import?"),
             tr("Answers are still coming in. If you leave now, none of them is kept."),
             tr("Go on importing"),

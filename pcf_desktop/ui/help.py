@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from pcf_desktop.paths import shipped
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.card import Card
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.components.text import Text
@@ -64,11 +64,11 @@ class HelpDialog(QDialog):
         if page != everywhere:
             self._add(tr("Keys everywhere"), everywhere.keys)
         self.words.body.addStretch(1)
-        self.close_button = Button(tr("Close help"), Kind.PRIMARY)
+        self.close_button = Button(tr("Close help"), Rank.PRIMARY)
         self.close_button.clicked.connect(self.accept)
         column = stacked(self, gap=1.5, around=(2.25, 2.25, 2.25, 2))
         column.addWidget(self.words, 1)
-        column.addWidget(Row(self.close_button, right=True))
+        column.addWidget(FlowRow(self.close_button, right=True))
         self.resize(space(84), space(78))
         self.words.setFocus()
 

@@ -19,7 +19,7 @@ from typing_extensions import override
 from pcf_desktop.errors import UserError
 from pcf_desktop.ui import window_place
 from pcf_desktop.ui.actions import Menus
-from pcf_desktop.ui.appearance import Choice, apply
+from pcf_desktop.ui.appearance import Look, apply
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.navigation import Navigation
 from pcf_desktop.ui.components.progress_panel import ProgressPanel
@@ -29,7 +29,7 @@ from pcf_desktop.ui.forum_page import ForumPage, Place, Sign
 from pcf_desktop.ui.help import START, HelpDialog
 from pcf_desktop.ui.idle import Idle
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.looks import Looks
+from pcf_desktop.ui.look_menu import LookMenu
 from pcf_desktop.ui.reading_order import step, stops
 from pcf_desktop.ui.screen import focus_of
 
@@ -55,10 +55,10 @@ class MainWindow(QMainWindow):
     locked = Signal()
 
     def __init__(
-        self, choice: Choice | None = None, idle: Idle | None = None, parent: QWidget | None = None
+        self, choice: Look | None = None, idle: Idle | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        first = choice or Choice()
+        first = choice or Look()
         apply(first)  # before the menus are made, which else keep the system's font
         self.page: ForumPage | None = None
         self._close: Callable[[], object] = _nothing
@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self._offered: dict[str, Callable[[], object]] = {}
         self._commands = self._own_commands()
         self._menus = Menus(self.menuBar(), self.run, self.can)
-        self.looks = Looks(first, self._menus.menus["view"], self._foot, self)
+        self.looks = LookMenu(first, self._menus.menus["view"], self._foot, self)
         self._commands |= self.looks.commands
         self._show_open(is_open=False)
         window_place.put(self, SIZE)

@@ -12,10 +12,10 @@ from typing_extensions import override
 
 from pcf_desktop.progress import Progress
 from pcf_desktop.ui import saving
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.lay import abreast, stacked
 from pcf_desktop.ui.components.page_header import PageHeader
-from pcf_desktop.ui.components.rule import Rule
+from pcf_desktop.ui.components.rule import Divider
 from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.reading_order import stops
 from pcf_desktop.ui.saving import Saves
@@ -126,14 +126,14 @@ class Screen(QWidget):
             foot.addWidget(widget, 0 if place else 1)
         outer = self.layout()
         if isinstance(outer, QVBoxLayout):
-            outer.addWidget(Rule())
+            outer.addWidget(Divider())
             outer.addLayout(foot)
 
     def add_bar(self, *buttons: QWidget) -> QWidget:
         """Keep the buttons of steps in view below what scrolls; return the bar, to be hidden."""
-        row, bar = Row(*buttons), QWidget()
+        row, bar = FlowRow(*buttons), QWidget()
         row.setContentsMargins(space(3.5), space(1), space(3.5), space(1.5))
-        stacked(bar, Rule(), row)
+        stacked(bar, Divider(), row)
         outer = self.layout()
         if outer is not None:
             outer.addWidget(bar)

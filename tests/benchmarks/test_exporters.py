@@ -23,7 +23,7 @@ from pcf_desktop.exporters.document import (
     ItemList,
     KeyMessage,
     Paragraph,
-    Quote,
+    QuotedWords,
     Table,
 )
 from pcf_desktop.exporters.fonts import FAMILIES, folders
@@ -69,15 +69,15 @@ def document(seed: int) -> Document:
     draw = Random(seed)
     blocks = tuple(
         replace(block, text=" ".join(draw.choices(words, k=draw.randint(15, 70))))
-        if isinstance(block, Quote)
+        if isinstance(block, QuotedWords)
         else block
         for block in sample_document(QUOTES).blocks
     )
     return replace(sample_document(QUOTES), blocks=blocks)
 
 
-def quotes_of(made: Document) -> tuple[Quote, ...]:
-    return tuple(block for block in made.blocks if isinstance(block, Quote))
+def quotes_of(made: Document) -> tuple[QuotedWords, ...]:
+    return tuple(block for block in made.blocks if isinstance(block, QuotedWords))
 
 
 def only_quotes(seed: int) -> Document:
@@ -94,7 +94,7 @@ def as_texts(block: Block) -> list[str]:
 
 
 @as_texts.register
-def _(block: Quote) -> list[str]:
+def _(block: QuotedWords) -> list[str]:
     return [block.text, f"{block.number} · {block.attribution}"]
 
 

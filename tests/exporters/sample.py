@@ -17,7 +17,7 @@ from pcf_desktop.exporters.document import (
     KeyMessage,
     PageBreak,
     Paragraph,
-    Quote,
+    QuotedWords,
     Table,
 )
 
@@ -194,7 +194,7 @@ def _priority(at: int, quotes: range) -> list[Block]:
         ),
         _stances(at, counts, base),
         *(
-            Quote(
+            QuotedWords(
                 f"Q{n:03}",
                 WORDS[n % 7],
                 WHO[n % 4],

@@ -11,7 +11,7 @@ from pcf_desktop.exporters.document import (
     Heading,
     PageBreak,
     Paragraph,
-    Quote,
+    QuotedWords,
     Table,
 )
 
@@ -24,7 +24,7 @@ def test_the_index_knows_every_place_that_leans_on_a_piece_of_evidence():
     made = document(
         Heading(1, "First"),
         Paragraph("One.", "1.1", ("E001", "Q001")),
-        Quote("Q001", "Words."),
+        QuotedWords("Q001", "Words."),
         Paragraph("Two.", "1.2", ("E001",)),
         EvidenceIndex((Evidence("E001", "Survey"), Evidence("E002", "Log"))),
     )
@@ -48,7 +48,7 @@ def test_a_reference_that_leads_nowhere_is_refused():
 
 def test_a_block_without_a_number_may_not_refer_to_others():
     with pytest.raises(ValueError, match="needs a number"):
-        document(Quote("Q001", "Words."), Paragraph("One.", "", ("Q001",)))
+        document(QuotedWords("Q001", "Words."), Paragraph("One.", "", ("Q001",)))
 
 
 @pytest.mark.parametrize("blocks", [[Heading(2, "a")], [Heading(1, "a"), Heading(3, "b")]])
@@ -69,14 +69,14 @@ def test_a_document_needs_a_title():
 
 def test_a_quote_says_at_most_two_things_about_who_spoke():
     with pytest.raises(ValueError, match="Q001: more than 2"):
-        Quote("Q001", "Words.", ("parent", "north", "autism"))
+        QuotedWords("Q001", "Words.", ("parent", "north", "autism"))
 
 
 def test_an_attribution_leaves_out_what_is_not_known():
-    assert Quote("Q1", "Words.", ("parent", "north"), "June 2026").attribution == (
+    assert QuotedWords("Q1", "Words.", ("parent", "north"), "June 2026").attribution == (
         "parent, north · June 2026"
     )
-    assert Quote("Q1", "Words.").attribution == ""
+    assert QuotedWords("Q1", "Words.").attribution == ""
 
 
 @pytest.mark.parametrize("headings", [(), ("One",)])

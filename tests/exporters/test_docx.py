@@ -7,7 +7,7 @@ from docx.document import Document as WordDocument
 from lxml import etree
 
 from pcf_desktop.exporters import docx
-from pcf_desktop.exporters.document import Chart, Document, Heading, Quote
+from pcf_desktop.exporters.document import Chart, Document, Heading, QuotedWords
 from pcf_desktop.exporters.made import Made
 from pcf_desktop.exporters.wordml import qualified
 
@@ -67,7 +67,7 @@ def test_headings_have_real_heading_styles(opened, pack):
 
 def test_quotes_have_the_quote_style_and_every_word(opened, pack):
     found = [p.text for p in opened.paragraphs if p.style.name == "Quote"]
-    quotes = [block for block in pack.blocks if isinstance(block, Quote)]
+    quotes = [block for block in pack.blocks if isinstance(block, QuotedWords)]
     for text, quote in zip(found, quotes, strict=True):
         assert text == f"{quote.text}\n{quote.number} · {quote.attribution}"
 

@@ -13,7 +13,7 @@ from pcf_desktop.exporters.document import (
     ItemList,
     PageBreak,
     Paragraph,
-    Quote,
+    QuotedWords,
 )
 from pcf_desktop.exporters.docx_body import Body
 from pcf_desktop.exporters.wordml import qualified
@@ -52,7 +52,7 @@ def test_each_counted_list_begins_again_at_one():
 
 
 def test_neighbouring_quotes_stay_two_boxes():
-    root = body(Quote("Q1", "a"), Quote("Q2", "b"), Quote("Q3", "c"))
+    root = body(QuotedWords("Q1", "a"), QuotedWords("Q2", "b"), QuotedWords("Q3", "c"))
     borders = [len(list(node.iter(qualified("pBdr")))) for node in list(root)[-3:]]
     assert borders in ([0, 1, 0], [1, 0, 1])
 
@@ -62,7 +62,7 @@ def test_every_link_leads_somewhere():
         Heading(1, "h", "1"),
         Callout("c", "words", number="C1", refs=("E1", "1")),
         Paragraph("p", "1.1", ("E1", "Q1")),
-        Quote("Q1", "q"),
+        QuotedWords("Q1", "q"),
         EvidenceIndex((Evidence("E1", "x"),)),
         contents=True,
     )
@@ -92,7 +92,7 @@ def test_a_short_last_paragraph_does_not_begin_a_page_alone():
     few, no_words = Paragraph("Fewer than 5.", "1.1"), Paragraph("No words are quoted.", "1.2")
     assert kept_with_the_next(few, no_words) == [True, False]
     assert kept_with_the_next(few, no_words, Heading(1, "Next")) == [True, False, False]
-    assert kept_with_the_next(Quote("Q1", "q"), no_words, PageBreak()) == [True, False]
+    assert kept_with_the_next(QuotedWords("Q1", "q"), no_words, PageBreak()) == [True, False]
 
 
 def test_other_paragraphs_may_part():

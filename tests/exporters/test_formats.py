@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from pcf_desktop.exporters.document import Chart, Document, Heading, Paragraph, Quote, Table
+from pcf_desktop.exporters.document import Chart, Document, Heading, Paragraph, QuotedWords, Table
 from pcf_desktop.exporters.formats import FORMATS, export
 from pcf_desktop.exporters.made import Exporter
 from pcf_desktop.exporters.text import clean
@@ -40,7 +40,9 @@ NASTY = (
 
 
 def document(*texts: str) -> Document:
-    quotes = (Quote(f"Q{at:04}", text, (text[:30],), text[:9]) for at, text in enumerate(texts))
+    quotes = (
+        QuotedWords(f"Q{at:04}", text, (text[:30],), text[:9]) for at, text in enumerate(texts)
+    )
     rows = tuple((text[:500], at) for at, text in enumerate(texts))
     return Document(
         "A note",
@@ -104,7 +106,7 @@ def test_an_empty_document_is_still_a_file(exporter: Exporter, tmp_path):
 def test_the_words_of_every_quote_are_found_again(exporter: Exporter, pack):
     text = " ".join(words_of(exporter, exporter.make(pack).data).split())
     for block in pack.blocks:
-        if isinstance(block, Quote | Paragraph):
+        if isinstance(block, QuotedWords | Paragraph):
             assert " ".join(block.text.split()) in text
         elif isinstance(block, Chart):
             assert block.finding in text

@@ -21,7 +21,7 @@ from pcf_desktop.exporters.document import (
     ItemList,
     KeyMessage,
     Paragraph,
-    Quote,
+    QuotedWords,
     Table,
 )
 from pcf_desktop.exporters.text import clean
@@ -83,7 +83,7 @@ def everywhere(text: str) -> tuple[Block, ...]:
         Paragraph(text),
         Paragraph(text, "1.1", ("E1", "T1")),
         KeyMessage(text, text, "K1", ("E1",)),
-        Quote("Q1", text, (text, text), text, text, ("E1",)),
+        QuotedWords("Q1", text, (text, text), text, text, ("E1",)),
         Callout(text, text, text),
         ItemList((text, text)),
         ItemList((text, text), number="1.2", lead=text),
@@ -163,7 +163,7 @@ def test_a_pack_has_a_shape(pack: Document) -> None:
     assert [tag for tag in found.tags if tag in {"h1", "h2", "h3", "h4"}] == ["h1", *levels]
     tables = sum(isinstance(block, Table | Chart | EvidenceIndex) for block in pack.blocks)
     assert found.tags.count("table") == tables
-    apart = sum(isinstance(block, Quote | Callout) for block in pack.blocks)
+    apart = sum(isinstance(block, QuotedWords | Callout) for block in pack.blocks)
     assert found.tags.count("blockquote") == apart
 
 
@@ -176,7 +176,7 @@ def test_two_lists_in_a_row_stay_two() -> None:
 
 
 def test_line_breaks_and_paragraphs_of_a_quote_stand() -> None:
-    found = read(document(Quote("Q1", "one\ntwo\n\nthree")))
+    found = read(document(QuotedWords("Q1", "one\ntwo\n\nthree")))
     assert found.tags == [
         "h1",
         "p",
@@ -195,7 +195,9 @@ def test_it_looks_as_a_person_would_write_it() -> None:
     made = document(
         Heading(1, "Waiting", "4"),
         Paragraph("58 of 105 families call it worse.", "4.1", ("E001",)),
-        Quote("Q031", "We waited 19 months.\nNobody rang.", ("a parent",), "June 2026", "worse"),
+        QuotedWords(
+            "Q031", "We waited 19 months.\nNobody rang.", ("a parent",), "June 2026", "worse"
+        ),
         Table(
             "Who", ("Age", "Families"), (("5 to 10", 1204),), ("left", "right"), number="Table 1"
         ),

@@ -17,7 +17,7 @@ from pcf_desktop.exporters.document import (
     EvidenceIndex,
     Heading,
     Paragraph,
-    Quote,
+    QuotedWords,
     Table,
 )
 from pcf_desktop.exporters.made import Made
@@ -79,7 +79,7 @@ def test_every_chart_has_its_words_for_the_ear(file, pack):
 
 def test_headings_quotes_lists_and_tables_are_tagged_as_such(file, pack):
     found = tags(file)
-    quotes = sum(isinstance(block, Quote) for block in pack.blocks)
+    quotes = sum(isinstance(block, QuotedWords) for block in pack.blocks)
     assert found.count("/BlockQuote") == quotes + 6
     assert found.count("/L") >= 6
     assert {"/H1", "/H2", "/TOC", "/Table", "/THead", "/TH", "/TD", "/Link"} <= set(found)
@@ -147,13 +147,13 @@ def test_only_the_shipped_typefaces_are_used(file):
     ],
 )
 def test_markup_in_a_quote_comes_out_as_it_was_written(words):
-    text = page_texts(pdf.make(short(Quote("Q001", words))).data)[0]
+    text = page_texts(pdf.make(short(QuotedWords("Q001", words))).data)[0]
     assert " ".join(words.split()) in " ".join(text.split())
 
 
 def test_a_long_quote_runs_over_pages_and_keeps_every_word():
     words = " ".join(f"word{at}" for at in range(5000))
-    made = pdf.make(short(Quote("Q001", words)))
+    made = pdf.make(short(QuotedWords("Q001", words)))
     text = " ".join(page_texts(made.data))
     assert made.pages > 5
     assert set(words.split()) <= set(text.split())
@@ -173,7 +173,7 @@ def test_line_breaks_stay_line_breaks():
 
 
 def test_a_sign_without_a_shape_is_named_and_the_person_is_told():
-    made = pdf.make(short(Quote("Q001", "thank you 😀\x00")))
+    made = pdf.make(short(QuotedWords("Q001", "thank you 😀\x00")))
     assert "thank you [grinning face]" in page_texts(made.data)[0]
     assert made.notes == (
         "1 unprintable character was replaced.",

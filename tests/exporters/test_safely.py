@@ -16,6 +16,7 @@ import pytest
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.exporters import safely
+from tests.often import often
 
 OLD, NEW = b"the earlier pack", b"the new pack" * 1000
 
@@ -353,7 +354,7 @@ def test_new_files_are_taken_back_but_not_what_somebody_made_of_them(tmp_path):
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {PACK[1]: OLD}
 
 
-KILLS, SEED = 48, 20_260_304
+SEED = 20_260_304
 
 
 def write_for_ever(folder: Path, pipe: int, *, anew: bool) -> NoReturn:
@@ -388,12 +389,13 @@ def killed_after(seconds: float, folder: Path, *, anew: bool = False) -> int:
 
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and SIGKILL")
+@often(48, 100)
 def test_a_kill_at_any_moment_leaves_whole_files_and_an_hour_later_they_are_tidied(
-    tmp_path, capsys, monkeypatch
+    times, tmp_path, capsys, monkeypatch
 ):
     draw, half_way, damaged = random.Random(SEED), 0, 0
-    for kill in range(KILLS):
-        killed_after(0.05 * (kill + draw.random()) / KILLS, tmp_path)
+    for kill in range(times):
+        killed_after(0.05 * (kill + draw.random()) / times, tmp_path)
         for name in PACK:
             data = (tmp_path / name).read_bytes()
             damaged += len(data) != 8 * 40_000 or data != data[:8] * 40_000
@@ -404,17 +406,18 @@ def test_a_kill_at_any_moment_leaves_whole_files_and_an_hour_later_they_are_tidi
             safely.tidy(tmp_path)
         assert sorted(found.name for found in tmp_path.iterdir()) == sorted(PACK)
     with capsys.disabled():
-        said = f"kills in export {KILLS} · half-way {half_way} · damaged {damaged} · seed {SEED}"
+        said = f"kills in export {times} · half-way {half_way} · damaged {damaged} · seed {SEED}"
         os.write(1, f"\n{said}\n".encode())
     assert damaged == 0
-    assert half_way / KILLS > 0.3
+    assert half_way / times > 0.3
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and SIGKILL")
-def test_a_kill_at_any_moment_leaves_every_new_file_whole_and_every_earlier_one(tmp_path):
+@often(24, 100)
+def test_a_kill_at_any_moment_leaves_every_new_file_whole_and_every_earlier_one(times, tmp_path):
     draw = random.Random(SEED)
-    for kill in range(KILLS // 2):
+    for kill in range(times):
         folder = tmp_path / str(kill)
         folder.mkdir()
         said = killed_after(draw.uniform(0, 0.05), folder, anew=True)

@@ -11,13 +11,13 @@ from pcf_desktop.exporters.document import (
     Heading,
     ItemList,
     KeyMessage,
-    Quote,
+    QuotedWords,
     Table,
 )
-from pcf_desktop.exporters.sheets import LONGEST_CELL, Sheet, pieces, sheets
+from pcf_desktop.exporters.sheets import LONGEST_CELL, WorkbookSheet, pieces, sheets
 
 
-def made(*blocks: Block) -> dict[str, Sheet]:
+def made(*blocks: Block) -> dict[str, WorkbookSheet]:
     document = Document("T", "F", date(2026, 1, 2), blocks)
     return {sheet.name: sheet for sheet in sheets(document)}
 
@@ -25,13 +25,13 @@ def made(*blocks: Block) -> dict[str, Sheet]:
 @pytest.mark.parametrize("length", [0, 32_767, 32_768, 40_000, 200_000])
 def test_a_long_text_goes_on_in_the_next_rows_and_nothing_is_lost(length):
     words = "abcdefg " * (length // 8) + "x" * (length % 8)
-    rows = made(Heading(1, "H", "1"), Quote("Q001", words))["Quotes"].rows
+    rows = made(Heading(1, "H", "1"), QuotedWords("Q001", words))["Quotes"].rows
     assert "".join(str(row[2]) for row in rows) == words
     assert len(rows) == (1 if length <= LONGEST_CELL else -(-length // 32_000))
 
 
 def test_each_part_says_which_it_is():
-    rows = made(Quote("Q001", "x" * 40_000))["Quotes"].rows
+    rows = made(QuotedWords("Q001", "x" * 40_000))["Quotes"].rows
     assert [row[0] for row in rows] == ["Q001 (part 1 of 2)", "Q001 (part 2 of 2)"]
 
 
@@ -57,7 +57,7 @@ def test_a_sheet_is_named_so_that_excel_accepts_it():
 
 
 def test_quotes_know_their_section():
-    rows = made(Heading(1, "Waits", "2"), Quote("Q1", "w", ("parent",), "June", "worse"))
+    rows = made(Heading(1, "Waits", "2"), QuotedWords("Q1", "w", ("parent",), "June", "worse"))
     assert rows["Quotes"].rows == (("Q1", "2 Waits", "w", "parent", "June", "worse"),)
 
 
@@ -78,4 +78,4 @@ def test_the_text_sheet_holds_messages_callouts_and_lists_in_order():
 
 
 def test_what_a_document_lacks_gets_no_sheet():
-    assert list(made(Quote("Q1", "w"))) == ["Quotes"]
+    assert list(made(QuotedWords("Q1", "w"))) == ["Quotes"]

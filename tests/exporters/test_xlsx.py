@@ -9,7 +9,7 @@ from lxml import etree
 from python_calamine import CalamineWorkbook
 
 from pcf_desktop.exporters import xlsx
-from pcf_desktop.exporters.document import Align, Block, Chart, Document, Quote, Table
+from pcf_desktop.exporters.document import Align, Block, Chart, Document, QuotedWords, Table
 from pcf_desktop.exporters.made import Made
 
 PAYLOADS = (
@@ -54,7 +54,7 @@ def pack_made(pack: Document) -> Made:
 
 def test_no_text_becomes_a_formula_a_link_or_a_number():
     rows = tuple((payload, "x") for payload in PAYLOADS)
-    quotes = (Quote(f"Q{at}", payload) for at, payload in enumerate(PAYLOADS))
+    quotes = (QuotedWords(f"Q{at}", payload) for at, payload in enumerate(PAYLOADS))
     data = made(Table("=T()", ("=H()", "h"), rows), *quotes)
     for name, xml in parts(data).items():
         if "worksheets/sheet" in name and name.endswith(".xml"):
@@ -65,7 +65,7 @@ def test_no_text_becomes_a_formula_a_link_or_a_number():
 
 
 def test_a_text_like_a_formula_stays_text_when_somebody_edits_the_cell():
-    styles = parts(made(Quote("Q1", "=1+1")))["xl/styles.xml"]
+    styles = parts(made(QuotedWords("Q1", "=1+1")))["xl/styles.xml"]
     assert b'quotePrefix="1"' in styles
 
 
@@ -97,7 +97,7 @@ def number_format(data: bytes, place: str) -> str:
 
 
 def test_a_percentage_that_a_family_said_stays_as_it_was_said():
-    rows = workbook(made(Quote("Q1", "10%"))).get_sheet_by_name("Quotes").to_python()
+    rows = workbook(made(QuotedWords("Q1", "10%"))).get_sheet_by_name("Quotes").to_python()
     assert rows[4][2] == "10%"
 
 
@@ -126,7 +126,7 @@ def printed_above(data: bytes, at: int) -> str:
 
 def test_a_text_of_40_000_characters_is_whole_over_two_rows():
     words = "".join(chr(97 + at % 26) for at in range(40_000))
-    rows = workbook(made(Quote("Q001", words))).get_sheet_by_name("Quotes").to_python()[4:]
+    rows = workbook(made(QuotedWords("Q001", words))).get_sheet_by_name("Quotes").to_python()[4:]
     assert "".join(str(row[2]) for row in rows) == words
 
 

@@ -17,9 +17,9 @@ from pcf_desktop.app import Program
 from pcf_desktop.launch import First
 from pcf_desktop.progress import Progress
 from pcf_desktop.records import Feedback
-from pcf_desktop.ui.components.question import Question
+from pcf_desktop.ui.components.question import QuestionDialog
 from pcf_desktop.ui.main_window import MainWindow
-from pcf_desktop.ui.start.make import Make, NewForum
+from pcf_desktop.ui.start.make import MakeForum, NewForum
 from pcf_desktop.ui.start.recovery import Recovery
 from pcf_desktop.workspace import opening
 from tests.commanding import WORDS
@@ -64,7 +64,7 @@ def go_on(folder: Path, window: MainWindow, busy_with: str) -> None:
 def make_forum(program: Program, busy_with: str) -> None:
     window, pages = program.window, program.begin()
     pages.make()
-    window.findChildren(Make)[0].given.emit(NewForum("Ours", "Kent", WORDS))
+    window.findChildren(MakeForum)[0].given.emit(NewForum("Ours", "Kent", WORDS))
     looking = QTimer(window, interval=20)
 
     def look() -> None:
@@ -73,7 +73,7 @@ def make_forum(program: Program, busy_with: str) -> None:
         looking.stop()
         if busy_with == "question":
             window.close()
-        sys.stdout.write(f"asks {len(window.findChildren(Question))}\n")
+        sys.stdout.write(f"asks {len(window.findChildren(QuestionDialog))}\n")
         sys.stdout.flush()
 
     looking.timeout.connect(look)

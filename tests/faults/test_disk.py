@@ -21,7 +21,7 @@ from sqlalchemy import func, select
 
 from pcf_desktop import paths
 from pcf_desktop.errors import UserError
-from pcf_desktop.exporters.document import Document, Quote
+from pcf_desktop.exporters.document import Document, QuotedWords
 from pcf_desktop.exporters.formats import FORMATS
 from pcf_desktop.records import Feedback
 from pcf_desktop.workspace import opening
@@ -286,7 +286,7 @@ def test_a_cell_of_two_hundred_thousand_characters_comes_in_and_goes_out_whole(
     with forum.workspace.read() as session:
         kept = session.scalars(select(Feedback.words).where(Feedback.words == long)).one()
     forum.close()
-    document = Document("Long", "Made-up forum", date(2026, 3, 1), (Quote("Q001", kept),))
+    document = Document("Long", "Made-up forum", date(2026, 3, 1), (QuotedWords("Q001", kept),))
     made = {each.suffix: each.make(document).data for each in FORMATS}
     word = docx.Document(io.BytesIO(made[".docx"]))
     assert any(paragraph.text.startswith(long) for paragraph in word.paragraphs)

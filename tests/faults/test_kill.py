@@ -24,6 +24,7 @@ from pcf_desktop.workspace import Workspace, connection
 from pcf_desktop.workspace.data_key import DataKey
 from tests.conftest import DEVICE, KEY
 from tests.generator import forms_export
+from tests.often import often
 
 pytestmark = [
     pytest.mark.slow,
@@ -31,8 +32,6 @@ pytestmark = [
     pytest.mark.timeout(600),
 ]
 
-KILLS = 60
-"""Spread over the whole of the imports, one in each sixtieth of them."""
 ROWS = 300
 BATCHES = 4
 SEED = 20_260_301
@@ -42,6 +41,8 @@ SEED = 20_260_301
 class Found:
     """What the kills came to."""
 
+    kills: int
+
     acknowledged: int = 0
     lost: int = 0
     partial: int = 0
@@ -50,9 +51,10 @@ class Found:
     batches: Counter[int] = field(default_factory=Counter)
 
     def line(self) -> str:
+        inside = f"{self.inside / self.kills:.0%}"
         return (
-            f"kills {KILLS} · acknowledged {self.acknowledged} · lost {self.lost} · partial "
-            f"{self.partial} · corrupt {self.corrupt} · in-transaction {self.inside / KILLS:.0%}"
+            f"kills {self.kills} · acknowledged {self.acknowledged} · lost {self.lost} · partial "
+            f"{self.partial} · corrupt {self.corrupt} · in-transaction {inside}"
         )
 
 
@@ -169,17 +171,23 @@ def whole_imports(path: Path, exports: Sequence[Sheet]) -> tuple[list[tuple[int,
     return [tuple(a - b for a, b in zip(*pair, strict=True)) for pair in steps], took
 
 
+@often(60, 200)
 def test_nothing_acknowledged_is_lost_and_nothing_half_is_kept(
-    empty_forum: Path, exports: list[Sheet], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    times: int,
+    empty_forum: Path,
+    exports: list[Sheet],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
+    """The kills are spread over the whole of the imports, one in each of so many parts."""
     whole, took = whole_imports(Path(shutil.copy(empty_forum, tmp_path / "whole.db")), exports)
-    draw, found = random.Random(SEED), Found()
-    for number in range(KILLS):
+    draw, found = random.Random(SEED), Found(times)
+    for number in range(times):
         path = Path(shutil.copy(empty_forum, tmp_path / f"{number}.db"))
-        look(path, kill_after(took * (number + draw.random()) / KILLS, path, exports), found, whole)
+        look(path, kill_after(took * (number + draw.random()) / times, path, exports), found, whole)
         path.unlink()
     with capsys.disabled():
         os.write(1, f"\n{found.line()} · seed {SEED}\n".encode())
     assert (found.lost, found.partial, found.corrupt) == (0, 0, 0)
-    assert found.inside / KILLS > 0.3
+    assert found.inside / times > 0.3
     assert len(found.batches) > 2

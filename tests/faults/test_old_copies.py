@@ -16,11 +16,13 @@ from pcf_desktop.workspace.connection import Connections
 from pcf_desktop.workspace.data_key import DataKey
 from pcf_desktop.workspace.last_seen import Older, Rewritten
 from tests.conftest import DEVICE, KEY
+from tests.often import often
 
 pytestmark = pytest.mark.slow
 
 FORUM = UUID(int=9)
-COPIES, OPENINGS, SEED = 20, 150, 20_260_305
+OPENINGS, SEED = 7, 20_260_305
+"""Usual openings for each older copy."""
 
 
 def opened(path: Path, saves: int) -> Older | Rewritten | None:
@@ -44,13 +46,15 @@ def log(connections: Connections, saves: int) -> None:
                 session.add(Feedback(words="we waited"))
 
 
+@often(20, 70)
 def test_every_older_copy_is_told_and_no_usual_opening(
-    empty_forum: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    times: int, empty_forum: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    usual = OPENINGS * times
     draw, path = random.Random(SEED), Path(shutil.copy(empty_forum, tmp_path / "forum.db"))
-    alarms = sum(opened(path, draw.choice((0, 0, 1, 2))) is not None for _ in range(OPENINGS))
+    alarms = sum(opened(path, draw.choice((0, 0, 1, 2))) is not None for _ in range(usual))
     flagged = 0
-    for _ in range(COPIES):
+    for _ in range(times):
         older = Path(shutil.copy(path, tmp_path / "older.db"))
         lost = draw.randrange(1, 6)
         assert opened(path, lost) is None
@@ -60,6 +64,6 @@ def test_every_older_copy_is_told_and_no_usual_opening(
         flagged += isinstance(told, Older) and told.missing == lost
         newest.replace(path)
     with capsys.disabled():
-        said = f"old copies {COPIES} · flagged {flagged} · false alarms {alarms}/{OPENINGS}"
+        said = f"old copies {times} · flagged {flagged} · false alarms {alarms}/{usual}"
         os.write(1, f"\n{said} · seed {SEED}\n".encode())
-    assert (flagged, alarms) == (COPIES, 0)
+    assert (flagged, alarms) == (times, 0)

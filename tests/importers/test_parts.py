@@ -1,14 +1,14 @@
 """Columns put into questions."""
 
-from pcf_desktop.importers.columns.column import Column
+from pcf_desktop.importers.columns.column import SurveyColumn
 from pcf_desktop.importers.columns.responses import Responses
 from pcf_desktop.importers.parts import find_parts, question_key
 from pcf_desktop.importers.sheet import Choices, Ignored, Kind
-from pcf_desktop.importers.tools.tool import Heading, Layout
+from pcf_desktop.importers.tools.tool import ColumnHeading, Layout
 
 
 def _responses(*columns: list[str]) -> Responses:
-    found = Responses([Column() for _ in columns])
+    found = Responses([SurveyColumn() for _ in columns])
     for column, cells in zip(found.columns, columns, strict=True):
         column.extend(cells, only_text=True)
     return found
@@ -16,9 +16,9 @@ def _responses(*columns: list[str]) -> Responses:
 
 def test_columns_of_a_group_are_one_question() -> None:
     headings = (
-        Heading("Q", option="A", group=1),
-        Heading("Q", option="B", group=1),
-        Heading("Why?"),
+        ColumnHeading("Q", option="A", group=1),
+        ColumnHeading("Q", option="B", group=1),
+        ColumnHeading("Why?"),
     )
     ignored: list[Ignored] = []
     parts = find_parts(
@@ -32,12 +32,14 @@ def test_columns_of_a_group_are_one_question() -> None:
 
 def test_a_column_without_heading_is_named_or_ignored() -> None:
     ignored: list[Ignored] = []
-    layout = Layout(1.0, (Heading(""), Heading("")))
+    layout = Layout(1.0, (ColumnHeading(""), ColumnHeading("")))
     parts = find_parts(layout, _responses(["x"], [""]), Choices(), ignored)
     assert [part.heading.text for part in parts] == ["Column A"]
     assert [each.column for each in ignored] == [1]
 
 
 def test_a_key_is_the_same_with_other_spaces_and_letters() -> None:
-    assert question_key(Heading("  How  was it? *")) == question_key(Heading("how was it?"))
-    assert question_key(Heading("Rate", row="A b")) == "rate [a b]"
+    assert question_key(ColumnHeading("  How  was it? *")) == question_key(
+        ColumnHeading("how was it?")
+    )
+    assert question_key(ColumnHeading("Rate", row="A b")) == "rate [a b]"

@@ -6,12 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcf_desktop.importers.sheet import Answer, Choices, Kind, Question, Row, Sheet, fingerprint
+from pcf_desktop.importers.sheet import (
+    Answer,
+    Choices,
+    Kind,
+    Row,
+    Sheet,
+    SheetQuestion,
+    fingerprint,
+)
 from tests.importers.exports import moment
 
-NAME = Question("name", "Name", Kind.IDENTITY, (0,), keep=False)
-WHY = Question("why", "Why?", Kind.TEXT, (1,))
-WHICH = Question("which", "Which?", Kind.MULTIPLE, (2,), row="Health", occurrence=2)
+NAME = SheetQuestion("name", "Name", Kind.IDENTITY, (0,), keep=False)
+WHY = SheetQuestion("why", "Why?", Kind.TEXT, (1,))
+WHICH = SheetQuestion("which", "Which?", Kind.MULTIPLE, (2,), row="Health", occurrence=2)
 
 
 def _row(number: int, *cells: Answer, given_id: str | None = None, other: str | None = None) -> Row:
@@ -81,7 +89,7 @@ def test_a_fingerprint_is_of_answers_and_not_of_names() -> None:
     assert fingerprint((NAME, WHICH, WHY), _row(2, "Ann", ("A",), "So")) == first
     assert fingerprint((NAME, WHY, WHICH), _row(2, "Ann", "so", ("A",))) != first
     assert fingerprint((NAME, WHY, WHICH), _row(2, "Ann", "So", ("A",), other="x")) != first
-    asked_later = Question("new", "New?", Kind.TEXT, (3,))
+    asked_later = SheetQuestion("new", "New?", Kind.TEXT, (3,))
     later = _row(2, "Ann", "So", ("A",), None)
     assert fingerprint((NAME, WHY, WHICH, asked_later), later) == first
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop import app
 from pcf_desktop.ui import appearance
-from pcf_desktop.ui.appearance import Choice, apply
+from pcf_desktop.ui.appearance import Look, apply
 from tests.journeys.keyboard import Keyboard
 
 
@@ -18,7 +18,7 @@ def program(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[app.Program]:
     """The program at its start, in front of everything else."""
-    apply(Choice())
+    apply(Look())
     monkeypatch.setattr(appearance, "_file", lambda: tmp_path / "appearance.json")
     made = app.Program()
     qtbot.addWidget(made.window)

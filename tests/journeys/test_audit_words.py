@@ -11,14 +11,14 @@ from sqlalchemy import func, select
 
 from pcf_desktop import app
 from pcf_desktop.records import AuditEntry, ImportBatch
-from pcf_desktop.services.priorities.changes import Draft
+from pcf_desktop.services.priorities.changes import PriorityDraft
 from pcf_desktop.ui.feedback.feedback_list import FeedbackList
 from pcf_desktop.ui.feedback.log import Log
 from pcf_desktop.ui.feedback.quick_choice import QuickChoice
 from pcf_desktop.ui.forum_page import ForumPage
 from pcf_desktop.ui.priorities.link_panel import LinkPanel
 from pcf_desktop.ui.priorities.priorities import Priorities
-from pcf_desktop.ui.surveys.steps import Step
+from pcf_desktop.ui.surveys.steps import ImportStep
 from pcf_desktop.ui.surveys.surveys import Surveys
 from pcf_desktop.workspace import opening
 from tests.commanding import WORDS
@@ -68,7 +68,7 @@ def add_a_priority(page: ForumPage, qtbot: QtBot) -> int:
     settled(page, qtbot)
     screen.begin_new()
     settled(page, qtbot)
-    screen.adding.fill(Draft("own_concern", f"{CANARY} taxis", keywords=("taxi",)))
+    screen.adding.fill(PriorityDraft("own_concern", f"{CANARY} taxis", keywords=("taxi",)))
     screen.adding.save()
     settled(page, qtbot)
     key = screen.list.table.current_key()
@@ -164,7 +164,7 @@ def import_a_survey(page: ForumPage, qtbot: QtBot, folder: Path) -> None:
     wizard.check.title.left.emit()
     settled(page, qtbot)
     wizard.go_on()
-    qtbot.waitUntil(lambda: wizard.step is Step.DONE)
+    qtbot.waitUntil(lambda: wizard.step is ImportStep.DONE)
     assert page.worker.workspace.undo_label == f"import {ANSWERS} answers"
     settled(page, qtbot)
     with page.worker.workspace.read() as session:

@@ -13,10 +13,10 @@ from pcf_desktop.services.feedback import feedback, links
 from pcf_desktop.services.packs import packs
 from pcf_desktop.services.samples import samples
 from pcf_desktop.ui.forum_page import ForumPage
-from pcf_desktop.ui.packs.maker import Step
+from pcf_desktop.ui.packs.maker import PackStep
 from pcf_desktop.ui.packs.packs import Packs
 from pcf_desktop.ui.sort.sort import Sort
-from pcf_desktop.ui.surveys.steps import Step as ImportStep
+from pcf_desktop.ui.surveys.steps import ImportStep
 from pcf_desktop.ui.surveys.surveys import Surveys
 from pcf_desktop.workspace import opening
 from tests.commanding import WORDS
@@ -79,7 +79,7 @@ def make_pack(page: ForumPage, keyboard: Keyboard, qtbot: QtBot, folder: Path) -
     maker = screen.maker
     qtbot.waitUntil(lambda: not page.worker.busy)
     keyboard.push("Continue")
-    qtbot.waitUntil(lambda: maker.step is Step.QUOTES)
+    qtbot.waitUntil(lambda: maker.step is PackStep.QUOTES)
     keyboard.push("Continue")
     qtbot.waitUntil(lambda: maker.preview.made is not None)
     keyboard.push("Continue")

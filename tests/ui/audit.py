@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.typeface import Role, font
 
@@ -96,7 +96,7 @@ def target_faults(widget: QWidget) -> Iterator[str]:
         return
     if isinstance(widget.parent(), QComboBox):
         return
-    large = isinstance(widget, Button) and widget.kind == Kind.PRIMARY
+    large = isinstance(widget, Button) and widget.kind == Rank.PRIMARY
     least = PRIMARY if large else LEAST
     if widget.width() < least or widget.height() < least:
         yield f"{_say(widget)} is only {widget.width()} by {widget.height()} pixels"

@@ -19,7 +19,7 @@ from pcf_desktop.services.meetings.meetings import MeetingDetails
 from pcf_desktop.services.packs import packs
 from pcf_desktop.services.packs.packs import PackPlan
 from pcf_desktop.services.samples import demo_forum
-from pcf_desktop.ui.appearance import Choice, apply, colours
+from pcf_desktop.ui.appearance import Look, apply, colours
 from pcf_desktop.workspace import Workspace
 from tests.services.heard_feedback import DAY
 from tests.ui.desk import LoneDesk
@@ -36,7 +36,7 @@ def usual_look(qapp: QApplication) -> Iterator[None]:
     anew what nobody sees any more took most of the time of these tests.
     """
     if _look(qapp) != _USUAL:
-        apply(Choice())
+        apply(Look())
         _USUAL[:] = _look(qapp)
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -6,16 +6,16 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pcf_desktop.ui.components.banner import Banner
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.check_field import Check
 from pcf_desktop.ui.components.chips import ChipOption, Chips
-from pcf_desktop.ui.components.choice_field import ChoiceField, Option
+from pcf_desktop.ui.components.choice_field import ChoiceField, Choosable
 from pcf_desktop.ui.components.date_field import DateField
 from pcf_desktop.ui.components.empty_state import EmptyState
 from pcf_desktop.ui.components.error_summary import ErrorSummary
 from pcf_desktop.ui.components.field import Field
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.long_text_field import LongTextField
 from pcf_desktop.ui.components.navigation import Navigation, NavItem
 from pcf_desktop.ui.components.page_header import PageHeader
@@ -27,7 +27,7 @@ from pcf_desktop.ui.components.reading_pane import ReadingPane
 from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.components.side_panel import SidePanel
 from pcf_desktop.ui.components.sides import Sides
-from pcf_desktop.ui.components.stance_bar import Stance, StanceBar
+from pcf_desktop.ui.components.stance_bar import StanceBar, StanceShare
 from pcf_desktop.ui.components.status_mark import Level, Mark, StatusMark
 from pcf_desktop.ui.components.stepper import Stepper
 from pcf_desktop.ui.components.task_row import TaskRow
@@ -46,13 +46,13 @@ MARKS = (
     Mark("Complete", Level.INFO),
     Mark("Too few voices"),
 )
-Line = tuple[str, Mark, Stance]
+Line = tuple[str, Mark, StanceShare]
 LINES: tuple[Line, ...] = (
-    ("Leadership and planning", MARKS[0], Stance(22, 30, 31)),
-    ("Waits for autism assessment", MARKS[1], Stance(9, 21, 64)),
-    ("Quality of education, health and care plans", MARKS[2], Stance(11, 20, 77)),
-    ("Speech and language", MARKS[3], Stance(33, 28, 20)),
-    ("Support into adulthood", MARKS[4], Stance(0, 0, 0)),
+    ("Leadership and planning", MARKS[0], StanceShare(22, 30, 31)),
+    ("Waits for autism assessment", MARKS[1], StanceShare(9, 21, 64)),
+    ("Quality of education, health and care plans", MARKS[2], StanceShare(11, 20, 77)),
+    ("Speech and language", MARKS[3], StanceShare(33, 28, 20)),
+    ("Support into adulthood", MARKS[4], StanceShare(0, 0, 0)),
 )
 SAID = (
     "Our draft plan came back with the wrong name in it, and whole sections were copied from an "
@@ -94,21 +94,23 @@ def buttons() -> Sequence[QWidget]:
     header = PageHeader("Structures and experience", "Eight priorities, 214 families")
     header.add_search("Search everything", "Ctrl+K")
     header.add(Button("Print", icon="printer"))
-    header.add(Button("Make a pack", Kind.PRIMARY, "plus"))
+    header.add(Button("Make a pack", Rank.PRIMARY, "plus"))
     states = Card("Buttons", "Usual, pressed, not to be used now; with an icon, with a key, small")
-    for kind in Kind:
+    for kind in Rank:
         pressed, off = Button("Save form", kind), Button("Save form", kind)
         pressed.setDown(True)
         off.setEnabled(False)
         with_key = Button("Save and next", kind, "check", "Ctrl+Return")
         small = Button("Keep", kind, small=True)
         usual = Button(f"Save form ({kind.value})", kind)
-        states.add(Row(usual, pressed, off, with_key, small))
+        states.add(FlowRow(usual, pressed, off, with_key, small))
     on, off = Button("Kept", small=True), Button("Keep", small=True)
     for button in (on, off):
         button.setCheckable(True)
     on.setChecked(True)
-    states.add(Row(on, off, Button.of_icon("x", "Close panel"), Button.of_icon("trash", "Delete")))
+    states.add(
+        FlowRow(on, off, Button.of_icon("x", "Close panel"), Button.of_icon("trash", "Delete"))
+    )
     one = Chips("Show", [ChipOption("a", "All priorities", 8), ChipOption("w", "Worse", 1204)])
     one.set_value("a")
     several = Chips(
@@ -117,12 +119,12 @@ def buttons() -> Sequence[QWidget]:
     several.set_value("b", "s")
     off_chips = Chips("Not now", [ChipOption("x", "Not for this forum")])
     off_chips.setEnabled(False)
-    states.add(Field("Show", one), Field("Stance", several), Row(off_chips))
+    states.add(Field("Show", one), Field("Stance", several), FlowRow(off_chips))
     type_card = Card("Type")
     for role in Role:
         type_card.add(Text(f"What families say: ŵ ŷ → ≥ 0O 1lI ({role.value})", role))
     tones = ("text", "muted", "accent", "good", "amber", "bad", "info")
-    type_card.add(Row(*(Text(tone, tone=tone, wrap=False) for tone in tones)))
+    type_card.add(FlowRow(*(Text(tone, tone=tone, wrap=False) for tone in tones)))
     return header, states, type_card
 
 
@@ -132,7 +134,9 @@ def fields() -> Sequence[QWidget]:
     wrong = DateField("When")
     wrong.set_value("the other day")
     wrong.check()
-    came = ChoiceField("How it came", [Option("c", "Coffee morning"), Option("p", "Phone call")])
+    came = ChoiceField(
+        "How it came", [Choosable("c", "Coffee morning"), Choosable("p", "Phone call")]
+    )
     came.set_value("c")
     off = TextField("Family")
     off.set_value("F-0152")
@@ -150,7 +154,7 @@ def fields() -> Sequence[QWidget]:
         Sides(wrong, came, least=16),
         Sides(district, off, TextField("Passphrase", secret=True), least=16),
     )
-    form.add(Row(ticked, open_, grey))
+    form.add(FlowRow(ticked, open_, grey))
     summary.show_problems([wrong])
     return (form,)
 
@@ -191,7 +195,7 @@ def lists() -> Sequence[QWidget]:
         TaskRow("Clear quotes", "18 chosen, 5 need a second person", Mark("Not started")),
     )
     telling = Card("What families are telling us")
-    telling.add(StanceBar(Stance(41, 73, 100)), Row(*(StatusMark(mark) for mark in MARKS)))
+    telling.add(StanceBar(StanceShare(41, 73, 100)), FlowRow(*(StatusMark(mark) for mark in MARKS)))
     telling.add(QuoteBlock("Whole sections were copied from an old report.", "Q031 · January"))
     reading = ReadingPane("Comment")
     start = SAID.index(PASSAGE)
@@ -233,7 +237,7 @@ def messages() -> Sequence[QWidget]:
     words = "When comments come in they wait here until somebody has linked them."
     empty.add(EmptyState("tray", "Nothing to sort", words, "Log feedback"))
     toast = Toast()
-    ground = Row(toast)
+    ground = FlowRow(toast)
     toast.tell("Linked 3 comments to Speech and language", toast.hide)
     return steps, *banners, with_button, Sides(working, empty), ground
 

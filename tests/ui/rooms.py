@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pcf_desktop.services.families import families
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.forum_page import Place, Sign
 from pcf_desktop.ui.screen import Desk, Screen
@@ -27,7 +27,7 @@ class Families(Screen):
         self.subject: object = None
         self.saved = False
         self.drafts_kept = False
-        self.button = self.header.add(Button("Add a family", Kind.PRIMARY))
+        self.button = self.header.add(Button("Add a family", Rank.PRIMARY))
         self.button.clicked.connect(self.make)
         self.search = self.header.add_search("Find a family", "Ctrl+F")
         self.add(self.list)

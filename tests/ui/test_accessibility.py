@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 import pcf_desktop.ui
-from pcf_desktop.ui.appearance import Choice, apply
+from pcf_desktop.ui.appearance import Look, apply
 from pcf_desktop.ui.screen import Screen
 from pcf_desktop.ui.tokens import PALETTES
 from tests.ui.audit import audit
@@ -52,10 +52,10 @@ def faults_of(view: QWidget, qtbot: QtBot) -> list[str]:
     faults = []
     for percent in (100, 150, 200):
         for palette in PALETTES:
-            apply(Choice(palette, percent))
+            apply(Look(palette, percent))
             settle(view, qtbot)
             faults += [f"{palette} {percent} %: {fault}" for fault in audit(view)]
-    apply(Choice(percent=200))
+    apply(Look(percent=200))
     view.resize(*WIDE)
     settle(view, qtbot)
     faults += [f"wide, 200 %: {fault}" for fault in audit(view)]

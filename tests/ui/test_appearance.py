@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.ui.appearance import TEXT_SIZES, Choice, apply, colours, remember, remembered
+from pcf_desktop.ui.appearance import TEXT_SIZES, Look, apply, colours, remember, remembered
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.tokens import PALETTES, palette
 from pcf_desktop.ui.typeface import Role
@@ -14,7 +14,7 @@ from pcf_desktop.ui.typeface import Role
 
 @pytest.mark.parametrize("name", PALETTES)
 def test_a_palette_reaches_qt_and_our_own_painting(name: str, qapp: QApplication) -> None:
-    apply(Choice(name))
+    apply(Look(name))
     assert colours() == palette(name).colours
     assert qapp.palette().window().color() == palette(name).colours.ground
 
@@ -25,27 +25,27 @@ def test_words_that_are_shown_already_grow(qtbot: QtBot) -> None:
         qtbot.addWidget(label)
     shown.show()
     before = shown.font().pixelSize(), hidden.font().pixelSize()
-    apply(Choice(percent=200))
+    apply(Look(percent=200))
     hidden.show()
     assert (shown.font().pixelSize(), hidden.font().pixelSize()) == (before[0] * 2, before[1] * 2)
 
 
 def test_text_sizes_go_up_and_down_and_end() -> None:
-    choice = Choice(percent=90)
+    choice = Look(percent=90)
     seen = [choice.percent]
     for _ in range(len(TEXT_SIZES)):
         choice = choice.larger()
         seen.append(choice.percent)
     assert seen == [*TEXT_SIZES, 200]
-    assert Choice(percent=100).smaller().percent == 90
-    assert Choice(percent=90).smaller().percent == 90
+    assert Look(percent=100).smaller().percent == 90
+    assert Look(percent=90).smaller().percent == 90
 
 
 def test_a_choice_is_remembered(tmp_path: Path) -> None:
     file = tmp_path / "new" / "appearance.json"
-    assert remembered(file) == Choice()
-    remember(Choice("dark", 150), file)
-    assert remembered(file) == Choice("dark", 150)
+    assert remembered(file) == Look()
+    remember(Look("dark", 150), file)
+    assert remembered(file) == Look("dark", 150)
 
 
 @pytest.mark.parametrize(
@@ -53,10 +53,10 @@ def test_a_choice_is_remembered(tmp_path: Path) -> None:
 )
 def test_a_damaged_choice_gives_the_usual_look(kept: str, tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text(kept)
-    assert remembered(tmp_path / "a.json") == Choice()
+    assert remembered(tmp_path / "a.json") == Look()
 
 
 def test_a_computer_that_refuses_loses_only_the_choice(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    remember(Choice("dark"), tmp_path / "file" / "appearance.json")
+    remember(Look("dark"), tmp_path / "file" / "appearance.json")
     assert (tmp_path / "file").read_text() == ""

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from pcf_desktop import app
-from pcf_desktop.ui.appearance import Choice, apply
+from pcf_desktop.ui.appearance import Look, apply
 from pcf_desktop.ui.components.search_field import SearchField
 from pcf_desktop.ui.main_window import MainWindow
 from pcf_desktop.workspace import Workspace
@@ -76,7 +76,7 @@ def show(view: QWidget, qtbot: QtBot) -> None:
 def test_a_view_comes_to_rest(
     name: str, percent: int, desk: LoneDesk, watch: Watch, qtbot: QtBot
 ) -> None:
-    apply(Choice(percent=percent))
+    apply(Look(percent=percent))
     view = LISTED[name](desk)
     qtbot.addWidget(view)
     view.resize(1142, 698)

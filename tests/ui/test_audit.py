@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.components.text_field import TextField
@@ -94,7 +94,7 @@ def wide_in_scroll() -> QWidget:
         (lambda: changed(Button("Save form"), lambda w: w.setFixedWidth(40)), "is cut"),
         (lambda: changed(Button("x", small=True), lambda w: w.setFixedSize(20, 20)), "is only 20"),
         (
-            lambda: changed(Button("Go", Kind.PRIMARY), lambda w: w.setFixedHeight(30)),
+            lambda: changed(Button("Go", Rank.PRIMARY), lambda w: w.setFixedHeight(30)),
             "by 30 pixels",
         ),
         (wide_in_scroll, "scrolled sideways"),
@@ -124,4 +124,4 @@ def test_what_lies_outside_is_named(qtbot: QtBot) -> None:
 
 def test_a_sound_view_has_no_faults(qtbot: QtBot) -> None:
     field = TextField("District", "Where they live")
-    assert found(qtbot, Text("What families say"), field, Button("Save form", Kind.PRIMARY)) == ""
+    assert found(qtbot, Text("What families say"), field, Button("Save form", Rank.PRIMARY)) == ""

@@ -10,7 +10,7 @@ from shiboken6 import delete
 from pcf_desktop.ui.appearance import colours
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.scroll import Scroll
-from pcf_desktop.ui.components.table import Table
+from pcf_desktop.ui.components.table import ListTable
 from pcf_desktop.ui.focus_ring import FocusRing
 from pcf_desktop.ui.record_table import Column, RecordTable
 from pcf_desktop.ui.tokens import sizes
@@ -93,7 +93,7 @@ def test_it_lies_on_the_page_that_scrolls(page: QWidget, ring: FocusRing) -> Non
 def test_rows_that_come_later_take_the_ring_to_one_of_their_cells(
     ring: FocusRing, qtbot: QtBot
 ) -> None:
-    table = Table("Comments")
+    table = ListTable("Comments")
     columns: list[Column[int]] = [Column("Comment", str)]
     records = RecordTable[int](columns, lambda _keys, _deliver: None, table)
     table.set_records(records)

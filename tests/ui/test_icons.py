@@ -5,7 +5,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.ui.appearance import Choice, apply, colours
+from pcf_desktop.ui.appearance import Look, apply, colours
 from pcf_desktop.ui.components.icon import Icon
 from pcf_desktop.ui.icons import icon
 from pcf_desktop.ui.typeface import Role, font
@@ -14,7 +14,7 @@ from pcf_desktop.ui.typeface import Role, font
 def test_an_icon_follows_the_palette() -> None:
     drawn = icon("house", "accent")
     assert _ink(drawn.pixmap(QSize(64, 64)).toImage()) == colours().accent
-    apply(Choice("dark"))
+    apply(Look("dark"))
     assert _ink(drawn.pixmap(QSize(64, 64)).toImage()) == colours().accent
 
 

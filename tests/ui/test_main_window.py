@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from pcf_desktop.errors import UserError
 from pcf_desktop.progress import Progress
 from pcf_desktop.ui import appearance, main_window
-from pcf_desktop.ui.appearance import Choice
+from pcf_desktop.ui.appearance import Look
 from pcf_desktop.ui.components.button import Button
-from pcf_desktop.ui.components.question import Question
+from pcf_desktop.ui.components.question import QuestionDialog
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.foot import Foot
 from pcf_desktop.ui.help import HelpDialog
@@ -78,7 +78,7 @@ def test_it_opens_at_the_first_place_on_its_first_field(opened: Opened) -> None:
 
 def test_the_whole_window_passes_the_audit(opened: Opened, qtbot: QtBot) -> None:
     faults = []
-    for choice in (Choice(), Choice("dark", 150), Choice("contrast", 200)):
+    for choice in (Look(), Look("dark", 150), Look("contrast", 200)):
         opened.window.looks.set_choice(choice)
         qtbot.wait(20)
         faults += [f"{choice}: {fault}" for fault in audit(opened.window)]
@@ -143,8 +143,8 @@ def begin_import(opened: Opened, qtbot: QtBot) -> Job:
     return job
 
 
-def question_in(window: MainWindow) -> Question:
-    (asked,) = [each for each in window.findChildren(Question) if each.isVisible()]
+def question_in(window: MainWindow) -> QuestionDialog:
+    (asked,) = [each for each in window.findChildren(QuestionDialog) if each.isVisible()]
     return asked
 
 
@@ -211,11 +211,11 @@ def test_the_text_size_and_colours_are_remembered(opened: Opened, kept: Path) ->
         if a.data() == "dark"
     )
     dark.trigger()
-    assert appearance.remembered(kept) == Choice("dark", 110)
+    assert appearance.remembered(kept) == Look("dark", 110)
     opened.window.run("smaller")
     opened.window.run("smaller")
     opened.window.run("usual")
-    assert appearance.remembered(kept) == Choice("dark", 100)
+    assert appearance.remembered(kept) == Look("dark", 100)
     assert opened.window.menuBar().font().pixelSize() == 16
 
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop import app
-from pcf_desktop.ui.appearance import TEXT_SIZES, Choice
+from pcf_desktop.ui.appearance import TEXT_SIZES, Look
 from pcf_desktop.ui.components import cell
 from pcf_desktop.ui.components.status_mark import Mark, mark_size
-from pcf_desktop.ui.components.table import Table
+from pcf_desktop.ui.components.table import ListTable
 from pcf_desktop.ui.feedback.feedback_list import FeedbackList
 from pcf_desktop.ui.main_window import MainWindow
 from pcf_desktop.ui.priorities.priorities import Priorities
@@ -47,7 +47,7 @@ def shown(window: MainWindow, place: str, subject: object = None) -> Screen:
     return screen
 
 
-def cut_in(table: Table, marks: int, dates: int, widest: QSize) -> list[str]:
+def cut_in(table: ListTable, marks: int, dates: int, widest: QSize) -> list[str]:
     """Return what is cut in the columns of marks and of dates, or lies outside."""
     records = table._records
     assert records is not None
@@ -69,7 +69,7 @@ def cut_in(table: Table, marks: int, dates: int, widest: QSize) -> list[str]:
 def test_the_list_of_feedback_cuts_no_mark_and_no_date(
     percent: int, window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.looks.set_choice(Choice("light", percent))
+    window.looks.set_choice(Look("light", percent))
     screen = shown(window, "feedback")
     assert isinstance(screen, FeedbackList)
     qtbot.waitUntil(lambda: screen.records.record(0) is not None)
@@ -84,7 +84,7 @@ def test_the_list_of_feedback_cuts_no_mark_and_no_date(
 def test_the_comments_of_a_priority_cut_no_mark_and_no_date(
     percent: int, window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.looks.set_choice(Choice("light", percent))
+    window.looks.set_choice(Look("light", percent))
     screen = shown(window, "priorities", 3)
     assert isinstance(screen, Priorities)
     qtbot.waitUntil(lambda: screen.page.records.record(0) is not None)

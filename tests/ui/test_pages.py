@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from typing_extensions import override
 
 from pcf_desktop.records import Family
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.empty_state import EmptyState
 from pcf_desktop.ui.pages import ListPage, Page, Pages
 from pcf_desktop.ui.record_table import Column, RecordTable
@@ -65,7 +65,7 @@ class Families(Pages):
         self.list.heading = "Families", ""
         self.list.opened.connect(self._open)
         self.one = One()
-        self.new = self.add_button(Button("Add a family", Kind.PRIMARY), self.list.hide, self.list)
+        self.new = self.add_button(Button("Add a family", Rank.PRIMARY), self.list.hide, self.list)
         self.add_pages(self.list, self.one)
 
     @override

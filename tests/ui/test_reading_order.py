@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.ui.components.button import Button
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.reading_order import step, stops
@@ -21,7 +21,7 @@ def page(qtbot: QtBot) -> Iterator[QWidget]:
     scroll = Scroll()
     scroll.body.addWidget(Sides(second, third, least=5))
     column = QVBoxLayout(whole)
-    column.addWidget(Row(first))
+    column.addWidget(FlowRow(first))
     column.addWidget(scroll)
     foot = QHBoxLayout()
     foot.addWidget(fourth)

@@ -22,7 +22,7 @@ from pcf_desktop.ui.feedback.feedback_list import FeedbackList
 from pcf_desktop.ui.forum_page import ForumPage
 from pcf_desktop.ui.home.home import Home
 from pcf_desktop.ui.meetings.meetings import Meetings
-from pcf_desktop.ui.packs.maker import Step
+from pcf_desktop.ui.packs.maker import PackStep
 from pcf_desktop.ui.packs.packs import MAKE, Packs
 from pcf_desktop.ui.priorities.priorities import Priorities
 from pcf_desktop.ui.screen import Screen
@@ -168,11 +168,11 @@ def test_an_import_that_was_come_to_otherwise_ends_at_its_last_step(
     screen = survey_views()["import: check"](elsewhere)
     qtbot.addWidget(screen)
     assert isinstance(screen, Surveys)
-    assert screen.wizard.step is steps.Step.CHECK
+    assert screen.wizard.step is steps.ImportStep.CHECK
     assert screen.wizard.can_go_on
     assert not screen._next.isEnabled()
     assert screen._next.toolTip() == WHY
-    screen.wizard.show_step(steps.Step.COLUMNS)
+    screen.wizard.show_step(steps.ImportStep.COLUMNS)
     assert screen._next.isEnabled()
     assert not screen.wizard.profiles._keep.isEnabled()
     elsewhere.worker.close()
@@ -221,11 +221,11 @@ def test_a_pack_is_looked_at_page_by_page_and_only_its_export_is_off(
     screen.show_subject(MAKE)
     qtbot.waitUntil(lambda: bool(screen.maker.period.priorities.ticked()))
     screen.maker.go_on()
-    qtbot.waitUntil(lambda: screen.maker.step is Step.QUOTES)
+    qtbot.waitUntil(lambda: screen.maker.step is PackStep.QUOTES)
     screen.maker.go_on()
     qtbot.waitUntil(lambda: screen.maker.preview.made is not None)
     screen.maker.go_on()
-    assert screen.maker.step is Step.EXPORT
+    assert screen.maker.step is PackStep.EXPORT
     assert off(screen) == {f"Export {len(USUAL)} files": WHY}
     said: list[str] = []
     page.told.connect(lambda words, _undo: said.append(words))

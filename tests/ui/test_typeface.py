@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QFontDatabase, QFontMetrics, QRawFont
 from PySide6.QtWidgets import QApplication
 
-from pcf_desktop.ui.appearance import Choice, apply
+from pcf_desktop.ui.appearance import Look, apply
 from pcf_desktop.ui.typeface import Role, base_font, families, font
 
 
@@ -21,7 +21,7 @@ def test_every_letter_we_need_is_there(letter: str) -> None:
 
 def test_letters_grow_with_the_text_size() -> None:
     before = {role: font(role).pixelSize() for role in Role}
-    apply(Choice(percent=200))
+    apply(Look(percent=200))
     assert {role: font(role).pixelSize() for role in Role} == {r: 2 * s for r, s in before.items()}
 
 

@@ -14,7 +14,7 @@ _POOL_GIVEN_UP_AT = 2000
 _SAMPLE = 4000
 
 
-class Column:
+class SurveyColumn:
     """The values of one column below its headings; "" and None are blank.
 
     `only_text` says that no cell is a number or a date. `replaced` counts unprintable characters.

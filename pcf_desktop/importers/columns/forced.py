@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from pcf_desktop.importers.columns.column import Column
+from pcf_desktop.importers.columns.column import SurveyColumn
 from pcf_desktop.importers.columns.finding import Finding
 from pcf_desktop.importers.columns.options import OTHER, Splitter, find_options, tidy
 from pcf_desktop.importers.columns.scales import in_order
@@ -13,7 +13,7 @@ _CHOSEN_FROM = frozenset({Kind.SINGLE, Kind.SCALE, Kind.CONSENT, Kind.GRID})
 
 
 def forced_finding(
-    column: Column, kind: Kind | None, options: Sequence[str], separators: Sequence[str]
+    column: SurveyColumn, kind: Kind | None, options: Sequence[str], separators: Sequence[str]
 ) -> Finding:
     """Return the finding for a kind that is known; `options` are those known beforehand.
 

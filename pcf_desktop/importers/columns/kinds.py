@@ -6,7 +6,7 @@ from datetime import date
 
 from pcf_desktop.importers.columns.asking import asks_how_many, shortened
 from pcf_desktop.importers.columns.closed import find_choices, only_says_yes_or_no
-from pcf_desktop.importers.columns.column import Column
+from pcf_desktop.importers.columns.column import SurveyColumn
 from pcf_desktop.importers.columns.dates import looks_like_date
 from pcf_desktop.importers.columns.finding import Finding
 from pcf_desktop.importers.columns.identity import (
@@ -30,7 +30,9 @@ _DATE_SAMPLE = 50
 _PROSE = 30
 
 
-def find_kind(text: str, row: str | None, column: Column, separators: Sequence[str]) -> Finding:
+def find_kind(
+    text: str, row: str | None, column: SurveyColumn, separators: Sequence[str]
+) -> Finding:
     """Return what a question column is; the first rule that fits wins, free text comes last."""
     text = text if row is None else row
     sample = column.sample(_SAMPLE)

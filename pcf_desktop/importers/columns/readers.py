@@ -6,7 +6,7 @@ from datetime import date, datetime
 from itertools import compress, count
 from typing import Protocol
 
-from pcf_desktop.importers.columns.column import Column
+from pcf_desktop.importers.columns.column import SurveyColumn
 from pcf_desktop.importers.columns.options import OTHER, Splitter, tidy
 from pcf_desktop.importers.files.cells import Cell, as_text, is_blank
 from pcf_desktop.importers.sheet import Answer
@@ -29,7 +29,7 @@ class Reader(Protocol):
 class AsItStands:
     """Free text, and whatever else is kept word for word."""
 
-    column: Column
+    column: SurveyColumn
 
     def answers(self, start: int, stop: int) -> list[Answer]:
         """Return the texts."""
@@ -50,7 +50,7 @@ def _text_or_none(cell: Cell) -> Answer:
 
 
 @dataclass(frozen=True)
-class Given:
+class KnownAnswers:
     """Answers that are known already, as the tool's response ids."""
 
     values: Sequence[Answer]
@@ -68,7 +68,7 @@ class Given:
 class Moments:
     """Dates that were read already; what is none stays as it stands."""
 
-    column: Column
+    column: SurveyColumn
 
     def answers(self, start: int, stop: int) -> list[Answer]:
         """Return the dates."""
@@ -88,7 +88,7 @@ class Moments:
 class Translated:
     """A closed question: each different cell is translated once."""
 
-    column: Column
+    column: SurveyColumn
     translate: Callable[[Cell], tuple[Answer, str | None]]
     """Returns the answer, and the text of one's own beside it."""
     _known: dict[Cell, Answer] = field(default_factory=dict)
@@ -122,7 +122,7 @@ class WithOwnText:
     """A closed question whose *Other* has a column of its own beside it."""
 
     choice: Reader
-    own: Column
+    own: SurveyColumn
 
     def answers(self, start: int, stop: int) -> list[Answer]:
         """Return the answers; a text alone is the answer *Other*."""
@@ -153,9 +153,9 @@ class Ticked:
     A cell counts as ticked unless it is blank or says no ("No", "0", "N").
     """
 
-    columns: Sequence[Column]
+    columns: Sequence[SurveyColumn]
     options: Sequence[str]
-    own: Column | None = None
+    own: SurveyColumn | None = None
     _known: dict[tuple[bool, ...], tuple[str, ...] | None] = field(default_factory=dict)
     _ticks: dict[Cell, bool] = field(default_factory=dict)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from pcf_desktop.importers.columns.column import Column
+from pcf_desktop.importers.columns.column import SurveyColumn
 from pcf_desktop.importers.columns.finding import Finding
 from pcf_desktop.importers.columns.numbers import style_of
 from pcf_desktop.importers.columns.options import OTHER, Splitter, tidy
@@ -27,7 +27,7 @@ def without_repeat_mark(text: str, was_asked: Callable[[str], bool]) -> tuple[st
     return found["words"], int(found["digit"])
 
 
-def repeated_finding(first: Finding, column: Column) -> Finding | None:
+def repeated_finding(first: Finding, column: SurveyColumn) -> Finding | None:
     """Return what a question asked again is, after its first time; None where it differs.
 
     A second child has few answers, too few to tell a choice from a story by themselves.

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from pcf_desktop.importers.columns.column import Column
+from pcf_desktop.importers.columns.column import SurveyColumn
 from pcf_desktop.importers.files.cells import Cell, as_text, is_blank
 from pcf_desktop.importers.files.delimited import NOT_CLOSED, BrokenRow
-from pcf_desktop.importers.files.tables import Batches, Rows, Table
+from pcf_desktop.importers.files.tables import Batches, FileTable, Rows
 from pcf_desktop.importers.sheet import Rejected
 from pcf_desktop.progress import Progress, silent
 
@@ -26,19 +26,19 @@ _FIGURE = re.compile(r"[£$€]?\s?-?[\d,. ]+%?")
 class Responses:
     """Everything below the headings: `numbers` says in which row of the file each one stood."""
 
-    columns: list[Column]
+    columns: list[SurveyColumn]
     numbers: "array[int]" = field(default_factory=lambda: array("L"))
     rejected: list[Rejected] = field(default_factory=list)
     blank_rows: int = 0
 
 
-class Reading:
+class SheetReading:
     """A table being read: first its head, to see whose export it is, then everything.
 
     The table is gone through once; `head` are its first rows as they stand.
     """
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: FileTable) -> None:
         self._table = table
         self._batches: Batches = table.batches()
         self.head: list[Sequence[Cell]] = []
@@ -52,7 +52,7 @@ class Reading:
         self, skip: int, header_rows: int, width: int, progress: Progress = silent
     ) -> Responses:
         """Read all rows below the headings, of which `skip` rows and the headings come first."""
-        responses = Responses([Column() for _ in range(width)])
+        responses = Responses([SurveyColumn() for _ in range(width)])
         below = skip + header_rows
         number = 1 + below
         for batch in chain([self.head[below:]], self._batches):

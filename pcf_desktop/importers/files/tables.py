@@ -26,7 +26,7 @@ _BLANK = b"\xef\xbb\xbf \r\n\t"
 
 
 @dataclass(frozen=True)
-class Table:
+class FileTable:
     """One worksheet, or one text file.
 
     `batches()` gives the rows as they stand in the file, blank ones too, and may be called
@@ -46,14 +46,14 @@ class Table:
 
 
 @dataclass(frozen=True)
-class Source:
+class TableSource:
     """A file, opened: names of its tables, and how to read one of them.
 
     `structures` are files beside the tables that say what their codes mean (LimeSurvey's .lss).
     """
 
     names: tuple[str, ...]
-    open_table: Callable[[str], Table]
+    open_table: Callable[[str], FileTable]
     hidden: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     structures: tuple[bytes, ...] = ()
@@ -67,7 +67,7 @@ class TextSettings:
     delimiter: str | None = None
 
 
-def open_source(path: Path, settings: TextSettings | None = None) -> Source:
+def open_source(path: Path, settings: TextSettings | None = None) -> TableSource:
     """Open a file by its content, whatever its name says.
 
     Raises `UserError` for what is missing, empty, damaged, locked, dangerous, or no table.
@@ -75,10 +75,10 @@ def open_source(path: Path, settings: TextSettings | None = None) -> Source:
     return _open_bytes(read_bytes(path), settings or TextSettings(), in_archive=False)
 
 
-def _open_bytes(data: bytes, settings: TextSettings, *, in_archive: bool) -> Source:
+def _open_bytes(data: bytes, settings: TextSettings, *, in_archive: bool) -> TableSource:
     head = data[:_HEAD]
     if _STRUCTURE in head and head.lstrip(_BLANK).startswith(b"<"):
-        return Source((), _no_table, structures=(data,))
+        return TableSource((), _no_table, structures=(data,))
     kind = format_of(data)
     if kind is Format.TEXT:
         return _text_source(data, settings)
@@ -91,7 +91,7 @@ def _open_bytes(data: bytes, settings: TextSettings, *, in_archive: bool) -> Sou
     return _archive_source(data, settings)
 
 
-def _text_source(data: bytes, settings: TextSettings) -> Source:
+def _text_source(data: bytes, settings: TextSettings) -> TableSource:
     encoding = settings.encoding or encoding_of(data)
     delimiter = settings.delimiter
     if not delimiter:
@@ -103,14 +103,14 @@ def _text_source(data: bytes, settings: TextSettings) -> Source:
         with text_stream(data, encoding) as text:
             yield from rows_of(text, delimiter, quotes_even=even)
 
-    table = Table("", batches, encoding=encoding, delimiter=delimiter, careful=not even)
+    table = FileTable("", batches, encoding=encoding, delimiter=delimiter, careful=not even)
     lost = unreadable_bytes(data, encoding)
     sentence = (
         f"{lost} characters could not be read as {encoding} and show as �. "
         "Choose another encoding if names or the pound sign look wrong."
     )
     warnings = (sentence,) if lost else ()
-    return Source(("",), lambda _name: table, warnings=warnings)
+    return TableSource(("",), lambda _name: table, warnings=warnings)
 
 
 def _quotes(data: bytes, encoding: str) -> int:
@@ -119,15 +119,15 @@ def _quotes(data: bytes, encoding: str) -> int:
     return data.count(b'"')
 
 
-def _workbook_source(data: bytes, kind: Format) -> Source:
+def _workbook_source(data: bytes, kind: Format) -> TableSource:
     book = Spreadsheet(data, kind)
     unseen = hidden_in(data) if kind is Format.XLSX else None
 
-    def open_table(name: str) -> Table:
+    def open_table(name: str) -> FileTable:
         sheet = book.sheet(name)
         _, first_column = sheet.start or (0, 0)
         columns = unseen.columns.get(name, frozenset()) if unseen else frozenset()
-        return Table(
+        return FileTable(
             name,
             functools.partial(_in_batches, sheet.iter_rows),
             hidden=name in book.hidden,
@@ -135,7 +135,7 @@ def _workbook_source(data: bytes, kind: Format) -> Source:
             unseen=frozenset(place - first_column for place in columns if place >= first_column),
         )
 
-    return Source(
+    return TableSource(
         tuple(book.visible), open_table, tuple(book.hidden), unseen.notices if unseen else ()
     )
 
@@ -152,10 +152,10 @@ def _next_batch(rows: Iterator[Sequence[Cell]]) -> list[Sequence[Cell]]:
         return list(itertools.islice(rows, BATCH))
 
 
-def _archive_source(data: bytes, settings: TextSettings) -> Source:
+def _archive_source(data: bytes, settings: TextSettings) -> TableSource:
     """Open every file of a ZIP that holds a table; a ZIP inside a ZIP is left alone."""
     check_archive(data)
-    tables: dict[str, tuple[Source, str]] = {}
+    tables: dict[str, tuple[TableSource, str]] = {}
     hidden: list[str] = []
     warnings: list[str] = []
     structures: list[bytes] = []
@@ -179,15 +179,15 @@ def _archive_source(data: bytes, settings: TextSettings) -> Source:
             "Unpack it, and choose an Excel workbook or CSV file from inside.",
         )
 
-    def open_table(shown: str) -> Table:
+    def open_table(shown: str) -> FileTable:
         source, name = tables[shown]
         return replace(source.open_table(name), name=shown)
 
     visible = tuple(name for name in tables if name not in hidden)
-    return Source(visible, open_table, tuple(hidden), tuple(warnings), tuple(structures))
+    return TableSource(visible, open_table, tuple(hidden), tuple(warnings), tuple(structures))
 
 
-def _no_table(name: str) -> Table:
+def _no_table(name: str) -> FileTable:
     raise KeyError(name)
 
 

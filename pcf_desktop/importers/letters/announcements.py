@@ -16,13 +16,13 @@ from pcf_desktop.importers.letters.markers import marker
 from pcf_desktop.importers.letters.numbers import NUMBER, number
 from pcf_desktop.importers.letters.quotations import is_speech
 from pcf_desktop.importers.letters.sentences import Sentence, sentence_before
-from pcf_desktop.importers.letters.view import Line, View
+from pcf_desktop.importers.letters.view import LetterLine, View
 from pcf_desktop.importers.letters.vocabulary import (
     COUNTED,
     PRIORITY_ACTION,
     WEAKNESS,
-    Judgement,
-    Kind,
+    PriorityKind,
+    ReturnJudgement,
     nouns,
     spaced,
 )
@@ -34,9 +34,9 @@ class Announcement:
 
     start: int
     end: int
-    kind: Kind
+    kind: PriorityKind
     words: str
-    judgement: Judgement | None = None
+    judgement: ReturnJudgement | None = None
     count: int | None = None
     is_heading: bool = False
     is_inline: bool = False
@@ -77,7 +77,7 @@ def _after_colons(view: View) -> Iterator[Announcement]:
 
 def _before_marks(view: View) -> Iterator[Announcement]:
     """Yield the sentences after which bullets or numbers begin, without a colon."""
-    before: Line | None = None
+    before: LetterLine | None = None
     for line in view.lines:
         if line.is_blank:
             continue
@@ -90,7 +90,7 @@ def _before_marks(view: View) -> Iterator[Announcement]:
         before = line
 
 
-def _can_lead(line: Line) -> bool:
+def _can_lead(line: LetterLine) -> bool:
     return not line.words.endswith(":") and marker(line.words) is None
 
 
@@ -126,8 +126,8 @@ def _the_rest(view: View, before: int, end: int) -> Iterator[Announcement]:
         return
     judgement = last_judgement(said.words)
     if judgement is not None and not is_positive(judgement):
-        effective = judgement is Judgement.NOT_EFFECTIVE
-        kind = Kind.PRIORITY_ACTION if effective else Kind.SIGNIFICANT_WEAKNESS
+        effective = judgement is ReturnJudgement.NOT_EFFECTIVE
+        kind = PriorityKind.PRIORITY_ACTION if effective else PriorityKind.SIGNIFICANT_WEAKNESS
         yield Announcement(
             *(said.start, end, kind, said.words, judgement),
             *(number(rest["count"]) if rest else 1,),
@@ -177,9 +177,9 @@ def _headings(view: View) -> Iterator[Announcement]:
         yield from _headed(line, words)
 
 
-def _headed(line: Line, words: str) -> Iterator[Announcement]:
+def _headed(line: LetterLine, words: str) -> Iterator[Announcement]:
     named = nouns(words)
-    kinds = [kind for _, _, kind in named if isinstance(kind, Kind)]
+    kinds = [kind for _, _, kind in named if isinstance(kind, PriorityKind)]
     if not kinds or any(kind == "other" for _, _, kind in named) or _RUNNING.search(words):
         return
     if named[0][0] > _EARLY:
@@ -234,8 +234,8 @@ _HAVE_NOT = spaced(
     r"(?: yet)?$"
 )
 _OPPOSITE = {
-    Judgement.SUFFICIENT: Judgement.NOT_SUFFICIENT,
-    Judgement.EFFECTIVE: Judgement.NOT_EFFECTIVE,
+    ReturnJudgement.SUFFICIENT: ReturnJudgement.NOT_SUFFICIENT,
+    ReturnJudgement.EFFECTIVE: ReturnJudgement.NOT_EFFECTIVE,
 }
 
 

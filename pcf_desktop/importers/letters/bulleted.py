@@ -15,7 +15,7 @@ from pcf_desktop.importers.letters.joins import (
     is_full,
     is_separated,
 )
-from pcf_desktop.importers.letters.region import Region, Row
+from pcf_desktop.importers.letters.region import Region, RegionRow
 
 _FARTHEST = 14
 """Lines that an item may run on before the next mark."""
@@ -41,7 +41,7 @@ def bulleted(region: Region, expected: int | None) -> tuple[Item, ...]:
     return (*whole[:-1], *split_glued(region.view.even, whole[-1], first.mark))
 
 
-def _walk(region: Region) -> tuple[list[Item], tuple[Row, ...]]:
+def _walk(region: Region) -> tuple[list[Item], tuple[RegionRow, ...]]:
     """Return the items in the rows, and the rows after them."""
     rows, items = region.rows, list[Item]()
     for index, row in enumerate(rows):
@@ -59,14 +59,14 @@ def _walk(region: Region) -> tuple[list[Item], tuple[Row, ...]]:
     return items, ()
 
 
-def _longer(item: Item, row: Row) -> Item:
+def _longer(item: Item, row: RegionRow) -> Item:
     """Return the item with the row's words; a mark that stood alone gives way to them."""
     if item.start >= item.end:
         return replace(item, pieces=(row.content,))
     return item.plus(*row.content)
 
 
-def _begins_item(rows: Sequence[Row], index: int, items: Sequence[Item]) -> bool:
+def _begins_item(rows: Sequence[RegionRow], index: int, items: Sequence[Item]) -> bool:
     first, mark = rows[0], rows[index].mark
     if mark is None or first.mark is None:
         return False
@@ -123,14 +123,14 @@ def _is_sub_item(region: Region, index: int, item: Item) -> bool:
 _HEADING_WORDS = 6
 
 
-def _heads_part(row: Row) -> bool:
+def _heads_part(row: RegionRow) -> bool:
     """Return whether a row after a blank line is the heading of other bullets, bold or not."""
     words = row.words.strip("*_# ")
     is_short = 0 < len(words.split()) <= _HEADING_WORDS and words[-1] not in ".,;"
     return row.gap and is_short and words[0].isupper() and not begins_short_form(words)
 
 
-def _mark_comes(rows: Sequence[Row], index: int, row: Row) -> bool:
+def _mark_comes(rows: Sequence[RegionRow], index: int, row: RegionRow) -> bool:
     """Return whether the list goes on soon after this row, so that the row lies inside it."""
     if row.gap and len(row.words.split()) > _FARTHEST:
         return False
@@ -143,7 +143,7 @@ def _mark_comes(rows: Sequence[Row], index: int, row: Row) -> bool:
     return False
 
 
-def _label_later(rows: Sequence[Row], index: int) -> bool:
+def _label_later(rows: Sequence[RegionRow], index: int) -> bool:
     return any(row.mark and row.mark.style == "label" for row in rows[index:])
 
 
@@ -164,7 +164,7 @@ def _without_false_marks(even: str, items: list[Item], expected: int | None) -> 
 
 
 def _with_lost_mark(
-    region: Region, items: list[Item], rest: tuple[Row, ...], expected: int | None
+    region: Region, items: list[Item], rest: tuple[RegionRow, ...], expected: int | None
 ) -> list[Item]:
     """Add the last item if its mark was lost: the sentence promises it, or the count does."""
     if not items:
@@ -186,7 +186,7 @@ def _with_lost_mark(
 _FEW = 2
 
 
-def _could_be_item(row: Row, items: Sequence[Item], even: str) -> bool:
+def _could_be_item(row: RegionRow, items: Sequence[Item], even: str) -> bool:
     starts_small = sum(even[item.start].islower() for item in items) * 2 > len(items)
     alike = row.words[0].islower() == starts_small
     return alike and not ends_list(row.words) and len(row.words.split()) <= _LONGEST_ITEM

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container
 
 from pcf_desktop.importers.letters.judgements import judgement_phrases
-from pcf_desktop.importers.letters.vocabulary import Judgement, spaced
+from pcf_desktop.importers.letters.vocabulary import ReturnJudgement, spaced
 
 _SOFT = re.compile("\u00ad\\s*|\u200b|\ufeff|\u2060|\ufffe\\s*")
 _HYPHENATED = re.compile(r"(?<=[A-Za-z])[-\u2010]\s*\n\s*(?=[a-z])")
@@ -127,7 +127,7 @@ _FIELD_WORDS_TEXT = (
 _FIELD_WORDS = frozenset(_FIELD_WORDS_TEXT.split())
 
 
-def without_judgement(words: str) -> tuple[str, Judgement | None]:
+def without_judgement(words: str) -> tuple[str, ReturnJudgement | None]:
     """Part *Joint commissioning – sufficient progress* into the weakness and the judgement."""
     match = _JUDGED.search(words)
     if match is None or not _SAID.match(match["said"].strip()):
@@ -137,5 +137,5 @@ def without_judgement(words: str) -> tuple[str, Judgement | None]:
     if phrases:
         return words[: match.start()].strip(), phrases[-1][2]
     not_enough = said.startswith(("not", "insufficient"))
-    found = Judgement.NOT_SUFFICIENT if not_enough else Judgement.SUFFICIENT
+    found = ReturnJudgement.NOT_SUFFICIENT if not_enough else ReturnJudgement.SUFFICIENT
     return words[: match.start()].strip(), found

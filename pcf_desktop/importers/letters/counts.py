@@ -12,21 +12,21 @@ from pcf_desktop.importers.letters.vocabulary import (
     IMPROVEMENT,
     PRIORITY_ACTION,
     WEAKNESS,
-    Judgement,
-    Kind,
+    PriorityKind,
+    ReturnJudgement,
     spaced,
 )
 
 
 @dataclass
-class Counts:
+class StatedCounts:
     """The numbers a text states, each list in the order of the text."""
 
-    stated: dict[Kind, list[int]] = field(default_factory=dict)
+    stated: dict[PriorityKind, list[int]] = field(default_factory=dict)
     positive: list[int] = field(default_factory=list)
     negative: list[int] = field(default_factory=list)
-    area_level: Judgement | None = None
-    definite: list[tuple[Kind, int, Judgement]] = field(default_factory=list)
+    area_level: ReturnJudgement | None = None
+    definite: list[tuple[PriorityKind, int, ReturnJudgement]] = field(default_factory=list)
 
     @property
     def total(self) -> int | None:
@@ -90,9 +90,9 @@ _ABOUT = spaced(
 _ASKED = spaced(r"\b(?:whether|to decide|to determine|if a local area|where a local area)\b")
 
 
-def count(even: str) -> Counts:
+def count(even: str) -> StatedCounts:
     """Return the numbers of priorities that the text states, with the judgements on them."""
-    counts = Counts()
+    counts = StatedCounts()
     for said in sentences(even):
         if _ABOUT.search(said.words):
             _read_sentence(said.words, counts)
@@ -100,7 +100,7 @@ def count(even: str) -> Counts:
     return counts
 
 
-def _settle_definite(counts: Counts) -> None:
+def _settle_definite(counts: StatedCounts) -> None:
     """Take *the three weaknesses* for all there are, where the text names no other number."""
     for kind, told, judgement in counts.definite:
         known = counts.stated.get(kind)
@@ -112,11 +112,11 @@ def _settle_definite(counts: Counts) -> None:
 _HEADED = spaced(rf"^(?P<noun>{_THING}) \((?P<count>{NUMBER})\)$")
 
 
-def _read_sentence(words: str, counts: Counts) -> None:
+def _read_sentence(words: str, counts: StatedCounts) -> None:
     if heading := _HEADED.match(words):
         kind = _kind(heading["noun"], "")
         counts.stated.setdefault(kind, []).append(number(heading["count"]))
-    previous: Judgement | None = None
+    previous: ReturnJudgement | None = None
     for clause in _clauses(words):
         phrases = judgement_phrases(clause)
         judgement = phrases[-1][2] if phrases else _inherited(clause, previous)
@@ -135,15 +135,15 @@ def _clauses(words: str) -> Iterator[str]:
     yield words[start:]
 
 
-def _inherited(clause: str, previous: Judgement | None) -> Judgement | None:
+def _inherited(clause: str, previous: ReturnJudgement | None) -> ReturnJudgement | None:
     """Return what *but not in two* means after *sufficient progress in six*."""
     if previous is None or not re.search(
         r"\b(?:not|others?|remaining|rest)\b", clause, re.IGNORECASE
     ):
         return None
     opposite = {
-        Judgement.SUFFICIENT: Judgement.NOT_SUFFICIENT,
-        Judgement.EFFECTIVE: Judgement.NOT_EFFECTIVE,
+        ReturnJudgement.SUFFICIENT: ReturnJudgement.NOT_SUFFICIENT,
+        ReturnJudgement.EFFECTIVE: ReturnJudgement.NOT_EFFECTIVE,
     }
     return opposite.get(previous)
 
@@ -184,7 +184,9 @@ class _Part:
             self.part = _WHOLE
 
 
-def _read_part(part: _Part, clause: str, judgement: Judgement | None, counts: Counts) -> None:
+def _read_part(
+    part: _Part, clause: str, judgement: ReturnJudgement | None, counts: StatedCounts
+) -> None:
     kind = _kind(part.noun, clause)
     if part.whole is not None:
         counts.stated.setdefault(kind, []).append(part.whole)
@@ -204,7 +206,7 @@ def _read_part(part: _Part, clause: str, judgement: Judgement | None, counts: Co
         counts.area_level = _denied(judgement)
 
 
-def _read_number(part: _Part, judgement: Judgement, counts: Counts) -> None:
+def _read_number(part: _Part, judgement: ReturnJudgement, counts: StatedCounts) -> None:
     told = number(part.part)
     if is_positive(judgement):
         counts.positive.append(told)
@@ -212,23 +214,23 @@ def _read_number(part: _Part, judgement: Judgement, counts: Counts) -> None:
         counts.negative.append(told)
 
 
-def _read_all(part: _Part, clause: str, judgement: Judgement, counts: Counts) -> None:
+def _read_all(part: _Part, clause: str, judgement: ReturnJudgement, counts: StatedCounts) -> None:
     if part.but is not None:
         (counts.negative if is_positive(judgement) else counts.positive).append(part.but)
     elif is_positive(judgement) or not re.search(r"\bnot\b.*\ball\b", clause, re.IGNORECASE):
         counts.area_level = judgement
 
 
-def _denied(judgement: Judgement) -> Judgement:
-    if judgement in {Judgement.EFFECTIVE, Judgement.NOT_EFFECTIVE}:
-        return Judgement.NOT_EFFECTIVE
-    return Judgement.NOT_SUFFICIENT
+def _denied(judgement: ReturnJudgement) -> ReturnJudgement:
+    if judgement in {ReturnJudgement.EFFECTIVE, ReturnJudgement.NOT_EFFECTIVE}:
+        return ReturnJudgement.NOT_EFFECTIVE
+    return ReturnJudgement.NOT_SUFFICIENT
 
 
 _DEFINITE = spaced(rf"\b(?:the|its|these|those) (?:{WEAKNESS}|{PRIORITY_ACTION})")
 
 
-def _read_definite(clause: str, judgement: Judgement, counts: Counts) -> None:
+def _read_definite(clause: str, judgement: ReturnJudgement, counts: StatedCounts) -> None:
     """Take *has not made sufficient progress in addressing the weaknesses* for all of them."""
     match = _DEFINITE.search(clause)
     if match and re.search(r"(?:es|s)$", match.group()) and counts.area_level is None:
@@ -246,12 +248,12 @@ def _is_total(part: _Part, clause: str) -> bool:
     return specific or bool(_TOTALS.search(clause))
 
 
-def _kind(noun: str | None, clause: str) -> Kind:
+def _kind(noun: str | None, clause: str) -> PriorityKind:
     for words in (noun or "", clause):
         if spaced(PRIORITY_ACTION).search(words):
-            return Kind.PRIORITY_ACTION
+            return PriorityKind.PRIORITY_ACTION
         if spaced(IMPROVEMENT).search(words):
-            return Kind.IMPROVEMENT
+            return PriorityKind.IMPROVEMENT
         if spaced(WEAKNESS).search(words):
-            return Kind.SIGNIFICANT_WEAKNESS
-    return Kind.SIGNIFICANT_WEAKNESS
+            return PriorityKind.SIGNIFICANT_WEAKNESS
+    return PriorityKind.SIGNIFICANT_WEAKNESS

@@ -41,7 +41,7 @@ _MONTH_ALONE = re.compile(
 
 
 @dataclass(frozen=True)
-class When:
+class LetterDay:
     """A day, a span of days, or a month, and the place in the text that names it.
 
     Without a year in the text `year_named` is false, and the days stand in year 4, a leap year.
@@ -63,24 +63,24 @@ class When:
         """Return a day as 2020-01-27, or as 2020-01 where only the month is named."""
         return day.isoformat()[:7] if self.is_month else day.isoformat()
 
-    def in_year(self, year: int) -> "When":
+    def in_year(self, year: int) -> "LetterDay":
         """Return the same days in a year that was found elsewhere in the text."""
         first = self.first.replace(year=year)
         return replace(self, first=first, last=self.last.replace(year=year), year_named=True)
 
 
-def dates(even: str) -> tuple[When, ...]:
+def dates(even: str) -> tuple[LetterDay, ...]:
     """Return the dates in the text in order; the longest reading of a place wins."""
-    taken: list[When] = []
+    taken: list[LetterDay] = []
     for found in (*_spans(even), *_single(even), *_months(even)):
         if all(found.end <= other.start or found.start >= other.end for other in taken):
             taken.append(found)
     return tuple(_joined(even, sorted(taken, key=lambda when: when.start)))
 
 
-def _joined(even: str, found: list[When]) -> list[When]:
+def _joined(even: str, found: list[LetterDay]) -> list[LetterDay]:
     """Make one span of two whole dates with *to* or *and* between them."""
-    joined: list[When] = []
+    joined: list[LetterDay] = []
     for when in found:
         before = joined[-1] if joined else None
         if before and _are_ends_of_a_span(even, before, when):
@@ -90,7 +90,7 @@ def _joined(even: str, found: list[When]) -> list[When]:
     return joined
 
 
-def _are_ends_of_a_span(even: str, first: When, last: When) -> bool:
+def _are_ends_of_a_span(even: str, first: LetterDay, last: LetterDay) -> bool:
     between = even[first.end : last.start]
     days = (last.first - first.last).days
     single = not (first.is_span or last.is_span or first.is_month or last.is_month)
@@ -102,7 +102,7 @@ _LONGEST_SPAN = 45
 """Days. An inspection takes a week, or three under the newer framework."""
 
 
-def _spans(even: str) -> Iterator[When]:
+def _spans(even: str) -> Iterator[LetterDay]:
     for match in _SPAN_DAY_FIRST.finditer(even):
         day, month, year, last_day, last_month, last_year = match.groups()
         year = year or _year_before(last_year, month, last_month)
@@ -121,7 +121,7 @@ def _year_before(year: str | None, month: str | None, last_month: str) -> str | 
     return year
 
 
-def _single(even: str) -> Iterator[When]:
+def _single(even: str) -> Iterator[LetterDay]:
     for match in _ONE_DAY_FIRST.finditer(even):
         yield from _when(match, match.groups(), match.groups())
     for match in _ONE_MONTH_FIRST.finditer(even):
@@ -139,7 +139,7 @@ def _single(even: str) -> Iterator[When]:
 _FULL_YEAR = 4
 
 
-def _months(even: str) -> Iterator[When]:
+def _months(even: str) -> Iterator[LetterDay]:
     for match in _MONTH_ALONE.finditer(even):
         named = match.group(1) or match.group(3)
         year = match.group(2) or match.group(4)
@@ -153,13 +153,13 @@ def _months(even: str) -> Iterator[When]:
 _Parts = tuple[str | None, ...]
 
 
-def _when(match: re.Match[str], first: _Parts, last: _Parts) -> Iterator[When]:
+def _when(match: re.Match[str], first: _Parts, last: _Parts) -> Iterator[LetterDay]:
     try:
         begin, end = _date(first), _date(last)
     except ValueError:
         return
     if begin <= end:
-        yield When(begin, end, match.start(), match.end(), year_named=bool(last[2]))
+        yield LetterDay(begin, end, match.start(), match.end(), year_named=bool(last[2]))
 
 
 def _date(parts: _Parts) -> date:

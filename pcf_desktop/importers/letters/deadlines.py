@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from pcf_desktop.importers.letters.dates import When
+from pcf_desktop.importers.letters.dates import LetterDay
 from pcf_desktop.importers.letters.letter import Deadline
 from pcf_desktop.importers.letters.numbers import NUMBER, number
 from pcf_desktop.importers.letters.sentences import Sentence, sentences
@@ -46,7 +46,7 @@ _PAST = spaced(r"\b(?:was|were|had) (?:published|received|declared|inspected|iss
 _WAITING = spaced(r"wait(?:ing|s|ed)?\b|20[- ]week|aged|old\b|olds\b|experience|per cent|%")
 
 
-def deadlines(even: str, found: Sequence[When]) -> tuple[Deadline, ...]:
+def deadlines(even: str, found: Sequence[LetterDay]) -> tuple[Deadline, ...]:
     """Return the time limits named in a text, in order, each once."""
     named: dict[tuple[object, ...], Deadline] = {}
     for said in sentences(even):
@@ -72,7 +72,7 @@ _NEAR = 45
 _LONGEST = 400
 
 
-def _days(even: str, said: Sentence, found: Sequence[When]) -> Iterator[Deadline]:
+def _days(even: str, said: Sentence, found: Sequence[LetterDay]) -> Iterator[Deadline]:
     inside = [
         when
         for when in found

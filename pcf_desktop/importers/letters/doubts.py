@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pcf_desktop.importers.letters.areas import Areas
-from pcf_desktop.importers.letters.counts import Counts
+from pcf_desktop.importers.letters.counts import StatedCounts
 from pcf_desktop.importers.letters.finding import Findings
 from pcf_desktop.importers.letters.joins import is_incomplete
 from pcf_desktop.importers.letters.judgements import is_positive
@@ -15,10 +15,10 @@ from pcf_desktop.importers.letters.letter import (
     NONE_OF_THESE,
     OUTCOME_LETTER,
     REVISIT_LETTER,
-    Priority,
+    LetterPriority,
 )
 from pcf_desktop.importers.letters.timeline import Timeline
-from pcf_desktop.importers.letters.vocabulary import Kind
+from pcf_desktop.importers.letters.vocabulary import PriorityKind
 
 
 @dataclass(frozen=True)
@@ -28,17 +28,17 @@ class Read:
     document: str
     areas: Areas
     times: Timeline
-    counts: Counts
+    counts: StatedCounts
     findings: Findings
-    priorities: Sequence[Priority]
+    priorities: Sequence[LetterPriority]
     plan_required: bool | None
     text: str
 
 
 _NAMES = {
-    Kind.SIGNIFICANT_WEAKNESS: ("area of weakness", "areas of weakness"),
-    Kind.PRIORITY_ACTION: ("area for priority action", "areas for priority action"),
-    Kind.IMPROVEMENT: ("area for improvement", "areas for improvement"),
+    PriorityKind.SIGNIFICANT_WEAKNESS: ("area of weakness", "areas of weakness"),
+    PriorityKind.PRIORITY_ACTION: ("area for priority action", "areas for priority action"),
+    PriorityKind.IMPROVEMENT: ("area for improvement", "areas for improvement"),
 }
 _LOW = 0.66
 _FOREIGN = (
@@ -113,13 +113,13 @@ def _about_counts(read: Read) -> Iterator[str]:
         )
 
 
-def _is_one_sided(read: Read, kind: Kind) -> bool:
+def _is_one_sided(read: Read, kind: PriorityKind) -> bool:
     """Return whether only passes, or only the rest, are listed, which is said elsewhere."""
     judged = {each.judgement for each in read.priorities if each.kind is kind}
     return len(judged) == 1 and None not in judged
 
 
-def _counted(number: int, kind: Kind) -> str:
+def _counted(number: int, kind: PriorityKind) -> str:
     return f"{number} {_NAMES[kind][0 if number == 1 else 1]}"
 
 

@@ -7,7 +7,7 @@ from pcf_desktop.importers.letters.bodies import bodies_of, ends_as_body, is_bod
 from pcf_desktop.importers.letters.endings import ends_list
 from pcf_desktop.importers.letters.item import Item
 from pcf_desktop.importers.letters.joins import is_closed, is_incomplete
-from pcf_desktop.importers.letters.region import Region, Row
+from pcf_desktop.importers.letters.region import Region, RegionRow
 from pcf_desktop.importers.letters.vocabulary import spaced
 
 DUTY = spaced(
@@ -73,7 +73,7 @@ def duties(region: Region) -> tuple[Item, ...]:
     return tuple(_with_bodies(item, region) for item in [*done, *([now.item] if now else [])])
 
 
-def _begins(rows: tuple[Row, ...], index: int) -> bool:
+def _begins(rows: tuple[RegionRow, ...], index: int) -> bool:
     """Return whether a duty begins here; its verb may stand two lines on."""
     row = rows[index]
     head = row.words[row.mark.length if row.mark else 0 :].strip()
@@ -97,7 +97,7 @@ _LEADERS = spaced(
 _SAME = spaced(r"^(?:this|these|they|it|in doing so|such|also)\b")
 
 
-def _is_over(now: _Open, row: Row) -> bool:
+def _is_over(now: _Open, row: RegionRow) -> bool:
     if len(now.words.split()) > _MOST_WORDS or row.mark is not None:
         return True
     if not is_closed(now.words):
@@ -105,7 +105,7 @@ def _is_over(now: _Open, row: Row) -> bool:
     return row.gap or ends_list(row.words) or not _SAME.match(row.words)
 
 
-def _is_stop(row: Row, column: list[str]) -> bool:
+def _is_stop(row: RegionRow, column: list[str]) -> bool:
     return ends_list(row.words) or len(" ".join((*column, row.words)).split()) > _MOST_COLUMN
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from pcf_desktop.importers.letters.announcements import Announcement, announcements
 from pcf_desktop.importers.letters.bulleted import bulleted
-from pcf_desktop.importers.letters.counts import Counts
+from pcf_desktop.importers.letters.counts import StatedCounts
 from pcf_desktop.importers.letters.duties import duties, has_duty
 from pcf_desktop.importers.letters.endings import ends_list
 from pcf_desktop.importers.letters.item import Item
@@ -15,18 +15,18 @@ from pcf_desktop.importers.letters.running import running
 from pcf_desktop.importers.letters.sections import judged, sections, verdicts
 from pcf_desktop.importers.letters.tables import tables
 from pcf_desktop.importers.letters.view import View
-from pcf_desktop.importers.letters.vocabulary import Judgement, Kind
+from pcf_desktop.importers.letters.vocabulary import PriorityKind, ReturnJudgement
 
 
 @dataclass(frozen=True)
 class FoundList:
     """A list of priorities as it stands in the text."""
 
-    kind: Kind
+    kind: PriorityKind
     items: tuple[Item, ...]
     start: int
     end: int
-    judgement: Judgement | None = None
+    judgement: ReturnJudgement | None = None
     expected: int | None = None
     certainty: float = 1.0
 
@@ -39,7 +39,7 @@ class Findings:
     unread: tuple[Announcement, ...] = ()
 
 
-def find_lists(view: View, counts: Counts) -> Findings:
+def find_lists(view: View, counts: StatedCounts) -> Findings:
     """Return every list of priorities in order, with the verdicts on single weaknesses."""
     found: list[FoundList] = [
         FoundList(table.kind, table.items, table.start, table.end) for table in tables(view)
@@ -68,7 +68,7 @@ def _limit(
     return min((*starts, len(view.even)))
 
 
-def _read(view: View, now: Announcement, limit: int, counts: Counts) -> FoundList | None:
+def _read(view: View, now: Announcement, limit: int, counts: StatedCounts) -> FoundList | None:
     """Return the list after an announcement, read in the shape that it has."""
     where = region(view, now.end, limit)
     expected = now.count or _expected(now, counts)
@@ -81,7 +81,7 @@ def _read(view: View, now: Announcement, limit: int, counts: Counts) -> FoundLis
     )
 
 
-def _expected(now: Announcement, counts: Counts) -> int | None:
+def _expected(now: Announcement, counts: StatedCounts) -> int | None:
     """Return how many items the rest of the text promises for this kind of list."""
     if now.judgement is not None:
         return None
@@ -114,7 +114,7 @@ def _marked(where: Region, expected: int | None) -> tuple[Item, ...]:
 def _unmarked(where: Region, now: Announcement, expected: int | None) -> tuple[Item, ...]:
     """Return the items of a list whose first row has no mark."""
     first = where.first
-    if now.kind is not Kind.SIGNIFICANT_WEAKNESS or (first and has_duty(first.words)):
+    if now.kind is not PriorityKind.SIGNIFICANT_WEAKNESS or (first and has_duty(first.words)):
         found = duties(where)
         if found:
             return found
@@ -193,7 +193,9 @@ def _with_verdicts(view: View, found: list[FoundList]) -> tuple[FoundList, ...]:
     return tuple(given)
 
 
-def _kind_of(parts: Sequence[Item], judgement: Judgement) -> Kind:
+def _kind_of(parts: Sequence[Item], judgement: ReturnJudgement) -> PriorityKind:
     named = next((part.kind for part in parts if part.kind), None)
-    effective = judgement in {Judgement.EFFECTIVE, Judgement.NOT_EFFECTIVE}
-    return named or (Kind.PRIORITY_ACTION if effective else Kind.SIGNIFICANT_WEAKNESS)
+    effective = judgement in {ReturnJudgement.EFFECTIVE, ReturnJudgement.NOT_EFFECTIVE}
+    return named or (
+        PriorityKind.PRIORITY_ACTION if effective else PriorityKind.SIGNIFICANT_WEAKNESS
+    )

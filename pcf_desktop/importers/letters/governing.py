@@ -10,8 +10,8 @@ from pcf_desktop.importers.letters.judgements import last_judgement
 from pcf_desktop.importers.letters.vocabulary import (
     IMPROVEMENT,
     PRIORITY_ACTION,
-    Judgement,
-    Kind,
+    PriorityKind,
+    ReturnJudgement,
     nouns,
     spaced,
 )
@@ -57,7 +57,7 @@ _GOOD_NEWS = spaced(
 _STRONG = spaced(r"weakness|priority action|improvement|progress")
 
 
-def governing(words: str) -> tuple[Kind, float] | None:
+def governing(words: str) -> tuple[PriorityKind, float] | None:
     """Return the kind of the list that the words announce, and how sure that is."""
     named = nouns(words)
     is_plan = BAD_END.search(words) and not _SAYS_MUST.search(words)
@@ -68,8 +68,8 @@ def governing(words: str) -> tuple[Kind, float] | None:
     _, _, kind = _deciding(words, named)
     if kind == "other" or (_GOOD_NEWS.search(words) and not _STRONG.search(words)):
         return None
-    specific = [each for _, _, each in named if isinstance(each, Kind)]
-    if isinstance(kind, Kind):
+    specific = [each for _, _, each in named if isinstance(each, PriorityKind)]
+    if isinstance(kind, PriorityKind):
         return kind, 1.0
     if specific:
         return specific[-1], 0.95
@@ -82,7 +82,9 @@ def _is_another_list(words: str) -> bool:
     return bool(is_elsewhere or _ADVICE_ON.search(words) or _OUR_OWN.search(words))
 
 
-def _deciding(words: str, named: list[tuple[int, int, Kind | str]]) -> tuple[int, int, Kind | str]:
+def _deciding(
+    words: str, named: list[tuple[int, int, PriorityKind | str]]
+) -> tuple[int, int, PriorityKind | str]:
     """Return the noun that stands after *following*; else the last that can head a list."""
     places = [match.start() for match in _FOLLOWING.finditer(words)]
     followed = [noun for noun in named if places and places[-1] <= noun[0]]
@@ -93,7 +95,7 @@ def _deciding(words: str, named: list[tuple[int, int, Kind | str]]) -> tuple[int
 
 
 _FOLLOWING = spaced(r"(?<=\s)following (?!an?\b|the\b|its|their|our|this|that|from|on\b|in\b)")
-_Noun = tuple[int, int, Kind | str]
+_Noun = tuple[int, int, PriorityKind | str]
 _INSIDE = re.compile(r"\b(?:in|of|to|for|by|with|from|across|within|on)\b", re.IGNORECASE)
 
 
@@ -101,7 +103,9 @@ def _heads_the_end(words: str, noun: _Noun, named: list[_Noun]) -> bool:
     """Return whether a noun near the end heads the list, and is not only a place: *in services*."""
     if len(words) - noun[1] > _AT_THE_END:
         return False
-    before = [other for other in named if other[1] <= noun[0] and isinstance(other[2], Kind)]
+    before = [
+        other for other in named if other[1] <= noun[0] and isinstance(other[2], PriorityKind)
+    ]
     return not (before and _INSIDE.search(words[before[-1][1] : noun[0]]))
 
 
@@ -110,20 +114,20 @@ _IS_JUDGEMENT = spaced(r"^(?:in|not )?(?:sufficient|effective) (?:progress|actio
 _MOST_JUDGED = 9
 
 
-def _judged_only(words: str) -> tuple[Kind, float] | None:
+def _judged_only(words: str) -> tuple[PriorityKind, float] | None:
     """Return the kind of a list headed *Sufficient progress has been made* and no more."""
     judgement = last_judgement(words)
     if judgement is None or len(words.split()) > _MOST_JUDGED:
         return None
-    effective = judgement in {Judgement.EFFECTIVE, Judgement.NOT_EFFECTIVE}
-    return (Kind.PRIORITY_ACTION if effective else Kind.SIGNIFICANT_WEAKNESS), 0.8
+    effective = judgement in {ReturnJudgement.EFFECTIVE, ReturnJudgement.NOT_EFFECTIVE}
+    return (PriorityKind.PRIORITY_ACTION if effective else PriorityKind.SIGNIFICANT_WEAKNESS), 0.8
 
 
-def _kind_of_generic(words: str) -> Kind:
+def _kind_of_generic(words: str) -> PriorityKind:
     if re.search(r"priority\s+action", words, re.IGNORECASE):
-        return Kind.PRIORITY_ACTION
+        return PriorityKind.PRIORITY_ACTION
     if re.search(r"weakness|written\s+statement|wsoa|sufficient|significant", words, re.IGNORECASE):
-        return Kind.SIGNIFICANT_WEAKNESS
+        return PriorityKind.SIGNIFICANT_WEAKNESS
     if re.search(r"improvement", words, re.IGNORECASE):
-        return Kind.IMPROVEMENT
-    return Kind.SIGNIFICANT_WEAKNESS
+        return PriorityKind.IMPROVEMENT
+    return PriorityKind.SIGNIFICANT_WEAKNESS

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from pcf_desktop.importers.letters.vocabulary import Judgement, Kind
+from pcf_desktop.importers.letters.vocabulary import PriorityKind, ReturnJudgement
 
 
 @dataclass(frozen=True)
@@ -11,8 +11,8 @@ class Item:
 
     pieces: tuple[tuple[int, int], ...]
     number: int | None = None
-    kind: Kind | None = None
-    judgement: Judgement | None = None
+    kind: PriorityKind | None = None
+    judgement: ReturnJudgement | None = None
     bodies: tuple[str, ...] = ()
     certainty: float = 1.0
 

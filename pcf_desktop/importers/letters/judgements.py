@@ -5,7 +5,7 @@ Only their own words count. Council minutes write *significant progress* for *su
 
 import re
 
-from pcf_desktop.importers.letters.vocabulary import WEAKNESS, Judgement, spaced
+from pcf_desktop.importers.letters.vocabulary import WEAKNESS, ReturnJudgement, spaced
 
 _ENOUGH = r"['\"]*(?:sufficient|enough|significant|adequate|satisfactory)['\"]*"
 _NOT_ENOUGH = spaced(
@@ -54,18 +54,18 @@ _ASKED = re.compile(
 """What *remains* is left over although something *must* be done about it."""
 
 
-def judgement_phrases(words: str) -> list[tuple[int, int, Judgement]]:
+def judgement_phrases(words: str) -> list[tuple[int, int, ReturnJudgement]]:
     """Return each judgement in a sentence as (start, end, judgement), in order.
 
     What is only asked (*whether … has made sufficient progress*) or hoped is no judgement.
     """
-    found: list[tuple[int, int, Judgement]] = []
+    found: list[tuple[int, int, ReturnJudgement]] = []
     for pattern, judgement in (
-        (_NO_ACTION, Judgement.NOT_EFFECTIVE),
-        (_ACTION, Judgement.EFFECTIVE),
-        (_NOT_ENOUGH, Judgement.NOT_SUFFICIENT),
-        (_ENOUGH_MADE, Judgement.SUFFICIENT),
-        (_LEFT, Judgement.NOT_SUFFICIENT),
+        (_NO_ACTION, ReturnJudgement.NOT_EFFECTIVE),
+        (_ACTION, ReturnJudgement.EFFECTIVE),
+        (_NOT_ENOUGH, ReturnJudgement.NOT_SUFFICIENT),
+        (_ENOUGH_MADE, ReturnJudgement.SUFFICIENT),
+        (_LEFT, ReturnJudgement.NOT_SUFFICIENT),
     ):
         for match in pattern.finditer(words):
             clear = all(match.end() <= start or match.start() >= end for start, end, _ in found)
@@ -75,12 +75,12 @@ def judgement_phrases(words: str) -> list[tuple[int, int, Judgement]]:
     return sorted(found, key=lambda phrase: phrase[0])
 
 
-def last_judgement(words: str) -> Judgement | None:
+def last_judgement(words: str) -> ReturnJudgement | None:
     """Return the judgement nearest the end of the words, as before a list."""
     phrases = judgement_phrases(words)
     return phrases[-1][2] if phrases else None
 
 
-def is_positive(judgement: Judgement) -> bool:
+def is_positive(judgement: ReturnJudgement) -> bool:
     """Return whether a judgement is *sufficient* or *effective*."""
-    return judgement in {Judgement.SUFFICIENT, Judgement.EFFECTIVE}
+    return judgement in {ReturnJudgement.SUFFICIENT, ReturnJudgement.EFFECTIVE}

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, dataclass
 
-from pcf_desktop.importers.letters.vocabulary import Judgement, Kind
+from pcf_desktop.importers.letters.vocabulary import PriorityKind, ReturnJudgement
 
 JOINT, AREA_SEND = "Joint local area SEND inspection", "Area SEND"
 OUTCOME_LETTER, REVISIT_LETTER = "outcome letter", "revisit letter"
@@ -30,15 +30,15 @@ class Deadline:
 
 
 @dataclass(frozen=True)
-class Priority:
+class LetterPriority:
     """One thing inspectors want put right; `start` and `end` are code points in the text."""
 
-    kind: Kind
+    kind: PriorityKind
     number: int | None
     words: str
     title: str
     bodies: tuple[str, ...]
-    judgement: Judgement | None
+    judgement: ReturnJudgement | None
     start: int
     end: int
     confidence: float
@@ -63,7 +63,7 @@ class Letter:
     stated_count: int | None
     sufficient_count: int | None
     deadlines: tuple[Deadline, ...]
-    priorities: tuple[Priority, ...]
+    priorities: tuple[LetterPriority, ...]
     warnings: tuple[str, ...]
     text: str
 

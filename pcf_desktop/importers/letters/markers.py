@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pcf_desktop.importers.letters.numbers import NUMBER, number
-from pcf_desktop.importers.letters.vocabulary import Kind, spaced
+from pcf_desktop.importers.letters.vocabulary import PriorityKind, spaced
 
 _BULLET = re.compile(r"^(?P<mark>[•\u00b7]+|[-–*+](?=\s|$)|[-–*](?=[A-Za-z])|o(?=\s))\s*")
 _NUMBERED = re.compile(
@@ -21,11 +21,11 @@ _LABEL = spaced(
     r"\s+\d)\b)\s*[.):–-]*[ \t]*",
 )
 _LABEL_KINDS = (
-    ("priority action", Kind.PRIORITY_ACTION),
-    ("improvement", Kind.IMPROVEMENT),
-    ("weakness", Kind.SIGNIFICANT_WEAKNESS),
-    ("required action", Kind.PRIORITY_ACTION),
-    ("pa", Kind.PRIORITY_ACTION),
+    ("priority action", PriorityKind.PRIORITY_ACTION),
+    ("improvement", PriorityKind.IMPROVEMENT),
+    ("weakness", PriorityKind.SIGNIFICANT_WEAKNESS),
+    ("required action", PriorityKind.PRIORITY_ACTION),
+    ("pa", PriorityKind.PRIORITY_ACTION),
 )
 
 
@@ -36,7 +36,7 @@ class Marker:
     style: str
     length: int
     number: int | None = None
-    kind: Kind | None = None
+    kind: PriorityKind | None = None
 
 
 def marker(words: str) -> Marker | None:

@@ -32,14 +32,14 @@ _HEAD = 4096
 
 
 @dataclass(frozen=True)
-class Opened:
+class LetterText:
     """The text of a file, and what to tell of how it was read."""
 
     text: str
     notes: tuple[str, ...] = ()
 
 
-def open_text(source: Path | bytes) -> Opened:
+def open_text(source: Path | bytes) -> LetterText:
     """Return the text of a PDF, a Word document, a web page or a text file.
 
     Raises `UserError` for what is missing, locked, empty, or no document with text.
@@ -62,12 +62,12 @@ def _read(path: Path) -> bytes:
     return whole(path, "letter", LARGEST, too_large)
 
 
-def _opened(data: bytes) -> Opened:
+def _opened(data: bytes) -> LetterText:
     if b"%PDF-" in data[:1024]:
-        return Opened(pdf_text(data))
+        return LetterText(pdf_text(data))
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         read = word_text(data)
-        return Opened(read.text, read.notes)
+        return LetterText(read.text, read.notes)
     if data.startswith(_OLE):
         raise _ole(data)
     for head, what in _FOREIGN:
@@ -90,7 +90,7 @@ def _ole(data: bytes) -> UserError:
     )
 
 
-def _plain(data: bytes) -> Opened:
+def _plain(data: bytes) -> LetterText:
     encoding = encoding_of(data)
     if b"\x00" in data[:_HEAD] and not encoding.startswith(("utf-16", "utf-32")):
         raise UserError("This is not a kind of file that can be read here.", SAFE, _PASTE)
@@ -99,9 +99,9 @@ def _plain(data: bytes) -> Opened:
     if head.startswith(
         ("<!doctype html", "<html", "<body", "<div", "<p", "<article", "<main", "<h")
     ):
-        return Opened(web_text(text))
+        return LetterText(web_text(text))
     if head.startswith("<?xml") and "<html" in head:
-        return Opened(web_text(text))
+        return LetterText(web_text(text))
     unread = text.count("\ufffd")
     note = f"{unread} characters could not be read and show as \ufffd." if unread else ""
-    return Opened(text, (note,) if note else ())
+    return LetterText(text, (note,) if note else ())

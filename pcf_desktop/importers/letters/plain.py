@@ -3,7 +3,7 @@
 from pcf_desktop.importers.letters.endings import ends_list
 from pcf_desktop.importers.letters.item import Item
 from pcf_desktop.importers.letters.joins import goes_on, is_closed, is_full, is_separated
-from pcf_desktop.importers.letters.region import Region, Row
+from pcf_desktop.importers.letters.region import Region, RegionRow
 
 _LONGEST_ITEM = 75
 _SHORT = 40
@@ -12,7 +12,7 @@ _SHORT = 40
 def plain(region: Region, expected: int | None) -> tuple[Item, ...]:
     """Return the items of a list without marks; none where its end cannot be told."""
     groups = _groups(region)
-    taken: list[list[Row]] = []
+    taken: list[list[RegionRow]] = []
     for group in groups:
         if expected is not None and len(taken) == expected:
             break
@@ -25,9 +25,9 @@ def plain(region: Region, expected: int | None) -> tuple[Item, ...]:
     return tuple(Item(tuple(row.content for row in group), certainty=certainty) for group in taken)
 
 
-def _groups(region: Region) -> list[list[Row]]:
+def _groups(region: Region) -> list[list[RegionRow]]:
     """Return the rows, those together that make one paragraph or one broken line."""
-    groups: list[list[Row]] = []
+    groups: list[list[RegionRow]] = []
     width = region.view.width
     for row in region.rows:
         if row.mark is not None:
@@ -41,7 +41,9 @@ def _groups(region: Region) -> list[list[Row]]:
     return groups
 
 
-def _is_next(groups: list[list[Row]], row: Row, before: Row, region: Region) -> bool:
+def _is_next(
+    groups: list[list[RegionRow]], row: RegionRow, before: RegionRow, region: Region
+) -> bool:
     """Return whether a small letter begins an item, as it begins the first, and no broken line."""
     first = groups[0][0].words
     if not (first[0].islower() and row.words[0].islower()):
@@ -51,7 +53,7 @@ def _is_next(groups: list[list[Row]], row: Row, before: Row, region: Region) -> 
     return not goes_on(before.words, row.words.capitalize(), gap=False, width=None)
 
 
-def _is_item(group: list[Row], taken: list[list[Row]], expected: int | None) -> bool:
+def _is_item(group: list[RegionRow], taken: list[list[RegionRow]], expected: int | None) -> bool:
     words = " ".join(row.words for row in group)
     count = len(words.split())
     if ends_list(words) or count > _LONGEST_ITEM or words.endswith((":", "?")):

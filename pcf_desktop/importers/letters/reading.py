@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from pcf_desktop.importers.letters.areas import find_area
-from pcf_desktop.importers.letters.counts import Counts, count
+from pcf_desktop.importers.letters.counts import StatedCounts, count
 from pcf_desktop.importers.letters.dates import dates
 from pcf_desktop.importers.letters.deadlines import deadlines
 from pcf_desktop.importers.letters.doubts import Read, warnings
@@ -14,7 +14,7 @@ from pcf_desktop.importers.letters.letter import (
     NONE_OF_THESE,
     REVISIT_LETTER,
     Letter,
-    Priority,
+    LetterPriority,
 )
 from pcf_desktop.importers.letters.opening import open_text
 from pcf_desktop.importers.letters.outcomes import outcome, plan_after_return, plan_required
@@ -46,7 +46,7 @@ def _cut(text: str) -> tuple[str, ...]:
     )
 
 
-def _enough(counts: Counts, listed: tuple[Priority, ...]) -> int | None:
+def _enough(counts: StatedCounts, listed: tuple[LetterPriority, ...]) -> int | None:
     """Return the stated number of good judgements, or the listed where none of all is missing."""
     if counts.sufficient is None and listed and len(listed) == counts.total:
         judged = [each.judgement for each in listed if each.judgement is not None]

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from pcf_desktop.importers.letters.markers import Marker, marker
-from pcf_desktop.importers.letters.view import Line, View
+from pcf_desktop.importers.letters.view import LetterLine, View
 
 
 @dataclass(frozen=True)
-class Row:
+class RegionRow:
     """A filled line of a region: its place, its words, its mark, and what stood before it."""
 
     start: int
@@ -33,11 +33,11 @@ class Region:
     """The rows from a list's announcement to the next announcement or the text's end."""
 
     view: View
-    rows: tuple[Row, ...]
+    rows: tuple[RegionRow, ...]
     starts_in_line: bool
 
     @property
-    def first(self) -> Row | None:
+    def first(self) -> RegionRow | None:
         """Return the first row, if there is one."""
         return self.rows[0] if self.rows else None
 
@@ -47,14 +47,16 @@ _MOST_ROWS = 400
 
 def region(view: View, start: int, limit: int, most: int = _MOST_ROWS) -> Region:
     """Return at most `most` rows between two places; the first may be the rest of a line."""
-    rows: list[Row] = []
+    rows: list[RegionRow] = []
     gap = False
     for line in _lines(view, start, limit):
         if line.is_blank:
             gap = True
             continue
         rows.append(
-            Row(line.start, line.end, line.words, line.indent, gap and bool(rows), _mark(line))
+            RegionRow(
+                line.start, line.end, line.words, line.indent, gap and bool(rows), _mark(line)
+            )
         )
         gap = False
         if len(rows) >= most:
@@ -63,11 +65,11 @@ def region(view: View, start: int, limit: int, most: int = _MOST_ROWS) -> Region
     return Region(view, tuple(rows), in_line)
 
 
-def _mark(line: Line) -> Marker | None:
+def _mark(line: LetterLine) -> Marker | None:
     return marker(line.words)
 
 
-def _lines(view: View, start: int, limit: int) -> Iterator[Line]:
+def _lines(view: View, start: int, limit: int) -> Iterator[LetterLine]:
     for line in islice(view.lines, bisect_left(view.line_ends, start), None):
         if line.is_blank and line.start < start:
             continue
@@ -76,4 +78,4 @@ def _lines(view: View, start: int, limit: int) -> Iterator[Line]:
         cut = max(line.start, start)
         words = view.even[cut : min(line.end, limit)]
         lead = len(words) - len(words.lstrip())
-        yield Line(cut + lead, cut + len(words.rstrip()), words.strip(), line.indent)
+        yield LetterLine(cut + lead, cut + len(words.rstrip()), words.strip(), line.indent)

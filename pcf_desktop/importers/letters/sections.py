@@ -9,10 +9,10 @@ from pcf_desktop.importers.letters.item import Item
 from pcf_desktop.importers.letters.joins import goes_on, is_closed
 from pcf_desktop.importers.letters.judgements import judgement_phrases
 from pcf_desktop.importers.letters.quotations import is_speech
-from pcf_desktop.importers.letters.region import Row, region
+from pcf_desktop.importers.letters.region import RegionRow, region
 from pcf_desktop.importers.letters.sentences import Sentence, sentences
 from pcf_desktop.importers.letters.view import View
-from pcf_desktop.importers.letters.vocabulary import Judgement, spaced
+from pcf_desktop.importers.letters.vocabulary import ReturnJudgement, spaced
 
 _ONE = spaced(
     r"\b(?:this|the) (?:\w+ ){0,2}(?:area of (?:\w+ )?weakness|weakness|area of (?:concern|focus)"
@@ -46,7 +46,7 @@ class Verdict:
 
     start: int
     end: int
-    judgement: Judgement
+    judgement: ReturnJudgement
 
 
 def verdicts(view: View) -> tuple[Verdict, ...]:
@@ -120,7 +120,7 @@ def _mark_of(words: str) -> bool:
     return bool(re.match(r"^(?:•|\d{1,2}[.)]\s)", words))
 
 
-def _head(view: View, rows: Sequence[Row], *, is_first: bool) -> Item | None:
+def _head(view: View, rows: Sequence[RegionRow], *, is_first: bool) -> Item | None:
     """Return the statement among the rows: what *was identified*, a marked line, or the first."""
     for index, row in enumerate(rows):
         match = _FOUND.match(row.words)
@@ -141,7 +141,7 @@ def _head(view: View, rows: Sequence[Row], *, is_first: bool) -> Item | None:
 
 
 def _statement(
-    view: View, rows: Sequence[Row], start: int, marked: Row | None = None
+    view: View, rows: Sequence[RegionRow], start: int, marked: RegionRow | None = None
 ) -> Item | None:
     """Return the phrase or sentence that begins at `start`, over broken lines."""
     end = _sentence_end(view.even, start, rows[0].end)

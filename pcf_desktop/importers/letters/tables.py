@@ -8,7 +8,7 @@ from pcf_desktop.importers.letters.item import Item
 from pcf_desktop.importers.letters.judgements import judgement_phrases
 from pcf_desktop.importers.letters.numbers import NUMBER, number
 from pcf_desktop.importers.letters.view import View
-from pcf_desktop.importers.letters.vocabulary import Judgement, Kind, nouns, spaced
+from pcf_desktop.importers.letters.vocabulary import PriorityKind, ReturnJudgement, nouns, spaced
 
 _CELLS = re.compile(r"[ ]*\t[ ]*|[ ]+\|[ ]*|^\|[ ]*|[ ]*\|$")
 _BODY = spaced(
@@ -35,7 +35,7 @@ class _Head:
     """Which column holds what."""
 
     words: int
-    kind: Kind
+    kind: PriorityKind
     body: int | None
     judged: int | None
     number: int | None
@@ -43,18 +43,18 @@ class _Head:
 
 
 @dataclass(frozen=True)
-class Table:
+class LetterTable:
     """The items of a table, their kind, and where the table stands."""
 
-    kind: Kind
+    kind: PriorityKind
     items: tuple[Item, ...]
     start: int
     end: int
 
 
-def tables(view: View) -> tuple[Table, ...]:
+def tables(view: View) -> tuple[LetterTable, ...]:
     """Return the tables whose heading row names priorities, with their rows."""
-    found: list[Table] = []
+    found: list[LetterTable] = []
     head: _Head | None = None
     items: list[Item] = []
     start = end = 0
@@ -63,13 +63,13 @@ def tables(view: View) -> tuple[Table, ...]:
         fresh = _head(cells) if cells else None
         if fresh or (len(cells) < _FEWEST and not _RULE.match(line.words)):
             if head and items:
-                found.append(Table(head.kind, tuple(items), start, end))
+                found.append(LetterTable(head.kind, tuple(items), start, end))
             head, items, start, end = fresh or None, [], line.start, line.end
         elif head and cells and not _RULE.match(line.words):
             items += _item(head, cells)
             end = line.end
     if head and items:
-        found.append(Table(head.kind, tuple(items), start, end))
+        found.append(LetterTable(head.kind, tuple(items), start, end))
     return tuple(found)
 
 
@@ -97,7 +97,7 @@ def _head(cells: list[_Cell]) -> _Head | None:
         index: kind
         for index, cell in enumerate(cells)
         for _, _, kind in nouns(cell.words)
-        if isinstance(kind, Kind) and len(cell.words.split()) <= _MOST_HEAD
+        if isinstance(kind, PriorityKind) and len(cell.words.split()) <= _MOST_HEAD
     }
     if len(cells) < _FEWEST or not kinds or any(len(c.words.split()) > _MOST_HEAD for c in cells):
         return None
@@ -149,11 +149,11 @@ def _printed(words: str) -> int | None:
 _SHORT = spaced(r"^(?P<no>not|no\b|insufficient)|^(?P<yes>sufficient|yes|met)")
 
 
-def _judgement(words: str) -> Judgement | None:
+def _judgement(words: str) -> ReturnJudgement | None:
     phrases = judgement_phrases(words)
     if phrases:
         return phrases[-1][2]
     match = _SHORT.match(words)
     if match is None:
         return None
-    return Judgement.NOT_SUFFICIENT if match["no"] else Judgement.SUFFICIENT
+    return ReturnJudgement.NOT_SUFFICIENT if match["no"] else ReturnJudgement.SUFFICIENT

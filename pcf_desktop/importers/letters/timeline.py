@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pcf_desktop.importers.letters.dates import When
+from pcf_desktop.importers.letters.dates import LetterDay
 from pcf_desktop.importers.letters.letter import AREA_SEND, JOINT, Visit
 from pcf_desktop.importers.letters.vocabulary import spaced
 
@@ -53,7 +53,7 @@ _WINDOW = 320
 
 
 def timeline(
-    even: str, found: Sequence[When], *, is_revisit: bool, framework: str | None = None
+    even: str, found: Sequence[LetterDay], *, is_revisit: bool, framework: str | None = None
 ) -> Timeline:
     """Return the dates of a text, each by the words beside it, as its framework allows."""
     published = _published(even, found)
@@ -84,7 +84,7 @@ def timeline(
 _AREA_SEND_SINCE = _JOINT_UNTIL = 2023
 
 
-def _fits(when: When, framework: str | None) -> bool:
+def _fits(when: LetterDay, framework: str | None) -> bool:
     """Return whether a visit on these days can have been under the framework of the text."""
     if not when.year_named:
         return True
@@ -98,15 +98,15 @@ def _agree(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def _before(even: str, when: When) -> str:
+def _before(even: str, when: LetterDay) -> str:
     """Return the words of the sentence before a date, and of the heading it stands under."""
     before = even[max(0, when.start - _WINDOW) : when.start]
     return re.split(r"(?<=[a-z\d)])[.!?]\s+(?=[A-Z])|\n\s*\n", before)[-1]
 
 
 def _visit(
-    even: str, found: Sequence[When], published: When | None, *, is_revisit: bool
-) -> tuple[When | None, bool]:
+    even: str, found: Sequence[LetterDay], published: LetterDay | None, *, is_revisit: bool
+) -> tuple[LetterDay | None, bool]:
     scored = [
         (score, when) for when in found if (score := _visit_score(even, when, is_revisit)) > 0
     ]
@@ -121,18 +121,18 @@ def _visit(
     return (same[0], False) if same else (best, False)
 
 
-def _near_year(known: When, bare: When) -> bool:
+def _near_year(known: LetterDay, bare: LetterDay) -> bool:
     return known.first.month == bare.first.month
 
 
-def _in_year_before(bare: When, published: When) -> When:
+def _in_year_before(bare: LetterDay, published: LetterDay) -> LetterDay:
     """Return the month or days in the last year in which they come before publication."""
     year = published.first.year
     resolved = bare.in_year(year)
     return resolved if resolved.first <= published.first else bare.in_year(year - 1)
 
 
-def _visit_score(even: str, when: When, is_revisit: bool) -> int:  # noqa: FBT001
+def _visit_score(even: str, when: LetterDay, is_revisit: bool) -> int:  # noqa: FBT001
     before, after = _before(even, when), even[when.end : when.end + _WINDOW]
     after = re.split(r"[.!?]\s|\n\s*\n", after)[0]
     if not (when.is_span or when.is_month):
@@ -161,13 +161,13 @@ _NEAR = 60
 """Characters after a single day in which its event must be named."""
 
 
-def _published(even: str, found: Sequence[When]) -> list[When]:
+def _published(even: str, found: Sequence[LetterDay]) -> list[LetterDay]:
     return [
         when for when in found if when.year_named and not when.is_span and _is_published(even, when)
     ]
 
 
-def _is_published(even: str, when: When) -> bool:
+def _is_published(even: str, when: LetterDay) -> bool:
     before = _before(even, when)
     said = list(_PUBLISHED.finditer(before[-70:]))
     if not said:
@@ -177,7 +177,7 @@ def _is_published(even: str, when: When) -> bool:
     return not (_OTHER_PUBLISHED.search(lead) or re.search(r"inspect|visit|receiv", between))
 
 
-def _is_received(even: str, when: When) -> bool:
+def _is_received(even: str, when: LetterDay) -> bool:
     before = _before(even, when)[-80:]
     other = _PUBLISHED.search(before[-30:]) or _DATED.search(before)
     return bool(_RECEIVED.search(before)) and not when.is_span and not other
@@ -187,7 +187,7 @@ _DATED = spaced(r"\bdated(?: the| on)? ?$")
 _ALONE = 24
 
 
-def _page_dated(even: str, found: Sequence[When]) -> When | None:
+def _page_dated(even: str, found: Sequence[LetterDay]) -> LetterDay | None:
     """Return a date that stands on a line of its own, or with a word or two, as on a web page."""
     for when in found:
         start = even.rfind("\n", 0, when.start) + 1

@@ -41,7 +41,7 @@ _RETURN = re.compile(r"\r(?=\n)")
 
 
 @dataclass(frozen=True)
-class Line:
+class LetterLine:
     """One line of the view: where it stands in the text, and its words without the margins."""
 
     start: int
@@ -63,9 +63,9 @@ class View:
     even: str
 
     @cached_property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[LetterLine, ...]:
         """Return the lines in order; not page furniture and the blank lines round it."""
-        found: list[Line] = []
+        found: list[LetterLine] = []
         start = 0
         after_page = False
         for raw in self.even.split("\n"):
@@ -76,7 +76,7 @@ class View:
                     found.pop()
             elif words or not after_page:
                 lead = raw.find(words) if words else len(raw)
-                found.append(Line(start + lead, start + lead + len(words), words, lead))
+                found.append(LetterLine(start + lead, start + lead + len(words), words, lead))
                 after_page = False
             start += len(raw) + 1
         return tuple(found)

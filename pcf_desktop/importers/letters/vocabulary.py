@@ -6,7 +6,7 @@ from enum import StrEnum
 from pcf_desktop.importers.letters.numbers import NUMBER
 
 
-class Kind(StrEnum):
+class PriorityKind(StrEnum):
     """What a priority is, in the words of its framework."""
 
     SIGNIFICANT_WEAKNESS = "significant_weakness"
@@ -14,7 +14,7 @@ class Kind(StrEnum):
     IMPROVEMENT = "improvement"
 
 
-class Judgement(StrEnum):
+class ReturnJudgement(StrEnum):
     """What inspectors said when they came back; the words are theirs and not *passed*."""
 
     SUFFICIENT = "sufficient"
@@ -63,9 +63,9 @@ _NOT_PRIORITIES = (
 )
 _NAMED = r"(?:following|key|main|several|our|many|some|number of|principal|new)"
 _KINDS = {
-    Kind.PRIORITY_ACTION: spaced(PRIORITY_ACTION),
-    Kind.IMPROVEMENT: spaced(IMPROVEMENT),
-    Kind.SIGNIFICANT_WEAKNESS: spaced(WEAKNESS),
+    PriorityKind.PRIORITY_ACTION: spaced(PRIORITY_ACTION),
+    PriorityKind.IMPROVEMENT: spaced(IMPROVEMENT),
+    PriorityKind.SIGNIFICANT_WEAKNESS: spaced(WEAKNESS),
 }
 _GENERIC = spaced(rf"\b{GENERIC}")
 _OTHER = spaced(
@@ -86,12 +86,13 @@ COUNTED = spaced(
 _ONE_OF_THEM = spaced(r"\b(?:this|each|every|any|another)(?: \w+)? $")
 
 
-def nouns(words: str) -> list[tuple[int, int, Kind | str]]:
+def nouns(words: str) -> list[tuple[int, int, PriorityKind | str]]:
     """Return what lists are named in a sentence, as (start, end, kind) in order.
 
-    The kind is a `Kind`, *generic* for a word such as *areas*, or *other* for what no priority is.
+    The kind is a `PriorityKind`, *generic* for a word such as *areas*, or *other* for what is no
+    priority.
     """
-    found: list[tuple[int, int, Kind | str]] = []
+    found: list[tuple[int, int, PriorityKind | str]] = []
     for kind, pattern in (*_KINDS.items(), ("other", _OTHER), ("generic", _GENERIC)):
         for match in pattern.finditer(words):
             if _ONE_OF_THEM.search(words[max(0, match.start() - 40) : match.start()]):

@@ -96,7 +96,7 @@ _PATTERNS = tuple(
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundDate:
     """A date in a text, from `start` to before `end`.
 
     `span` is None where its year is missing (`dated` is False) or there is no such day.
@@ -123,16 +123,16 @@ class Found:
         return _span(self.match, self.meaning, year)
 
 
-def find_dates(text: str) -> list[Found]:
+def find_dates(text: str) -> list[FoundDate]:
     """Return the dates in a text of small letters, in order, none inside another."""
-    found: list[Found] = []
+    found: list[FoundDate] = []
     for precision, pattern, meaning in _PATTERNS:
         for match in pattern.finditer(text):
             if all(match.end() <= each.start or each.end <= match.start() for each in found):
                 span, dated = _span(match, meaning, None), meanings.is_dated(match)
                 if span is None and meaning is meanings.split_year:
                     continue  # 2020-2022 is no school or financial year, but two years
-                found.append(Found(match, precision, meaning, span, dated))
+                found.append(FoundDate(match, precision, meaning, span, dated))
     return sorted(found, key=lambda each: each.start)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from pcf_desktop.importers.periods.expressions import NO_SUCH_DAY, Found, find_dates
+from pcf_desktop.importers.periods.expressions import NO_SUCH_DAY, FoundDate, find_dates
 from pcf_desktop.importers.periods.period import Period, Precision, Span
 
 LONGEST_TEXT = 2000
@@ -80,13 +80,13 @@ def _plain(text: str) -> str:
     return " ".join(_DASHES.sub("-", flat).split())
 
 
-def _is_verb(each: Found, text: str) -> bool:
+def _is_verb(each: FoundDate, text: str) -> bool:
     """Return whether a bare *may* or *march* among other words is no month."""
     bare = each.precision is Precision.MONTH and each.match[0] in {"may", "march", "mar"}
     return bare and bool(_LOOSE_MAY.search(text[: each.start] + text[each.end :]))
 
 
-def _period(text: str, found: Sequence[Found]) -> Period:
+def _period(text: str, found: Sequence[FoundDate]) -> Period:
     ongoing = bool(_ONGOING.search(text))
     if not found:
         if ongoing:
@@ -102,13 +102,13 @@ def _period(text: str, found: Sequence[Found]) -> Period:
     return _several(known, text, found, ongoing=ongoing)
 
 
-def _without_days(found: Sequence[Found]) -> Period:
+def _without_days(found: Sequence[FoundDate]) -> Period:
     wrong = any(each.dated for each in found)
     precision = Precision.UNKNOWN if wrong else found[0].precision
     return Period("", precision=precision, note=NO_SUCH_DAY if wrong else NO_YEAR_NOTE)
 
 
-def _dated(found: Sequence[Found]) -> list[Span | None]:
+def _dated(found: Sequence[FoundDate]) -> list[Span | None]:
     """Return the days of each; one without a year takes that of the next one with a year."""
     spans: list[Span | None] = []
     after: Span | None = None
@@ -123,7 +123,7 @@ def _dated(found: Sequence[Found]) -> list[Span | None]:
     return spans[::-1]
 
 
-def _shaped(span: Span | None, each: Found, text: str) -> Span | None:
+def _shaped(span: Span | None, each: FoundDate, text: str) -> Span | None:
     """Apply the words that stand before a date: week commencing, end of, early."""
     before = text[: each.start]
     if span is None:
@@ -152,7 +152,7 @@ def _both(first: str, second: str) -> str:
     return " ".join(dict.fromkeys(part for part in (first, second) if part))
 
 
-def _single(span: Span, text: str, found: Sequence[Found], *, ongoing: bool) -> Period:
+def _single(span: Span, text: str, found: Sequence[FoundDate], *, ongoing: bool) -> Period:
     place = next(each for each in found if each.span or not each.dated)
     before, after = text[: place.start], text[place.end :]
     note = span.note
@@ -165,7 +165,9 @@ def _single(span: Span, text: str, found: Sequence[Found], *, ongoing: bool) -> 
     return Period("", span.earliest, span.latest, span.precision, note)
 
 
-def _several(spans: Sequence[Span], text: str, found: Sequence[Found], *, ongoing: bool) -> Period:
+def _several(
+    spans: Sequence[Span], text: str, found: Sequence[FoundDate], *, ongoing: bool
+) -> Period:
     coarsest = max((span.precision for span in spans), key=list(Precision).index)
     note = ""
     for span in spans:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from pcf_desktop.importers.plans.headings import is_bare, is_note, labelled, named_heading
 from pcf_desktop.importers.plans.keys import begins_key, key_lines, key_row
-from pcf_desktop.importers.plans.plan import Column
+from pcf_desktop.importers.plans.plan import PlanColumn
 from pcf_desktop.importers.plans.table import PrintedTable
 
 FEW = 2
@@ -20,27 +20,27 @@ class Around:
     their meaning in this plan.
     """
 
-    context: dict[Column, str] = field(default_factory=dict)
+    context: dict[PlanColumn, str] = field(default_factory=dict)
     rag_key: dict[str, str] = field(default_factory=dict)
     _in_key: bool = False
     _waits_for_words: bool = False
 
-    def enter(self, column: Column, text: str) -> None:
+    def enter(self, column: PlanColumn, text: str) -> None:
         """Let a heading hold from here on; a new priority ends the outcome before it.
 
         After *Priority action 2* alone, the next heading is its words.
         """
-        if column is Column.PRIORITY:
-            self.context.pop(Column.OUTCOME, None)
+        if column is PlanColumn.PRIORITY:
+            self.context.pop(PlanColumn.OUTCOME, None)
             if self._waits_for_words and named_heading(text) is None:
                 text = f"{self.context[column]}: {text}"
             self._waits_for_words = is_bare(text)
         self.context[column] = text
 
-    def knows_better(self, column: Column, text: str) -> bool:
+    def knows_better(self, column: PlanColumn, text: str) -> bool:
         """Return whether a line over the whole table is a note: the priority here has a number."""
-        holds = self.context.get(Column.PRIORITY, "")
-        loose = column is Column.PRIORITY and not named_heading(text) and not text[0].isdigit()
+        holds = self.context.get(PlanColumn.PRIORITY, "")
+        loose = column is PlanColumn.PRIORITY and not named_heading(text) and not text[0].isdigit()
         return loose and not self._waits_for_words and named_heading(holds) is not None
 
     def begin_action(self) -> None:
@@ -68,7 +68,7 @@ class Around:
             self.enter(*heading)
             return
         if self._waits_for_words and lone and not is_note(lone) and not named_heading(lone):
-            self.enter(Column.PRIORITY, lone)
+            self.enter(PlanColumn.PRIORITY, lone)
         for text in texts:
             self.hear(text)
         if len(texts) == FEW:

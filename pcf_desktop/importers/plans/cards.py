@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pcf_desktop.importers.plans.columns import match_columns
 from pcf_desktop.importers.plans.headers import header_at
-from pcf_desktop.importers.plans.plan import Column
+from pcf_desktop.importers.plans.plan import PlanColumn
 from pcf_desktop.importers.plans.refs import is_ref
 from pcf_desktop.importers.plans.table import PrintedTable
 
@@ -14,7 +14,7 @@ _ACTION = re.compile(r"^action\b", re.IGNORECASE)
 
 def is_card(table: PrintedTable) -> bool:
     """Return whether a table has its headings in the first of two columns, one action a table."""
-    if table.width != 2 or len(table.rows) > len(Column):  # noqa: PLR2004 - a label and its value
+    if table.width != 2 or len(table.rows) > len(PlanColumn):  # noqa: PLR2004 - a label and its value
         return False
     return bool(match_columns(_labels(table))) and header_at(table, 0) is None
 

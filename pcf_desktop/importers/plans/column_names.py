@@ -2,21 +2,21 @@
 
 from collections.abc import Mapping
 
-from pcf_desktop.importers.plans.plan import Column
+from pcf_desktop.importers.plans.plan import PlanColumn
 
-NAMES: Mapping[Column, tuple[str, ...]] = {
-    Column.REF: (
+NAMES: Mapping[PlanColumn, tuple[str, ...]] = {
+    PlanColumn.REF: (
         *("ref", "reference", "ref no", "ref number", "no", "number", "action no", "action number"),
         *("action ref", "id", "action id", "item", "item no", "task no", "line", "s no", "ref id"),
         *("code", "action code", "#", "key"),
     ),
-    Column.PRIORITY: (
+    PlanColumn.PRIORITY: (
         *("priority", "area of weakness", "weakness", "area of significant weakness", "theme"),
         *("significant weakness", "area for improvement", "area for priority action", "wsoa area"),
         *("area of concern", "priority area", "inspection finding", "finding", "issue", "key area"),
         *("identified weakness", "priority action area", "concern", "area for development"),
     ),
-    Column.OUTCOME: (
+    PlanColumn.OUTCOME: (
         *("outcome", "outcomes", "intended outcome", "desired outcome", "expected outcome"),
         *("what will be different", "what difference will it make", "objective", "objectives"),
         *("aim", "goal", "what do we want to achieve", "what we want to achieve", "ambition"),
@@ -28,7 +28,7 @@ NAMES: Mapping[Column, tuple[str, ...]] = {
         ),
         *("what difference do we expect", "key outcome", "overall outcome", "strategic objective"),
     ),
-    Column.ACTION: (
+    PlanColumn.ACTION: (
         *("action", "actions", "what will we do", "what we will do", "activity", "activities"),
         *("task", "tasks", "action required", "actions required", "what are we going to do"),
         *("what needs to happen", "what do we need to do", "action to be taken", "key action"),
@@ -36,7 +36,7 @@ NAMES: Mapping[Column, tuple[str, ...]] = {
         *("key activity", "key activities", "description of action", "what", "what we are doing"),
         *("improvement action", "improvement actions", "agreed action", "deliverable", "step"),
     ),
-    Column.LEAD: (
+    PlanColumn.LEAD: (
         *("lead", "lead officer", "owner", "action owner", "responsible", "who", "by whom"),
         *("responsible officer", "responsible person", "person responsible", "lead person"),
         *("accountable", "accountable lead", "accountable officer", "action lead", "lead agency"),
@@ -44,20 +44,20 @@ NAMES: Mapping[Column, tuple[str, ...]] = {
         *("lead organisation", "responsibility", "senior responsible officer", "who will lead"),
         *("strategic lead", "operational lead", "lead and accountable body", "officer"),
     ),
-    Column.PARTNERS: (
+    PlanColumn.PARTNERS: (
         *("partners", "partner", "partner agencies", "supported by", "support", "key partners"),
         *("who else", "contributors", "involved", "stakeholders", "with whom", "who will help"),
         *("delivery partners", "partners involved", "others involved", "agencies involved"),
     ),
-    Column.WORKSTREAM: (
+    PlanColumn.WORKSTREAM: (
         *("workstream", "work stream", "strand", "project", "programme", "work strand"),
         *("sub group", "subgroup", "working group", "task and finish group", "delivery group"),
     ),
-    Column.START: (
+    PlanColumn.START: (
         *("start", "start date", "from", "begin", "commence", "starting", "date started"),
         *("planned start", "start by", "commencement", "begins", "when will it start"),
     ),
-    Column.END: (
+    PlanColumn.END: (
         *("end", "end date", "by when", "when", "deadline", "due", "due date", "timescale"),
         *("timescales", "completion date", "target date", "date", "complete by", "finish"),
         *("finish date", "timeframe", "time frame", "date due", "to be completed by", "timeline"),
@@ -65,12 +65,12 @@ NAMES: Mapping[Column, tuple[str, ...]] = {
         *("planned completion", "target completion date", "timing", "to", "expected completion"),
         *("by", "completion by"),
     ),
-    Column.MILESTONES: (
+    PlanColumn.MILESTONES: (
         *("milestone", "milestones", "key milestones", "interim milestones", "3 months"),
         *("6 months", "9 months", "12 months", "18 months", "24 months", "three months"),
         *("six months", "twelve months", "milestone date", "process milestones", "next steps"),
     ),
-    Column.MEASURE: (
+    PlanColumn.MEASURE: (
         *("measure", "measures", "success measure", "success measures", "success criteria"),
         *("how will we know", "kpi", "kpis", "key performance indicator", "indicator"),
         *("performance measure", "performance measures", "measure of success", "indicators"),
@@ -79,29 +79,29 @@ NAMES: Mapping[Column, tuple[str, ...]] = {
         *("measure of impact", "measures of impact"),
         *("how will success be measured", "how will it be measured"),
     ),
-    Column.BASELINE: (
+    PlanColumn.BASELINE: (
         *("baseline", "starting point", "baseline data", "current position", "where are we now"),
         *("baseline position", "current performance"),
     ),
-    Column.TARGET: (
+    PlanColumn.TARGET: (
         *("target", "targets", "target value", "target performance", "trajectory", "target data"),
         *("where do we want to be",),
     ),
-    Column.IMPACT: (
+    PlanColumn.IMPACT: (
         *("impact", "impact to date", "difference made", "impact on children", "impact measure"),
         *("impact on children and families", "what difference has it made", "actual impact"),
         *("impact on families", "expected impact", "intended impact", "so what"),
     ),
-    Column.EVIDENCE: (
+    PlanColumn.EVIDENCE: (
         *("evidence", "source of evidence", "evidence of completion", "evidence of impact"),
         *("how will we evidence", "sources of evidence", "supporting evidence", "proof"),
     ),
-    Column.PROGRESS: (
+    PlanColumn.PROGRESS: (
         *("progress", "progress to date", "update", "updates", "progress update", "comment"),
         *("comments", "latest update", "commentary", "progress note", "notes", "current update"),
         *("progress notes", "position statement", "progress report", "monitoring", "narrative"),
     ),
-    Column.RAG: (
+    PlanColumn.RAG: (
         *("rag", "rag rating", "rag status", "brag", "brag rating", "brag status", "status"),
         *("current rag", "action rag", "progress rag", "rating", "on track", "delivery rag"),
         *("current status", "action status"),

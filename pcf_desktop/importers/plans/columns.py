@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from pcf_desktop.importers.names import normal
 from pcf_desktop.importers.plans.column_names import NAMES
-from pcf_desktop.importers.plans.plan import Column
+from pcf_desktop.importers.plans.plan import PlanColumn
 
 LONGEST_HEADING = 90
 """Characters; a longer cell is an action, whatever words it holds."""
@@ -20,20 +20,23 @@ LONGEST_QUESTION = 12
 _QUESTIONS = tuple(
     (column, re.compile(pattern))
     for column, pattern in (
-        (Column.BASELINE, r"^where (?:are we|we are) now"),
+        (PlanColumn.BASELINE, r"^where (?:are we|we are) now"),
         (
-            Column.PROGRESS,
+            PlanColumn.PROGRESS,
             (
                 r"^(?:how|where) (?:are we|is it|are things|far have we)\b|"
                 r"^what (?:have we|has been) (?:done|achieved)"
             ),
         ),
-        (Column.OUTCOME, r"^(?:what|which) .*(?:achieve|differen(?:t|ce)|success look|good look)"),
-        (Column.ACTION, r"^(?:what|how) .*\b(?:do|doing|done|happen|take|get there)$"),
-        (Column.LEAD, r"^(?:who|by whom)\b"),
-        (Column.START, r"^when .*\b(?:start|begin)"),
-        (Column.END, r"^(?:by )?when\b"),
-        (Column.MEASURE, r"^how .*\b(?:know|measured?|tell)\b"),
+        (
+            PlanColumn.OUTCOME,
+            r"^(?:what|which) .*(?:achieve|differen(?:t|ce)|success look|good look)",
+        ),
+        (PlanColumn.ACTION, r"^(?:what|how) .*\b(?:do|doing|done|happen|take|get there)$"),
+        (PlanColumn.LEAD, r"^(?:who|by whom)\b"),
+        (PlanColumn.START, r"^when .*\b(?:start|begin)"),
+        (PlanColumn.END, r"^(?:by )?when\b"),
+        (PlanColumn.MEASURE, r"^how .*\b(?:know|measured?|tell)\b"),
     )
 )
 """Headings that plain-English plans put as questions; the first that fits counts."""
@@ -57,7 +60,9 @@ _WEAK = frozenset(
     }
 )
 """Names so common that they count only alone, never among other words."""
-_NUMBERED = frozenset({Column.RAG, Column.PROGRESS, Column.MILESTONES, Column.TARGET})
+_NUMBERED = frozenset(
+    {PlanColumn.RAG, PlanColumn.PROGRESS, PlanColumn.MILESTONES, PlanColumn.TARGET}
+)
 """Columns whose heading may bear a date or number, as *RAG Dec 20*; *Action 1* heads none."""
 _SMALL_WORDS = frozenset({"the", "a", "our", "this", "s", "of", "and", "or", "for"})
 
@@ -67,14 +72,14 @@ def is_column_name(text: str) -> bool:
     return len(text) <= LONGEST_HEADING and _named(text) is not None
 
 
-def _named(text: str) -> Column | None:
+def _named(text: str) -> PlanColumn | None:
     said = normal(re.sub(r"\([^)]*\)", " ", text)) or normal(text) or text.strip()
     shorter = " ".join(word for word in said.split() if word not in _SMALL_WORDS)
     return _BY_NAME.get(said) or _BY_NAME.get(shorter)
 
 
 @lru_cache(maxsize=4096)
-def column_of(heading: str) -> Column | None:
+def column_of(heading: str) -> PlanColumn | None:
     """Return what a heading says the column holds, or None.
 
     A RAG in it counts before all (*Progress RAG*, *Update (BRAG)*); other words in brackets are
@@ -83,7 +88,7 @@ def column_of(heading: str) -> Column | None:
     if len(heading) > LONGEST_HEADING:
         return None
     if re.search(r"\bb?rag\b", normal(heading)):
-        return None if re.search(r"\bkey\b", normal(heading)) else Column.RAG
+        return None if re.search(r"\bkey\b", normal(heading)) else PlanColumn.RAG
     if column := _named(heading):
         return column
     said = normal(re.sub(r"\([^)]*\)", " ", heading))
@@ -94,7 +99,7 @@ def column_of(heading: str) -> Column | None:
     return _inside(said) or _slip(said)
 
 
-def _inside(said: str) -> Column | None:
+def _inside(said: str) -> PlanColumn | None:
     found = [
         (f" {said} ".rfind(f" {name} ") + len(name), len(name), column)
         for name, column in _BY_NAME.items()
@@ -109,7 +114,7 @@ def _inside(said: str) -> Column | None:
     return max(found)[2]
 
 
-def _slip(said: str) -> Column | None:
+def _slip(said: str) -> PlanColumn | None:
     for name, column in _BY_NAME.items():
         if (
             abs(len(name) - len(said)) <= 1
@@ -120,7 +125,7 @@ def _slip(said: str) -> Column | None:
     return None
 
 
-def match_columns(headings: Sequence[str]) -> dict[int, Column]:
+def match_columns(headings: Sequence[str]) -> dict[int, PlanColumn]:
     """Return which places of a row are headings of known columns; empty if it is no header.
 
     A header names at least three columns, or an action and one more, and hardly anything else.
@@ -128,14 +133,14 @@ def match_columns(headings: Sequence[str]) -> dict[int, Column]:
     named = {place: column_of(text) for place, text in enumerate(headings) if text}
     known = {place: column for place, column in named.items() if column}
     kinds = set(known.values())
-    enough = len(kinds) > FEWEST or (len(kinds) == FEWEST and Column.ACTION in kinds)
+    enough = len(kinds) > FEWEST or (len(kinds) == FEWEST and PlanColumn.ACTION in kinds)
     if not enough or len(known) * 5 < len(named) * 2:
         return {}
     return {place: _beside(headings[place], column, kinds) for place, column in known.items()}
 
 
-def _beside(heading: str, column: Column, others: set[Column]) -> Column:
+def _beside(heading: str, column: PlanColumn, others: set[PlanColumn]) -> PlanColumn:
     """Return what *Current position* means: a baseline beside a target, else the progress."""
-    if normal(heading) == "current position" and Column.TARGET not in others:
-        return Column.PROGRESS
+    if normal(heading) == "current position" and PlanColumn.TARGET not in others:
+        return PlanColumn.PROGRESS
     return column

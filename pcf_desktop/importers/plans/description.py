@@ -1,13 +1,13 @@
 """A plan as values that JSON can hold; every action and table has the same keys."""
 
-from pcf_desktop.importers.plans.plan import DATES, Column, Plan, PlanAction, PlanTable, Rag
+from pcf_desktop.importers.plans.plan import DATES, PlanAction, PlanColumn, PlanRead, PlanTable, Rag
 
-_APART = DATES | {Column.REF, Column.RAG}
-_TEXTS = tuple(column for column in Column if column not in _APART)
+_APART = DATES | {PlanColumn.REF, PlanColumn.RAG}
+_TEXTS = tuple(column for column in PlanColumn if column not in _APART)
 """Columns of words, in the order in which plans print them."""
 
 
-def describe(plan: Plan) -> dict[str, object]:
+def describe(plan: PlanRead) -> dict[str, object]:
     """Return a plan as values that JSON can hold; what was not found is null or empty."""
     return {
         "actions": [_action(action) for action in plan.actions],
@@ -19,7 +19,7 @@ def describe(plan: Plan) -> dict[str, object]:
 
 def _action(action: PlanAction) -> dict[str, object]:
     return {
-        "ref": action.ref or action.fields.get(Column.REF),
+        "ref": action.ref or action.fields.get(PlanColumn.REF),
         **{column.value: action.fields.get(column) for column in _TEXTS},
         "start": action.start.as_data() if action.start else None,
         "end": action.end.as_data() if action.end else None,

@@ -8,21 +8,21 @@ from pcf_desktop.importers.periods.period import Period
 from pcf_desktop.importers.periods.reading import read_period
 from pcf_desktop.importers.plans.headers import Header
 from pcf_desktop.importers.plans.headings import CONTEXT
-from pcf_desktop.importers.plans.plan import DATES, Column, PlanAction, Rag
+from pcf_desktop.importers.plans.plan import DATES, PlanAction, PlanColumn, Rag
 from pcf_desktop.importers.plans.rag import is_colour, rag_in_progress, read_rag
 from pcf_desktop.importers.plans.refs import is_ref, ref_key, split_ref
 from pcf_desktop.importers.plans.table import PrintedTable
 
 
 @dataclass
-class Draft:
+class DraftAction:
     """An action while rows may still add to it; `loose_rows` hold words under no heading."""
 
     table: PrintedTable
     row: int
     ref: str | None
-    texts: dict[Column, list[str]] = field(default_factory=dict)
-    dates: dict[Column, Period] = field(default_factory=dict)
+    texts: dict[PlanColumn, list[str]] = field(default_factory=dict)
+    dates: dict[PlanColumn, Period] = field(default_factory=dict)
     rags: list[Rag] = field(default_factory=list)
     loose_rows: list[int] = field(default_factory=list)
 
@@ -30,10 +30,10 @@ class Draft:
         """Add the row's own cells; those merged from above were added with their first row."""
         for place, column in sorted(header.columns.items()):
             merged_from_above = self.table.continues(row, place)
-            if column is Column.REF or (merged_from_above and row != self.row):
+            if column is PlanColumn.REF or (merged_from_above and row != self.row):
                 continue
             cell = self.table.cell(row, place)
-            if column is Column.RAG:
+            if column is PlanColumn.RAG:
                 self._add_rag(row, place, header)
             elif not is_blank(cell):
                 self._add_cell(column, cell, header, place, row)
@@ -44,13 +44,15 @@ class Draft:
         if rag := read_rag(text, fill, header.texts.get(place, "")):
             self.rags.append(rag)
 
-    def _add_cell(self, column: Column, cell: Cell, header: Header, place: int, row: int) -> None:
+    def _add_cell(
+        self, column: PlanColumn, cell: Cell, header: Header, place: int, row: int
+    ) -> None:
         text = self.table.text(row, place)
         if column in DATES and column not in self.dates:
             value = cell if isinstance(cell, date | int | float) else text
             self.dates[column] = read_period(value)
             return
-        if column is Column.PROGRESS and not header.places(Column.RAG):
+        if column is PlanColumn.PROGRESS and not header.places(PlanColumn.RAG):
             rag = rag_in_progress(text, header.texts[place])
             self.rags += [rag] if rag else []
         many = len(header.places(column)) > 1 and column not in CONTEXT
@@ -63,7 +65,7 @@ class Draft:
             if not text or place in header.texts or self.table.continues(row, place):
                 continue
             rag = read_rag(text, None) if is_colour(text) else None
-            if rag and not header.places(Column.RAG):
+            if rag and not header.places(PlanColumn.RAG):
                 self.rags.append(rag)
             else:
                 self.loose_rows.append(self.table.number(row))
@@ -72,18 +74,18 @@ class Draft:
         """Return the action as it stands now."""
         fields = {column: "\n".join(texts) for column, texts in self.texts.items()}
         ref = self.ref
-        leading, rest = split_ref(fields.get(Column.ACTION, ""))
+        leading, rest = split_ref(fields.get(PlanColumn.ACTION, ""))
         if leading and _is_finer(leading, ref):
-            ref, fields[Column.ACTION] = leading, rest
+            ref, fields[PlanColumn.ACTION] = leading, rest
         if ref and not is_ref(ref):
-            fields[Column.REF] = ref
+            fields[PlanColumn.REF] = ref
         return PlanAction(
             table=self.table.name,
             row=self.table.number(self.row),
             ref=ref if ref and is_ref(ref) else None,
             fields=fields,
-            start=self.dates.get(Column.START),
-            end=self.dates.get(Column.END),
+            start=self.dates.get(PlanColumn.START),
+            end=self.dates.get(PlanColumn.END),
             rag=next((rag for rag in reversed(self.rags) if rag.key), None)
             or (self.rags[-1] if self.rags else None),
             rag_history=tuple(self.rags),

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pcf_desktop.importers.plans.columns import column_of, is_column_name, match_columns
-from pcf_desktop.importers.plans.plan import Column
+from pcf_desktop.importers.plans.plan import PlanColumn
 from pcf_desktop.importers.plans.refs import is_ref
 from pcf_desktop.importers.plans.table import PrintedTable
 
@@ -21,11 +21,11 @@ _OF_RISK = re.compile(
 class Header:
     """Which column stands at which place; `texts` are the headings, `rows` how many it takes."""
 
-    columns: Mapping[int, Column]
+    columns: Mapping[int, PlanColumn]
     texts: Mapping[int, str]
     rows: int = 1
 
-    def places(self, column: Column) -> list[int]:
+    def places(self, column: PlanColumn) -> list[int]:
         """Return where a column stands, from left to right."""
         return [place for place, each in sorted(self.columns.items()) if each is column]
 
@@ -49,7 +49,7 @@ def header_at(table: PrintedTable, row: int, current: Header | None = None) -> H
     texts = table.texts(row)
     if lists_risks(texts):
         return None
-    if current and any(is_ref(texts[place]) for place in current.places(Column.REF)):
+    if current and any(is_ref(texts[place]) for place in current.places(PlanColumn.REF)):
         return None
     single = match_columns(texts)
     double = _double(table, row)
@@ -87,7 +87,7 @@ def _double(table: PrintedTable, row: int) -> Header | None:
     if not below:
         return None
     texts: dict[int, str] = {}
-    columns: dict[int, Column] = {}
+    columns: dict[int, PlanColumn] = {}
     for place in range(table.width):
         over, under = table.text(row, place), below.get(place, "")
         if text := " ".join(part for part in (over, under) if part):

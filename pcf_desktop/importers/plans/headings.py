@@ -7,13 +7,13 @@ from typing import TypeAlias
 from pcf_desktop.importers.plans.columns import column_of, is_column_name
 from pcf_desktop.importers.plans.headers import Header
 from pcf_desktop.importers.plans.keys import key_lines
-from pcf_desktop.importers.plans.plan import Column
+from pcf_desktop.importers.plans.plan import PlanColumn
 from pcf_desktop.importers.plans.refs import is_ref, split_ref
 from pcf_desktop.importers.plans.table import PrintedTable
 
-Heading: TypeAlias = tuple[Column, str]
+Heading: TypeAlias = tuple[PlanColumn, str]
 
-CONTEXT = (Column.PRIORITY, Column.WORKSTREAM, Column.OUTCOME)
+CONTEXT = (PlanColumn.PRIORITY, PlanColumn.WORKSTREAM, PlanColumn.OUTCOME)
 """What holds for all actions below it until the next one."""
 LONGEST_LOOSE, LONGEST_GUESS = 300, 80
 
@@ -26,7 +26,7 @@ _NOTE = re.compile(
 )
 _STARTS = (
     (
-        Column.PRIORITY,
+        PlanColumn.PRIORITY,
         (
             r"priority(?: (?:action|area|theme|improvement))*|(?:significant )?weakness|theme|"
             r"key (?:area|concern)s?|wsoa(?: \w+)?|finding|improvement area|area|"
@@ -34,8 +34,8 @@ _STARTS = (
             r"development|focus)"
         ),
     ),
-    (Column.WORKSTREAM, r"work ?stream|strand|sub-?group|project"),
-    (Column.OUTCOME, r"(?:\w+ )?outcomes?|objectives?|aims?|goals?"),
+    (PlanColumn.WORKSTREAM, r"work ?stream|strand|sub-?group|project"),
+    (PlanColumn.OUTCOME, r"(?:\w+ )?outcomes?|objectives?|aims?|goals?"),
 )
 _NUMBER = (
     r"\(?(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|(?-i:[A-H]|[IVX]{1,4})|"
@@ -118,9 +118,9 @@ def _alone(table: PrintedTable, row: int, cell: tuple[int, str], header: Header)
     if column in CONTEXT and not is_ref(text):
         return named_heading(text) or (column, text)
     covers = sum(table.origin(row, each) == (row, place) for each in range(table.width))
-    if covers * 2 >= table.width or (place == header.first and column is Column.REF):
+    if covers * 2 >= table.width or (place == header.first and column is PlanColumn.REF):
         named = named_heading(text)
-        return named or (None if is_ref(text) else (Column.PRIORITY, text))
+        return named or (None if is_ref(text) else (PlanColumn.PRIORITY, text))
     return named_heading(text) if place <= header.first + 1 else None
 
 
@@ -136,7 +136,7 @@ def is_guessed(table: PrintedTable, row: int, header: Header) -> bool:
     place, text = own[0]
     below = [text for text in table.texts(row + 1) if text]
     short = len(text) <= LONGEST_GUESS and not text.endswith(".") and split_ref(text)[0] is None
-    return header.columns[place] is Column.ACTION and short and len(below) > 2  # noqa: PLR2004
+    return header.columns[place] is PlanColumn.ACTION and short and len(below) > 2  # noqa: PLR2004
 
 
 def _numbered(
@@ -144,11 +144,11 @@ def _numbered(
 ) -> Heading | None:
     """Return the heading of *2 | Health*, where the refs below it are 2.1 and 2.2."""
     (place, ref), (_, title) = own
-    if header.columns.get(place) is not Column.REF or not ref.rstrip(".").isdigit():
+    if header.columns.get(place) is not PlanColumn.REF or not ref.rstrip(".").isdigit():
         return None
     below = next(
         (text for line in range(row + 1, len(table.rows)) if (text := table.text(line, place))), ""
     )
     if below.startswith(f"{ref.rstrip('.')}."):
-        return Column.PRIORITY, f"{ref} {title}"
+        return PlanColumn.PRIORITY, f"{ref} {title}"
     return None

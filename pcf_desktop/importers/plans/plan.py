@@ -7,7 +7,7 @@ from enum import StrEnum
 from pcf_desktop.importers.periods.period import Period
 
 
-class Column(StrEnum):
+class PlanColumn(StrEnum):
     """What a column of a plan holds."""
 
     REF = "ref"
@@ -29,7 +29,7 @@ class Column(StrEnum):
     RAG = "rag"
 
 
-DATES = frozenset({Column.START, Column.END})
+DATES = frozenset({PlanColumn.START, PlanColumn.END})
 
 
 class RagSource(StrEnum):
@@ -66,7 +66,7 @@ class PlanAction:
     table: str
     row: int
     ref: str | None = None
-    fields: Mapping[Column, str] = field(default_factory=dict)
+    fields: Mapping[PlanColumn, str] = field(default_factory=dict)
     start: Period | None = None
     end: Period | None = None
     rag: Rag | None = None
@@ -75,7 +75,7 @@ class PlanAction:
     @property
     def words(self) -> str:
         """Return what is to be done, as printed."""
-        return self.fields.get(Column.ACTION, "")
+        return self.fields.get(PlanColumn.ACTION, "")
 
 
 @dataclass(frozen=True)
@@ -84,14 +84,14 @@ class PlanTable:
 
     name: str
     header_row: int
-    columns: Mapping[str, Column]
+    columns: Mapping[str, PlanColumn]
     unread_columns: tuple[str, ...]
     actions: int
     unread_rows: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
-class Plan:
+class PlanRead:
     """All actions of a file, in the order of their refs, with sentences for the person.
 
     `rag_key` is the plan's own key where it prints one: colour to meaning.

@@ -9,9 +9,9 @@ from pcf_desktop.importers.files.formats import SAFE, Format, format_of, read_by
 from pcf_desktop.importers.grids import Grid, read_grids
 from pcf_desktop.importers.plans.around import Around
 from pcf_desktop.importers.plans.cards import is_card, turned
+from pcf_desktop.importers.plans.cell_looks import Looks, looks_of
 from pcf_desktop.importers.plans.headers import Header
-from pcf_desktop.importers.plans.looks import Looks, looks_of
-from pcf_desktop.importers.plans.plan import Column, Plan, PlanAction, PlanTable
+from pcf_desktop.importers.plans.plan import PlanAction, PlanColumn, PlanRead, PlanTable
 from pcf_desktop.importers.plans.rag import by_own_key
 from pcf_desktop.importers.plans.refs import in_order, is_ref, split_ref
 from pcf_desktop.importers.plans.rows import TableReading
@@ -23,7 +23,7 @@ from pcf_desktop.progress import Progress, silent
 _PDF = b"%PDF"
 
 
-def read_plan(path: Path, *, hidden: bool = False, progress: Progress = silent) -> Plan:
+def read_plan(path: Path, *, hidden: bool = False, progress: Progress = silent) -> PlanRead:
     """Read every table of actions in XLSX, XLS, ODS, CSV, TSV or DOCX.
 
     Hidden sheets and columns are read only with `hidden`; they are named in the warnings.
@@ -120,21 +120,21 @@ def _goes_on(table: PrintedTable, before: PrintedTable, header: Header) -> bool:
     """Return whether a Word table without a heading row is the rest of the one before it."""
     if table.is_sheet or table.width != before.width or not table.rows:
         return False
-    words = [text for place in header.places(Column.ACTION) if (text := table.text(0, place))]
-    places = header.places(Column.REF)
+    words = [text for place in header.places(PlanColumn.ACTION) if (text := table.text(0, place))]
+    places = header.places(PlanColumn.REF)
     if not places:
         return any(split_ref(text)[0] for text in words)
     begins = table.text(0, places[0])
     return is_ref(begins) or (not begins and bool(words))
 
 
-def _plan(readings: Sequence[TableReading], notices: list[str]) -> Plan:
+def _plan(readings: Sequence[TableReading], notices: list[str]) -> PlanRead:
     read = [reading for reading in readings if reading.header and reading.actions]
     rag_key: dict[str, str] = {}
     for reading in readings:
         rag_key = {**reading.around.rag_key, **rag_key}
     actions = [_coloured(action, rag_key) for reading in read for action in reading.actions]
-    return Plan(
+    return PlanRead(
         actions=tuple(in_order([(action.ref, action) for action in actions])),
         tables=tuple(_table(reading, reading.header) for reading in read if reading.header),
         rag_key=rag_key,

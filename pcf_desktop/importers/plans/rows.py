@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from pcf_desktop.importers.plans.around import FEW, Around
-from pcf_desktop.importers.plans.drafts import Draft
+from pcf_desktop.importers.plans.drafts import DraftAction
 from pcf_desktop.importers.plans.headers import Header, header_at, lists_risks
 from pcf_desktop.importers.plans.headings import (
     CONTEXT,
@@ -15,10 +15,16 @@ from pcf_desktop.importers.plans.headings import (
     is_signature,
 )
 from pcf_desktop.importers.plans.keys_beside import without_keys_beside
-from pcf_desktop.importers.plans.plan import Column, PlanAction
+from pcf_desktop.importers.plans.plan import PlanAction, PlanColumn
 from pcf_desktop.importers.plans.table import PrintedTable
 
-_STARTERS = (Column.ACTION, Column.REF, Column.MEASURE, Column.MILESTONES, Column.OUTCOME)
+_STARTERS = (
+    PlanColumn.ACTION,
+    PlanColumn.REF,
+    PlanColumn.MEASURE,
+    PlanColumn.MILESTONES,
+    PlanColumn.OUTCOME,
+)
 """What makes a row a new action: its words, or in a table without any the next of these."""
 
 
@@ -42,7 +48,7 @@ class TableReading:
     damaged_refs: list[int] = field(default_factory=list)
     guessed_headings: list[int] = field(default_factory=list)
     carried: int = 0
-    _draft: Draft | None = None
+    _draft: DraftAction | None = None
     _skip: int = 0
     _in_risks: bool = False
 
@@ -79,7 +85,7 @@ class TableReading:
 
     def _own(self, row: int) -> Iterator[str]:
         for place, text in enumerate(self.table.texts(row)):
-            painted = self.header and self.header.columns.get(place) is Column.RAG
+            painted = self.header and self.header.columns.get(place) is PlanColumn.RAG
             if (text or (painted and self.table.fill(row, place))) and not self.table.continues(
                 row, place
             ):
@@ -91,7 +97,7 @@ class TableReading:
         if is_guessed(self.table, row, header):
             self._finish()
             self.guessed_headings.append(self.table.number(row))
-            self.around.enter(Column.PRIORITY, texts[0])
+            self.around.enter(PlanColumn.PRIORITY, texts[0])
         elif self._starts(row, header):
             self._finish()
             self._begin(row, header)
@@ -137,7 +143,7 @@ class TableReading:
 
     def _begin(self, row: int, header: Header) -> None:
         self.around.begin_action()
-        draft = self._draft = Draft(self.table, row, self._ref(row, header))
+        draft = self._draft = DraftAction(self.table, row, self._ref(row, header))
         context = self.around.context
         for column in CONTEXT:
             places = header.places(column)
@@ -151,7 +157,7 @@ class TableReading:
             draft.texts[column] = [text]
 
     def _ref(self, row: int, header: Header) -> str | None:
-        for place in header.places(Column.REF):
+        for place in header.places(PlanColumn.REF):
             cell = self.table.cell(row, place)
             if isinstance(cell, date):
                 self.damaged_refs.append(self.table.number(row))

@@ -8,20 +8,20 @@ from pcf_desktop.importers.files.cells import as_text, is_blank
 from pcf_desktop.importers.tools.bracketed import ARROWS, SQUARE, bracketed_headings
 from pcf_desktop.importers.tools.heading_rows import header_rows, is_word, title_rows
 from pcf_desktop.importers.tools.stacked import question_titles, stacked_headings
-from pcf_desktop.importers.tools.tool import Head, Heading, Layout, Role
+from pcf_desktop.importers.tools.tool import ColumnHeading, ColumnRole, Layout, TableHead
 
 _ROLES = {
-    Role.RESPONSE_ID: (
+    ColumnRole.RESPONSE_ID: (
         r"(?:response|respondent|submission|record|user|entry|participant) ?"
         r"(?:id|no\.?|number|#)|id|guid|uuid|reference|ref"
     ),
-    Role.STARTED: r"(?:date |time )?start(?:ed)?(?: ?(?:date|time|at|on))?",
-    Role.COMPLETED: (
+    ColumnRole.STARTED: r"(?:date |time )?start(?:ed)?(?: ?(?:date|time|at|on))?",
+    ColumnRole.COMPLETED: (
         r"(?:date |time )?(?:end(?:ed)?|complet(?:ed|ion)|submi(?:tted|ssion)|finished)"
         r"(?: ?(?:date|time|at|on))?|timestamp|date|date and time|"
         r"date of (?:response|entry|submission)|response date|recorded ?date|entry date|created at"
     ),
-    Role.SYSTEM: (
+    ColumnRole.SYSTEM: (
         r"collector(?: id)?|language|user ?agent|browser|device(?: type)?|platform|url|seed|"
         r"operating system|duration.*|time taken.*|progress|finished|status|response status|"
         r"referr?er.*|source url|last ?page|location(?:latitude|longitude)|distributionchannel|"
@@ -29,7 +29,7 @@ _ROLES = {
     ),
 }
 _COMPILED = tuple((re.compile(words, re.IGNORECASE), role) for role, words in _ROLES.items())
-_MOMENTS = frozenset({Role.STARTED, Role.COMPLETED})
+_MOMENTS = frozenset({ColumnRole.STARTED, ColumnRole.COMPLETED})
 _LEAST_COLUMNS = 2
 _FILLED = 0.5
 _SAMPLE = 50
@@ -43,7 +43,7 @@ class AnyExport:
     name: str = "any_export"
     title: str = "another survey tool"
 
-    def recognise(self, head: Head) -> Layout | None:
+    def recognise(self, head: TableHead) -> Layout | None:
         """Return the layout of a table with headings, or None where there is none."""
         skip = title_rows(head)
         inner = replace(head, titles=head.titles[skip:], rows=head.rows[skip:])
@@ -54,19 +54,21 @@ class AnyExport:
         if rows > 1:
             headings = stacked_headings(inner, rows, roles)
         else:
-            known = {place: Heading(inner.title(0)[place], role) for place, role in roles.items()}
+            known = {
+                place: ColumnHeading(inner.title(0)[place], role) for place, role in roles.items()
+            }
             headings = _one_row(inner, known)
         asked = sum(_is_question(heading) for heading in headings)
         return Layout(0.6 if asked else 0.3, headings, rows, skip)
 
 
-def _one_row(head: Head, known: dict[int, Heading]) -> tuple[Heading, ...]:
+def _one_row(head: TableHead, known: dict[int, ColumnHeading]) -> tuple[ColumnHeading, ...]:
     titles = head.title(0)
     arrows = sum(ARROWS.fullmatch(title) is not None for title in titles)
     return bracketed_headings(titles, known, ARROWS if arrows > 1 else SQUARE)
 
 
-def _is_table(head: Head) -> bool:
+def _is_table(head: TableHead) -> bool:
     titles = head.title(0)
     named = [title for title in titles if title]
     if len(named) < _LEAST_COLUMNS or len(head.rows) < _LEAST_COLUMNS or head.uneven > _FILLED:
@@ -74,19 +76,19 @@ def _is_table(head: Head) -> bool:
     return all(is_word(cell) for cell in head.rows[0] if not is_blank(cell))
 
 
-def _is_question(heading: Heading) -> bool:
+def _is_question(heading: ColumnHeading) -> bool:
     text = heading.text
-    return heading.role is Role.QUESTION and (
+    return heading.role is ColumnRole.QUESTION and (
         "?" in text or len(text.split()) >= _WORDS_OF_A_QUESTION
     )
 
 
-def _roles(head: Head, rows: int) -> dict[int, Role]:
+def _roles(head: TableHead, rows: int) -> dict[int, ColumnRole]:
     """Return the columns that the tool writes itself, each role once, by heading and content."""
-    roles: dict[int, Role] = {}
+    roles: dict[int, ColumnRole] = {}
     for place, title in enumerate(question_titles(head, rows)[0]):
         found = next((role for words, role in _COMPILED if words.fullmatch(title)), None)
-        if found is None or (found is not Role.SYSTEM and found in roles.values()):
+        if found is None or (found is not ColumnRole.SYSTEM and found in roles.values()):
             continue
         body = head.rows[rows:_SAMPLE]
         if _holds(found, [as_text(row[place]) for row in body if not is_blank(row[place])]):
@@ -94,8 +96,8 @@ def _roles(head: Head, rows: int) -> dict[int, Role]:
     return roles
 
 
-def _holds(role: Role, cells: list[str]) -> bool:
+def _holds(role: ColumnRole, cells: list[str]) -> bool:
     """Return whether a column's cells are what the role asks for."""
     if role in _MOMENTS:
         return bool(cells) and all(map(looks_like_date, cells))
-    return role is not Role.RESPONSE_ID or len(set(cells)) == len(cells)
+    return role is not ColumnRole.RESPONSE_ID or len(set(cells)) == len(cells)

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from pcf_desktop.importers.columns.dates import looks_like_date
 from pcf_desktop.importers.files.cells import as_text, is_blank
 from pcf_desktop.importers.tools.bracketed import bracketed_headings
-from pcf_desktop.importers.tools.tool import Head, Heading, Layout, Role
+from pcf_desktop.importers.tools.tool import ColumnHeading, ColumnRole, Layout, TableHead
 
 _FROM_FORMS = re.compile(r"\d{4}/\d{1,2}/\d{1,2} \d{1,2}:\d{2}:\d{2} [AP]M .+", re.IGNORECASE)
 _ROLES = {
-    "timestamp": Role.COMPLETED,
-    "username": Role.IDENTITY,
-    "email address": Role.IDENTITY,
-    "email": Role.IDENTITY,
-    "score": Role.IGNORED,
+    "timestamp": ColumnRole.COMPLETED,
+    "username": ColumnRole.IDENTITY,
+    "email address": ColumnRole.IDENTITY,
+    "email": ColumnRole.IDENTITY,
+    "score": ColumnRole.IGNORED,
 }
 _SAMPLE = 50
 
@@ -26,7 +26,7 @@ class GoogleForms:
     name: str = "google_forms"
     title: str = "Google Forms"
 
-    def recognise(self, head: Head) -> Layout | None:
+    def recognise(self, head: TableHead) -> Layout | None:
         """Return the layout where the first column is *Timestamp*."""
         titles = head.title(0)
         if titles[:1] != ("Timestamp",):
@@ -43,11 +43,11 @@ class GoogleForms:
         )
 
 
-def _roles(titles: tuple[str, ...]) -> dict[int, Heading]:
-    roles: dict[int, Heading] = {}
+def _roles(titles: tuple[str, ...]) -> dict[int, ColumnHeading]:
+    roles: dict[int, ColumnHeading] = {}
     for place, title in enumerate(titles[:3]):
         role = _ROLES.get(title.lower())
         if role is not None:
-            reason = "Marks of a quiz are not answers." if role is Role.IGNORED else ""
-            roles[place] = Heading(title, role, reason=reason)
+            reason = "Marks of a quiz are not answers." if role is ColumnRole.IGNORED else ""
+            roles[place] = ColumnHeading(title, role, reason=reason)
     return roles

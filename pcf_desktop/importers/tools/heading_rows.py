@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from pcf_desktop.importers.columns.dates import looks_like_date
 from pcf_desktop.importers.files.cells import Cell, as_text, is_blank
-from pcf_desktop.importers.tools.tool import Head
+from pcf_desktop.importers.tools.tool import TableHead
 
 MOST_HEADER_ROWS = 3
 _MOST_TITLE_ROWS = 5
@@ -14,7 +14,7 @@ _SEVERAL = 5
 _CODE = re.compile(r"(?:q(?:uestion)?\s*)?\d+[a-z]?[.:)]?", re.IGNORECASE)
 
 
-def title_rows(head: Head) -> int:
+def title_rows(head: TableHead) -> int:
     """Return how many rows above the headings hold only a title or a note."""
     for at, row in enumerate(head.rows[:_MOST_TITLE_ROWS]):
         filled = sum(not is_blank(cell) for cell in row)

@@ -3,17 +3,17 @@
 from dataclasses import dataclass
 
 from pcf_desktop.importers.tools.bracketed import ARROWS, bracketed_headings
-from pcf_desktop.importers.tools.tool import Head, Heading, Layout, Role
+from pcf_desktop.importers.tools.tool import ColumnHeading, ColumnRole, Layout, TableHead
 
 _ROLES = {
-    "submission date": Role.COMPLETED,
-    "submission id": Role.RESPONSE_ID,
-    "unique id": Role.SYSTEM,
-    "ip": Role.IDENTITY,
-    "ip address": Role.IDENTITY,
-    "last update date": Role.SYSTEM,
-    "edit link": Role.IDENTITY,
-    "flow status": Role.SYSTEM,
+    "submission date": ColumnRole.COMPLETED,
+    "submission id": ColumnRole.RESPONSE_ID,
+    "unique id": ColumnRole.SYSTEM,
+    "ip": ColumnRole.IDENTITY,
+    "ip address": ColumnRole.IDENTITY,
+    "last update date": ColumnRole.SYSTEM,
+    "edit link": ColumnRole.IDENTITY,
+    "flow status": ColumnRole.SYSTEM,
 }
 
 
@@ -24,14 +24,14 @@ class Jotform:
     name: str = "jotform"
     title: str = "Jotform"
 
-    def recognise(self, head: Head) -> Layout | None:
+    def recognise(self, head: TableHead) -> Layout | None:
         """Return the layout where the first column is *Submission Date*."""
         titles = head.title(0)
         small = [title.lower() for title in titles]
         if not small or small[0] != "submission date":
             return None
         known = {
-            place: Heading(titles[place], _ROLES[title])
+            place: ColumnHeading(titles[place], _ROLES[title])
             for place, title in enumerate(small)
             if title in _ROLES and small.index(title) == place
         }

@@ -10,36 +10,36 @@ from pcf_desktop.importers.columns.scales import in_order
 from pcf_desktop.importers.files.cells import as_text, is_blank
 from pcf_desktop.importers.sheet import Kind
 from pcf_desktop.importers.tools.limesurvey_structure import OTHER_CODE, StructureQuestion
-from pcf_desktop.importers.tools.tool import Head, Heading, Layout, Role
+from pcf_desktop.importers.tools.tool import ColumnHeading, ColumnRole, Layout, TableHead
 
 _ROLES = {
-    "id": Role.RESPONSE_ID,
-    "response id": Role.RESPONSE_ID,
-    "submitdate": Role.COMPLETED,
-    "date submitted": Role.COMPLETED,
-    "startdate": Role.STARTED,
-    "date started": Role.STARTED,
-    "datestamp": Role.SYSTEM,
-    "date last action": Role.SYSTEM,
-    "lastpage": Role.SYSTEM,
-    "last page": Role.SYSTEM,
-    "startlanguage": Role.SYSTEM,
-    "start language": Role.SYSTEM,
-    "seed": Role.SYSTEM,
-    "refurl": Role.SYSTEM,
-    "referrer url": Role.SYSTEM,
-    "interviewtime": Role.SYSTEM,
-    "total time": Role.SYSTEM,
-    "ipaddr": Role.IDENTITY,
-    "ip address": Role.IDENTITY,
-    "token": Role.IDENTITY,
-    "access code": Role.IDENTITY,
-    "firstname": Role.IDENTITY,
-    "first name": Role.IDENTITY,
-    "lastname": Role.IDENTITY,
-    "last name": Role.IDENTITY,
-    "email": Role.IDENTITY,
-    "email address": Role.IDENTITY,
+    "id": ColumnRole.RESPONSE_ID,
+    "response id": ColumnRole.RESPONSE_ID,
+    "submitdate": ColumnRole.COMPLETED,
+    "date submitted": ColumnRole.COMPLETED,
+    "startdate": ColumnRole.STARTED,
+    "date started": ColumnRole.STARTED,
+    "datestamp": ColumnRole.SYSTEM,
+    "date last action": ColumnRole.SYSTEM,
+    "lastpage": ColumnRole.SYSTEM,
+    "last page": ColumnRole.SYSTEM,
+    "startlanguage": ColumnRole.SYSTEM,
+    "start language": ColumnRole.SYSTEM,
+    "seed": ColumnRole.SYSTEM,
+    "refurl": ColumnRole.SYSTEM,
+    "referrer url": ColumnRole.SYSTEM,
+    "interviewtime": ColumnRole.SYSTEM,
+    "total time": ColumnRole.SYSTEM,
+    "ipaddr": ColumnRole.IDENTITY,
+    "ip address": ColumnRole.IDENTITY,
+    "token": ColumnRole.IDENTITY,
+    "access code": ColumnRole.IDENTITY,
+    "firstname": ColumnRole.IDENTITY,
+    "first name": ColumnRole.IDENTITY,
+    "lastname": ColumnRole.IDENTITY,
+    "last name": ColumnRole.IDENTITY,
+    "email": ColumnRole.IDENTITY,
+    "email address": ColumnRole.IDENTITY,
 }
 _TIMING = re.compile(r"groupTime\d+|\w+Time|(?:Group|Question) time: .*")
 _CODE_AND_TEXT = re.compile(r"(?P<code>[A-Za-z]\w*(?:\[\w+\])*)[.:]\s+(?P<text>.*\S)", re.DOTALL)
@@ -67,21 +67,21 @@ class LimeSurvey:
     name: str = "limesurvey"
     title: str = "LimeSurvey"
 
-    def recognise(self, head: Head) -> Layout | None:
+    def recognise(self, head: TableHead) -> Layout | None:
         """Return the layout where the columns that LimeSurvey writes itself come first."""
         titles = head.title(0)
         small = [_own_name(title) for title in titles]
         front = set(small[:8])
         if not ({"id", "submitdate"} <= front or {"response id", "date submitted"} <= front):
             return None
-        headings: dict[int, Heading] = {}
+        headings: dict[int, ColumnHeading] = {}
         groups: dict[str, _Group] = {}
         for place, title in enumerate(titles):
             role = _role(small, place, title)
             if role is None:
                 _sort_in(groups, place, title)
             else:
-                headings[place] = Heading(title, role)
+                headings[place] = ColumnHeading(title, role)
         for number, group in enumerate(groups.values()):
             headings.update(_headings(group, number, head))
         return Layout(0.98, tuple(headings[place] for place in range(len(titles))))
@@ -93,9 +93,9 @@ def _own_name(title: str) -> str:
     return (both["code"] if both else title).lower()
 
 
-def _role(small: Sequence[str], place: int, title: str) -> Role | None:
+def _role(small: Sequence[str], place: int, title: str) -> ColumnRole | None:
     if _TIMING.fullmatch(title):
-        return Role.SYSTEM
+        return ColumnRole.SYSTEM
     role = _ROLES.get(small[place])
     return role if role is not None and small.index(small[place]) == place else None
 
@@ -123,44 +123,46 @@ def _sort_in(groups: dict[str, _Group], place: int, title: str) -> None:
         group.rows[place] = row
 
 
-def _headings(group: _Group, number: int, head: Head) -> dict[int, Heading]:
+def _headings(group: _Group, number: int, head: TableHead) -> dict[int, ColumnHeading]:
     known = head.structure.get(group.code)
     text = known.text if known else group.text
     names = known.rows if known else {}
-    found: dict[int, Heading] = {}
+    found: dict[int, ColumnHeading] = {}
     ticks = _is_multiple(group, known, head)
     for place, row in group.rows.items():
         name = names.get(row, row)
         if ticks:
-            found[place] = Heading(text, option=name, group=number)
+            found[place] = ColumnHeading(text, option=name, group=number)
         else:
-            found[place] = Heading(text, row=name, codes=known.answers if known else {})
+            found[place] = ColumnHeading(text, row=name, codes=known.answers if known else {})
     if group.plain is not None:
         found[group.plain] = _plain(text, number, group, known)
     if group.other is not None:
         alone = group.plain is None and not ticks
         found[group.other] = (
-            Heading(text, row=OTHER) if alone else Heading(text, other=True, group=number)
+            ColumnHeading(text, row=OTHER)
+            if alone
+            else ColumnHeading(text, other=True, group=number)
         )
     for place, row in group.comments.items():
         code = re.sub(r"comment$", "", row)
         name = names.get(code, code)
-        found[place] = Heading(text, row=f"{name} \u2013 comment" if name else "comment")
+        found[place] = ColumnHeading(text, row=f"{name} \u2013 comment" if name else "comment")
     return found
 
 
-def _plain(text: str, number: int, group: _Group, known: StructureQuestion | None) -> Heading:
+def _plain(text: str, number: int, group: _Group, known: StructureQuestion | None) -> ColumnHeading:
     shared = None if group.other is None else number
     if known is None:
-        return Heading(text, group=shared, codes={OTHER_CODE: OTHER})
+        return ColumnHeading(text, group=shared, codes={OTHER_CODE: OTHER})
     codes = {**known.answers, OTHER_CODE: OTHER} if known.answers else {}
     kind = known.kind if known.kind in {Kind.SINGLE, Kind.SCALE} and codes else None
     if kind is Kind.SINGLE and in_order(known.answers.values()):
         kind = Kind.SCALE
-    return Heading(text, group=shared, codes=codes, kind=kind)
+    return ColumnHeading(text, group=shared, codes=codes, kind=kind)
 
 
-def _is_multiple(group: _Group, known: StructureQuestion | None, head: Head) -> bool:
+def _is_multiple(group: _Group, known: StructureQuestion | None, head: TableHead) -> bool:
     if known is not None and known.kind is not None:
         return known.kind is Kind.MULTIPLE
     values = {
@@ -175,7 +177,7 @@ def _is_multiple(group: _Group, known: StructureQuestion | None, head: Head) -> 
 
 def structure_layout(structure: Mapping[str, StructureQuestion]) -> Layout:
     """Return the layout that an export of this survey has, for a structure file alone."""
-    headings: list[Heading] = []
+    headings: list[ColumnHeading] = []
     for number, question in enumerate(structure.values()):
         headings.extend(_structure_headings(question, number))
     warning = (
@@ -185,18 +187,20 @@ def structure_layout(structure: Mapping[str, StructureQuestion]) -> Layout:
     return Layout(0.98, tuple(headings), header_rows=0, warnings=(warning,))
 
 
-def _structure_headings(question: StructureQuestion, number: int) -> list[Heading]:
+def _structure_headings(question: StructureQuestion, number: int) -> list[ColumnHeading]:
     text, kind = question.text, question.kind
     if kind is Kind.MULTIPLE:
-        headings = [Heading(text, option=name, group=number) for name in question.rows.values()]
+        headings = [
+            ColumnHeading(text, option=name, group=number) for name in question.rows.values()
+        ]
     elif question.rows:
         headings = [
-            Heading(text, row=name, kind=kind, codes=question.answers)
+            ColumnHeading(text, row=name, kind=kind, codes=question.answers)
             for name in question.rows.values()
         ]
     else:
         shared = number if question.other else None
-        headings = [Heading(text, kind=kind, codes=question.answers, group=shared)]
+        headings = [ColumnHeading(text, kind=kind, codes=question.answers, group=shared)]
     if question.other:
-        headings.append(Heading(text, other=True, group=number))
+        headings.append(ColumnHeading(text, other=True, group=number))
     return headings

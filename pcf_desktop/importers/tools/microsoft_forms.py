@@ -3,16 +3,16 @@
 import re
 from dataclasses import dataclass
 
-from pcf_desktop.importers.tools.tool import Head, Heading, Layout, Role
+from pcf_desktop.importers.tools.tool import ColumnHeading, ColumnRole, Layout, TableHead
 
 _SYSTEM = {
-    "id": Role.RESPONSE_ID,
-    "start time": Role.STARTED,
-    "completion time": Role.COMPLETED,
-    "email": Role.IDENTITY,
-    "name": Role.IDENTITY,
-    "last modified time": Role.SYSTEM,
-    "language": Role.SYSTEM,
+    "id": ColumnRole.RESPONSE_ID,
+    "start time": ColumnRole.STARTED,
+    "completion time": ColumnRole.COMPLETED,
+    "email": ColumnRole.IDENTITY,
+    "name": ColumnRole.IDENTITY,
+    "last modified time": ColumnRole.SYSTEM,
+    "language": ColumnRole.SYSTEM,
 }
 _QUIZ = re.compile(
     r"total points|quiz feedback|grade posted time|(?:points|feedback) [-\u2013] .*",
@@ -28,7 +28,7 @@ class MicrosoftForms:
     name: str = "microsoft_forms"
     title: str = "Microsoft Forms"
 
-    def recognise(self, head: Head) -> Layout | None:
+    def recognise(self, head: TableHead) -> Layout | None:
         """Return the layout where ID, Start time and Completion time lead."""
         titles = head.title(0)
         small = [title.lower() for title in titles]
@@ -39,10 +39,10 @@ class MicrosoftForms:
         return Layout(sure, headings, separators=(";",))
 
 
-def _heading(title: str, place: int, small: list[str]) -> Heading:
+def _heading(title: str, place: int, small: list[str]) -> ColumnHeading:
     role = _SYSTEM.get(small[place])
     if role and place < _SYSTEM_COLUMNS and small.index(small[place]) == place:
-        return Heading(title, role)
+        return ColumnHeading(title, role)
     if _QUIZ.fullmatch(title):
-        return Heading(title, Role.IGNORED, reason="Marks of a quiz are not answers.")
-    return Heading(title)
+        return ColumnHeading(title, ColumnRole.IGNORED, reason="Marks of a quiz are not answers.")
+    return ColumnHeading(title)

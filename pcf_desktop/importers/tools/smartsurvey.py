@@ -8,26 +8,26 @@ from dataclasses import dataclass
 
 from pcf_desktop.importers.tools.heading_rows import header_rows
 from pcf_desktop.importers.tools.stacked import question_titles, stacked_headings
-from pcf_desktop.importers.tools.tool import Head, Layout, Role
+from pcf_desktop.importers.tools.tool import ColumnRole, Layout, TableHead
 
 _ROLES = {
-    "userid": Role.RESPONSE_ID,
-    "user id": Role.RESPONSE_ID,
-    "userno": Role.SYSTEM,
-    "user no": Role.SYSTEM,
-    "started": Role.STARTED,
-    "ended": Role.COMPLETED,
-    "completed": Role.SYSTEM,
-    "name": Role.IDENTITY,
-    "email": Role.IDENTITY,
-    "ip address": Role.IDENTITY,
-    "ipaddress": Role.IDENTITY,
-    "tracking link": Role.SYSTEM,
-    "collector": Role.SYSTEM,
-    "unique id": Role.SYSTEM,
-    "status": Role.SYSTEM,
-    "language": Role.SYSTEM,
-    "duration": Role.SYSTEM,
+    "userid": ColumnRole.RESPONSE_ID,
+    "user id": ColumnRole.RESPONSE_ID,
+    "userno": ColumnRole.SYSTEM,
+    "user no": ColumnRole.SYSTEM,
+    "started": ColumnRole.STARTED,
+    "ended": ColumnRole.COMPLETED,
+    "completed": ColumnRole.SYSTEM,
+    "name": ColumnRole.IDENTITY,
+    "email": ColumnRole.IDENTITY,
+    "ip address": ColumnRole.IDENTITY,
+    "ipaddress": ColumnRole.IDENTITY,
+    "tracking link": ColumnRole.SYSTEM,
+    "collector": ColumnRole.SYSTEM,
+    "unique id": ColumnRole.SYSTEM,
+    "status": ColumnRole.SYSTEM,
+    "language": ColumnRole.SYSTEM,
+    "duration": ColumnRole.SYSTEM,
 }
 _SYSTEM_COLUMNS = 12
 
@@ -39,7 +39,7 @@ class SmartSurvey:
     name: str = "smartsurvey"
     title: str = "SmartSurvey"
 
-    def recognise(self, head: Head) -> Layout | None:
+    def recognise(self, head: TableHead) -> Layout | None:
         """Return the layout with as many heading rows as the file shows."""
         rows = head.header_rows or header_rows(head.rows)
         small = [title.lower() for title in question_titles(head, rows)[0]]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from pcf_desktop.importers.columns.options import tidy
 from pcf_desktop.importers.files.cells import Cell, as_text, is_blank
-from pcf_desktop.importers.tools.tool import Head, Heading, Role
+from pcf_desktop.importers.tools.tool import ColumnHeading, ColumnRole, TableHead
 
 _ANSWER = re.compile(
     r"(?:open[- ]ended )?(?:response|answer|comments?)s?|value|choice|text", re.IGNORECASE
@@ -24,7 +24,7 @@ _UNTICKED = frozenset({"0", "n", "no", "false", "unchecked", "not selected"})
 
 
 @dataclass(frozen=True)
-class Stack:
+class StackedTexts:
     """One column's place and the texts above its answers, from the question down."""
 
     place: int
@@ -46,17 +46,19 @@ def is_other(label: str) -> bool:
     return _OTHER.fullmatch(label.strip(" :?")) is not None
 
 
-def stacked_headings(head: Head, header_rows: int, roles: dict[int, Role]) -> tuple[Heading, ...]:
+def stacked_headings(
+    head: TableHead, header_rows: int, roles: dict[int, ColumnRole]
+) -> tuple[ColumnHeading, ...]:
     """Return a heading for each column; `roles` are the places that are no question."""
     titles = question_titles(head, header_rows)
     body = head.rows[header_rows:]
-    groups: defaultdict[tuple[int, str], list[Stack]] = defaultdict(list)
-    result: dict[int, Heading] = {}
+    groups: defaultdict[tuple[int, str], list[StackedTexts]] = defaultdict(list)
+    result: dict[int, ColumnHeading] = {}
     run = 0
     for stack in _stacks(titles):
         role = roles.get(stack.place)
         if role is not None:
-            result[stack.place] = Heading(" ".join(stack.path) or stack.question, role)
+            result[stack.place] = ColumnHeading(" ".join(stack.path) or stack.question, role)
             continue
         run += bool(titles[0][stack.place])
         groups[run, stack.question].append(stack)
@@ -65,7 +67,7 @@ def stacked_headings(head: Head, header_rows: int, roles: dict[int, Role]) -> tu
     return tuple(result[place] for place in range(len(titles[0])))
 
 
-def question_titles(head: Head, header_rows: int) -> list[tuple[str, ...]]:
+def question_titles(head: TableHead, header_rows: int) -> list[tuple[str, ...]]:
     """Return the heading rows from the question down, without a row of sections above them."""
     titles = [head.title(row) for row in range(header_rows)]
     if len(titles) == len(("section", "question", "row")):
@@ -90,9 +92,9 @@ def _without_sections(titles: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
     return [merged, last]
 
 
-def _stacks(titles: Sequence[Sequence[str]]) -> list[Stack]:
+def _stacks(titles: Sequence[Sequence[str]]) -> list[StackedTexts]:
     """Return the texts over each column, the first row filled forward over its blanks."""
-    stacks: list[Stack] = []
+    stacks: list[StackedTexts] = []
     last: list[str] = [""] * len(titles)
     for place in range(len(titles[0])):
         if titles[0][place]:
@@ -103,7 +105,7 @@ def _stacks(titles: Sequence[Sequence[str]]) -> list[Stack]:
                 last[level] = row[place]
                 if level == 1 and row[place]:
                     last[2:] = [""] * len(last[2:])
-        stacks.append(Stack(place, _path(tuple(last))))
+        stacks.append(StackedTexts(place, _path(tuple(last))))
     return stacks
 
 
@@ -116,8 +118,8 @@ def _path(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _question(
-    stacks: Sequence[Stack], body: Sequence[Sequence[Cell]], group: int
-) -> list[tuple[int, Heading]]:
+    stacks: Sequence[StackedTexts], body: Sequence[Sequence[Cell]], group: int
+) -> list[tuple[int, ColumnHeading]]:
     """Return the headings of the columns under one question."""
     text = stacks[0].question
     labelled = [each for each in stacks if each.below and not _plain_answer(each)]
@@ -126,7 +128,7 @@ def _question(
     plain = [each for each in stacks if each not in labelled]
     if options and all(_ticks(each, body) for each in options):
         return [
-            *((each.place, Heading(text)) for each in plain),
+            *((each.place, ColumnHeading(text)) for each in plain),
             *_ticked(text, options, own, group),
         ]
     found = [(each.place, _plain(text, each)) for each in plain]
@@ -134,38 +136,41 @@ def _question(
         heading = replace(found[0][1], group=group)
         return [
             (plain[0].place, heading),
-            *((each.place, Heading(text, group=group, other=True)) for each in own),
+            *((each.place, ColumnHeading(text, group=group, other=True)) for each in own),
         ]
     rows = [
-        (each.place, Heading(text, row=" \u2013 ".join(each.below))) for each in (*options, *own)
+        (each.place, ColumnHeading(text, row=" \u2013 ".join(each.below)))
+        for each in (*options, *own)
     ]
     return [*found, *rows]
 
 
 def _ticked(
-    text: str, options: Sequence[Stack], own: Sequence[Stack], group: int
-) -> list[tuple[int, Heading]]:
+    text: str, options: Sequence[StackedTexts], own: Sequence[StackedTexts], group: int
+) -> list[tuple[int, ColumnHeading]]:
     """Return the columns of a multiple choice; with two labels each, one choice a row."""
-    result: list[tuple[int, Heading]] = []
+    result: list[tuple[int, ColumnHeading]] = []
     rows = list(dict.fromkeys(each.below[:-1] for each in options))
     for each in options:
         row = " \u2013 ".join(each.below[:-1]) or None
         number = group * 1000 + rows.index(each.below[:-1])
-        result.append((each.place, Heading(text, row=row, option=each.below[-1], group=number)))
-    beside = Heading(text, other=True, group=group * 1000)
+        result.append(
+            (each.place, ColumnHeading(text, row=row, option=each.below[-1], group=number))
+        )
+    beside = ColumnHeading(text, other=True, group=group * 1000)
     return [*result, *((each.place, beside) for each in own)]
 
 
-def _plain_answer(stack: Stack) -> bool:
+def _plain_answer(stack: StackedTexts) -> bool:
     return _ANSWER.fullmatch(stack.below[-1]) is not None
 
 
-def _plain(text: str, stack: Stack) -> Heading:
+def _plain(text: str, stack: StackedTexts) -> ColumnHeading:
     row = " \u2013 ".join(stack.below[:-1]) or None
-    return Heading(text, row=row)
+    return ColumnHeading(text, row=row)
 
 
-def _ticks(stack: Stack, body: Sequence[Sequence[Cell]]) -> bool:
+def _ticks(stack: StackedTexts, body: Sequence[Sequence[Cell]]) -> bool:
     """Return whether a column only ever repeats its own label, or a mark."""
     label = stack.below[-1].lower()
     values = {

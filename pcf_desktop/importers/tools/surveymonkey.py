@@ -3,23 +3,23 @@
 from dataclasses import dataclass
 
 from pcf_desktop.importers.tools.stacked import stacked_headings
-from pcf_desktop.importers.tools.tool import Head, Layout, Role
+from pcf_desktop.importers.tools.tool import ColumnRole, Layout, TableHead
 
 _ROLES = {
-    "respondent id": Role.RESPONSE_ID,
-    "collector id": Role.SYSTEM,
-    "start date": Role.STARTED,
-    "date created": Role.STARTED,
-    "end date": Role.COMPLETED,
-    "date modified": Role.COMPLETED,
-    "ip address": Role.IDENTITY,
-    "email address": Role.IDENTITY,
-    "first name": Role.IDENTITY,
-    "last name": Role.IDENTITY,
-    "custom data 1": Role.SYSTEM,
-    "custom data": Role.SYSTEM,
-    "custom value": Role.SYSTEM,
-    "language": Role.SYSTEM,
+    "respondent id": ColumnRole.RESPONSE_ID,
+    "collector id": ColumnRole.SYSTEM,
+    "start date": ColumnRole.STARTED,
+    "date created": ColumnRole.STARTED,
+    "end date": ColumnRole.COMPLETED,
+    "date modified": ColumnRole.COMPLETED,
+    "ip address": ColumnRole.IDENTITY,
+    "email address": ColumnRole.IDENTITY,
+    "first name": ColumnRole.IDENTITY,
+    "last name": ColumnRole.IDENTITY,
+    "custom data 1": ColumnRole.SYSTEM,
+    "custom data": ColumnRole.SYSTEM,
+    "custom value": ColumnRole.SYSTEM,
+    "language": ColumnRole.SYSTEM,
 }
 _SYSTEM_COLUMNS = 12
 
@@ -31,7 +31,7 @@ class SurveyMonkey:
     name: str = "surveymonkey"
     title: str = "SurveyMonkey"
 
-    def recognise(self, head: Head) -> Layout | None:
+    def recognise(self, head: TableHead) -> Layout | None:
         """Return the layout; two heading rows where the second is blank under the ids."""
         small = [title.lower() for title in head.title(0)]
         if "respondent id" not in small[:2] or not {"collector id", "start date"} & set(small[:5]):

@@ -10,7 +10,7 @@ from pcf_desktop.importers.sheet import Kind
 from pcf_desktop.importers.tools.limesurvey_structure import StructureQuestion
 
 
-class Role(StrEnum):
+class ColumnRole(StrEnum):
     """What a column is for."""
 
     QUESTION = "question"
@@ -23,7 +23,7 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True)
-class Heading:
+class ColumnHeading:
     """One column. `text` is the question as printed, `row` the row of a grid.
 
     Columns of one `group` make one question: each ticks its `option`, or holds the text of
@@ -32,7 +32,7 @@ class Heading:
     """
 
     text: str
-    role: Role = Role.QUESTION
+    role: ColumnRole = ColumnRole.QUESTION
     row: str | None = None
     option: str | None = None
     other: bool = False
@@ -52,7 +52,7 @@ class Layout:
     """
 
     confidence: float
-    headings: tuple[Heading, ...]
+    headings: tuple[ColumnHeading, ...]
     header_rows: int = 1
     skip: int = 0
     separators: tuple[str, ...] = (";", ", ", "\n", "|")
@@ -71,12 +71,12 @@ class Importer(Protocol):
     def title(self) -> str:
         """The name a person knows, as "Microsoft Forms"."""
 
-    def recognise(self, head: "Head") -> Layout | None:
+    def recognise(self, head: "TableHead") -> Layout | None:
         """Return how this export is laid out, or None if the tool never writes such a file."""
 
 
 @dataclass(frozen=True)
-class Head:
+class TableHead:
     """The first rows of a table: `titles` as clean text, `rows` as they stand.
 
     Both are as wide as the first row with more than one cell. `uneven` is the share of rows of

@@ -22,7 +22,7 @@ _ASKED = (KEEP, USE, QUOTE)
 
 
 @dataclass(frozen=True)
-class Asked:
+class CommentConsent:
     """How it stands with one comment: its answer of `MAY_QUOTE`, none where it was taken back.
 
     `can_unask` says whether *not asked yet* could be true: no survey or family note says otherwise.
@@ -41,7 +41,7 @@ class Asked:
     packs_of_all: tuple[Given, ...]
 
 
-def of(session: Session, feedback_id: int) -> Asked | None:
+def of(session: Session, feedback_id: int) -> CommentConsent | None:
     """Return how it stands, None where the comment is not listed any longer."""
     row = session.execute(
         select(Feedback.response_id, Feedback.family_id).where(Feedback.id == feedback_id, LISTED)
@@ -50,7 +50,7 @@ def of(session: Session, feedback_id: int) -> Asked | None:
         return None
     standing = consents.standing(session, feedback_id)
     others = _others(session, feedback_id, row.response_id, row.family_id)
-    return Asked(
+    return CommentConsent(
         feedback_id=feedback_id,
         answer=answer_of(standing),
         can_unask=not _said_elsewhere(session, row.response_id, row.family_id),

@@ -26,7 +26,7 @@ class Other:
 
 
 @dataclass(frozen=True)
-class Detail:
+class OneComment:
     """What the reading panel shows. `answers` are the same respondent's ticks: question, answer."""
 
     id: int
@@ -47,7 +47,7 @@ class Detail:
     is_binned: bool = False
 
 
-def of(session: Session, feedback_id: int, *, is_binned: bool = False) -> Detail | None:
+def of(session: Session, feedback_id: int, *, is_binned: bool = False) -> OneComment | None:
     """Return all that is known of one piece of feedback, None when it is there no longer.
 
     What is in the bin is found only by who looks in the bin.
@@ -80,7 +80,7 @@ def of(session: Session, feedback_id: int, *, is_binned: bool = False) -> Detail
     if row is None:
         return None
     answered = same_response.ticked(session, row.response_id) if row.response_id else ()
-    return Detail(
+    return OneComment(
         id=row.id,
         words=row.words,
         said=row.said,

@@ -32,7 +32,7 @@ class What(Enum):
 
 
 @dataclass(frozen=True)
-class Detail:
+class PersonalDetail:
     """Letters `start` to `end` of the words, and what they may be."""
 
     start: int
@@ -123,23 +123,23 @@ _ACTS = re.compile(
 )
 
 
-def find(words: str) -> list[Detail]:
+def find(words: str) -> list[PersonalDetail]:
     """Return what may point to a person, in the order of the text; no two overlap."""
-    found: list[Detail] = []
+    found: list[PersonalDetail] = []
     for detail in (*_by_rule(words), *_capitals(words)):
         if all(detail.end <= known.start or detail.start >= known.end for known in found):
             found.append(detail)
     return sorted(found, key=lambda each: each.start)
 
 
-def _by_rule(words: str) -> Iterator[Detail]:
+def _by_rule(words: str) -> Iterator[PersonalDetail]:
     for match in _NHS.finditer(words):
         if _is_nhs_number(re.sub(r"\D", "", match.group())):
-            yield Detail(*match.span(), What.NHS_NUMBER)
+            yield PersonalDetail(*match.span(), What.NHS_NUMBER)
     for what, rule in _RULES:
         for match in rule.finditer(words):
             if what is not What.SCHOOL or _is_named(words, match):
-                yield Detail(*match.span(), what)
+                yield PersonalDetail(*match.span(), what)
 
 
 def _is_nhs_number(digits: str) -> bool:
@@ -163,7 +163,7 @@ def _is_named(words: str, match: re.Match[str]) -> bool:
     return False
 
 
-def _capitals(words: str) -> Iterator[Detail]:
+def _capitals(words: str) -> Iterator[PersonalDetail]:
     for match in SPOKEN.finditer(words):
         word = match.group()
         if not word[0].isupper() or _is_acronym(word) or _is_known(_plain(word)):
@@ -172,7 +172,7 @@ def _capitals(words: str) -> Iterator[Detail]:
             acts = _ACTS.match(words, match.start() + len(_bare(word)))
             if acts is None or is_opener(_plain(word)):
                 continue
-        yield Detail(match.start(), match.start() + len(_bare(word)), What.NAME)
+        yield PersonalDetail(match.start(), match.start() + len(_bare(word)), What.NAME)
 
 
 def _is_acronym(word: str) -> bool:

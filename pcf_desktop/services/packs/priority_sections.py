@@ -12,7 +12,7 @@ from pcf_desktop.exporters.document import (
     Heading,
     ItemList,
     Paragraph,
-    Quote,
+    QuotedWords,
 )
 from pcf_desktop.services.counting import small_numbers, wording
 from pcf_desktop.services.counting.stances import OF_FAMILIES, STANCES
@@ -198,7 +198,7 @@ def _quotes(
     for candidate in chosen:
         quoted.add(candidate.key)
         number = numbers[candidate.key]
-        yield Quote(
+        yield QuotedWords(
             f"Q{number:03d}",
             candidate.printed,
             who=(candidate.speaker,),

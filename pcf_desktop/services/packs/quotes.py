@@ -16,7 +16,7 @@ from pcf_desktop.services.counting.stances import GOOD
 from pcf_desktop.services.counting.voices import LISTED, VOICE
 from pcf_desktop.services.forum import series
 from pcf_desktop.services.packs import personal_details
-from pcf_desktop.services.packs.personal_details import Detail
+from pcf_desktop.services.packs.personal_details import PersonalDetail
 
 LONGEST = 600
 """The program picks nothing over so many characters by itself: a page holds four such quotes. A
@@ -69,7 +69,7 @@ class Candidate:
         return f"{'[…] ' if before else ''}{self.words}{' […]' if after else ''}"
 
     @cached_property
-    def details(self) -> tuple[Detail, ...]:
+    def details(self) -> tuple[PersonalDetail, ...]:
         """What in the words may point to a person."""
         return tuple(personal_details.find(self.words))
 

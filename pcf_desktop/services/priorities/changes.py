@@ -27,7 +27,7 @@ _READ_FOR_TITLE = 2_000
 
 
 @dataclass(frozen=True)
-class Draft:
+class PriorityDraft:
     """A priority as a person types it in; `kind` is a key of the list `priority_kind`."""
 
     kind: str
@@ -48,7 +48,7 @@ class Offer:
 
 
 @dataclass(frozen=True)
-class Going:
+class PriorityGoing:
     """What is deleted with a priority, and what stays but mentions it no longer.
 
     Both count rows by the name of their table, where there are any; of `pack_section`, packs.
@@ -82,7 +82,7 @@ def proposed_title(words: str) -> str:
     return titles.title(" ".join(words[:_READ_FOR_TITLE].split()))
 
 
-def needs_words(kind: str, before: Draft | None = None) -> bool:
+def needs_words(kind: str, before: PriorityDraft | None = None) -> bool:
     """Say whether a priority of a kind must have the inspectors' words.
 
     No source prints those of some: one that was kept without can stay so.
@@ -91,7 +91,7 @@ def needs_words(kind: str, before: Draft | None = None) -> bool:
     return kind != OWN_CONCERN and not had_none
 
 
-def add(session: Session, draft: Draft) -> int:
+def add(session: Session, draft: PriorityDraft) -> int:
     """Add a priority after those there are, with the words that suggest it; return its id.
 
     What a letter asks for belongs to the latest inspection, where one is kept; a concern of the
@@ -114,12 +114,12 @@ def add(session: Session, draft: Draft) -> int:
     return priority.id
 
 
-def draft_of(session: Session, priority_id: int) -> Draft | None:
+def draft_of(session: Session, priority_id: int) -> PriorityDraft | None:
     """Return a priority as a person would type it in, None when it is there no longer."""
     priority = session.get(Priority, priority_id)
     if priority is None:
         return None
-    return Draft(
+    return PriorityDraft(
         _kind(session, priority),
         priority.title,
         priority.words or "",
@@ -136,7 +136,7 @@ def draft_name(session: Session, priority_id: int) -> str:
     return f"priority {session.get_one(Priority, priority_id).uid}"
 
 
-def edit(session: Session, priority_id: int, draft: Draft) -> None:
+def edit(session: Session, priority_id: int, draft: PriorityDraft) -> None:
     """Change a priority to what a person typed; its links and all else of it stay.
 
     One that becomes a concern of the forum's own leaves its inspection, and the other way round.
@@ -155,7 +155,7 @@ def edit(session: Session, priority_id: int, draft: Draft) -> None:
     set_keywords(session, priority_id, draft.keywords)
 
 
-def what_goes(session: Session, priority_id: int) -> Going | None:
+def what_goes(session: Session, priority_id: int) -> PriorityGoing | None:
     """Return what deleting a priority would take along, to be said before it is done.
 
     None when it is there no longer. Nothing that families said is among it.
@@ -176,7 +176,7 @@ def what_goes(session: Session, priority_id: int) -> Going | None:
         .where(Link.priority_id == priority_id, LISTED)
     )
     hidden = goes.get(Link.__tablename__, 0) - (session.scalar(listed) or 0)
-    return Going(priority.title, goes, stays, hidden)
+    return PriorityGoing(priority.title, goes, stays, hidden)
 
 
 def delete(session: Session, priority_id: int) -> None:
@@ -215,7 +215,7 @@ def set_keywords(session: Session, priority_id: int, words: Sequence[str]) -> No
 _IN_PACK = PackSection.__table__.c.priority_id
 
 
-def _check(draft: Draft, before: Draft | None = None) -> None:
+def _check(draft: PriorityDraft, before: PriorityDraft | None = None) -> None:
     if not draft.title.strip():
         raise UserError("The priority has no title.", "Nothing was saved.", "Give it a title.")
     if not draft.words.strip() and needs_words(draft.kind, before):
@@ -224,7 +224,7 @@ def _check(draft: Draft, before: Draft | None = None) -> None:
         )
 
 
-def _put(session: Session, priority: Priority, draft: Draft) -> None:
+def _put(session: Session, priority: Priority, draft: PriorityDraft) -> None:
     priority.kind_id = reference.term_id(session, "priority_kind", draft.kind)
     priority.number = draft.number.strip() or None
     priority.title = draft.title.strip()

@@ -13,7 +13,7 @@ from pcf_desktop.services.counting.voices import LISTED
 from pcf_desktop.services.priorities import priorities
 from pcf_desktop.services.priorities.priorities import Views
 from pcf_desktop.services.surveys import question_links
-from pcf_desktop.services.surveys.question_links import Asked
+from pcf_desktop.services.surveys.question_links import LinkedQuestion
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Linked:
 
 
 @dataclass(frozen=True)
-class Detail:
+class OnePriority:
     """What the page of a priority shows; `links` are the ids of its links, the latest first.
 
     `is_quotable` says whether any of the comments may be quoted; `least` is the smallest count that
@@ -53,15 +53,15 @@ class Detail:
     links: tuple[int, ...]
     is_quotable: bool
     least: int
-    asked: tuple[Asked, ...]
+    asked: tuple[LinkedQuestion, ...]
 
 
-def of(session: Session, priority_id: int) -> Detail | None:
+def of(session: Session, priority_id: int) -> OnePriority | None:
     """Return all that is known of one priority, None when it is there no longer."""
     views = next((each for each in priorities.every(session) if each.id == priority_id), None)
     if views is None:
         return None
-    return Detail(
+    return OnePriority(
         views,
         _judged(session, priority_id),
         tuple(priorities.keywords(session).get(priority_id, ())),

@@ -10,7 +10,7 @@ from pcf_desktop.importers.sheet import Row
 from pcf_desktop.records import Answer, Consent, Feedback, Response
 from pcf_desktop.records.rows import insert_rows
 from pcf_desktop.services.surveys import responses
-from pcf_desktop.services.surveys.responses import Content
+from pcf_desktop.services.surveys.responses import Received
 from pcf_desktop.services.surveys.targets import Target
 
 BY_SURVEY = "survey"
@@ -29,7 +29,7 @@ COMMENT = (
 
 def add_responses(
     session: Session, target: Target, batch_id: int, rows: Sequence[tuple[str, Row]]
-) -> list[Content]:
+) -> list[Received]:
     """Add new responses; return what is to go in of each."""
     if not rows:
         return []
@@ -58,13 +58,13 @@ def add_responses(
     )
     ids = {row[0]: row[1] for row in found}
     return [
-        Content(ids[name], row, target.closed, responses.comments(target, row))
+        Received(ids[name], row, target.closed, responses.comments(target, row))
         for name, row in rows
     ]
 
 
 def add_contents(
-    session: Session, target: Target, batch_id: int, contents: Sequence[Content]
+    session: Session, target: Target, batch_id: int, contents: Sequence[Received]
 ) -> None:
     """Add answers, consents and comments of responses, new and known ones alike."""
     connection = session.connection()
@@ -73,14 +73,14 @@ def add_contents(
     insert_rows(connection, Feedback, COMMENT, _comments(target, batch_id, contents))
 
 
-def _answers(contents: Iterable[Content]) -> Iterator[Sequence[object]]:
+def _answers(contents: Iterable[Received]) -> Iterator[Sequence[object]]:
     for each in contents:
         for place in each.closed:
             for ticked in responses.ticked(place, each.row):
                 yield (each.response_id, place.question_id, *ticked)
 
 
-def _consents(target: Target, contents: Iterable[Content]) -> Iterator[Sequence[object]]:
+def _consents(target: Target, contents: Iterable[Received]) -> Iterator[Sequence[object]]:
     for each in contents:
         if any(place.part for place in each.closed):
             for part, given in responses.given(target, each.row).items():
@@ -88,7 +88,7 @@ def _consents(target: Target, contents: Iterable[Content]) -> Iterator[Sequence[
 
 
 def _comments(
-    target: Target, batch_id: int, contents: Iterable[Content]
+    target: Target, batch_id: int, contents: Iterable[Received]
 ) -> Iterator[Sequence[object]]:
     for each in contents:
         day = responses.day(each.row)

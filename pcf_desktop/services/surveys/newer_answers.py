@@ -14,8 +14,8 @@ from pcf_desktop.importers.sheet import Row
 from pcf_desktop.records import Answer, Consent, Feedback, Link, Response
 from pcf_desktop.services.feedback import feedback
 from pcf_desktop.services.surveys import filing, responses
-from pcf_desktop.services.surveys.responses import HALF, Content, Ticked
-from pcf_desktop.services.surveys.targets import Place, Target
+from pcf_desktop.services.surveys.responses import HALF, Received, Ticked
+from pcf_desktop.services.surveys.targets import QuestionPlace, Target
 
 MOST = 500
 """How many keys go into one query."""
@@ -39,7 +39,7 @@ class Written:
     `taken` names the file's words that were taken when it last was. What `stays` was edited here.
     """
 
-    place: Place
+    place: QuestionPlace
     feedback_id: int
     words: str
     taken: str
@@ -58,8 +58,8 @@ class Change:
 
     response_id: int
     row: Row
-    closed: tuple[Place, ...]
-    new: tuple[tuple[Place, str], ...]
+    closed: tuple[QuestionPlace, ...]
+    new: tuple[tuple[QuestionPlace, str], ...]
     otherwise: tuple[Written, ...]
     edited: tuple[Written, ...]
 
@@ -84,7 +84,7 @@ def find(session: Session, target: Target, rows: Iterable[Known]) -> list[Change
     return [change for change in found if change.questions or change.edited]
 
 
-def make_room(session: Session, target: Target, changes: Sequence[Change]) -> list[Content]:
+def make_room(session: Session, target: Target, changes: Sequence[Change]) -> list[Received]:
     """Take away and rewrite what known responses say otherwise; return what is to go in anew.
 
     Only a comment that its own file says otherwise changes, and no words that a volunteer edited
@@ -111,7 +111,7 @@ def make_room(session: Session, target: Target, changes: Sequence[Change]) -> li
         ],
     )
     return [
-        Content(change.response_id, change.row, change.closed, change.new) for change in changes
+        Received(change.response_id, change.row, change.closed, change.new) for change in changes
     ]
 
 
@@ -205,7 +205,9 @@ def _change(target: Target, known: Known, ticked: _AllTicked, comments: _Comment
     )
 
 
-def _closed(target: Target, row: Row, ticked: Mapping[int | None, list[Ticked]]) -> Iterator[Place]:
+def _closed(
+    target: Target, row: Row, ticked: Mapping[int | None, list[Ticked]]
+) -> Iterator[QuestionPlace]:
     for place in target.closed:
         if ticked[place.question_id] != responses.ticked(place, row):
             yield place

@@ -16,7 +16,7 @@ _ABOUT_THE_PERSON = (Kind.CONSENT, Kind.IDENTITY)
 
 
 @dataclass(frozen=True)
-class Asked:
+class LinkedQuestion:
     """A question that bears on a priority: in which survey it stands, and its answers.
 
     `views` are the answers that say something, `no_views` those that say there is nothing to say,
@@ -72,7 +72,7 @@ def link(session: Session, question_id: int, priority_id: int | None) -> None:
     session.flush()
 
 
-def asked_about(session: Session, priority_id: int) -> list[Asked]:
+def asked_about(session: Session, priority_id: int) -> list[LinkedQuestion]:
     """Return the questions linked to a priority that anybody answered, of the newest survey first.
 
     Every answer counts, as on the page of the survey: the counts are for the forum only.
@@ -89,10 +89,10 @@ def asked_about(session: Session, priority_id: int) -> list[Asked]:
     return [_asked(survey, title, found[key]) for key, survey, title in rows if key in found]
 
 
-def _asked(survey_id: int, survey: str, result: Result) -> Asked:
+def _asked(survey_id: int, survey: str, result: Result) -> LinkedQuestion:
     views = {words: n for words, n in result.counts.items() if not is_no_view(words)}
     none = {words: n for words, n in result.counts.items() if n and words not in views}
     # Where several answers were possible, who ticked such a one may have ticked others.
     base = result.base if result.kind == Kind.MULTIPLE else result.base - sum(none.values())
     question = f"{result.words} [{result.row}]" if result.row else result.words
-    return Asked(survey_id, survey, question, base, views, none)
+    return LinkedQuestion(survey_id, survey, question, base, views, none)

@@ -9,14 +9,14 @@ from typing import TypeAlias
 from pcf_desktop.importers.sheet import Row
 from pcf_desktop.services.counting import consents
 from pcf_desktop.services.surveys import consent_words
-from pcf_desktop.services.surveys.targets import Place, Target
+from pcf_desktop.services.surveys.targets import QuestionPlace, Target
 
 Ticked: TypeAlias = tuple[int | None, float | None, str | None]
 """One answer: the option, the number, the words beside them."""
 
 
 @dataclass(frozen=True)
-class Content:
+class Received:
     """What goes in of one response, by its id: answers to closed questions, and what was written.
 
     Where it answers a question on consent, so does all that it says of consent.
@@ -24,8 +24,8 @@ class Content:
 
     response_id: int
     row: Row
-    closed: Sequence[Place]
-    written: Sequence[tuple[Place, str]]
+    closed: Sequence[QuestionPlace]
+    written: Sequence[tuple[QuestionPlace, str]]
 
 
 HALF = 32
@@ -42,7 +42,7 @@ def digest(target: Target, row: Row) -> str:
     return _digest(target.closed, row) + _digest(target.free, row)
 
 
-def _digest(places: Sequence[Place], row: Row) -> str:
+def _digest(places: Sequence[QuestionPlace], row: Row) -> str:
     cells, others = row.cells, row.others
     answers = [
         (place.key, cells[place.index], others.get(place.index))
@@ -52,7 +52,7 @@ def _digest(places: Sequence[Place], row: Row) -> str:
     return of_words(repr(answers))
 
 
-def ticked(place: Place, row: Row) -> list[Ticked]:
+def ticked(place: QuestionPlace, row: Row) -> list[Ticked]:
     """Return the answers to a closed question as they are kept."""
     cell, other = row.cells[place.index], row.others.get(place.index)
     found: list[Ticked]
@@ -69,12 +69,12 @@ def ticked(place: Place, row: Row) -> list[Ticked]:
     return [*found, (None, None, other)] if other else found
 
 
-def _chosen(place: Place, words: str) -> Ticked:
+def _chosen(place: QuestionPlace, words: str) -> Ticked:
     option = place.options.get(words)
     return (option, None, words if option is None else None)
 
 
-def comment(place: Place, row: Row) -> str:
+def comment(place: QuestionPlace, row: Row) -> str:
     """Return what was written freely, or nothing."""
     cell = row.cells[place.index]
     return cell.strip() if isinstance(cell, str) else ""
@@ -90,7 +90,7 @@ def of_words(words: str) -> str:
     return hashlib.blake2b(words.encode("utf-8", "replace"), digest_size=_BYTES).hexdigest()
 
 
-def comments(target: Target, row: Row) -> list[tuple[Place, str]]:
+def comments(target: Target, row: Row) -> list[tuple[QuestionPlace, str]]:
     """Return all that was written freely, with its questions."""
     return [(place, words) for place in target.free if (words := comment(place, row))]
 

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from pcf_desktop.importers.sheet import Choices, Kind, Sheet
-from pcf_desktop.importers.sheet import Question as Asked
+from pcf_desktop.importers.sheet import SheetQuestion as Asked
 from pcf_desktop.records import ImportBatch, Question, Survey
 
 SAID = "said"

@@ -86,7 +86,7 @@ class FreeQuestion:
 
 
 @dataclass(frozen=True)
-class Going:
+class ImportGoing:
     """What goes when an import is taken back."""
 
     responses: int
@@ -251,7 +251,7 @@ def free_questions(session: Session, survey_id: int) -> list[FreeQuestion]:
     return [FreeQuestion(*row) for row in rows]
 
 
-def what_goes(session: Session, batch_id: int) -> Going:
+def what_goes(session: Session, batch_id: int) -> ImportGoing:
     """Return what taking an import back would remove, to be said before it is done."""
     mine = Response.batch_id == batch_id
     comments = (
@@ -259,7 +259,7 @@ def what_goes(session: Session, batch_id: int) -> Going:
         .select_from(Feedback)
         .join(Response, Response.id == Feedback.response_id)
     ).where(mine)
-    return Going(
+    return ImportGoing(
         responses=session.scalar(select(func.count(Response.id)).where(mine)) or 0,
         comments=session.scalar(comments) or 0,
         links=session.scalar(comments.join(Link, Link.feedback_id == Feedback.id)) or 0,

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.importers.sheet import Kind, Sheet
-from pcf_desktop.importers.sheet import Question as Asked
+from pcf_desktop.importers.sheet import SheetQuestion as Asked
 from pcf_desktop.records import Option, Question, Survey
 from pcf_desktop.services.forum import reference, series
 from pcf_desktop.services.surveys import consent_words
@@ -18,7 +18,7 @@ LONGEST_TITLE = 300
 
 
 @dataclass(frozen=True)
-class Place:
+class QuestionPlace:
     """A question that is kept: where it stands in the file, and where its answers go.
 
     `question_id` is None, and an option's id below nought, while nothing of it is written yet.
@@ -40,8 +40,8 @@ class Target:
 
     survey_id: int | None
     channel_id: int
-    closed: tuple[Place, ...]
-    free: tuple[Place, ...]
+    closed: tuple[QuestionPlace, ...]
+    free: tuple[QuestionPlace, ...]
 
 
 def find(session: Session, sheet: Sheet, title: str) -> Target:
@@ -156,10 +156,10 @@ def _options(session: Session, survey: Survey | None) -> dict[int, dict[str, int
 
 def _place(
     index: int, asked: Asked, question: Question | None, options: Mapping[int, Mapping[str, int]]
-) -> Place:
+) -> QuestionPlace:
     to_come = {words: -place for place, words in enumerate(asked.options, start=1)}
     known = options.get(question.id, {}) if question is not None else {}
-    return Place(
+    return QuestionPlace(
         index=index,
         key=asked.key,
         words=asked.label,

@@ -19,7 +19,7 @@ LEAST = 32
 """The least height in pixels of a button, unless it is small and no page's primary one."""
 
 
-class Kind(Enum):
+class Rank(Enum):
     """How much weight a button has; a page has one primary."""
 
     PRIMARY = "primary"
@@ -46,7 +46,7 @@ class Button(QPushButton):
     def __init__(
         self,
         words: str,
-        kind: Kind = Kind.SECONDARY,
+        kind: Rank = Rank.SECONDARY,
         icon: str = "",
         key: str = "",
         *,
@@ -65,7 +65,7 @@ class Button(QPushButton):
     @classmethod
     def of_icon(cls, icon: str, name: str) -> "Button":
         """Return a quiet button that shows an icon alone; `name` says action and object."""
-        made = cls("", Kind.QUIET, icon, small=True)
+        made = cls("", Rank.QUIET, icon, small=True)
         made.setAccessibleName(name)
         made.setToolTip(name)
         return made
@@ -95,14 +95,14 @@ class Button(QPushButton):
         of, kind = colours(), self.kind
         if not self.isEnabled():
             return Face(of.sunken, of.line, of.muted)
-        if kind in (Kind.PRIMARY, Kind.DANGER):
-            ground = of.accent if kind == Kind.PRIMARY else of.bad
-            pressed = of.accent_hover if kind == Kind.PRIMARY else of.bad
+        if kind in (Rank.PRIMARY, Rank.DANGER):
+            ground = of.accent if kind == Rank.PRIMARY else of.bad
+            pressed = of.accent_hover if kind == Rank.PRIMARY else of.bad
             return Face(pressed if self._lively() else ground, ground, of.on_accent)
         if self.isChecked():
             return Face(of.accent_weak, of.accent, of.accent)
         ground = of.sunken if self._lively() else of.surface
-        if kind == Kind.QUIET:
+        if kind == Rank.QUIET:
             ground = ground if self._lively() else QColor(0, 0, 0, 0)
             return Face(ground, ground, of.text)
         return Face(ground, of.line_strong, of.text)
@@ -111,7 +111,7 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         """Return the room for icon, words and key, never less than a target must have."""
         line = self.fontMetrics().height()
-        least = sizes().least if self._small and self.kind != Kind.PRIMARY else LEAST
+        least = sizes().least if self._small and self.kind != Rank.PRIMARY else LEAST
         height = max(line + 2 * self._padding(), least)
         sides = 2 * space(1.25 if self._small else 1.75)
         width = self._content_width() + (sides if self.text() else height - self._icon_side())
@@ -165,7 +165,7 @@ class Button(QPushButton):
     def _role(self) -> Role:
         if self._small:
             return Role.SMALL
-        return Role.BODY if self.kind == Kind.QUIET else Role.STRONG
+        return Role.BODY if self.kind == Rank.QUIET else Role.STRONG
 
     def _words_font(self) -> QFont:
         return self.font()

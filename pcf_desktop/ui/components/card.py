@@ -5,7 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.lay import clear, stacked
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.tokens import space
@@ -53,7 +53,7 @@ class Card(QFrame):
 
     def add_row(self, *widgets: QWidget) -> None:
         """Add widgets beside each other; they wrap."""
-        self.body.addWidget(Row(*widgets))
+        self.body.addWidget(FlowRow(*widgets))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from pcf_desktop.ui.appearance import colours
-from pcf_desktop.ui.components.stance_bar import Stance, bar_height, paint_stance
+from pcf_desktop.ui.components.stance_bar import StanceShare, bar_height, paint_stance
 from pcf_desktop.ui.components.status_mark import Mark, paint_mark
 from pcf_desktop.ui.record_table import RecordTable, Weight, look_of
 from pcf_desktop.ui.tokens import sizes, space
@@ -45,7 +45,7 @@ class Cell(QStyledItemDelegate):
         look = look_of(index)
         if isinstance(look, Mark):
             paint_mark(painter, rect, look)
-        elif isinstance(look, Stance):
+        elif isinstance(look, StanceShare):
             bar = rect.adjusted(0, 2, -space(1), 0)
             paint_stance(painter, bar, look)
             words = _below_bar(rect, look)
@@ -95,7 +95,7 @@ def _inner(rect: QRect) -> QRect:
     return rect.adjusted(space(1.5), space(1.25), -space(1), -1)
 
 
-def _below_bar(rect: QRect, stance: Stance) -> QRect:
+def _below_bar(rect: QRect, stance: StanceShare) -> QRect:
     return rect.adjusted(0, bar_height() + 4 if stance.families else 0, 0, 0)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from typing_extensions import override
 
 from pcf_desktop.ui.components.button import Button
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.typeface import Role, font
 from pcf_desktop.ui.words import number
 
@@ -58,7 +58,7 @@ class Chip(Button):
         return self.height() / 2
 
 
-class Chips(Row):
+class Chips(FlowRow):
     """A named row of chips; emits `chosen` with the keys of those that are on.
 
     With `several` false, exactly one is on once the person has chosen (arrow keys move); with

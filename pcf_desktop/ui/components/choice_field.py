@@ -17,7 +17,7 @@ from pcf_desktop.ui.tokens import sizes, space
 
 
 @dataclass(frozen=True)
-class Option:
+class Choosable:
     """One thing to choose: its key and its words."""
 
     key: str
@@ -61,7 +61,7 @@ class ChoiceField(Field):
     def __init__(
         self,
         label: str,
-        options: Sequence[Option] = (),
+        options: Sequence[Choosable] = (),
         hint: str = "",
         *,
         filters: bool = True,
@@ -82,7 +82,7 @@ class ChoiceField(Field):
         if filters:  # only what can be typed can be wrong; else the form says what is missing
             self.left.connect(self.check)
 
-    def set_options(self, options: Sequence[Option]) -> None:
+    def set_options(self, options: Sequence[Choosable]) -> None:
         """Offer these options, keeping the choice if it is among them, and what is half typed."""
         kept, typed = self.value(), self.combo.currentText()
         with QSignalBlocker(self.combo):

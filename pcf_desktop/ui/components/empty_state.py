@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.icon import Icon
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.text import Text
@@ -34,7 +34,7 @@ class EmptyState(QWidget):
         column.addWidget(Icon(icon, "accent", 2.4), 0, middle)
         column.addWidget(heading)
         column.addWidget(text)
-        self.button = Button(button, Kind.PRIMARY)
+        self.button = Button(button, Rank.PRIMARY)
         self.button.clicked.connect(self.pressed)
         column.addWidget(self.button, 0, middle)
         if not button:

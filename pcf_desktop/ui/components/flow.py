@@ -111,7 +111,7 @@ class Flow(QLayout):
         return max(y - self._gap - rect.y(), 0)
 
 
-class Row(QWidget):
+class FlowRow(QWidget):
     """A widget whose children stand in a flow."""
 
     def __init__(self, *widgets: QWidget, right: bool = False, gap: int | None = None) -> None:

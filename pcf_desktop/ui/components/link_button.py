@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
 from pcf_desktop.ui.appearance import colours
-from pcf_desktop.ui.components.button import Button, Face, Kind
+from pcf_desktop.ui.components.button import Button, Face, Rank
 from pcf_desktop.ui.tokens import sizes
 from pcf_desktop.ui.typeface import Role
 
@@ -15,7 +15,7 @@ class LinkButton(Button):
     """Underlined words in a colour of the palette; they wrap."""
 
     def __init__(self, words: str, tint: str = "accent") -> None:
-        super().__init__(words, Kind.QUIET)
+        super().__init__(words, Rank.QUIET)
         self._tint = tint
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

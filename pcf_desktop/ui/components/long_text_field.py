@@ -8,7 +8,7 @@ from pcf_desktop.ui.components.field import Field
 from pcf_desktop.ui.tokens import space
 
 
-class Page(QPlainTextEdit):
+class TypedPage(QPlainTextEdit):
     """A box to type in that lets Tab go on to the next field."""
 
     def __init__(self, lines: int) -> None:
@@ -37,7 +37,7 @@ class LongTextField(Field):
     def __init__(
         self, label: str, hint: str = "", *, lines: int = 5, optional: bool = False
     ) -> None:
-        self.page = Page(lines)
+        self.page = TypedPage(lines)
         super().__init__(label, self.page, hint, optional=optional)
         self.page.textChanged.connect(self.changed)
 

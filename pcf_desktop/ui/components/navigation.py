@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QSizePolicy, QV
 from typing_extensions import override
 
 from pcf_desktop.ui.appearance import colours
-from pcf_desktop.ui.components.button import Button, Face, Kind
-from pcf_desktop.ui.components.rule import Rule
+from pcf_desktop.ui.components.button import Button, Face, Rank
+from pcf_desktop.ui.components.rule import Divider
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.icons import paint_icon
 from pcf_desktop.ui.tokens import sizes, space
@@ -35,7 +35,7 @@ class NavButton(Button):
     stepped = Signal(int)
 
     def __init__(self, item: NavItem) -> None:
-        super().__init__(item.words, Kind.QUIET, item.icon)
+        super().__init__(item.words, Rank.QUIET, item.icon)
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._badge = ""
@@ -169,7 +169,7 @@ class Navigation(QFrame):
 
     def _add_line(self) -> None:
         self._column.addSpacing(space())
-        self._column.addWidget(Rule())
+        self._column.addWidget(Divider())
         self._column.addSpacing(space())
 
     def _add(self, item: NavItem) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from pcf_desktop.ui.components.button import Button
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.search_field import SearchField
 from pcf_desktop.ui.components.text import Text
@@ -28,7 +28,7 @@ class PageHeader(QWidget):
         self.subtitle = Text(subtitle, tone="muted")
         self.search: SearchField | None = None
         words = stacked(None, self.title, self.subtitle)
-        self._side = Row(right=True, gap=space(1.5))
+        self._side = FlowRow(right=True, gap=space(1.5))
         self._side.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._side.hide()
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

@@ -5,8 +5,8 @@ from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from pcf_desktop.ui.components.button import Button, Kind
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.button import Button, Rank
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.keys import bind
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
@@ -104,8 +104,8 @@ class PagePreview(QFrame):
     def _make_buttons(self) -> QWidget:
         self._back = Button.of_icon("caret-left", tr("Previous page"))
         self._on = Button.of_icon("caret-right", tr("Next page"))
-        self.whole = Button(tr("Whole page"), Kind.QUIET, small=True)
-        self.wide = Button(tr("Page width"), Kind.QUIET, small=True)
+        self.whole = Button(tr("Whole page"), Rank.QUIET, small=True)
+        self.wide = Button(tr("Page width"), Rank.QUIET, small=True)
         for fit, percent in ((self.whole, None), (self.wide, 100)):
             fit.setCheckable(True)
             fit.clicked.connect(lambda _on, percent=percent: self.fit(percent))
@@ -118,7 +118,7 @@ class PagePreview(QFrame):
         closer.clicked.connect(lambda: self.zoom(closer=True))
         bind(self, "PgUp", self._back.click)
         bind(self, "PgDown", self._on.click)
-        return Row(self._back, self._words, self._on, out, closer, self.whole, self.wide)
+        return FlowRow(self._back, self._words, self._on, out, closer, self.whole, self.wide)
 
     def _width(self) -> int:
         return max(round(self._room() * self._percent() / 100 * self.devicePixelRatioF()), 1)

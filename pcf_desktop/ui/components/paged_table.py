@@ -6,9 +6,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.ui.components.button import Button
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.lay import stacked
-from pcf_desktop.ui.components.table import Table
+from pcf_desktop.ui.components.table import ListTable
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.record_table import BATCH, RecordTable
@@ -18,7 +18,7 @@ R = TypeVar("R")
 
 
 class PagedTable(QWidget):
-    """A `Table`; with a screen reader running, 200 rows at a time, for it counts every cell."""
+    """A `ListTable`; with a screen reader running, 200 rows at a time, for it counts every cell."""
 
     def __init__(
         self, name: str, records: RecordTable[R], *, lines: int = 1, paged: bool | None = None
@@ -26,12 +26,12 @@ class PagedTable(QWidget):
         super().__init__()
         self._records = records
         self._paged = QAccessible.isActive() if paged is None else paged
-        self.table = Table(name, lines=lines)
+        self.table = ListTable(name, lines=lines)
         self.table.set_records(records)
         self._back = Button(tr("Previous page"), icon="caret-left", small=True)
         self._on = Button(tr("Next page"), icon="caret-right", small=True)
         self._words = Text("", wrap=False)
-        self._pager = Row(self._back, self._words, self._on)
+        self._pager = FlowRow(self._back, self._words, self._on)
         self._back.clicked.connect(lambda: self._go(-1))
         self._on.clicked.connect(lambda: self._go(1))
         column = stacked(self, gap=1)

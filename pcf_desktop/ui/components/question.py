@@ -5,8 +5,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
-from pcf_desktop.ui.components.button import Button, Kind
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.button import Button, Rank
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.tokens import space
@@ -16,7 +16,7 @@ WIDE = 70
 """Letters in a line."""
 
 
-class Question(QDialog):
+class QuestionDialog(QDialog):
     """Asks in words; `accepted` when the person goes on. Enter and Escape both stay."""
 
     def __init__(
@@ -24,12 +24,12 @@ class Question(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(asked)
-        self.stay, self.go = Button(stay, Kind.PRIMARY), Button(go)
+        self.stay, self.go = Button(stay, Rank.PRIMARY), Button(go)
         self.stay.clicked.connect(self.reject)
         self.go.clicked.connect(self.accept)
         column = stacked(self, Text(asked, Role.SECTION), Text(words), gap=2, around=3)
         column.addStretch(1)
-        column.addWidget(Row(self.stay, self.go))
+        column.addWidget(FlowRow(self.stay, self.go))
         self.setAccessibleDescription(words)
         self.finished.connect(self.deleteLater)
         self.stay.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QFrame
 
 
-class Rule(QFrame):
+class Divider(QFrame):
     """A line one pixel high."""
 
     def __init__(self) -> None:

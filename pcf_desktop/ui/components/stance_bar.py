@@ -20,7 +20,7 @@ _STROKE, _EVERY = 3.0, 8
 
 
 @dataclass(frozen=True)
-class Stance:
+class StanceShare:
     """How many families say better, no change and worse."""
 
     better: int
@@ -61,7 +61,7 @@ def bar_height() -> int:
     return space(1.75)
 
 
-def paint_stance(painter: QPainter, rect: QRect, stance: Stance) -> None:
+def paint_stance(painter: QPainter, rect: QRect, stance: StanceShare) -> None:
     """Paint the bar over the whole width of a rectangle, at its top; nothing for no families."""
     if not stance.families:
         return
@@ -85,13 +85,13 @@ def paint_stance(painter: QPainter, rect: QRect, stance: Stance) -> None:
 class StanceBar(QWidget):
     """The bar with its finding in words below it."""
 
-    def __init__(self, stance: Stance) -> None:
+    def __init__(self, stance: StanceShare) -> None:
         super().__init__()
         stacked(self, _Bar(stance), Text(stance.words, Role.SMALL), gap=0.5)
 
 
 class _Bar(QWidget):
-    def __init__(self, stance: Stance) -> None:
+    def __init__(self, stance: StanceShare) -> None:
         super().__init__()
         self.stance = stance
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

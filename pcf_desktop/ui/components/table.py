@@ -19,7 +19,7 @@ _LEAST_WORDS = 12
 """Letters that a column of words keeps where it gives room to others."""
 
 
-class Table(QTableView):
+class ListTable(QTableView):
     """Shows a `RecordTable`.
 
     `opened` is emitted with a key on Enter or a double click; `picked` with a key when the current

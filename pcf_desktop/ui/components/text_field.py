@@ -10,7 +10,7 @@ from pcf_desktop.ui.components.field import Field
 from pcf_desktop.ui.tokens import sizes, space
 
 
-class Line(QLineEdit):
+class TypedLine(QLineEdit):
     """A line to type in, as high as a button, and never narrower than the words it `must_hold`."""
 
     def __init__(self) -> None:
@@ -48,7 +48,7 @@ class TextField(Field):
     def __init__(
         self, label: str, hint: str = "", *, optional: bool = False, secret: bool = False
     ) -> None:
-        self.line = Line()
+        self.line = TypedLine()
         self.line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         super().__init__(label, self.line, hint, optional=optional)
         if secret:

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from pcf_desktop.ui.appearance import colours
 from pcf_desktop.ui.components.announce import announce
-from pcf_desktop.ui.components.button import Button, Face, Kind
+from pcf_desktop.ui.components.button import Button, Face, Rank
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.tokens import space
@@ -117,7 +117,7 @@ class _OnToast(Button):
     def __init__(
         self,
         words: str,
-        kind: Kind = Kind.QUIET,
+        kind: Rank = Rank.QUIET,
         icon: str = "",
         key: str = "",
         *,

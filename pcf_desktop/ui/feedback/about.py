@@ -3,13 +3,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from pcf_desktop.services.feedback.one_comment import Detail, Other
+from pcf_desktop.services.feedback.one_comment import OneComment, Other
 from pcf_desktop.ui.components.button import Button
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.lay import abreast, stacked
 from pcf_desktop.ui.components.link_button import LinkButton
 from pcf_desktop.ui.components.quote_block import QuoteBlock
-from pcf_desktop.ui.components.rule import Rule
+from pcf_desktop.ui.components.rule import Divider
 from pcf_desktop.ui.components.status_mark import StatusMark
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
@@ -27,7 +27,7 @@ class About(QWidget):
 
     wanted = Signal(int)
 
-    def __init__(self, detail: Detail) -> None:
+    def __init__(self, detail: OneComment) -> None:
         super().__init__()
         self._column = stacked(self, gap=0.75)
         self._links(detail)
@@ -35,7 +35,7 @@ class About(QWidget):
         self._others(detail)
         self._answers(detail)
 
-    def _links(self, detail: Detail) -> None:
+    def _links(self, detail: OneComment) -> None:
         self._head(tr("Linked to"))
         if not detail.links:
             self._add(Text(tr("No priority yet."), tone="muted"))
@@ -46,7 +46,7 @@ class About(QWidget):
             row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
             self._column.addLayout(row)
 
-    def _source(self, detail: Detail) -> None:
+    def _source(self, detail: OneComment) -> None:
         if detail.survey:
             self._head(tr("Asked in {survey}").format(survey=detail.survey))
             self._add(Text(detail.question or ""))
@@ -61,7 +61,7 @@ class About(QWidget):
             feel = tr("How they feel: {words}").format(words=detail.sentiment)
             self._add(Text(feel))
 
-    def _others(self, detail: Detail) -> None:
+    def _others(self, detail: OneComment) -> None:
         if not detail.others:
             return
         same = tr("The same answers also say") if detail.survey else tr("The same family also said")
@@ -71,13 +71,13 @@ class About(QWidget):
             read = LinkButton(tr("Read this one"))
             read.setAccessibleName(_name(other))
             read.clicked.connect(lambda _on=False, key=other.id: self.wanted.emit(key))
-            self._add(Row(read))
+            self._add(FlowRow(read))
         left = len(detail.others) - SHOWN_AT_ONCE
         if left > 0:
             more = count(left, tr("more comment"), tr("more comments"))
             self._add(Text(more, Role.SMALL, "muted"))
 
-    def _answers(self, detail: Detail) -> None:
+    def _answers(self, detail: OneComment) -> None:
         if not detail.answers:
             return
         n = count(len(detail.answers), tr("answer ticked"), tr("answers ticked"))
@@ -91,13 +91,13 @@ class About(QWidget):
         button.toggled.connect(held.setVisible)
         held.hide()
         self._column.addSpacing(space())
-        self._add(Row(button))
+        self._add(FlowRow(button))
         self._add(held)
 
     def _head(self, words: str) -> None:
         if self._column.count():
             self._column.addSpacing(space(0.5))
-            self._add(Rule())
+            self._add(Divider())
             self._column.addSpacing(space(0.5))
         self._add(Text(words, Role.SMALL_STRONG, "muted"))
 

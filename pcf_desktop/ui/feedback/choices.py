@@ -18,7 +18,7 @@ LISTS = ("channel", "age_band", "send_status", "need", "setting", "sentiment")
 
 
 @dataclass(frozen=True)
-class Choices:
+class LogChoices:
     """Everything the form reads before it is filled in."""
 
     words: Mapping[str, Sequence[Word]]
@@ -30,13 +30,13 @@ class Choices:
     steps: str
 
 
-def read(session: "Session", midnight: datetime, held: Collection[int | None] = ()) -> Choices:
+def read(session: "Session", midnight: datetime, held: Collection[int | None] = ()) -> LogChoices:
     """Return what can be chosen now; words no longer offered are left out, but for those held."""
 
     def offered(key: str) -> list[Word]:
         return [word for word in reference.words(session, key) if word.active or word.id in held]
 
-    return Choices(
+    return LogChoices(
         {key: offered(key) for key in LISTS},
         events.every(session),
         feedback.districts(session),

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 from pcf_desktop.progress import Progress
 from pcf_desktop.services.feedback import consent_answers, feedback, one_comment, safeguarding
-from pcf_desktop.services.feedback.consent_answers import Asked
-from pcf_desktop.services.feedback.one_comment import Detail
+from pcf_desktop.services.feedback.consent_answers import CommentConsent
+from pcf_desktop.services.feedback.one_comment import OneComment
 from pcf_desktop.services.forum import drafts
 from pcf_desktop.ui import saving
 from pcf_desktop.ui.feedback import choices
-from pcf_desktop.ui.feedback.choices import Choices
+from pcf_desktop.ui.feedback.choices import LogChoices
 from pcf_desktop.ui.feedback.log_form import Typed
 from pcf_desktop.ui.feedback.reading_panel import ReadingPanel
 from pcf_desktop.ui.form import Opened
@@ -26,20 +26,20 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Read:
+class ReadComment:
     """A comment, and its words to be edited."""
 
-    detail: Detail | None
+    detail: OneComment | None
     words: Opened[str] | None
 
 
-def read(session: "Session", feedback_id: int, *, is_binned: bool) -> Read:
+def read(session: "Session", feedback_id: int, *, is_binned: bool) -> ReadComment:
     """Return a comment with what was typed for it before."""
     detail = one_comment.of(session, feedback_id, is_binned=is_binned)
     if detail is None:
-        return Read(None, None)
+        return ReadComment(None, None)
     name, typed = _draft(session, feedback_id, feedback.WORDS)
-    return Read(detail, Opened(feedback_id, detail.words, name, typed))
+    return ReadComment(detail, Opened(feedback_id, detail.words, name, typed))
 
 
 class CommentChanges(QObject):
@@ -56,7 +56,7 @@ class CommentChanges(QObject):
             form.closed.connect(self._close)
         panel.at_risk.passed_on.connect(self._set_aside)
 
-    def show(self, found: Read, searched: str) -> None:
+    def show(self, found: ReadComment, searched: str) -> None:
         """Show a comment in the panel, with what was typed in its words and not saved."""
         panel, words = self._panel, self._panel.edit_words
         for form in self._forms:
@@ -96,7 +96,7 @@ class CommentChanges(QObject):
         """Return what saves the form that is open, or None where none is."""
         return next((form.save for form in self._forms if form.isVisible()), None)
 
-    def _show_consent(self, found: tuple[Asked, str, Mapping[str, str]] | None) -> None:
+    def _show_consent(self, found: tuple[CommentConsent, str, Mapping[str, str]] | None) -> None:
         detail = self._listed()
         if found is not None and detail is not None and detail.id == found[0].feedback_id:
             asked, name, draft = found
@@ -104,7 +104,7 @@ class CommentChanges(QObject):
             self._panel.show_below(self._panel.consent)
             self._panel.consent.come()
 
-    def _show_details(self, found: tuple[Opened[Typed], Choices]) -> None:
+    def _show_details(self, found: tuple[Opened[Typed], LogChoices]) -> None:
         opened, offered = found
         detail = self._listed()
         if detail is not None and detail.id == opened.key:
@@ -137,7 +137,7 @@ class CommentChanges(QObject):
         self._panel.show_below(None)
         self.closed.emit()
 
-    def _listed(self) -> Detail | None:
+    def _listed(self) -> OneComment | None:
         detail = self._panel.detail
         return None if detail is None or detail.is_binned else detail
 
@@ -147,12 +147,14 @@ def _draft(session: "Session", feedback_id: int, kind: str) -> tuple[str, Mappin
     return name, drafts.read(session, name)
 
 
-def _asked(session: "Session", feedback_id: int) -> tuple[Asked, str, Mapping[str, str]] | None:
+def _asked(
+    session: "Session", feedback_id: int
+) -> tuple[CommentConsent, str, Mapping[str, str]] | None:
     asked = consent_answers.of(session, feedback_id)
     return None if asked is None else (asked, *_draft(session, feedback_id, feedback.CONSENT))
 
 
-def _opened(session: "Session", feedback_id: int) -> tuple[Opened[Typed], Choices]:
+def _opened(session: "Session", feedback_id: int) -> tuple[Opened[Typed], LogChoices]:
     now = datetime.now().astimezone()
     kept = feedback.details(session, feedback_id)
     held = {kept.channel_id, kept.sentiment_id, kept.child.age_band_id, kept.child.need_id}

@@ -9,7 +9,7 @@ from typing_extensions import override
 from pcf_desktop.days import day
 from pcf_desktop.errors import UserError
 from pcf_desktop.services.feedback import consent_answers
-from pcf_desktop.services.feedback.consent_answers import Asked
+from pcf_desktop.services.feedback.consent_answers import CommentConsent
 from pcf_desktop.services.feedback.packs_given import Given
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.check_field import CheckField
@@ -43,7 +43,7 @@ class ConsentForm(CommentForm[Answered]):
     """
 
     def __init__(self, screen: Screen) -> None:
-        self._asked: Asked | None = None
+        self._asked: CommentConsent | None = None
         self.quote = QuoteField()
         self.everything = CheckField("")
         self.day = DateField(tr("They said so on"))
@@ -81,7 +81,7 @@ class ConsentForm(CommentForm[Answered]):
         self.everything.changed.connect(self._say_packs)
 
     def show_asked(
-        self, asked: Asked, family: str | None, name: str, draft: Mapping[str, str]
+        self, asked: CommentConsent, family: str | None, name: str, draft: Mapping[str, str]
     ) -> None:
         """Show how it stands with a comment of a family, by its code, or of nobody known."""
         self._asked = asked
@@ -176,7 +176,7 @@ class ConsentForm(CommentForm[Answered]):
             self._packs.setText(_packs(given))
 
 
-def _final(asked: Asked) -> str:
+def _final(asked: CommentConsent) -> str:
     if asked.taken_back_on is None:
         return ""
     on = day(asked.taken_back_on)
@@ -185,7 +185,7 @@ def _final(asked: Asked) -> str:
     return tr("They took a part of it back on {day}. That is final.").format(day=on)
 
 
-def _everything(asked: Asked, family: str | None) -> str:
+def _everything(asked: CommentConsent, family: str | None) -> str:
     comments = count(len(asked.others), tr("more comment"), tr("more comments"))
     if not asked.also_ticked:
         words = tr("Also all else that {family} has said so far: {comments}")

@@ -6,7 +6,7 @@ from datetime import date
 from pcf_desktop.days import day
 from pcf_desktop.services.feedback import events
 from pcf_desktop.services.feedback.events import EventLine
-from pcf_desktop.ui.components.choice_field import Option
+from pcf_desktop.ui.components.choice_field import Choosable
 from pcf_desktop.ui.feedback.quick_choice import QuickChoice
 from pcf_desktop.ui.language import tr
 
@@ -24,7 +24,7 @@ class EventField(QuickChoice):
         before = self._shown()
         self._events = list(known)
         keys = {_words(each): str(each.id) for each in self._events}
-        self.offer([Option(key, words) for words, key in keys.items()])
+        self.offer([Choosable(key, words) for words, key in keys.items()])
         if before is not None and before not in self._events:
             self.put(before.title)
         self._recognise()

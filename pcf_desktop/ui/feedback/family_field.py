@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing_extensions import override
 
 from pcf_desktop.services.families import families
-from pcf_desktop.ui.components.choice_field import Option
+from pcf_desktop.ui.components.choice_field import Choosable
 from pcf_desktop.ui.feedback.quick_choice import QuickChoice
 from pcf_desktop.ui.language import tr
 
@@ -21,7 +21,7 @@ class FamilyField(QuickChoice):
         """Offer the next new code first, then those in use."""
         self._codes = frozenset(codes)
         self.offer(
-            [Option(following, _new(following)), *(Option(code, code) for code in codes)],
+            [Choosable(following, _new(following)), *(Choosable(code, code) for code in codes)],
             {tr("new"): _new(following)},
         )
         code = self.code()

@@ -9,14 +9,14 @@ from typing_extensions import override
 
 from pcf_desktop.services.feedback import feedback
 from pcf_desktop.services.feedback.feedback import Line
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.empty_state import EmptyState
 from pcf_desktop.ui.components.paged_table import PagedTable
 from pcf_desktop.ui.components.sides import Sides
-from pcf_desktop.ui.feedback.comment_changes import CommentChanges, Read, read
-from pcf_desktop.ui.feedback.filters import Asked, Filters, Offer, offer
-from pcf_desktop.ui.feedback.found import Found, find
+from pcf_desktop.ui.feedback.comment_changes import CommentChanges, ReadComment, read
+from pcf_desktop.ui.feedback.filters import AskedQuestion, FilterOffer, Filters, offer
+from pcf_desktop.ui.feedback.found import FoundComments, find
 from pcf_desktop.ui.feedback.list_columns import WHEN, columns
 from pcf_desktop.ui.feedback.reading_panel import ReadingPanel
 from pcf_desktop.ui.language import tr
@@ -48,7 +48,7 @@ class FeedbackList(Screen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Feedback"))
         self.header.add_search(tr("Search feedback"), "Ctrl+F").searched.connect(self._searched)
-        self._log = self.header.add(Button(tr("Log feedback"), Kind.PRIMARY, "plus", "Ctrl+N"))
+        self._log = self.header.add(Button(tr("Log feedback"), Rank.PRIMARY, "plus", "Ctrl+N"))
         self._log.clicked.connect(lambda: desk.go("log"))
         self.filters = Filters()
         self.filters.changed.connect(self._filtered)
@@ -63,7 +63,7 @@ class FeedbackList(Screen):
         self.panel.hold_below(self.linking)
         self.changes = CommentChanges(self, self.panel)
         self._may_go_on = True
-        self._found: Found | None = None
+        self._found: FoundComments | None = None
         self._oldest_first = False
         self._wanted_key: int | None = None
         self._lay_out()
@@ -87,7 +87,7 @@ class FeedbackList(Screen):
         if isinstance(subject, int):
             self._wanted_key = subject
             self._clear()
-        elif isinstance(subject, Asked):
+        elif isinstance(subject, AskedQuestion):
             self._clear()
             self.filters.show_question(subject)
 
@@ -154,7 +154,7 @@ class FeedbackList(Screen):
         wanted, oldest_first = self.filters.wanted(), self._oldest_first
         words = self._words()
 
-        def look(session: "Session") -> Found:
+        def look(session: "Session") -> FoundComments:
             return find(session, wanted, words, oldest_first=oldest_first)
 
         self.latest("list", look, self._show)
@@ -168,7 +168,7 @@ class FeedbackList(Screen):
         self.latest("list", lambda session: before.narrowed(session, words), self._show)
         self._pause.start()
 
-    def _show(self, found: Found) -> None:
+    def _show(self, found: FoundComments) -> None:
         before, row = self.list.table.current_key(), self.list.table.currentIndex().row()
         same = self._found is not None and self._found.shown == found.shown
         self._found = found
@@ -191,13 +191,13 @@ class FeedbackList(Screen):
         if key is None:
             key = self.records.key_at(0)
         if key is None:
-            self._show_read(Read(None, None))
+            self._show_read(ReadComment(None, None))
         elif key != table.current_key():
             table.go_to(key)
         else:
             self._read(key)
 
-    def _say(self, found: Found) -> None:
+    def _say(self, found: FoundComments) -> None:
         self.header.set_words(tr("Feedback"), found.words)
         self.desk.set_hidden(found.left_out, self)
         shown, is_empty = bool(found.shown), not found.total and not found.binned
@@ -207,7 +207,7 @@ class FeedbackList(Screen):
             self.filters.setVisible(not is_empty)
             self.nothing.setVisible(not is_empty and not shown)
 
-    def _offer(self, offer: Offer) -> None:
+    def _offer(self, offer: FilterOffer) -> None:
         self.filters.offer(offer.counts, offer.channels, offer.surveys)
 
     def _read(self, key: int) -> None:
@@ -218,7 +218,7 @@ class FeedbackList(Screen):
             self._show_read,
         )
 
-    def _show_read(self, found: Read) -> None:
+    def _show_read(self, found: ReadComment) -> None:
         self.changes.show(found, self._words())
 
     def _go_on(self, key: int | None) -> None:

@@ -14,9 +14,9 @@ from pcf_desktop.services.forum import reference
 from pcf_desktop.services.surveys import surveys
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.chips import ChipOption, Chips
-from pcf_desktop.ui.components.choice_field import ChoiceField, Option
+from pcf_desktop.ui.components.choice_field import ChoiceField, Choosable
 from pcf_desktop.ui.components.date_field import DateField
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.language import tr
@@ -31,7 +31,7 @@ LONGEST = 30
 
 
 @dataclass(frozen=True)
-class Asked:
+class AskedQuestion:
     """One question of a survey, whose comments are wanted alone."""
 
     question_id: int
@@ -39,7 +39,7 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class Offer:
+class FilterOffer:
     """What the filters offer."""
 
     counts: Counts
@@ -47,9 +47,9 @@ class Offer:
     surveys: Sequence[tuple[int, str]]
 
 
-def offer(session: "Session", wanted: Filter, words: str) -> Offer:
+def offer(session: "Session", wanted: Filter, words: str) -> FilterOffer:
     """Return what can be chosen beside the filters that are set and the words of a search."""
-    return Offer(
+    return FilterOffer(
         filter_counts.counts(session, wanted, words),
         [(word.id, word.label) for word in reference.words(session, "channel")],
         surveys.titles(session),
@@ -70,7 +70,7 @@ class Filters(QWidget):
         self.more = Button("", icon="funnel-simple", small=True)
         self.more.setCheckable(True)
         self.more.toggled.connect(self._open)
-        self._asked: Asked | None = None
+        self._asked: AskedQuestion | None = None
         self.asked = Button("", icon="x", small=True)
         self.asked.clicked.connect(lambda: self.show_question(None))
         self.clear_button = Button(tr("Clear filters"), icon="x", small=True)
@@ -89,7 +89,7 @@ class Filters(QWidget):
         self._drawer = Sides(*fields, least=15)
         self._told = Filter()
         column = stacked(self, gap=1.5)
-        column.addWidget(Row(self.chips, self.more, self.asked, self.clear_button))
+        column.addWidget(FlowRow(self.chips, self.more, self.asked, self.clear_button))
         column.addWidget(self._drawer)
         self._open(is_open=False)
         self._tell_more()
@@ -143,7 +143,7 @@ class Filters(QWidget):
         self._offer_bin(offered=False)
         self.changed.emit()
 
-    def show_question(self, asked: Asked | None) -> None:
+    def show_question(self, asked: AskedQuestion | None) -> None:
         """Leave only what was said to one question, or what was said to any."""
         self._asked = asked
         self._narrowed()
@@ -202,9 +202,9 @@ def _states() -> tuple[tuple[str, str], ...]:
     )
 
 
-def _options(names: Sequence[tuple[int, str]], found: Mapping[int, int]) -> list[Option]:
+def _options(names: Sequence[tuple[int, str]], found: Mapping[int, int]) -> list[Choosable]:
     return [
-        Option(str(key), f"{name} ({number(found[key])})") for key, name in names if key in found
+        Choosable(str(key), f"{name} ({number(found[key])})") for key, name in names if key in found
     ]
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundComments:
     """All that the filters leave, in order, and of it what is searched.
 
     `total` are listed, `binned` are in the bin; the bin is shown, or else what is listed.
@@ -38,14 +38,14 @@ class Found:
         comments = count(len(self.shown), tr("comment"), tr("comments"))
         return tr("{comments} in the bin").format(comments=comments) if self.is_bin else comments
 
-    def narrowed(self, session: "Session", words: str) -> "Found":
+    def narrowed(self, session: "Session", words: str) -> "FoundComments":
         """Return the same with what has other words."""
         return replace(self, shown=search.within(session, self.ordered, words))
 
 
-def find(session: "Session", wanted: Filter, words: str, *, oldest_first: bool) -> Found:
+def find(session: "Session", wanted: Filter, words: str, *, oldest_first: bool) -> FoundComments:
     """Return what a filter and a search leave."""
     ordered = feedback.ids(session, wanted, oldest_first=oldest_first)
     shown = search.within(session, ordered, words)
     total, binned = feedback.count(session), feedback.count_binned(session)
-    return Found(ordered, shown, total, binned, wanted.is_binned)
+    return FoundComments(ordered, shown, total, binned, wanted.is_binned)

@@ -4,9 +4,9 @@ from pcf_desktop.records import When
 from pcf_desktop.services.families.families import AboutChild
 from pcf_desktop.services.feedback.feedback import NewFeedback
 from pcf_desktop.services.forum.reference import Word
-from pcf_desktop.ui.components.choice_field import Option
+from pcf_desktop.ui.components.choice_field import Choosable
 from pcf_desktop.ui.components.date_field import DateField
-from pcf_desktop.ui.feedback.choices import Choices
+from pcf_desktop.ui.feedback.choices import LogChoices
 from pcf_desktop.ui.feedback.event_field import EventField
 from pcf_desktop.ui.feedback.family_field import FamilyField
 from pcf_desktop.ui.feedback.quick_choice import QuickChoice
@@ -42,13 +42,13 @@ class KnownFields:
         )
         self.when.changed.connect(lambda: self.event.set_day(self.when.date().earliest))
 
-    def offer(self, choices: Choices) -> None:
+    def offer(self, choices: LogChoices) -> None:
         """Offer what can be chosen; what is typed stays."""
         for name, words in choices.words.items():
             also = {alias: word.label for word in words for alias in word.aliases}
             self.lists[name].offer([_option(word) for word in words], also)
         self.event.offer_events(choices.events)
-        self.district.offer([Option(each, each) for each in choices.districts])
+        self.district.offer([Choosable(each, each) for each in choices.districts])
         self.family.offer_codes(choices.codes, choices.next_code)
 
     def read(self, words: str = "", may_quote: str = "") -> NewFeedback:
@@ -94,5 +94,5 @@ class KnownFields:
         return int(key) if key else None
 
 
-def _option(word: Word) -> Option:
-    return Option(str(word.id), word.label)
+def _option(word: Word) -> Choosable:
+    return Choosable(str(word.id), word.label)

@@ -9,7 +9,7 @@ from pcf_desktop.services.feedback.alike import Like
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.quote_block import QuoteBlock
 from pcf_desktop.ui.components.text import Text
@@ -62,15 +62,15 @@ class LikenessPanel(Card):
             self.add(self._found)
         self._none.setVisible(not self.likes)
 
-    def _buttons(self, each: Like) -> Row:
+    def _buttons(self, each: Like) -> FlowRow:
         different = Button(tr("Different"), small=True)
         different.clicked.connect(lambda: self._dismiss(each.id))
         if each.family is None:
-            return Row(different)
+            return FlowRow(different)
         code = each.family
         same = Button(tr("Same family"), small=True)
         same.clicked.connect(lambda: self.same_family.emit(code))
-        return Row(same, different)
+        return FlowRow(same, different)
 
     def _dismiss(self, key: int) -> None:
         self._dismissed.add(key)

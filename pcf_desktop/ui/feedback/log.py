@@ -11,17 +11,17 @@ from typing_extensions import override
 from pcf_desktop.progress import Progress
 from pcf_desktop.services.feedback import alike, safeguarding
 from pcf_desktop.services.forum import drafts
-from pcf_desktop.ui.components.button import Button, Kind
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.button import Button, Rank
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.keys import bind
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.feedback import choices
-from pcf_desktop.ui.feedback.at_risk import AtRisk
-from pcf_desktop.ui.feedback.choices import Choices
+from pcf_desktop.ui.feedback.choices import LogChoices
 from pcf_desktop.ui.feedback.likeness_panel import LikenessPanel
 from pcf_desktop.ui.feedback.log_form import LogForm, Logged
+from pcf_desktop.ui.feedback.safeguarding_card import SafeguardingCard
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.screen import LISTS, Desk, Screen
 from pcf_desktop.ui.typeface import Role
@@ -48,7 +48,7 @@ class Log(Screen):
         )
         self.form = LogForm(self)
         self.likes = LikenessPanel()
-        self.at_risk = AtRisk(
+        self.at_risk = SafeguardingCard(
             tr("Note that it was passed on"),
             tr("This empties the form. What you typed is not kept, so pass it on first."),
         )
@@ -111,7 +111,7 @@ class Log(Screen):
         self._pause.stop()
         self.status.setText(_hint())
 
-    def _offer(self, found: Choices) -> None:
+    def _offer(self, found: LogChoices) -> None:
         self.form.known.offer(found)
         self.at_risk.set_steps(found.steps)
         self.today.setText(tr("{n} logged today").format(n=number(found.logged_today)))
@@ -155,13 +155,13 @@ class Log(Screen):
         side = QWidget()
         stacked(side, self.likes, self.at_risk, gap=2).addStretch(1)
         self.add(Sides(self.form, side, shares=(13, 5), least=24), stretch=1)
-        following = Button(tr("Save and start the next"), Kind.PRIMARY, key="Ctrl+Enter").bind()
+        following = Button(tr("Save and start the next"), Rank.PRIMARY, key="Ctrl+Enter").bind()
         following.clicked.connect(self.save_and_next)
         bind(self, "Ctrl+Return", self.save_and_next)
         save = Button(tr("Save"), key="Ctrl+S")
         save.clicked.connect(self.save)
         self.status.setText(_hint())
-        self.add_foot(Row(following, save, self.status), self.today)
+        self.add_foot(FlowRow(following, save, self.status), self.today)
 
 
 def _read_drafts(session: "Session") -> tuple[dict[str, str], dict[str, str]]:

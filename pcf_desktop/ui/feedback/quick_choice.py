@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker
 from typing_extensions import override
 
 from pcf_desktop.services.counting import likeness
-from pcf_desktop.ui.components.choice_field import ChoiceField, Option
+from pcf_desktop.ui.components.choice_field import ChoiceField, Choosable
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.typeface import Role
@@ -24,7 +24,7 @@ class QuickChoice(ChoiceField):
         self.column.insertWidget(self.column.count() - 1, self._note)
         self.combo.editTextChanged.connect(lambda _words: self.changed.emit())
 
-    def offer(self, options: Sequence[Option], also: Mapping[str, str] | None = None) -> None:
+    def offer(self, options: Sequence[Choosable], also: Mapping[str, str] | None = None) -> None:
         """Offer these options; `also` leads from other names to an option's words."""
         typed = self.typed()
         self.set_also(also or {})

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from pcf_desktop.services.feedback import search_marks
-from pcf_desktop.services.feedback.one_comment import Detail
+from pcf_desktop.services.feedback.one_comment import OneComment
 from pcf_desktop.ui.components.button import Button
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.lay import clear, stacked
 from pcf_desktop.ui.components.reading_pane import ReadingPane
 from pcf_desktop.ui.components.scroll import Scroll
@@ -15,10 +15,10 @@ from pcf_desktop.ui.components.status_mark import StatusMark
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.feedback import consent_words
 from pcf_desktop.ui.feedback.about import About
-from pcf_desktop.ui.feedback.at_risk import AtRisk
 from pcf_desktop.ui.feedback.consent_form import ConsentForm
 from pcf_desktop.ui.feedback.edit_details import EditDetails
 from pcf_desktop.ui.feedback.edit_words import EditWords
+from pcf_desktop.ui.feedback.safeguarding_card import SafeguardingCard
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.said import words_of
 from pcf_desktop.ui.screen import Screen
@@ -31,7 +31,7 @@ LINES = 14
 
 
 class ReadingPanel(QFrame):
-    """Shows a `Detail`; its buttons emit what is wanted, the screen does it."""
+    """Shows a `OneComment`; its buttons emit what is wanted, the screen does it."""
 
     link_wanted = Signal()
     consent_wanted = Signal()
@@ -45,7 +45,7 @@ class ReadingPanel(QFrame):
     def __init__(self, screen: Screen) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self.detail: Detail | None = None
+        self.detail: OneComment | None = None
         self._source = Text("", Role.SMALL_STRONG, "muted")
         self.pane = ReadingPane(tr("What was said"))
         self.edit_words = EditWords(screen)
@@ -58,7 +58,7 @@ class ReadingPanel(QFrame):
             self.hold_below(form)
         self._held = QWidget()
         self._about = stacked(self._held, gap=1.5)
-        self.at_risk = AtRisk(
+        self.at_risk = SafeguardingCard(
             tr("Set aside and note it"),
             tr("Setting aside takes this comment out of every list, count and pack."),
         )
@@ -69,7 +69,7 @@ class ReadingPanel(QFrame):
         self.details_button = Button(tr("Edit details"), key="D", small=True)
         self.bin_button = Button(tr("Move to bin"), small=True)
         self.back_button = Button(tr("Put back"), small=True)
-        self._actions = Row(*self.buttons)
+        self._actions = FlowRow(*self.buttons)
         self._connect_buttons()
         self._lay_out()
         self.show_detail(None)
@@ -86,7 +86,7 @@ class ReadingPanel(QFrame):
             self.back_button,
         )
 
-    def show_detail(self, detail: Detail | None, searched: str = "") -> None:
+    def show_detail(self, detail: OneComment | None, searched: str = "") -> None:
         """Show a piece of feedback with what was searched marked, or that none is chosen."""
         before, self.detail = self.detail, detail
         is_another = detail is None or before is None or _place(detail) != _place(before)
@@ -166,11 +166,11 @@ class ReadingPanel(QFrame):
         if is_binned:
             self.at_risk.hide()
 
-    def _rebuild(self, detail: Detail) -> None:
+    def _rebuild(self, detail: OneComment) -> None:
         clear(self._about)
         about = About(detail)
         about.wanted.connect(self.wanted)
-        self._about.addWidget(Row(StatusMark(consent_words.mark_of(detail.consent))))
+        self._about.addWidget(FlowRow(StatusMark(consent_words.mark_of(detail.consent))))
         self._about.addWidget(about)
 
     def _connect_buttons(self) -> None:
@@ -197,11 +197,11 @@ class ReadingPanel(QFrame):
         column.addWidget(scroll)
 
 
-def _place(detail: Detail) -> tuple[int, bool]:
+def _place(detail: OneComment) -> tuple[int, bool]:
     """Return which comment it is and where it is: what is put back is read anew."""
     return detail.id, detail.is_binned
 
 
-def _source(detail: Detail) -> str:
+def _source(detail: OneComment) -> str:
     place = tr("In the bin") if detail.is_binned else ""
     return dotted(place, words_of(detail.said), detail.channel, detail.family)

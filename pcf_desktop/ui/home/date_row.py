@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from pcf_desktop.days import day
 from pcf_desktop.services.home.home import NextDate
-from pcf_desktop.ui.components.rule import Rule
+from pcf_desktop.ui.components.rule import Divider
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.tokens import space
@@ -28,4 +28,4 @@ class DateRow(QWidget):
         grid.addWidget(Text(event.words, Role.STRONG), 0, 1)
         if event.note and event.note != event.words:
             grid.addWidget(Text(event.note, Role.SMALL, "muted"), 1, 1)
-        grid.addWidget(Rule(), 2, 0, 1, 2)
+        grid.addWidget(Divider(), 2, 0, 1, 2)

@@ -10,7 +10,7 @@ from pcf_desktop.services.forum import drafts
 from pcf_desktop.services.home import home
 from pcf_desktop.services.home.home import NextDate, Tasks
 from pcf_desktop.services.priorities.priorities import FEW_FAMILIES
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.sides import Sides
@@ -50,7 +50,7 @@ class Home(Screen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _greeting(), tr("Here is how far you have come."))
-        self._log = self.header.add(Button(tr("Log feedback"), Kind.PRIMARY, "plus", "Ctrl+N"))
+        self._log = self.header.add(Button(tr("Log feedback"), Rank.PRIMARY, "plus", "Ctrl+N"))
         self._log.clicked.connect(lambda: desk.go("log"))
         self.saves(self._log)
         self._tasks = Card(tr("Before you meet the inspectors"))

@@ -8,7 +8,7 @@ from pcf_desktop.records import When
 from pcf_desktop.services.forum import drafts
 from pcf_desktop.services.meetings import meetings
 from pcf_desktop.services.meetings.meetings import MeetingDetails
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.date_field import DateField
 from pcf_desktop.ui.components.long_text_field import LongTextField
 from pcf_desktop.ui.components.text_field import TextField
@@ -36,7 +36,7 @@ class MeetingForm(KeptForm[MeetingDetails]):
         super().__init__(screen, "", *rows)
         for field in (self.title, self.place):
             field.line.setMaxLength(300)  # as many letters as are kept
-        save = Button(tr("Save meeting"), Kind.PRIMARY, key="Ctrl+S")
+        save = Button(tr("Save meeting"), Rank.PRIMARY, key="Ctrl+S")
         leave = Button(tr("Leave without saving"))
         leave.clicked.connect(self.leave)
         self.delete = Button(tr("Delete meeting"), icon="trash")

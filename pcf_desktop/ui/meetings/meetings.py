@@ -6,7 +6,7 @@ from typing_extensions import override
 
 from pcf_desktop.services.meetings import meetings
 from pcf_desktop.services.meetings.meetings import MeetingDetails
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.empty_state import EmptyState
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.meetings.meeting_form import MeetingForm
@@ -31,7 +31,7 @@ class Meetings(Pages):
         self.form = MeetingForm(self)
         self.form.closed.connect(self.show_list)
         self.form.kept.connect(self.come_to)
-        add = Button(tr("Add a meeting"), Kind.PRIMARY, "plus")
+        add = Button(tr("Add a meeting"), Rank.PRIMARY, "plus")
         self.add_button(add, lambda: self.edit(), self.list)
         self.saves(add, self.list.empty)
         self.add_pages(self.list, self.form)

@@ -25,7 +25,7 @@ from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.packs.tick_row import TickRow
 from pcf_desktop.ui.packs.trouble import Trouble
-from pcf_desktop.ui.packs.written import Written
+from pcf_desktop.ui.packs.written import WrittenFiles
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.worker import Job
 
@@ -58,7 +58,7 @@ class ExportStep(QWidget):
         self.kinds = self._make_kinds()
         self._form = Card(tr("Where the pack goes"))
         self._form.add(self.folder, self.kinds)
-        self.written = Written()
+        self.written = WrittenFiles()
         self.written.hide()
         shown = self.summary, self.trouble, self.progress, self._form, self.written
         stacked(self, *shown, gap=2).addStretch(1)

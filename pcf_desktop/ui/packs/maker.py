@@ -21,7 +21,7 @@ from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.packs.export_step import ExportStep
 from pcf_desktop.ui.packs.period_step import PeriodStep
 from pcf_desktop.ui.packs.preview_step import PreviewStep
-from pcf_desktop.ui.packs.quote_choice import Offer, QuoteChoice, offers
+from pcf_desktop.ui.packs.quote_choice import QuoteChoice, QuoteOffer, offers
 from pcf_desktop.ui.packs.quotes_step import QuotesStep
 from pcf_desktop.ui.pages import Page
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pcf_desktop.workspace import Session
 
 
-class Step(IntEnum):
+class PackStep(IntEnum):
     """Where the person is."""
 
     PERIOD = 0
@@ -47,7 +47,7 @@ class Maker(Page):
     def __init__(self, screen: "Screen") -> None:
         super().__init__()
         self._screen = screen
-        self.step = Step.PERIOD
+        self.step = PackStep.PERIOD
         self._choice = QuoteChoice()
         self.stepper = Stepper(
             [tr("Period and priorities"), tr("Quotes"), tr("Preview"), tr("Export")]
@@ -57,18 +57,18 @@ class Maker(Page):
         self.preview = PreviewStep(screen.desk.worker)
         self.export = ExportStep(screen.desk)
         self.period.period_changed.connect(self.read_priorities)
-        self.preview.look.clicked.connect(lambda: self.show_step(Step.QUOTES))
+        self.preview.look.clicked.connect(lambda: self.show_step(PackStep.QUOTES))
         self.export.moved.connect(self._export_moved)
         self._column = stacked(self, self.stepper, gap=2)
         for page in self._pages:
             self._column.addWidget(page, 1)
-        self.show_step(Step.PERIOD)
+        self.show_step(PackStep.PERIOD)
 
     @property
     @override
     def is_over(self) -> bool:
         """Whether the pack was written."""
-        return self.step is Step.EXPORT and self.export.is_done
+        return self.step is PackStep.EXPORT and self.export.is_done
 
     @property
     def busy(self) -> bool:
@@ -81,10 +81,10 @@ class Maker(Page):
 
     def refresh(self) -> None:
         """Look again at what is kept; a pack that is being written stays as it is."""
-        if self.step is Step.EXPORT:
+        if self.step is PackStep.EXPORT:
             return
         self.read_priorities()
-        if self.step is not Step.PERIOD:
+        if self.step is not PackStep.PERIOD:
             self._read_quotes(self._refreshed)
 
     def read_priorities(self) -> None:
@@ -101,38 +101,38 @@ class Maker(Page):
 
     def go_on(self) -> None:
         """Do what the primary button says."""
-        if self.step is Step.EXPORT:
+        if self.step is PackStep.EXPORT:
             self.export.export()
-        elif self.step is Step.PERIOD:
+        elif self.step is PackStep.PERIOD:
             if self.period.check():
-                self._read_quotes(lambda found: self.take(found, Step.QUOTES))
+                self._read_quotes(lambda found: self.take(found, PackStep.QUOTES))
         else:
-            self.show_step(Step(self.step + 1))
+            self.show_step(PackStep(self.step + 1))
 
     def go_back(self) -> None:
         """Go one step back; what was chosen stays."""
-        if self.step is not Step.PERIOD and not self.busy:
-            self.show_step(Step(self.step - 1))
+        if self.step is not PackStep.PERIOD and not self.busy:
+            self.show_step(PackStep(self.step - 1))
 
     def print(self) -> None:
         """Go to the last step, or write the pack when there."""
-        if self.step in (Step.QUOTES, Step.PREVIEW):
-            self.show_step(Step.EXPORT)
+        if self.step in (PackStep.QUOTES, PackStep.PREVIEW):
+            self.show_step(PackStep.EXPORT)
         else:
             self.go_on()
 
-    def take(self, found: list[Offer], step: Step) -> None:
+    def take(self, found: list[QuoteOffer], step: PackStep) -> None:
         """Take what may be quoted now, and show a step with it."""
         self._choice.take(found)
         self.quotes.refresh()
         self.show_step(step)
 
-    def show_step(self, step: Step) -> None:
+    def show_step(self, step: PackStep) -> None:
         """Show a step, with the focus on its first useful field."""
         self.step = step
-        if step is Step.PREVIEW:
+        if step is PackStep.PREVIEW:
             self._preview()
-        elif step is Step.EXPORT:
+        elif step is PackStep.EXPORT:
             self.export.show_plan(self.plan())
         for place, page in enumerate(self._pages):
             page.setVisible(place == step)
@@ -144,9 +144,9 @@ class Maker(Page):
     @property
     @override
     def commands(self) -> Mapping[str, Callable[[], object]]:
-        writes = self.step is Step.EXPORT
+        writes = self.step is PackStep.EXPORT
         does = {"print": self._screen.or_why(self.print) if writes else self.print}
-        undo = self.quotes.undo() if self.step is Step.QUOTES else None
+        undo = self.quotes.undo() if self.step is PackStep.QUOTES else None
         return {**does, "undo": undo} if undo is not None else does
 
     @override
@@ -169,21 +169,21 @@ class Maker(Page):
         if first is not None and self.isVisible():
             first.setFocus()
 
-    def _refreshed(self, found: list[Offer]) -> None:
+    def _refreshed(self, found: list[QuoteOffer]) -> None:
         self._choice.take(found)
         self.quotes.refresh()
-        if self.step is Step.PREVIEW:
+        if self.step is PackStep.PREVIEW:
             self._preview()
 
     def _preview(self) -> None:
         left_out = self.period.priorities.left_out()
         self.preview.show_plan(self.plan(), self._choice.to_look_at(), left_out)
 
-    def _read_quotes(self, then: Callable[[list[Offer]], object]) -> None:
+    def _read_quotes(self, then: Callable[[list[QuoteOffer]], object]) -> None:
         plan, today = self.period.plan(), datetime.now().astimezone().date()
         chosen = replace(plan, quotes=self._choice.by_hand())
 
-        def read(session: "Session") -> list[Offer]:
+        def read(session: "Session") -> list[QuoteOffer]:
             packs.draft(session, plan, today)  # says what may not go out
             return offers(session, chosen)
 
@@ -191,7 +191,7 @@ class Maker(Page):
         query.refused.connect(self._refused)
 
     def _refused(self, error: UserError) -> None:
-        self.show_step(Step.PERIOD)
+        self.show_step(PackStep.PERIOD)
         self.period.refuse(error.beside_a_field)
 
     def _export_moved(self) -> None:

@@ -5,9 +5,9 @@ from typing import ClassVar
 from typing_extensions import override
 
 from pcf_desktop.services.packs import exporting
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.packs.maker import Maker, Step
+from pcf_desktop.ui.packs.maker import Maker, PackStep
 from pcf_desktop.ui.packs.register import Register, made_packs, pack_ids
 from pcf_desktop.ui.pages import Pages
 from pcf_desktop.ui.screen import COMMENTS, PRIORITIES, Desk
@@ -29,7 +29,7 @@ class Packs(Pages):
         self.register = Register(self.fetch_rows(made_packs))
         self.register.empty.pressed.connect(self.begin)
         self.add_button(
-            Button(tr("Make a pack"), Kind.PRIMARY, "file-text"), self.begin, self.register
+            Button(tr("Make a pack"), Rank.PRIMARY, "file-text"), self.begin, self.register
         )
         self.maker = Maker(self)
         self.maker.moved.connect(self.tell)
@@ -51,7 +51,7 @@ class Packs(Pages):
     def begin(self) -> None:
         """Show the making of a pack, where it was left unless that one was written."""
         if self.maker.is_over:
-            self.maker.show_step(Step.PERIOD)
+            self.maker.show_step(PackStep.PERIOD)
         self.show_page(self.maker)
 
     def _undone(self, label: str | None) -> None:
@@ -59,7 +59,7 @@ class Packs(Pages):
         if label != exporting.LABEL:
             return
         if self.maker.is_over:
-            self.maker.show_step(Step.EXPORT)
+            self.maker.show_step(PackStep.EXPORT)
         self.desk.tell(
             tr(
                 "The pack is no longer among the packs made. Its files stay where they were "
@@ -80,23 +80,23 @@ class Packs(Pages):
         super().tell()
         self.back.setEnabled(not maker.busy)
         self._foot.setVisible(not self.is_listing and not maker.is_over)
-        self._previous.setVisible(maker.step is not Step.PERIOD)
+        self._previous.setVisible(maker.step is not PackStep.PERIOD)
         self._previous.setEnabled(not maker.busy)
         self._next.setText(_action(maker))
         self._next.setEnabled(not maker.busy)
-        self.saves(self._next, when=maker.step is Step.EXPORT)
+        self.saves(self._next, when=maker.step is PackStep.EXPORT)
         self._next.updateGeometry()
 
     def _add_foot(self) -> None:
         self._previous = Button(tr("Back"), icon="caret-left")
-        self._next = Button(tr("Continue"), Kind.PRIMARY)
+        self._next = Button(tr("Continue"), Rank.PRIMARY)
         self._previous.clicked.connect(self.maker.go_back)
         self._next.clicked.connect(self.maker.go_on)
         self._foot = self.add_bar(self._next, self._previous)  # the first stays where it is
 
 
 def _action(maker: Maker) -> str:
-    if maker.step is not Step.EXPORT:
+    if maker.step is not PackStep.EXPORT:
         return tr("Continue")
     files = count(len(maker.export.formats()), tr("file"), tr("files"))
     return tr("Export {files}").format(files=files)

@@ -8,7 +8,7 @@ from typing_extensions import override
 from pcf_desktop.services.priorities.priorities import Views
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.field import Field
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
@@ -29,7 +29,7 @@ class PriorityTicks(Field):
         self.none = Button(tr("Tick none"), small=True)
         self.every.clicked.connect(lambda: self.set_ticked([*self.rows]))
         self.none.clicked.connect(lambda: self.set_ticked([]))
-        self._column.addWidget(Row(self.every, self.none))
+        self._column.addWidget(FlowRow(self.every, self.none))
         self.rows: dict[int, TickRow] = {}
         self._counts: dict[int, Text] = {}
         self._titles: dict[int, str] = {}

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Offer:
+class QuoteOffer:
     """What may be quoted on one priority, and which of it the program would choose."""
 
     priority_id: int
@@ -25,7 +25,7 @@ class Offer:
     """For each quote that a person chose before and that may not be quoted now, why, in words."""
 
 
-def offers(session: "Session", plan: PackPlan) -> list[Offer]:
+def offers(session: "Session", plan: PackPlan) -> list[QuoteOffer]:
     """Return what may be quoted on each priority of a plan, in the order of the pack."""
     days = plan.from_day, plan.to_day
     found = []
@@ -37,7 +37,7 @@ def offers(session: "Session", plan: PackPlan) -> list[Offer]:
             picked = quotes.pick(some, plan.quotes_each)
             title = f"{each.number} {each.title}" if each.number else each.title
             ids = tuple(one.feedback_id for one in picked)
-            found.append(Offer(each.id, title, tuple(some), ids, lost))
+            found.append(QuoteOffer(each.id, title, tuple(some), ids, lost))
     return found
 
 
@@ -45,11 +45,11 @@ class QuoteChoice:
     """The ticks of every priority; what a person ticked stays while it may still be quoted."""
 
     def __init__(self) -> None:
-        self.offers: Mapping[int, Offer] = {}
+        self.offers: Mapping[int, QuoteOffer] = {}
         self._changed: dict[int, tuple[int, ...]] = {}
         self._ticks: list[tuple[int, int, tuple[int, ...] | None]] = []
 
-    def take(self, found: Sequence[Offer]) -> None:
+    def take(self, found: Sequence[QuoteOffer]) -> None:
         """Take what may be quoted now."""
         self.offers = {each.priority_id: each for each in found}
 

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.services.packs.quotes import LONGEST, Candidate
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.icon import Icon
 from pcf_desktop.ui.components.lay import abreast, stacked
-from pcf_desktop.ui.components.rule import Rule
+from pcf_desktop.ui.components.rule import Divider
 from pcf_desktop.ui.components.status_mark import StatusMark
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
@@ -31,7 +31,7 @@ class QuoteRow(QWidget):
         cut = quote.printed if len(quote.words) <= MOST else f"{quote.printed[:MOST]}…"
         shown = f"\N{LEFT DOUBLE QUOTATION MARK}{cut}\N{RIGHT DOUBLE QUOTATION MARK}"
         mark = mark_of(quote.stance)
-        about = Row(StatusMark(mark), Text(_source(quote), Role.SMALL, "muted", wrap=False))
+        about = FlowRow(StatusMark(mark), Text(_source(quote), Role.SMALL, "muted", wrap=False))
         warning = warning_of(quote)
         below = [about, _Warning(warning)] if warning else [about]
         row = TickRow(shown, *below)
@@ -41,7 +41,7 @@ class QuoteRow(QWidget):
             ". ".join(part for part in (mark.words, _source(quote), warning) if part)
         )
         self.check.toggled.connect(self.ticked)
-        stacked(self, row, Rule(), gap=1)
+        stacked(self, row, Divider(), gap=1)
 
 
 class _Warning(QWidget):

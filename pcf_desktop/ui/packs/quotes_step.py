@@ -13,7 +13,7 @@ from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.packs.quote_choice import Offer, QuoteChoice
+from pcf_desktop.ui.packs.quote_choice import QuoteChoice, QuoteOffer
 from pcf_desktop.ui.packs.quote_row import QuoteRow
 from pcf_desktop.ui.packs.section_list import SectionList
 from pcf_desktop.ui.words import count, number
@@ -29,7 +29,7 @@ class QuotesStep(QWidget):
         super().__init__()
         self._choice = choice
         self._shown = AT_ONCE
-        self._open_offer: Offer | None = None
+        self._open_offer: QuoteOffer | None = None
         self.rows: list[QuoteRow] = []
         self.sections = SectionList(tr("Priorities of the pack"))
         self.sections.chosen.connect(self._open)
@@ -97,7 +97,7 @@ class QuotesStep(QWidget):
         self._add_rows(self._choice.offers[priority_id])
         self._tell(priority_id)
 
-    def _add_rows(self, offer: Offer) -> None:
+    def _add_rows(self, offer: QuoteOffer) -> None:
         chosen = self._choice.chosen(offer.priority_id)
         for quote in offer.candidates[len(self.rows) : self._shown]:
             row = QuoteRow(quote, chosen=quote.feedback_id in chosen)
@@ -123,7 +123,7 @@ class QuotesStep(QWidget):
         if priority_id == self.sections.current:
             self._tell_card(offer)
 
-    def _tell_card(self, offer: Offer) -> None:
+    def _tell_card(self, offer: QuoteOffer) -> None:
         self._quotes.title.setText(offer.title)
         self._quotes.hint.setText(
             tr("Only words of families who agreed to be quoted. Three to six read well.")

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.exporters.formats import Exported
 from pcf_desktop.ui.components.banner import Banner
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.card import Card
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.lay import clear, stacked
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.status_mark import Level
@@ -22,7 +22,7 @@ from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import count
 
 
-class Written(QWidget):
+class WrittenFiles(QWidget):
     """Its buttons open the folder, and lead to the register."""
 
     def __init__(self) -> None:
@@ -33,11 +33,11 @@ class Written(QWidget):
         self._lines: list[Text] = []
         self._files = stacked(gap=0.75)
         self._what.body.addLayout(self._files)
-        self.open = Button(tr("Open the folder"), Kind.PRIMARY, "folder-open")
+        self.open = Button(tr("Open the folder"), Rank.PRIMARY, "folder-open")
         self.open.clicked.connect(self._open_wanted)
         self.register = Button(tr("See all packs made"))
         self._what.body.addSpacing(space())
-        self._what.body.addWidget(Row(self.open, self.register))
+        self._what.body.addWidget(FlowRow(self.open, self.register))
         after = Card(tr("Two things to know"))
         after.add(
             Text(

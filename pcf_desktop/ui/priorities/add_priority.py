@@ -8,8 +8,8 @@ from typing_extensions import override
 
 from pcf_desktop.services.forum import drafts
 from pcf_desktop.services.priorities import changes
-from pcf_desktop.services.priorities.changes import Draft, Offer
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.services.priorities.changes import Offer, PriorityDraft
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.page_header import PageHeader
 from pcf_desktop.ui.form import Work
 from pcf_desktop.ui.language import tr
@@ -29,8 +29,8 @@ class AddPriority(PriorityForm):
         self._next, self._proposed = "", ""
         head = PageHeader(tr("Add a priority"), _about())
         super().__init__(screen, tr("add a priority"), head, tr("All priorities"))
-        self.fill(Draft("", ""))
-        following = Button(tr("Add and start the next"), Kind.PRIMARY, key="Ctrl+Enter").bind()
+        self.fill(PriorityDraft("", ""))
+        following = Button(tr("Add and start the next"), Rank.PRIMARY, key="Ctrl+Enter").bind()
         save = Button(tr("Add"), key="Ctrl+S")
         save.clicked.connect(self.save)
         leave = Button(tr("Leave without adding"))
@@ -61,7 +61,7 @@ class AddPriority(PriorityForm):
         self._add(self.added.emit)
 
     @override
-    def keep(self, typed: Draft) -> Work:
+    def keep(self, typed: PriorityDraft) -> Work:
         return lambda session: changes.add(session, typed)
 
     @override
@@ -97,7 +97,7 @@ class AddPriority(PriorityForm):
         self.submit(added)
 
     def _begin_anew(self) -> None:
-        self.fill(Draft(self.kind.value(), ""))
+        self.fill(PriorityDraft(self.kind.value(), ""))
         self.head.set_words(tr("Add a priority"), _about())
         self._proposed = ""
         self._propose_number()

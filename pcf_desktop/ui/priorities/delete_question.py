@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from pcf_desktop.services.priorities import changes
-from pcf_desktop.services.priorities.changes import Going
+from pcf_desktop.services.priorities.changes import PriorityGoing
 from pcf_desktop.ui.components.announce import announce
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.priorities import going_words
+from pcf_desktop.ui.priorities import what_goes
 
 if TYPE_CHECKING:
     from pcf_desktop.ui.screen import Screen
@@ -31,7 +31,7 @@ class DeleteQuestion(Card):
         self._about = ""
         self._deleting = False
         self._words = Text("")
-        self.yes = Button(tr("Delete the priority"), Kind.DANGER)
+        self.yes = Button(tr("Delete the priority"), Rank.DANGER)
         self.no = Button(tr("Keep it"))
         self.yes.clicked.connect(self._delete)
         self.no.clicked.connect(self.kept)
@@ -49,7 +49,7 @@ class DeleteQuestion(Card):
         if self.isVisible():
             self._read(self._show)
 
-    def _read(self, then: Callable[[Going], object]) -> None:
+    def _read(self, then: Callable[[PriorityGoing], object]) -> None:
         wanted = self._id
         if wanted is not None:
             self._screen.latest(
@@ -58,17 +58,17 @@ class DeleteQuestion(Card):
                 lambda going: then(going) if going is not None else None,
             )
 
-    def _ask(self, going: Going) -> None:
+    def _ask(self, going: PriorityGoing) -> None:
         self._show(going)
         self.show()
         self.no.setFocus()
         announce(self, f"{self.title.text()} {self._words.text()}")
 
-    def _show(self, going: Going) -> None:
+    def _show(self, going: PriorityGoing) -> None:
         self._about = going.title
         self.title.setText(tr("Delete “{title}”?").format(title=going.title))
         self.setAccessibleName(self.title.text())
-        self._words.setText("\n".join(going_words.sentences(going)))
+        self._words.setText("\n".join(what_goes.sentences(going)))
 
     def _delete(self) -> None:
         wanted = self._id

@@ -8,8 +8,8 @@ from typing_extensions import override
 
 from pcf_desktop.services.forum import drafts
 from pcf_desktop.services.priorities import changes
-from pcf_desktop.services.priorities.changes import Draft, Offer
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.services.priorities.changes import Offer, PriorityDraft
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.page_header import PageHeader
 from pcf_desktop.ui.form import Opened, Work
 from pcf_desktop.ui.language import tr
@@ -28,7 +28,7 @@ class EditPriority(PriorityForm):
     def __init__(self, screen: Screen) -> None:
         head = PageHeader(tr("Edit the priority"))
         super().__init__(screen, tr("edit a priority"), head, tr("Back to the priority"))
-        save = Button(tr("Save changes"), Kind.PRIMARY, key="Ctrl+S")
+        save = Button(tr("Save changes"), Rank.PRIMARY, key="Ctrl+S")
         leave = Button(tr("Leave as it was"))
         leave.clicked.connect(self.leave)
         self.end_with(self.save, save, leave)
@@ -42,7 +42,7 @@ class EditPriority(PriorityForm):
         """Show a priority; what was typed for it before and not saved is still there."""
         if priority_id != self.key:
             self.let_go()
-            self.fill(Draft("", ""))
+            self.fill(PriorityDraft("", ""))
             self.key = priority_id
         self.load()
         self.first_focus().setFocus()
@@ -55,7 +55,7 @@ class EditPriority(PriorityForm):
             self._screen.latest("edit", lambda session: _opened(session, wanted), self._show)
 
     @override
-    def keep(self, typed: Draft) -> Work:
+    def keep(self, typed: PriorityDraft) -> Work:
         key = self.key
         return lambda session: changes.edit(session, key, typed)
 
@@ -67,7 +67,7 @@ class EditPriority(PriorityForm):
     def needs_words(self) -> bool:
         return changes.needs_words(self.kind.value(), self.before if self.name else None)
 
-    def _show(self, found: "tuple[Opened[Draft], Offer] | None") -> None:
+    def _show(self, found: "tuple[Opened[PriorityDraft], Offer] | None") -> None:
         if found is None:
             self.let_go()
             self.gone.emit()
@@ -80,7 +80,7 @@ class EditPriority(PriorityForm):
         self.head.set_words(tr("Edit the priority"), about)
 
 
-def _opened(session: "Session", priority_id: int) -> tuple[Opened[Draft], Offer] | None:
+def _opened(session: "Session", priority_id: int) -> tuple[Opened[PriorityDraft], Offer] | None:
     kept = changes.draft_of(session, priority_id)
     if kept is None:
         return None

@@ -39,7 +39,7 @@ PASSAGE_SHOWN = 90
 
 
 @dataclass(frozen=True)
-class Offer:
+class LinkOffer:
     """What the panel shows for its comments: of several, only what they can be linked to."""
 
     feedback_ids: Sequence[int]
@@ -115,7 +115,7 @@ class LinkPanel(SidePanel):
         if isValid(self) and tables & TABLES and self._chosen:
             self._read()
 
-    def _show(self, offer: Offer | None) -> None:
+    def _show(self, offer: LinkOffer | None) -> None:
         if not isValid(self) or offer is None or offer.feedback_ids != self._chosen:
             return
         before = self._card_in_hand()
@@ -232,9 +232,9 @@ class LinkPanel(SidePanel):
         clear(self._cards)
 
 
-def _offer(session: "Session", chosen: Sequence[int]) -> Offer | None:
+def _offer(session: "Session", chosen: Sequence[int]) -> LinkOffer | None:
     if len(chosen) > 1:
-        return Offer(chosen, [], [], priorities.choices(session))
+        return LinkOffer(chosen, [], [], priorities.choices(session))
     (feedback_id,) = chosen
     if not links.can_be_linked(session, feedback_id):
         return None
@@ -242,7 +242,7 @@ def _offer(session: "Session", chosen: Sequence[int]) -> Offer | None:
     found = suggestions.suggest(session, feedback_id, suggestions.TOP + len(linked))
     taken = {each.priority_id for each in linked}
     fresh = [each for each in found if each.priority_id not in taken][: suggestions.TOP]
-    return Offer(chosen, linked, fresh, priorities.choices(session))
+    return LinkOffer(chosen, linked, fresh, priorities.choices(session))
 
 
 def _comments(chosen: Sequence[int]) -> str:

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from pcf_desktop.services.priorities import priorities
 from pcf_desktop.services.priorities.priorities import Views
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.chips import ChipOption, Chips
 from pcf_desktop.ui.components.empty_state import EmptyState
 from pcf_desktop.ui.language import tr
@@ -61,7 +61,7 @@ class Priorities(Pages):
         self.editing.gone.connect(self.show_list)
         self._new = self.add_button(Button(tr("Add a priority")), self.begin_new, self.list)
         self._pack = self.add_button(
-            Button(tr("Make a pack"), Kind.PRIMARY), lambda: desk.go("packs", "new"), self.list
+            Button(tr("Make a pack"), Rank.PRIMARY), lambda: desk.go("packs", "new"), self.list
         )
         self.saves(self._new, self.list.empty)
         self.add_pages(self.list, self.page, self.adding, self.editing)

@@ -7,11 +7,11 @@ from typing_extensions import override
 
 from pcf_desktop.services.forum.reference import Word
 from pcf_desktop.services.priorities import changes, telling_words
-from pcf_desktop.services.priorities.changes import Draft
+from pcf_desktop.services.priorities.changes import PriorityDraft
 from pcf_desktop.services.priorities.priorities import OWN_CONCERN
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.button import Button
-from pcf_desktop.ui.components.choice_field import ChoiceField, Option
+from pcf_desktop.ui.components.choice_field import ChoiceField, Choosable
 from pcf_desktop.ui.components.keys import bind
 from pcf_desktop.ui.components.long_text_field import LongTextField
 from pcf_desktop.ui.components.page_header import PageHeader
@@ -25,7 +25,7 @@ LONGEST = 300
 """Letters of a number or a title, as many as are kept of them."""
 
 
-class PriorityForm(Form[Draft]):
+class PriorityForm(Form[PriorityDraft]):
     """Stands in place of the list on its screen; emits `closed` by its button and by Escape.
 
     Escape leaves what was typed where it is, for whoever comes back; a lock keeps it as a draft.
@@ -72,8 +72,8 @@ class PriorityForm(Form[Draft]):
         return changes.needs_words(self.kind.value())
 
     @override
-    def read(self) -> Draft:
-        return Draft(
+    def read(self) -> PriorityDraft:
+        return PriorityDraft(
             self.kind.value(),
             self.title.value(),
             self.words.value(),
@@ -82,7 +82,7 @@ class PriorityForm(Form[Draft]):
         )
 
     @override
-    def write(self, record: Draft) -> None:
+    def write(self, record: PriorityDraft) -> None:
         self.kind.set_value(record.kind)
         self.number.set_value(record.number)
         self.words.set_value(record.words)
@@ -108,7 +108,7 @@ class PriorityForm(Form[Draft]):
 
     def offer_kinds(self, kinds: Sequence[Word]) -> None:
         """Offer these kinds; what is typed of one stays."""
-        self.kind.set_options([Option(word.key, word.label) for word in kinds])
+        self.kind.set_options([Choosable(word.key, word.label) for word in kinds])
 
     def kind_chosen(self) -> None:
         """Follow the kind."""

@@ -8,10 +8,10 @@ from typing_extensions import override
 
 from pcf_desktop.days import day
 from pcf_desktop.services.priorities import changes, one_priority
-from pcf_desktop.services.priorities.one_priority import Detail, Judged, Linked
+from pcf_desktop.services.priorities.one_priority import Judged, Linked, OnePriority
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.keys import bind
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.page_header import PageHeader
@@ -23,10 +23,10 @@ from pcf_desktop.ui.components.status_mark import StatusMark
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.pages import Page
-from pcf_desktop.ui.priorities.asked_card import AskedCard
 from pcf_desktop.ui.priorities.delete_question import DeleteQuestion
 from pcf_desktop.ui.priorities.keywords_field import KeywordsField
 from pcf_desktop.ui.priorities.stances import bar_of, letters, mark_of, words_of
+from pcf_desktop.ui.priorities.survey_answers_card import SurveyAnswersCard
 from pcf_desktop.ui.priorities.views_of import area_mark, gaps, judged_mark
 from pcf_desktop.ui.record_table import Column, RecordTable, Weight
 from pcf_desktop.ui.said import short
@@ -65,7 +65,7 @@ class PriorityPage(Page):
         self._families = Card(
             tr("What families say"), tr("A family counts once. Counts for the forum only.")
         )
-        self.asked = AskedCard()
+        self.asked = SurveyAnswersCard()
         self.asked.survey_wanted.connect(lambda key: screen.desk.go("surveys", key))
         self._gaps = Card(tr("What is missing"))
         self.keywords = KeywordsField(lines=6)
@@ -100,7 +100,7 @@ class PriorityPage(Page):
             )
             self.question.load()
 
-    def _show(self, detail: Detail | None) -> None:
+    def _show(self, detail: OnePriority | None) -> None:
         if detail is None:
             self.closed.emit()
             return
@@ -184,7 +184,7 @@ class PriorityPage(Page):
         column.addWidget(Sides(left, right, shares=(7, 4), least=30), 1)
 
 
-def _words(detail: Detail) -> list[QWidget]:
+def _words(detail: OnePriority) -> list[QWidget]:
     views = detail.views
     found: list[QWidget] = []
     if views.words:
@@ -192,7 +192,7 @@ def _words(detail: Detail) -> list[QWidget]:
     else:
         found.append(Text(tr("Their own words are not noted yet."), tone="muted"))
     for judged in detail.judged:
-        found.append(Row(StatusMark(judged_mark(judged.key, judged.label))))
+        found.append(FlowRow(StatusMark(judged_mark(judged.key, judged.label))))
         found.append(Text(_judged_words(judged), Role.SMALL, "muted"))
     if not detail.judged and views.kind != "own_concern":
         found.append(Text(tr("Not judged again since."), Role.SMALL, "muted"))
@@ -203,13 +203,13 @@ def _judged_words(judged: Judged) -> str:
     return dotted(day(judged.on) if judged.on else "", judged.sentence, judged.source)
 
 
-def _others(detail: Detail) -> list[QWidget]:
+def _others(detail: OnePriority) -> list[QWidget]:
     views = detail.views
     found: list[QWidget] = []
     if views.area is not None:
         found += [
             Text(tr("The area says"), Role.SMALL_STRONG, "muted"),
-            Row(StatusMark(area_mark(views))),
+            FlowRow(StatusMark(area_mark(views))),
         ]
     if views.forum is not None:
         found += [Text(tr("The forum says"), Role.SMALL_STRONG, "muted"), Text(views.forum)]

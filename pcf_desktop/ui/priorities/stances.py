@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from pcf_desktop.services.counting.stances import STANCES
 from pcf_desktop.services.priorities.priorities import Heard
-from pcf_desktop.ui.components.stance_bar import Stance
+from pcf_desktop.ui.components.stance_bar import StanceShare
 from pcf_desktop.ui.components.status_mark import Level, Mark
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.words import count
@@ -45,7 +45,7 @@ def letters() -> Mapping[str, str]:
 
 
 @dataclass(frozen=True)
-class Said(Stance):
+class Said(StanceShare):
     """What families say as a bar, with the number of comments in its words."""
 
     comments: int = 0

@@ -1,6 +1,6 @@
 """The views of a priority in words and marks: inspectors, area, families, forum."""
 
-from pcf_desktop.services.priorities.one_priority import Detail
+from pcf_desktop.services.priorities.one_priority import OnePriority
 from pcf_desktop.services.priorities.priorities import Views
 from pcf_desktop.ui.components.status_mark import Level, Mark
 from pcf_desktop.ui.language import tr
@@ -47,7 +47,7 @@ def area_mark(views: Views) -> Mark:
     return Mark(views.area or tr("No rating"), shape)
 
 
-def gaps(detail: Detail) -> list[str]:
+def gaps(detail: OnePriority) -> list[str]:
     """Return what is missing to speak of this priority with confidence."""
     heard, found = detail.views.heard, []
     if not heard.families:

@@ -9,14 +9,14 @@ from typing_extensions import override
 
 from pcf_desktop.services.feedback import feedback, links, one_comment
 from pcf_desktop.services.feedback.feedback import Filter, Line
-from pcf_desktop.services.feedback.one_comment import Detail
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.services.feedback.one_comment import OneComment
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.empty_state import EmptyState
 from pcf_desktop.ui.components.keys import bind
 from pcf_desktop.ui.components.paged_table import PagedTable
 from pcf_desktop.ui.components.reading_pane import ReadingPane
-from pcf_desktop.ui.components.rule import Rule
+from pcf_desktop.ui.components.rule import Divider
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
@@ -52,7 +52,7 @@ class Sort(Screen):
         self._skip = self.header.add(Button(tr("Skip for now"), icon="skip-forward", key=tr("S")))
         self._skip.clicked.connect(self.skip)
         self._next = self.header.add(
-            Button(tr("Done, next comment"), Kind.PRIMARY, "check", tr("N"))
+            Button(tr("Done, next comment"), Rank.PRIMARY, "check", tr("N"))
         )
         self._next.clicked.connect(self.done)
         self.records = RecordTable[Line](_columns(), self.fetch_rows(feedback.lines), self)
@@ -62,7 +62,7 @@ class Sort(Screen):
         self.panel.linked.connect(self._linked)
         self._about = Text("", Role.SMALL_STRONG, "muted")
         self._asked = Text("", Role.SMALL, "muted")
-        self._detail: Detail | None = None
+        self._detail: OneComment | None = None
         self._wanted: int | None = None
         self.list.table.picked.connect(self._read)
         self._lay_out()
@@ -138,7 +138,7 @@ class Sort(Screen):
     def _read(self, key: int) -> None:
         self.latest("detail", lambda session: one_comment.of(session, key), self._show_detail)
 
-    def _show_detail(self, detail: Detail | None) -> None:
+    def _show_detail(self, detail: OneComment | None) -> None:
         before, self._detail = self._detail, detail
         if detail is None:
             self.panel.set_feedback()
@@ -179,7 +179,7 @@ class Sort(Screen):
         inbox.add(self.list)
         reading.add(self._about, self._asked, self.pane)
         reading.body.addStretch(1)
-        reading.add(Rule(), Text(_keys(), Role.SMALL, "muted"))
+        reading.add(Divider(), Text(_keys(), Role.SMALL, "muted"))
         self._sides = Sides(inbox, reading, self.panel, shares=(6, 10, 8), least=26)
         self._sorted = EmptyState(
             "check-circle",
@@ -212,7 +212,7 @@ def _columns() -> list[Column[Line]]:
     return [Column(tr("Comment"), lambda line: line.words, 8, stretch=True)]
 
 
-def _places(detail: Detail) -> list[tuple[int, int]]:
+def _places(detail: OneComment) -> list[tuple[int, int]]:
     """Return where the passages of the links stand, in the units in which the pane counts."""
     places = []
     for link in detail.links:

@@ -9,10 +9,10 @@ from typing_extensions import override
 from pcf_desktop.errors import UserError
 from pcf_desktop.services.forum import local_areas
 from pcf_desktop.ui.components.announce import announce
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.error_summary import ErrorSummary
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.link_button import LinkButton
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.components.text_field import TextField
@@ -31,7 +31,7 @@ class NewForum:
     passphrase: str
 
 
-class Make(StartPage):
+class MakeForum(StartPage):
     """Asks for a new forum's name, area and passphrase; `given` with a `NewForum`."""
 
     given = Signal(NewForum)
@@ -51,7 +51,7 @@ class Make(StartPage):
             secret=True,
         )
         self.again = TextField(tr("Passphrase once more"), secret=True)
-        self.button = Button(tr("Make the forum"), Kind.PRIMARY)
+        self.button = Button(tr("Make the forum"), Rank.PRIMARY)
         self.button.clicked.connect(self._give)
         card = Card()
         card.add(self.name, self.area, self.meant, self.passphrase, self.again)
@@ -63,7 +63,7 @@ class Make(StartPage):
                 ),
                 tone="muted",
             ),
-            Row(self.button),
+            FlowRow(self.button),
         )
         self.add(self.problems, card)
         self.again.line.returnPressed.connect(self._give)

@@ -9,9 +9,9 @@ from typing_extensions import override
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.ui.background import Background
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.card import Card
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.components.text_field import TextField
@@ -32,7 +32,7 @@ class AskPassphrase(StartPage):
         super().__init__(tr("New recovery sheet"), name, wide=72)
         self.field = TextField(tr("Passphrase"), secret=True)
         self.field.line.returnPressed.connect(self._give)
-        self.button = Button(tr("Make a new sheet"), Kind.PRIMARY)
+        self.button = Button(tr("Make a new sheet"), Rank.PRIMARY)
         self.button.clicked.connect(self._give)
         card = Card()
         card.add(
@@ -49,7 +49,7 @@ class AskPassphrase(StartPage):
                 )
             ),
             self.field,
-            Row(self.button),
+            FlowRow(self.button),
         )
         self.add(card)
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from pcf_desktop.errors import UserError
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.banner import Banner
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.components.status_mark import Level
@@ -44,7 +44,7 @@ class StartPage(QWidget):
         whole.setContentsMargins(space(3), space(4), space(3), space(2))
         whole.addWidget(scroll)
         if has_back:
-            button = Button(tr("Back"), Kind.QUIET, "arrow-left")
+            button = Button(tr("Back"), Rank.QUIET, "arrow-left")
             button.clicked.connect(self.back)
             self.column.insertWidget(0, button, 0, Qt.AlignmentFlag.AlignLeft)
 

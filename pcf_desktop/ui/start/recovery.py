@@ -11,17 +11,17 @@ from typing_extensions import override
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.ui.components.announce import announce
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.card import Card
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.lay import stacked
-from pcf_desktop.ui.components.question import Question
+from pcf_desktop.ui.components.question import QuestionDialog
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.start.page import StartPage
-from pcf_desktop.ui.start.sheet import Sheet, a4_printer, print_sheet
+from pcf_desktop.ui.start.sheet import RecoverySheet, a4_printer, print_sheet
 from pcf_desktop.ui.typeface import Role
 
 ASKED = (3, 6)
@@ -39,25 +39,25 @@ class Recovery(StartPage):
     def __init__(self, name: str, key: str, *, renews: bool = False) -> None:
         super().__init__(tr("Print the recovery sheet"), name, wide=72)
         self.groups, self.is_checked, self._renews = key.split("-"), False, renews
-        self.sheet = Sheet(name, self.groups, datetime.now().astimezone().date())
-        self._question: Question | None = None
+        self.sheet = RecoverySheet(name, self.groups, datetime.now().astimezone().date())
+        self._question: QuestionDialog | None = None
         card = Card(
             tr("Recovery key"),
             tr("It is shown only now. Keep the sheet away from this computer."),
         )
         card.add_row(*(_group(n, group) for n, group in enumerate(self.groups, start=1)))
-        self.printing = Button(tr("Print the sheet"), Kind.PRIMARY, "printer")
+        self.printing = Button(tr("Print the sheet"), Rank.PRIMARY, "printer")
         self.printing.clicked.connect(self._print)
         self.printed = Text("")
         self.printed.hide()
-        card.add(Row(self.printing), self.printed)
+        card.add(FlowRow(self.printing), self.printed)
         check = Card(tr("Check that you can read the printed sheet"))
         self.fields = [TextField(tr("Group {n}").format(n=place)) for place in ASKED]
         self.button = Button(tr("Use the new sheet") if renews else tr("Open the forum"))
         self.button.clicked.connect(self._check)
         for field in self.fields:
             field.line.returnPressed.connect(self._check)
-        check.add(Sides(*self.fields, least=16), Row(self.button))
+        check.add(Sides(*self.fields, least=16), FlowRow(self.button))
         self.add(card, check)
 
     @override
@@ -73,7 +73,7 @@ class Recovery(StartPage):
             return False
         if self._question is None:
             going = going or tr("Close without the sheet")
-            self._question = Question(*self._asked(), going, self)
+            self._question = QuestionDialog(*self._asked(), going, self)
             self._question.accepted.connect(go)
             self._question.finished.connect(self._answered)
             self._question.open()
@@ -90,7 +90,7 @@ class Recovery(StartPage):
         if not file:
             self._send(printer)
             return
-        question = Question(
+        question = QuestionDialog(
             tr("Save the recovery sheet as a file?"),
             tr(
                 "The file {name} is not encrypted: anyone who has it can open the forum. Print it, "

@@ -28,7 +28,7 @@ _ENDING = b"%%EOF"
 
 
 @dataclass(frozen=True)
-class Sheet:
+class RecoverySheet:
     """What the sheet says: the forum's name, the groups of its key, and the day it was made."""
 
     name: str
@@ -43,7 +43,7 @@ def a4_printer() -> QPrinter:
     return printer
 
 
-def print_sheet(sheet: Sheet, printer: QPrinter) -> bool:
+def print_sheet(sheet: RecoverySheet, printer: QPrinter) -> bool:
     """Print the one page; return whether it went to the printer, or is whole in its file.
 
     A file can be read by its owner alone. A page smaller than A4 holds it all, made smaller.
@@ -78,7 +78,7 @@ class _Page:
         self._unit = self._fits * printer.resolution() / _POINTS_AN_INCH
         self._y = MARGIN
 
-    def draw(self, sheet: Sheet) -> None:
+    def draw(self, sheet: RecoverySheet) -> None:
         self._text(tr("Recovery sheet"), TITLE, bold=True, below=2)
         self._text(sheet.name, NAME, bold=True, below=4)
         made = tr("Made on {day}").format(day=day(sheet.made))

@@ -20,7 +20,7 @@ from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.one_window import Call
 from pcf_desktop.ui.start.folder_name import folder_name, free
-from pcf_desktop.ui.start.make import Make, NewForum
+from pcf_desktop.ui.start.make import MakeForum, NewForum
 from pcf_desktop.ui.start.page import StartPage
 from pcf_desktop.ui.start.recovery import Recovery
 from pcf_desktop.ui.start.unlock import Unlock
@@ -82,7 +82,7 @@ class Start(QStackedWidget):
 
     def make(self) -> None:
         """Ask for a new forum's name, area and passphrase."""
-        page = Make()
+        page = MakeForum()
         page.given.connect(lambda new: self._make(page, new))
         page.back.connect(self.welcome)
         self._show(page)
@@ -131,7 +131,7 @@ class Start(QStackedWidget):
 
         self._run(work, self.ready.emit, lambda error: page.refuse(str(error)))
 
-    def _make(self, page: Make, new: NewForum) -> None:
+    def _make(self, page: MakeForum, new: NewForum) -> None:
         folder = self._place / folder_name(new.name)
         page.set_waiting(waiting=True)
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.card import Card
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.start.page import StartPage
@@ -35,12 +35,12 @@ class Unlock(StartPage):
         self._is_recovery = False
         self.field = TextField(tr("Passphrase"), secret=True)
         self.field.line.returnPressed.connect(self._give)
-        self.button = Button(self._do, Kind.PRIMARY, "lock-simple-open")
+        self.button = Button(self._do, Rank.PRIMARY, "lock-simple-open")
         self.button.clicked.connect(self._give)
-        self.other = Button(tr("Use the recovery sheet"), Kind.QUIET)
+        self.other = Button(tr("Use the recovery sheet"), Rank.QUIET)
         self.other.clicked.connect(self._switch)
         card = Card()
-        card.add(self.field, Row(self.button, self.other))
+        card.add(self.field, FlowRow(self.button, self.other))
         self.add(card)
 
     @override

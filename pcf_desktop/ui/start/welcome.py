@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
 from pcf_desktop import paths
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.card import Card
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.task_row import TaskRow
 from pcf_desktop.ui.components.text import Text
@@ -68,11 +68,11 @@ class Welcome(StartPage):
             row.clicked.connect(lambda _on=False, folder=folder: self.opened.emit(folder))
             card.add(row)
             self._first = self._first or row
-        make = Button(tr("Make a forum"), Kind.SECONDARY if forums else Kind.PRIMARY, "plus")
+        make = Button(tr("Make a forum"), Rank.SECONDARY if forums else Rank.PRIMARY, "plus")
         make.clicked.connect(self.wanted)
-        other = Button(tr("Open from another folder"), Kind.QUIET, "folder-open")
+        other = Button(tr("Open from another folder"), Rank.QUIET, "folder-open")
         other.clicked.connect(self._choose)
-        card.add(Row(make, other))
+        card.add(FlowRow(make, other))
         card.body.addStretch(1)
         self._first = self._first or make
         return card

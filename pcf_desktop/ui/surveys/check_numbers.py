@@ -9,7 +9,7 @@ from pcf_desktop.services.surveys.importing import Report
 from pcf_desktop.services.surveys.targets import LONGEST_TITLE
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.card import Card
-from pcf_desktop.ui.components.choice_field import ChoiceField, Option
+from pcf_desktop.ui.components.choice_field import ChoiceField, Choosable
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.status_mark import Level
@@ -57,7 +57,10 @@ class CheckNumbers(QWidget):
     def offer(self, titles: Sequence[str], likely: str | None, suggested: str) -> None:
         """Offer the surveys there are; `likely` holds answers of this file already."""
         self.survey.set_options(
-            [Option(NEW, tr("A new survey")), *(Option(f"={title}", title) for title in titles)]
+            [
+                Choosable(NEW, tr("A new survey")),
+                *(Choosable(f"={title}", title) for title in titles),
+            ]
         )
         self._titles = frozenset(titles)
         self.title.set_value(suggested)

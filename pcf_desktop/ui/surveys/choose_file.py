@@ -7,9 +7,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.card import Card
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
@@ -28,7 +28,7 @@ class ChooseFile(QWidget):
         super().__init__()
         self.setAcceptDrops(True)
         self.choices = ReadingChoices()
-        self.button = Button(tr("Choose a file"), Kind.PRIMARY, "folder-open")
+        self.button = Button(tr("Choose a file"), Rank.PRIMARY, "folder-open")
         self.button.clicked.connect(self._choose)
         self._folder = QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.DocumentsLocation
@@ -41,7 +41,9 @@ class ChooseFile(QWidget):
         self._name.hide()
         self._card.add(self._name)
         self._card.add(
-            Row(self.button, Text(tr("You can also drop the file here."), tone="muted", wrap=False))
+            FlowRow(
+                self.button, Text(tr("You can also drop the file here."), tone="muted", wrap=False)
+            )
         )
         self._found = Card(tr("What we see"))
         self._words = Text("")
@@ -55,7 +57,7 @@ class ChooseFile(QWidget):
         self._found.setVisible(export is not None)
         self._name.setVisible(export is not None)
         self.button.setText(tr("Choose another file") if export else tr("Choose a file"))
-        self.button.kind = Kind.SECONDARY if export else Kind.PRIMARY
+        self.button.kind = Rank.SECONDARY if export else Rank.PRIMARY
         self.button.updateGeometry()
         if export is not None:
             self._folder = str(export.path.parent)

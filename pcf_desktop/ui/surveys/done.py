@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.services.surveys.importing import Report
 from pcf_desktop.ui.components.banner import Banner
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.card import Card
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.status_mark import Level
@@ -25,12 +25,12 @@ class Done(QWidget):
         self._came = Banner("", Level.GOOD)
         self._title, self._words = "", ""
         self.numbers = NumberList()
-        self.sort = Button("", Kind.PRIMARY)
+        self.sort = Button("", Rank.PRIMARY)
         self.answers = Button(tr("See the answers"))
         self.save = Button(tr("Save the rows left out"), icon="download-simple")
         self.another = Button(tr("Import another file"))
         what = Card(tr("What came in"))
-        what.add(self.numbers, Row(self.sort, self.answers, self.save))
+        what.add(self.numbers, FlowRow(self.sort, self.answers, self.save))
         what.body.addStretch(1)
         after = Card(tr("Two things to know"))
         self._file = Text("")
@@ -45,7 +45,7 @@ class Done(QWidget):
         )
         after.body.addStretch(1)
         self._about = Sides(what, after, shares=(3, 2), least=26)
-        stacked(self, self._came, self._about, Row(self.another), gap=2).addStretch(1)
+        stacked(self, self._came, self._about, FlowRow(self.another), gap=2).addStretch(1)
 
     def show_report(self, report: Report, title: str, file_name: str) -> None:
         """Show what became of every row of a file."""
@@ -61,7 +61,7 @@ class Done(QWidget):
         )
         self.sort.setVisible(bool(report.comments))
         self.sort.updateGeometry()
-        self.answers.kind = Kind.SECONDARY if report.comments else Kind.PRIMARY
+        self.answers.kind = Rank.SECONDARY if report.comments else Rank.PRIMARY
         self.save.setVisible(bool(report.rejected))
         self._file.setText(
             tr(

@@ -5,11 +5,11 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from pcf_desktop.services.surveys.surveys import BatchLine, Going
+from pcf_desktop.services.surveys.surveys import BatchLine, ImportGoing
 from pcf_desktop.ui.components.announce import announce
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.card import Card
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
@@ -17,7 +17,7 @@ from pcf_desktop.ui.surveys.sentences import about_batch, about_going
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import count
 
-Ask = Callable[[int, Callable[[Going], object]], object]
+Ask = Callable[[int, Callable[[ImportGoing], object]], object]
 """Called as `ask(batch_id, then)`; calls `then` with what would go."""
 
 
@@ -52,17 +52,17 @@ class _File(QWidget):
 
     def __init__(self, batch: BatchLine, ask: Ask) -> None:
         super().__init__()
-        self._going = Going(0, 0, 0, 0)
+        self._going = ImportGoing(0, 0, 0, 0)
         self.take = Button(tr("Take this import back"), small=True)
         self.take.setAccessibleName(
             tr("Take the import of {file} back").format(file=batch.file_name)
         )
         self.take.clicked.connect(lambda: ask(batch.id, self._answered))
         self._words = Text("")
-        self._yes, self._no = Button("", Kind.DANGER, small=True), Button(tr("Keep it"), small=True)
+        self._yes, self._no = Button("", Rank.DANGER, small=True), Button(tr("Keep it"), small=True)
         self._yes.clicked.connect(lambda: self.confirmed.emit(batch.id, self._going.responses))
         self._no.clicked.connect(self._kept)
-        self._sure = Row(self._yes, self._no)
+        self._sure = FlowRow(self._yes, self._no)
         column = stacked(self, gap=0.5)
         column.addWidget(Text(batch.file_name, Role.STRONG))
         column.addWidget(Text(about_batch(batch), Role.SMALL, "muted"))
@@ -71,7 +71,7 @@ class _File(QWidget):
         column.addWidget(self._sure)
         self._ask_again(sure=False)
 
-    def _answered(self, going: Going) -> None:
+    def _answered(self, going: ImportGoing) -> None:
         self._going = going
         self._words.setText(about_going(going))
         self._yes.setText(

@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from pcf_desktop.importers.sheet import Kind, Question
+from pcf_desktop.importers.sheet import Kind, SheetQuestion
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.chips import ChipOption, Chips
-from pcf_desktop.ui.components.choice_field import ChoiceField, Option
+from pcf_desktop.ui.components.choice_field import ChoiceField, Choosable
 from pcf_desktop.ui.components.field import Field
 from pcf_desktop.ui.components.keys import bind
 from pcf_desktop.ui.components.lay import stacked
@@ -45,7 +45,7 @@ class MatchColumns(QWidget):
         super().__init__()
         self._export: ExportFile | None = None
         self._filling = False
-        self._questions = RecordTable[Question](_columns(), self._fetch, self)
+        self._questions = RecordTable[SheetQuestion](_columns(), self._fetch, self)
         self.list = PagedTable(tr("Questions of the file"), self._questions, lines=2)
         self.view = Chips(tr("Show"), _views())
         self.view.set_value(QUESTIONS)
@@ -103,7 +103,7 @@ class MatchColumns(QWidget):
         return self.list.table if shown else self.view.focusProxy() or self.view
 
     @property
-    def current(self) -> Question | None:
+    def current(self) -> SheetQuestion | None:
         """The question on hand."""
         place = self.list.table.current_key()
         if self._export is None or place is None:
@@ -116,7 +116,7 @@ class MatchColumns(QWidget):
             part.setVisible(key in chosen)
 
     def _fetch(
-        self, keys: Sequence[int], deliver: Callable[[Mapping[int, Question]], object]
+        self, keys: Sequence[int], deliver: Callable[[Mapping[int, SheetQuestion]], object]
     ) -> None:
         if self._export is not None:
             deliver({key: self._export.sheet.questions[key] for key in keys})
@@ -131,7 +131,7 @@ class MatchColumns(QWidget):
         self._samples.setVisible(bool(question.samples))
         names = kinds()
         offered = [*_CHOSEN_KINDS, *([] if question.kind in _CHOSEN_KINDS else [question.kind])]
-        self.kind.set_options([Option(kind.value, names[kind]) for kind in offered])
+        self.kind.set_options([Choosable(kind.value, names[kind]) for kind in offered])
         self.kind.set_value(question.kind.value)
         self.keep.set_value("keep" if question.keep else "out")
         self._filling = False
@@ -177,12 +177,12 @@ def _views() -> list[ChipOption]:
     ]
 
 
-def _order(question: Question) -> int:
+def _order(question: SheetQuestion) -> int:
     """Put what was asked first, then names and addresses, then what the tool writes itself."""
     return {Kind.IDENTITY: 1, Kind.SYSTEM: 2}.get(question.kind, 0)
 
 
-def _columns() -> list[Column[Question]]:
+def _columns() -> list[Column[SheetQuestion]]:
     names = kinds()
     return [
         Column(tr("Question"), lambda q: q.label, 24, weight=Weight.STRONG, stretch=True),
@@ -193,5 +193,5 @@ def _columns() -> list[Column[Question]]:
     ]
 
 
-def _examples(question: Question) -> str:
+def _examples(question: SheetQuestion) -> str:
     return "; ".join(question.samples)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from pcf_desktop.ui.components.lay import clear
-from pcf_desktop.ui.components.rule import Rule
+from pcf_desktop.ui.components.rule import Divider
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
@@ -34,4 +34,4 @@ class NumberList(QWidget):
             named = Text(f"{words}. {meaning}" if value else words, tone=tone)
             self._grid.addWidget(shown, 2 * place, 0)
             self._grid.addWidget(named, 2 * place, 1)
-            self._grid.addWidget(Rule(), 2 * place + 1, 0, 1, 2)
+            self._grid.addWidget(Divider(), 2 * place + 1, 0, 1, 2)

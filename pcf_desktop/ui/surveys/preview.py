@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pcf_desktop.days import day
 from pcf_desktop.importers.sheet import PREVIEW_ROWS, Kind, Row, Sheet
 from pcf_desktop.ui.components.card import Card
-from pcf_desktop.ui.components.table import Table
+from pcf_desktop.ui.components.table import ListTable
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.record_table import Column, RecordTable, Weight
 from pcf_desktop.ui.surveys.sentences import cell
@@ -21,7 +21,7 @@ class Preview(Card):
     def __init__(self) -> None:
         super().__init__(tr("Preview"), tr("The first answers, as they will be kept."))
         self._rows: dict[int, Row] = {}
-        self.table = Table(tr("Preview of the first answers"))
+        self.table = ListTable(tr("Preview of the first answers"))
         self._records: RecordTable[Row] | None = None
         self.add(self.table)
 

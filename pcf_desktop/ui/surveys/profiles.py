@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from pcf_desktop.importers.sheet import Choices
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
-from pcf_desktop.ui.components.choice_field import ChoiceField, Option
+from pcf_desktop.ui.components.choice_field import ChoiceField, Choosable
 from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.language import tr
 
@@ -41,7 +41,7 @@ class Profiles(Card):
     def show_profiles(self, known: Mapping[str, Mapping[str, object]]) -> None:
         """Offer these."""
         self._known = known
-        self.choice.set_options([Option(name, name) for name in known])
+        self.choice.set_options([Choosable(name, name) for name in known])
         self.choice.setVisible(bool(known))
 
     def _used(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pcf_desktop.importers.sheet import Choices
 from pcf_desktop.importers.tools.all_tools import TOOLS
 from pcf_desktop.ui.components.banner import Banner
-from pcf_desktop.ui.components.choice_field import ChoiceField, Option
+from pcf_desktop.ui.components.choice_field import ChoiceField, Choosable
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.status_mark import Level
@@ -30,10 +30,10 @@ class ReadingChoices(QWidget):
         self._export: ExportFile | None = None
         self._filling = False
         self.tool = _field(tr("Survey tool"))
-        self.tool.set_options([Option(tool.name, _title(tool.title)) for tool in TOOLS])
+        self.tool.set_options([Choosable(tool.name, _title(tool.title)) for tool in TOOLS])
         self.order = _field(tr("How dates are written"))
         self.headers = _field(tr("Rows of headings"))
-        self.headers.set_options([Option(str(n), str(n)) for n in range(1, MOST_HEADERS + 1)])
+        self.headers.set_options([Choosable(str(n), str(n)) for n in range(1, MOST_HEADERS + 1)])
         self.table = _field(tr("Sheet"))
         self.encoding = _field(tr("Letters"))
         self.delimiter = _field(tr("What separates columns"))
@@ -65,7 +65,7 @@ class ReadingChoices(QWidget):
         self.tool.set_value(sheet.tool)
         self._show_order()
         self.headers.set_value(str(sheet.header_rows))
-        self.table.set_options([Option(name, name) for name in export.tables])
+        self.table.set_options([Choosable(name, name) for name in export.tables])
         self.table.set_value(sheet.sheet or "")
         self._book.setVisible(len(export.tables) > 1)
         self._text.setVisible(sheet.encoding is not None)
@@ -80,7 +80,8 @@ class ReadingChoices(QWidget):
         dates = date_orders()
         words = {"dmy": tr("{order}: 3/4 is 3 April"), "mdy": tr("{order}: 3/4 is 4 March")}
         options = [
-            Option(key, words.get(key, "{order}").format(order=name)) for key, name in dates.items()
+            Choosable(key, words.get(key, "{order}").format(order=name))
+            for key, name in dates.items()
         ]
         self.order.set_options(options)
         self.order.set_value("" if sheet.ambiguous else sheet.date_order or "")
@@ -91,7 +92,7 @@ class ReadingChoices(QWidget):
         if value is None:
             return
         words = known if value in known else {**known, value: value}
-        field.set_options([Option(key, name) for key, name in words.items()])
+        field.set_options([Choosable(key, name) for key, name in words.items()])
         field.set_value(value)
 
     def _changed(self) -> None:

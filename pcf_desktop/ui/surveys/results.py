@@ -16,7 +16,7 @@ from pcf_desktop.ui.components.lay import clear, stacked
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.task_row import TaskRow
 from pcf_desktop.ui.components.text import Text
-from pcf_desktop.ui.feedback.filters import Asked
+from pcf_desktop.ui.feedback.filters import AskedQuestion
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.pages import Page
 from pcf_desktop.ui.surveys.answer_bars import LEAST_BASE, AnswerBars
@@ -27,7 +27,7 @@ from pcf_desktop.ui.words import count, number
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownResults:
     """All that the page of one survey shows.
 
     `links` are the priorities on which questions bear, by the ids of both; `priorities` all that
@@ -47,7 +47,7 @@ class Results(Page):
     `link_wanted` asks to link a question to a priority, or to none.
     """
 
-    comments_wanted = Signal(Asked)
+    comments_wanted = Signal(AskedQuestion)
     link_wanted = Signal(LinkWanted)
 
     def __init__(self, files: Files) -> None:
@@ -64,7 +64,7 @@ class Results(Page):
         column.addStretch(1)
         stacked(self, Sides(left, right, shares=(3, 2), least=30))
 
-    def show_survey(self, shown: Shown) -> None:
+    def show_survey(self, shown: ShownResults) -> None:
         """Show this survey; where only links have changed, every widget stays as it is."""
         line = shown.line
         self.heading = line.title, count(line.responses, tr("answer"), tr("answers"))
@@ -116,7 +116,7 @@ class Results(Page):
     def _row(self, question: FreeQuestion) -> TaskRow:
         words = f"{question.words} [{question.row}]" if question.row else question.words
         row = TaskRow(words, count(question.comments, tr("comment"), tr("comments")))
-        asked = Asked(question.question_id, words)
+        asked = AskedQuestion(question.question_id, words)
         row.clicked.connect(lambda: self.comments_wanted.emit(asked))
         return row
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from pcf_desktop.days import day
-from pcf_desktop.importers.sheet import Answer, Kind, Question, Rejected, Sheet
+from pcf_desktop.importers.sheet import Answer, Kind, Rejected, Sheet, SheetQuestion
 from pcf_desktop.services.surveys.importing import Report
-from pcf_desktop.services.surveys.surveys import BatchLine, Going, SurveyLine
+from pcf_desktop.services.surveys.surveys import BatchLine, ImportGoing, SurveyLine
 from pcf_desktop.ui.components.status_mark import Level, Mark
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.words import count, listed, moment, number
@@ -50,7 +50,7 @@ def kinds() -> dict[Kind, str]:
     }
 
 
-def fate(question: Question) -> Mark:
+def fate(question: SheetQuestion) -> Mark:
     """Return what happens to a question's answers."""
     out, comments, kept = fates()
     if not question.keep or question.kind is Kind.SYSTEM:
@@ -67,7 +67,7 @@ def fates() -> tuple[Mark, Mark, Mark]:
     )
 
 
-def left_out(questions: Iterable[Question]) -> str:
+def left_out(questions: Iterable[SheetQuestion]) -> str:
     """Return which names and addresses stay out, or nothing where there are none."""
     names = [q.label for q in questions if q.kind is Kind.IDENTITY and not q.keep]
     if not names:
@@ -184,7 +184,7 @@ def about_batch(batch: BatchLine) -> str:
     return tr("Brought in {when}: {counts}").format(when=when, counts=", ".join(parts))
 
 
-def about_going(going: Going) -> str:
+def about_going(going: ImportGoing) -> str:
     """Return what goes when an import is taken back."""
     parts = [
         count(going.responses, tr("answer"), tr("answers")),

@@ -21,7 +21,7 @@ from pcf_desktop.ui.surveys.match_columns import MatchColumns
 from pcf_desktop.ui.surveys.profiles import Profiles
 
 
-class Step(IntEnum):
+class ImportStep(IntEnum):
     """Where the person is."""
 
     FILE = 0
@@ -38,7 +38,7 @@ class Steps(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.step = Step.FILE
+        self.step = ImportStep.FILE
         self.stepper = Stepper(
             [
                 tr("Choose file"),
@@ -71,13 +71,13 @@ class Steps(Page):
             page.hide()
         column.addStretch(1)
 
-    def show_step(self, step: Step) -> None:
+    def show_step(self, step: ImportStep) -> None:
         """Show a step, with the focus on its first useful field."""
         self.step = step
         for place, page in enumerate(self._pages):
             page.setVisible(place == step)
         self.stepper.set_current(step)
-        if step is Step.COLUMNS:
+        if step is ImportStep.COLUMNS:
             self.columns.begin()
         first = self.first_focus()
         if first is not None and self.isVisible():
@@ -87,7 +87,7 @@ class Steps(Page):
     @property
     @override
     def is_over(self) -> bool:
-        return self.step is Step.DONE
+        return self.step is ImportStep.DONE
 
     @override
     def first_focus(self) -> QWidget | None:

@@ -10,17 +10,17 @@ from typing_extensions import override
 
 from pcf_desktop.services.priorities import priorities
 from pcf_desktop.services.surveys import question_links, surveys
-from pcf_desktop.services.surveys.surveys import Going, SurveyLine
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.services.surveys.surveys import ImportGoing, SurveyLine
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.leaving import leave
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.pages import Pages
 from pcf_desktop.ui.screen import Desk, focus_of
 from pcf_desktop.ui.surveys.files import Files
 from pcf_desktop.ui.surveys.priority_field import LinkWanted
-from pcf_desktop.ui.surveys.results import Results, Shown
+from pcf_desktop.ui.surveys.results import Results, ShownResults
 from pcf_desktop.ui.surveys.sentences import action
-from pcf_desktop.ui.surveys.steps import Step
+from pcf_desktop.ui.surveys.steps import ImportStep
 from pcf_desktop.ui.surveys.survey_list import SurveyList
 from pcf_desktop.ui.surveys.wizard import Wizard
 from pcf_desktop.ui.words import count
@@ -57,7 +57,7 @@ class Surveys(Pages):
         self.wizard.moved.connect(self._moved)
         self.wizard.finished.connect(self.open_survey)
         self.wizard.done.sort.clicked.connect(lambda: desk.go("sort"))
-        button = Button(tr("Import a survey"), Kind.PRIMARY, "download-simple")
+        button = Button(tr("Import a survey"), Rank.PRIMARY, "download-simple")
         self.add_button(button, self.begin_import, self.list, self.results)
         self._add_bar()
         self.saves(button, self.list.empty, self.results, self.files, self.wizard.profiles)
@@ -110,7 +110,7 @@ class Surveys(Pages):
         if self.in_front is self.results and self.list.current is not None:
             self.open_survey(self.list.current)
 
-    def show_results(self, shown: Shown | None) -> None:
+    def show_results(self, shown: ShownResults | None) -> None:
         """Show what was read of a survey; None when it has gone."""
         if shown is None:
             self.show_list()
@@ -136,7 +136,7 @@ class Surveys(Pages):
         held, first = focus_of(self.window()), self.wizard.first_focus()
         if held is self.wizard.file.button and first is not held:  # Enter would ask for another
             (first or self._next).setFocus()
-        elif held is None or (first is None and self.wizard.step is not Step.FILE):
+        elif held is None or (first is None and self.wizard.step is not ImportStep.FILE):
             self._next.setFocus()
 
     @override
@@ -147,22 +147,22 @@ class Surveys(Pages):
         super().tell()
         self._bar.setVisible(self.in_front is wizard and not wizard.is_over)
         words = tr("Continue")
-        if wizard.step is Step.CHECK:
+        if wizard.step is ImportStep.CHECK:
             words = action(wizard.report) if wizard.report else tr("Counting")
         self._next.setText(words)
         self._next.updateGeometry()
         if wizard.busy:
             leave(self._next)
         self._next.setEnabled(wizard.can_go_on)
-        self.saves(self._next, when=wizard.step is Step.CHECK)
+        self.saves(self._next, when=wizard.step is ImportStep.CHECK)
         self._next.setVisible(wizard.export is not None or wizard.busy)
-        self._previous.setVisible(Step.FILE < wizard.step < Step.DONE)
+        self._previous.setVisible(ImportStep.FILE < wizard.step < ImportStep.DONE)
         self._previous.setEnabled(not wizard.busy)
         self.back.setEnabled(self.in_front is not wizard or not wizard.busy)
 
     def _add_bar(self) -> None:
         self._previous = Button(tr("Back"), icon="caret-left")
-        self._next = Button(tr("Continue"), Kind.PRIMARY)
+        self._next = Button(tr("Continue"), Rank.PRIMARY)
         self._previous.clicked.connect(self.wizard.go_back)
         self._next.clicked.connect(self.wizard.go_on)
         for button in (self._next, self._previous):
@@ -189,7 +189,7 @@ class Surveys(Pages):
         for lost in (job.refused, job.failed):  # what was chosen is not kept
             lost.connect(self.load)
 
-    def _ask(self, batch_id: int, then: Callable[[Going], object]) -> None:
+    def _ask(self, batch_id: int, then: Callable[[ImportGoing], object]) -> None:
         self.read(lambda session: surveys.what_goes(session, batch_id), then)
 
     def _take_back(self, batch_id: int, responses: int) -> None:
@@ -204,11 +204,11 @@ class Surveys(Pages):
         )
 
 
-def _shown(session: "Session", survey_id: int) -> Shown | None:
+def _shown(session: "Session", survey_id: int) -> ShownResults | None:
     line = next((each for each in surveys.every(session) if each.id == survey_id), None)
     if line is None:
         return None
-    return Shown(
+    return ShownResults(
         line,
         surveys.results(session, survey_id),
         surveys.free_questions(session, survey_id),

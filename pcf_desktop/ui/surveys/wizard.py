@@ -20,7 +20,7 @@ from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.surveys import rejected_file
 from pcf_desktop.ui.surveys.export_file import ExportFile, open_export
 from pcf_desktop.ui.surveys.sentences import recognised
-from pcf_desktop.ui.surveys.steps import Step, Steps
+from pcf_desktop.ui.surveys.steps import ImportStep, Steps
 from pcf_desktop.ui.words import count
 from pcf_desktop.ui.worker import Job
 from pcf_desktop.workspace.backup import Reason
@@ -57,10 +57,10 @@ class Wizard(Steps):
         """Whether the next step is open."""
         if self.busy or self.export is None:
             return False
-        if self.step is Step.CHECK:
+        if self.step is ImportStep.CHECK:
             report = self.report
             return report is not None and bool(report.imported or report.changed)
-        return self.step is not Step.PROBLEMS or self.file.choices.settled
+        return self.step is not ImportStep.PROBLEMS or self.file.choices.settled
 
     def start(self) -> None:
         """Begin anew, with no file."""
@@ -68,7 +68,7 @@ class Wizard(Steps):
         self.problem.hide()
         self.file.show_export(None)
         self.columns.forget()
-        self.show_step(Step.FILE)
+        self.show_step(ImportStep.FILE)
         self._screen.read(surveys.profiles, self.profiles.show_profiles)
 
     def open_file(self, path: Path, choices: Choices | None = None) -> None:
@@ -86,18 +86,18 @@ class Wizard(Steps):
         """Do what the primary button says."""
         if not self.can_go_on:
             return
-        if self.step is Step.CHECK:
+        if self.step is ImportStep.CHECK:
             self._import()
-        elif self.step is Step.PROBLEMS:
+        elif self.step is ImportStep.PROBLEMS:
             self._offer_surveys()
-            self.show_step(Step.CHECK)
+            self.show_step(ImportStep.CHECK)
         else:
-            self.show_step(Step(self.step + 1))
+            self.show_step(ImportStep(self.step + 1))
 
     def go_back(self) -> None:
         """Go one step back; what was chosen stays."""
-        if not self.busy and Step.FILE < self.step < Step.DONE:
-            self.show_step(Step(self.step - 1))
+        if not self.busy and ImportStep.FILE < self.step < ImportStep.DONE:
+            self.show_step(ImportStep(self.step - 1))
 
     @override
     def put_away(self) -> None:
@@ -220,7 +220,7 @@ class Wizard(Steps):
         query.refused.connect(lambda error: self._refused(error))
 
     def _counted(self, fitting: ExportFile, report: Report) -> None:
-        if self.step is not Step.CHECK:
+        if self.step is not ImportStep.CHECK:
             return
         if fitting is not self.export:
             self.take(fitting)
@@ -265,12 +265,12 @@ class Wizard(Steps):
         self.report = report
         if self.export is not None:
             self.done.show_report(report, title, self.export.path.name)
-        self.show_step(Step.DONE)
+        self.show_step(ImportStep.DONE)
         self._screen.desk.tell(tr("Imported “{title}”").format(title=title), undo=True)
 
     def _changed(self, tables: frozenset[str]) -> None:
         """Say on the last page when the import was undone, and when it was done again."""
-        batch = self.report.batch_id if self.report and self.step is Step.DONE else None
+        batch = self.report.batch_id if self.report and self.step is ImportStep.DONE else None
         if batch is not None and "import_batch" in tables:
             self._screen.latest(
                 "still there",

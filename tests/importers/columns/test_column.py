@@ -1,18 +1,18 @@
 """One column, held lightly: equal texts once, blanks as blanks, characters cleaned."""
 
-from pcf_desktop.importers.columns.column import Column
+from pcf_desktop.importers.columns.column import SurveyColumn
 from tests.importers.exports import moment
 
 
 def test_equal_texts_are_held_once() -> None:
-    column = Column()
+    column = SurveyColumn()
     column.extend(["".join(["Ye", "s"]), "".join(["Ye", "s"])], only_text=True)
     assert column.values[0] is column.values[1]
     assert (column.only_text, column.types()) == (True, {str})
 
 
 def test_numbers_dates_and_truths_become_plain() -> None:
-    column = Column()
+    column = SurveyColumn()
     column.extend(
         [3.0, 2.5, True, moment(2025, 4, 3).time(), None, moment(2025, 1, 1)], only_text=False
     )
@@ -22,7 +22,7 @@ def test_numbers_dates_and_truths_become_plain() -> None:
 
 
 def test_many_different_texts_are_cleaned_too() -> None:
-    column = Column()
+    column = SurveyColumn()
     for start in range(0, 6000, 500):
         column.extend([f"text {at}\x0b\x00" for at in range(start, start + 500)], only_text=True)
     column.finish()
@@ -31,7 +31,7 @@ def test_many_different_texts_are_cleaned_too() -> None:
 
 
 def test_white_space_is_blank_and_not_counted() -> None:
-    column = Column()
+    column = SurveyColumn()
     column.extend(["a", " \u00a0", "", "a"], only_text=True)
     assert column.blanks() == 2
     assert dict(column.words()) == {"a": 2}

@@ -2,13 +2,13 @@
 
 import pytest
 
-from pcf_desktop.importers.columns.column import Column
+from pcf_desktop.importers.columns.column import SurveyColumn
 from pcf_desktop.importers.columns.forced import forced_finding
 from pcf_desktop.importers.sheet import Kind
 
 
-def _column(*cells: str) -> Column:
-    column = Column()
+def _column(*cells: str) -> SurveyColumn:
+    column = SurveyColumn()
     column.extend(cells, only_text=True)
     return column
 

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from pcf_desktop.importers.columns.column import Column
+from pcf_desktop.importers.columns.column import SurveyColumn
 from pcf_desktop.importers.columns.kinds import find_kind
 from pcf_desktop.importers.files.cells import Cell
 from pcf_desktop.importers.sheet import Kind
@@ -13,8 +13,8 @@ from tests.importers.exports import moment
 SEPARATORS = (";", ", ", "\n", "|")
 
 
-def _column(*cells: Cell) -> Column:
-    column = Column()
+def _column(*cells: Cell) -> SurveyColumn:
+    column = SurveyColumn()
     column.extend(list(cells), only_text=False)
     column.finish()
     return column

@@ -2,12 +2,12 @@
 
 import pytest
 
-from pcf_desktop.importers.columns.column import Column
+from pcf_desktop.importers.columns.column import SurveyColumn
 from pcf_desktop.importers.columns.numbers import Style, number_by
 from pcf_desktop.importers.columns.options import Splitter
 from pcf_desktop.importers.columns.readers import (
     AsItStands,
-    Given,
+    KnownAnswers,
     Moments,
     Ticked,
     Translated,
@@ -20,8 +20,8 @@ from pcf_desktop.importers.files.cells import Cell
 from tests.importers.exports import moment
 
 
-def _column(*cells: Cell) -> Column:
-    column = Column()
+def _column(*cells: Cell) -> SurveyColumn:
+    column = SurveyColumn()
     column.extend(list(cells), only_text=False)
     return column
 
@@ -39,8 +39,8 @@ def test_dates_and_given_answers_pass_through() -> None:
         "soon",
         None,
     ]
-    assert Given(["1", None]).answers(1, 2) == [None]
-    assert list(Given(["1"]).texts(0, 1)) == list(Moments(_column()).texts(0, 0)) == []
+    assert KnownAnswers(["1", None]).answers(1, 2) == [None]
+    assert list(KnownAnswers(["1"]).texts(0, 1)) == list(Moments(_column()).texts(0, 0)) == []
 
 
 def test_a_choice_gives_its_option_and_anything_else_is_other() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pcf_desktop.importers.columns.column import Column
+from pcf_desktop.importers.columns.column import SurveyColumn
 from pcf_desktop.importers.columns.finding import Finding
 from pcf_desktop.importers.columns.repeats import repeated_finding, without_repeat_mark
 from pcf_desktop.importers.sheet import Kind
@@ -10,8 +10,8 @@ from pcf_desktop.importers.sheet import Kind
 AGES = Finding(Kind.SINGLE, ("0 to 4", "5 to 10"))
 
 
-def column(*values: str) -> Column:
-    made = Column()
+def column(*values: str) -> SurveyColumn:
+    made = SurveyColumn()
     made.extend(values, only_text=True)
     return made
 

@@ -1,11 +1,11 @@
 """Rows into columns in one pass, with a reason for each one left out."""
 
-from pcf_desktop.importers.columns.responses import TOTALS, Reading
-from pcf_desktop.importers.files.tables import Table
+from pcf_desktop.importers.columns.responses import TOTALS, SheetReading
+from pcf_desktop.importers.files.tables import FileTable
 
 
-def _reading(*rows: list[str]) -> Reading:
-    return Reading(Table("", lambda: iter([list(rows)]), encoding="utf-8"))
+def _reading(*rows: list[str]) -> SheetReading:
+    return SheetReading(FileTable("", lambda: iter([list(rows)]), encoding="utf-8"))
 
 
 def test_short_rows_are_filled_and_long_ones_rejected() -> None:

@@ -2,9 +2,9 @@ import pytest
 
 from pcf_desktop.importers.letters.announcements import announcements
 from pcf_desktop.importers.letters.view import look
-from pcf_desktop.importers.letters.vocabulary import Judgement, Kind
+from pcf_desktop.importers.letters.vocabulary import PriorityKind, ReturnJudgement
 
-WEAKNESS = Kind.SIGNIFICANT_WEAKNESS
+WEAKNESS = PriorityKind.SIGNIFICANT_WEAKNESS
 
 
 @pytest.mark.parametrize(
@@ -12,20 +12,22 @@ WEAKNESS = Kind.SIGNIFICANT_WEAKNESS
     [
         (
             "how it will tackle the following areas of significant weakness:\n• x",
-            Kind.SIGNIFICANT_WEAKNESS,
+            PriorityKind.SIGNIFICANT_WEAKNESS,
             None,
         ),
         (
             "a Written Statement of Action addressing 6 key areas:\n• x",
-            Kind.SIGNIFICANT_WEAKNESS,
+            PriorityKind.SIGNIFICANT_WEAKNESS,
             6,
         ),
-        ("They found four weaknesses. These were:\n• x", Kind.SIGNIFICANT_WEAKNESS, 4),
-        ("The required priority actions are\n• x", Kind.PRIORITY_ACTION, None),
-        ("Areas for improvement\nLeaders should act.", Kind.IMPROVEMENT, None),
+        ("They found four weaknesses. These were:\n• x", PriorityKind.SIGNIFICANT_WEAKNESS, 4),
+        ("The required priority actions are\n• x", PriorityKind.PRIORITY_ACTION, None),
+        ("Areas for improvement\nLeaders should act.", PriorityKind.IMPROVEMENT, None),
     ],
 )
-def test_a_list_of_priorities_is_announced(text: str, kind: Kind, count: int | None) -> None:
+def test_a_list_of_priorities_is_announced(
+    text: str, kind: PriorityKind, count: int | None
+) -> None:
     found = announcements(look(text))[0]
     assert (found.kind, found.count) == (kind, count)
 
@@ -46,7 +48,7 @@ def test_other_lists_are_not(text: str) -> None:
 
 def test_an_announcement_may_judge_its_list() -> None:
     text = "Sufficient progress was made in the following areas:\n• x"
-    assert announcements(look(text))[0].judgement is Judgement.SUFFICIENT
+    assert announcements(look(text))[0].judgement is ReturnJudgement.SUFFICIENT
 
 
 @pytest.mark.parametrize(
@@ -60,14 +62,14 @@ def test_an_announcement_may_judge_its_list() -> None:
 )
 def test_what_is_left_over_is_announced_with_its_judgement(text: str, count: int) -> None:
     found = announcements(look(text))[-1]
-    assert (found.judgement, found.count) == (Judgement.NOT_SUFFICIENT, count)
+    assert (found.judgement, found.count) == (ReturnJudgement.NOT_SUFFICIENT, count)
 
 
 def test_there_are_two_announces_what_the_heading_names() -> None:
     (found,) = announcements(
         look("What are the areas for priority action?\n\nThere are two:\n1. x")
     )
-    assert (found.kind, found.count) == (Kind.PRIORITY_ACTION, 2)
+    assert (found.kind, found.count) == (PriorityKind.PRIORITY_ACTION, 2)
 
 
 def test_two_colons_announce_one_list() -> None:
@@ -83,4 +85,4 @@ def test_dashes_late_in_a_sentence_announce_nothing() -> None:
 def test_both_are_two() -> None:
     text = "Both areas of weakness have shown sufficient progress, namely plans and data."
     (found,) = announcements(look(text))
-    assert (found.judgement, found.count) == (Judgement.SUFFICIENT, 2)
+    assert (found.judgement, found.count) == (ReturnJudgement.SUFFICIENT, 2)

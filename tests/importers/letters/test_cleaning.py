@@ -1,7 +1,7 @@
 import pytest
 
 from pcf_desktop.importers.letters.cleaning import clean, known_words, without_judgement
-from pcf_desktop.importers.letters.vocabulary import Judgement
+from pcf_desktop.importers.letters.vocabulary import ReturnJudgement
 
 
 @pytest.mark.parametrize(
@@ -38,13 +38,13 @@ def test_glued_words_are_parted_only_where_the_letter_knows_both() -> None:
 @pytest.mark.parametrize(
     ("words", "weakness", "judgement"),
     [
-        ("Plans – sufficient progress", "Plans", Judgement.SUFFICIENT),
-        ("Plans (not sufficient progress)", "Plans", Judgement.NOT_SUFFICIENT),
-        ("Plans: insufficient progress made", "Plans", Judgement.NOT_SUFFICIENT),
+        ("Plans – sufficient progress", "Plans", ReturnJudgement.SUFFICIENT),
+        ("Plans (not sufficient progress)", "Plans", ReturnJudgement.NOT_SUFFICIENT),
+        ("Plans: insufficient progress made", "Plans", ReturnJudgement.NOT_SUFFICIENT),
         ("Plans – the quality of them", "Plans – the quality of them", None),
     ],
 )
 def test_a_judgement_at_the_end_is_parted_from_the_weakness(
-    words: str, weakness: str, judgement: Judgement | None
+    words: str, weakness: str, judgement: ReturnJudgement | None
 ) -> None:
     assert without_judgement(words) == (weakness, judgement)

@@ -1,7 +1,7 @@
 import pytest
 
 from pcf_desktop.importers.letters.counts import count
-from pcf_desktop.importers.letters.vocabulary import Judgement, Kind
+from pcf_desktop.importers.letters.vocabulary import PriorityKind, ReturnJudgement
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_numbers_are_read_with_their_judgement(
 
 def test_two_kinds_are_counted_apart() -> None:
     counts = count("three areas for priority action and seven areas for improvement")
-    assert counts.stated == {Kind.PRIORITY_ACTION: [3], Kind.IMPROVEMENT: [7]}
+    assert counts.stated == {PriorityKind.PRIORITY_ACTION: [3], PriorityKind.IMPROVEMENT: [7]}
     assert counts.total == 10
 
 
@@ -43,7 +43,7 @@ def test_a_total_that_is_only_a_sum_says_so() -> None:
 
 def test_a_judgement_on_the_weaknesses_holds_for_the_area() -> None:
     counts = count("It had not made sufficient progress in addressing the weaknesses.")
-    assert counts.area_level is Judgement.NOT_SUFFICIENT
+    assert counts.area_level is ReturnJudgement.NOT_SUFFICIENT
 
 
 def test_a_number_in_brackets_after_a_heading_counts() -> None:

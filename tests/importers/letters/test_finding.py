@@ -1,7 +1,7 @@
 from pcf_desktop.importers.letters.counts import count
 from pcf_desktop.importers.letters.finding import find_lists
 from pcf_desktop.importers.letters.view import look
-from pcf_desktop.importers.letters.vocabulary import Kind
+from pcf_desktop.importers.letters.vocabulary import PriorityKind
 
 
 def test_each_list_is_found_once_with_its_kind() -> None:
@@ -11,7 +11,7 @@ def test_each_list_is_found_once_with_its_kind() -> None:
     view = look(text)
     lists = find_lists(view, count(view.even)).lists
     assert [(each.kind, len(each.items)) for each in lists] == [
-        *((Kind.PRIORITY_ACTION, 1), (Kind.IMPROVEMENT, 1)),
+        *((PriorityKind.PRIORITY_ACTION, 1), (PriorityKind.IMPROVEMENT, 1)),
     ]
 
 

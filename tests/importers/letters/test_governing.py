@@ -1,7 +1,7 @@
 import pytest
 
 from pcf_desktop.importers.letters.governing import governing
-from pcf_desktop.importers.letters.vocabulary import Kind
+from pcf_desktop.importers.letters.vocabulary import PriorityKind
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ from pcf_desktop.importers.letters.vocabulary import Kind
 def test_the_noun_that_governs_gives_the_kind(words: str, kind: str) -> None:
     found = governing(words)
     assert found is not None
-    assert found[0] is Kind(kind)
+    assert found[0] is PriorityKind(kind)
 
 
 @pytest.mark.parametrize(

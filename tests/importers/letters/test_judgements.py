@@ -1,9 +1,9 @@
 import pytest
 
 from pcf_desktop.importers.letters.judgements import is_positive, judgement_phrases, last_judgement
-from pcf_desktop.importers.letters.vocabulary import Judgement
+from pcf_desktop.importers.letters.vocabulary import ReturnJudgement
 
-YES, NO = Judgement.SUFFICIENT, Judgement.NOT_SUFFICIENT
+YES, NO = ReturnJudgement.SUFFICIENT, ReturnJudgement.NOT_SUFFICIENT
 
 
 @pytest.mark.parametrize(
@@ -19,14 +19,16 @@ YES, NO = Judgement.SUFFICIENT, Judgement.NOT_SUFFICIENT
         ("Two areas of weakness remain", NO),
         ("the changes were too recent to have an impact", NO),
         ("sufficient progress in six, but not in two", NO),
-        ("has taken effective action", Judgement.EFFECTIVE),
-        ("has not taken effective action", Judgement.NOT_EFFECTIVE),
+        ("has taken effective action", ReturnJudgement.EFFECTIVE),
+        ("has not taken effective action", ReturnJudgement.NOT_EFFECTIVE),
         ("to decide whether the area has made sufficient progress", None),
         ("the area must show that it has made sufficient progress", None),
         ("addressing the areas of weakness", None),
     ],
 )
-def test_a_judgement_is_read_only_where_it_is_one(words: str, judgement: Judgement | None) -> None:
+def test_a_judgement_is_read_only_where_it_is_one(
+    words: str, judgement: ReturnJudgement | None
+) -> None:
     assert last_judgement(words) is judgement
 
 
@@ -36,18 +38,18 @@ def test_both_judgements_of_a_sentence_are_found_in_order() -> None:
 
 
 def test_sufficient_and_effective_are_positive() -> None:
-    assert [is_positive(each) for each in Judgement] == [True, False, True, False]
+    assert [is_positive(each) for each in ReturnJudgement] == [True, False, True, False]
 
 
 @pytest.mark.parametrize(
     ("words", "judgement"),
     [
-        ("progress was found sufficient", Judgement.SUFFICIENT),
-        ("and not sufficient on three", Judgement.NOT_SUFFICIENT),
+        ("progress was found sufficient", ReturnJudgement.SUFFICIENT),
+        ("and not sufficient on three", ReturnJudgement.NOT_SUFFICIENT),
         ("four areas for further improvement", None),
     ],
 )
 def test_progress_is_judged_by_the_words_that_follow_it(
-    words: str, judgement: Judgement | None
+    words: str, judgement: ReturnJudgement | None
 ) -> None:
     assert last_judgement(words) is judgement

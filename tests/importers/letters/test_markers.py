@@ -1,7 +1,7 @@
 import pytest
 
 from pcf_desktop.importers.letters.markers import Marker, marker
-from pcf_desktop.importers.letters.vocabulary import Kind
+from pcf_desktop.importers.letters.vocabulary import PriorityKind
 
 
 @pytest.mark.parametrize(
@@ -38,4 +38,4 @@ def test_other_lines_have_no_mark(words: str) -> None:
 
 
 def test_a_label_tells_the_kind() -> None:
-    assert marker("Area for improvement 1: x") == Marker("label", 24, 1, Kind.IMPROVEMENT)
+    assert marker("Area for improvement 1: x") == Marker("label", 24, 1, PriorityKind.IMPROVEMENT)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pcf_desktop.errors import UserError
-from pcf_desktop.importers.letters.letter import Letter, Priority
+from pcf_desktop.importers.letters.letter import Letter, LetterPriority
 from pcf_desktop.importers.letters.reading import read_letter, read_text
 from tests.importers.letters.cases import FILES, Case, Expected, cases
 
@@ -19,7 +19,7 @@ MEANT: dict[str, object] = {
 }
 
 
-def found(priority: Priority) -> Expected:
+def found(priority: LetterPriority) -> Expected:
     judgement = str(priority.judgement) if priority.judgement else None
     return Expected(str(priority.kind), priority.number, judgement, None, priority.words)
 

@@ -1,7 +1,7 @@
 from pcf_desktop.importers.letters.item import Item
 from pcf_desktop.importers.letters.sections import judged, sections, verdicts
 from pcf_desktop.importers.letters.view import look
-from pcf_desktop.importers.letters.vocabulary import Judgement
+from pcf_desktop.importers.letters.vocabulary import ReturnJudgement
 
 TEXT = """Main findings
 
@@ -22,7 +22,10 @@ The area has not made sufficient progress to improve this area of weakness.
 def test_each_verdict_closes_a_part_that_states_its_weakness() -> None:
     view = look(TEXT)
     said = verdicts(view)
-    assert [each.judgement for each in said] == [Judgement.SUFFICIENT, Judgement.NOT_SUFFICIENT]
+    assert [each.judgement for each in said] == [
+        ReturnJudgement.SUFFICIENT,
+        ReturnJudgement.NOT_SUFFICIENT,
+    ]
     found = sections(view, said)
     assert [item.words(view.even).rstrip(".") for item in found] == ["poor plans", "data was weak"]
 
@@ -34,8 +37,8 @@ def test_a_sentence_on_all_of_them_is_no_verdict_on_one() -> None:
 def test_an_item_takes_the_verdict_that_follows_it() -> None:
     said = verdicts(look(TEXT))
     first, second = judged([Item(((40, 50),)), Item(((160, 170),))], said, len(TEXT))
-    assert first.judgement is Judgement.SUFFICIENT
-    assert second.judgement is Judgement.NOT_SUFFICIENT
+    assert first.judgement is ReturnJudgement.SUFFICIENT
+    assert second.judgement is ReturnJudgement.NOT_SUFFICIENT
 
 
 def test_there_was_belongs_to_the_statement() -> None:

@@ -1,6 +1,6 @@
 from pcf_desktop.importers.letters.tables import tables
 from pcf_desktop.importers.letters.view import look
-from pcf_desktop.importers.letters.vocabulary import Judgement, Kind
+from pcf_desktop.importers.letters.vocabulary import PriorityKind, ReturnJudgement
 
 
 def test_columns_are_known_by_their_headings() -> None:
@@ -9,11 +9,11 @@ def test_columns_are_known_by_their_headings() -> None:
     )
     (table,) = tables(view)
     (item,) = table.items
-    assert table.kind is Kind.SIGNIFICANT_WEAKNESS
+    assert table.kind is PriorityKind.SIGNIFICANT_WEAKNESS
     assert item.words(view.even) == "poor plans"
     assert item.number == 1
     assert item.bodies == ("The Council",)
-    assert item.judgement is Judgement.NOT_SUFFICIENT
+    assert item.judgement is ReturnJudgement.NOT_SUFFICIENT
 
 
 def test_a_table_of_something_else_is_left_alone() -> None:

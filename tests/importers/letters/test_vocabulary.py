@@ -1,25 +1,25 @@
 import pytest
 
-from pcf_desktop.importers.letters.vocabulary import COUNTED, Kind, nouns
+from pcf_desktop.importers.letters.vocabulary import COUNTED, PriorityKind, nouns
 
 
 @pytest.mark.parametrize(
     ("words", "kind"),
     [
-        ("areas of significant weakness", Kind.SIGNIFICANT_WEAKNESS),
-        ("the remaining serious weaknesses", Kind.SIGNIFICANT_WEAKNESS),
-        ("areas of concern", Kind.SIGNIFICANT_WEAKNESS),
-        ("areas for priority action", Kind.PRIORITY_ACTION),
-        ("required priority actions", Kind.PRIORITY_ACTION),
-        ("areas where improvement", Kind.IMPROVEMENT),
-        ("areas for further improvement", Kind.IMPROVEMENT),
+        ("areas of significant weakness", PriorityKind.SIGNIFICANT_WEAKNESS),
+        ("the remaining serious weaknesses", PriorityKind.SIGNIFICANT_WEAKNESS),
+        ("areas of concern", PriorityKind.SIGNIFICANT_WEAKNESS),
+        ("areas for priority action", PriorityKind.PRIORITY_ACTION),
+        ("required priority actions", PriorityKind.PRIORITY_ACTION),
+        ("areas where improvement", PriorityKind.IMPROVEMENT),
+        ("areas for further improvement", PriorityKind.IMPROVEMENT),
         ("six key areas", "generic"),
         ("the following strengths", "other"),
         ("areas for development", "other"),
         ("recommendations:", "other"),
     ],
 )
-def test_a_noun_says_what_a_list_holds(words: str, kind: Kind | str) -> None:
+def test_a_noun_says_what_a_list_holds(words: str, kind: PriorityKind | str) -> None:
     assert [found for _, _, found in nouns(words)] == [kind]
 
 

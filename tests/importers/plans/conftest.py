@@ -14,7 +14,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.table import _Cell
 
-from pcf_desktop.importers.plans.plan import Plan
+from pcf_desktop.importers.plans.plan import PlanRead
 
 Value: TypeAlias = str | float | date | None
 Rows: TypeAlias = Sequence[Sequence[Value]]
@@ -99,16 +99,16 @@ def shade(cell: _Cell, colour: str) -> None:
     cell._tc.get_or_add_tcPr().append(shading)
 
 
-def refs(plan: Plan) -> list[str | None]:
+def refs(plan: PlanRead) -> list[str | None]:
     """Return the refs of a plan's actions."""
     return [action.ref for action in plan.actions]
 
 
-def colours(plan: Plan) -> list[str | None]:
+def colours(plan: PlanRead) -> list[str | None]:
     """Return the colours of a plan's actions."""
     return [action.rag.key if action.rag else None for action in plan.actions]
 
 
-def said(plan: Plan, words: str) -> bool:
+def said(plan: PlanRead, words: str) -> bool:
     """Return whether a warning of the plan holds these words."""
     return any(words in warning for warning in plan.warnings)

@@ -2,7 +2,7 @@
 
 from docx.document import Document as WordDocument
 
-from pcf_desktop.importers.plans.plan import Column
+from pcf_desktop.importers.plans.plan import PlanColumn
 from pcf_desktop.importers.plans.reading import read_plan
 from tests.importers.plans.conftest import (
     MakeWord,
@@ -19,7 +19,7 @@ def test_a_card_for_each_action(word: MakeWord) -> None:
             document.add_paragraph("")
 
     plan = read_plan(word(fill))
-    assert [(action.ref, action.fields[Column.LEAD]) for action in plan.actions] == [
+    assert [(action.ref, action.fields[PlanColumn.LEAD]) for action in plan.actions] == [
         ("1", "Ann"),
         ("2", "Ben"),
     ]

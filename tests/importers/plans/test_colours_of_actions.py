@@ -3,7 +3,7 @@
 import pytest
 from docx.document import Document as WordDocument
 
-from pcf_desktop.importers.plans.plan import Column, RagSource
+from pcf_desktop.importers.plans.plan import PlanColumn, RagSource
 from pcf_desktop.importers.plans.reading import read_plan
 from tests.importers.plans.conftest import (
     HEADER,
@@ -80,7 +80,7 @@ def test_a_progress_note_that_begins_with_a_colour_tells_it_and_it_is_said(
     ]
     plan = read_plan(csv_plan(rows))
     assert colours(plan) == ["amber", None, "blue"]
-    assert plan.actions[0].fields[Column.PROGRESS] == "Amber \u2013 recruitment late"
+    assert plan.actions[0].fields[PlanColumn.PROGRESS] == "Amber \u2013 recruitment late"
     assert said(plan, "Told from the first words of the progress note.")
 
 

@@ -7,7 +7,7 @@ import pytest
 from pcf_desktop.importers.names import normal
 from pcf_desktop.importers.plans.column_names import NAMES
 from pcf_desktop.importers.plans.columns import column_of
-from pcf_desktop.importers.plans.plan import Column
+from pcf_desktop.importers.plans.plan import PlanColumn
 
 
 def test_no_name_stands_for_two_columns() -> None:
@@ -15,8 +15,8 @@ def test_no_name_stands_for_two_columns() -> None:
     assert [name for name, count in counts.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("column", list(Column))
-def test_a_name_is_known_as_a_heading_writes_it(column: Column) -> None:
+@pytest.mark.parametrize("column", list(PlanColumn))
+def test_a_name_is_known_as_a_heading_writes_it(column: PlanColumn) -> None:
     for name in NAMES[column]:
         assert column_of(name.capitalize()) is column, name
         assert normal(name) in {name, ""}

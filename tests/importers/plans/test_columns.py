@@ -5,54 +5,54 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pcf_desktop.importers.plans.columns import column_of, is_column_name, match_columns
-from pcf_desktop.importers.plans.plan import Column
+from pcf_desktop.importers.plans.plan import PlanColumn
 
 
 @pytest.mark.parametrize(
     ("heading", "column"),
     [
-        ("Ref.", Column.REF),
-        ("No", Column.REF),
-        ("Action No.", Column.REF),
-        ("Area of weakness", Column.PRIORITY),
-        ("Priority area", Column.PRIORITY),
-        ("Intended Outcome(s)", Column.OUTCOME),
-        ("What will be different?", Column.OUTCOME),
-        ("Outcome (what will be different for families)", Column.OUTCOME),
-        ("Actions to be taken", Column.ACTION),
-        ("What are we going to do?", Column.ACTION),
-        ("Key actions and steps", Column.ACTION),
+        ("Ref.", PlanColumn.REF),
+        ("No", PlanColumn.REF),
+        ("Action No.", PlanColumn.REF),
+        ("Area of weakness", PlanColumn.PRIORITY),
+        ("Priority area", PlanColumn.PRIORITY),
+        ("Intended Outcome(s)", PlanColumn.OUTCOME),
+        ("What will be different?", PlanColumn.OUTCOME),
+        ("Outcome (what will be different for families)", PlanColumn.OUTCOME),
+        ("Actions to be taken", PlanColumn.ACTION),
+        ("What are we going to do?", PlanColumn.ACTION),
+        ("Key actions and steps", PlanColumn.ACTION),
         ("Acton", None),
-        ("Actoins", Column.ACTION),
-        ("Lead Officer", Column.LEAD),
-        ("Who is responsible?", Column.LEAD),
-        ("Name of responsible officer", Column.LEAD),
-        ("Partners involved", Column.PARTNERS),
-        ("Work stream", Column.WORKSTREAM),
-        ("Start date", Column.START),
-        ("By when?", Column.END),
-        ("Timescale", Column.END),
-        ("Target date", Column.END),
-        ("Key milestones", Column.MILESTONES),
-        ("6 months", Column.MILESTONES),
-        ("How will we know?", Column.MEASURE),
-        ("Success measures / KPIs", Column.MEASURE),
-        ("Baseline (Sept 2020)", Column.BASELINE),
-        ("Target 2021", Column.TARGET),
-        ("Impact on children and families", Column.IMPACT),
-        ("Evidence of impact", Column.EVIDENCE),
-        ("Progress update", Column.PROGRESS),
-        ("Progress RAG", Column.RAG),
-        ("BRAG rating", Column.RAG),
-        ("RAG Dec 20", Column.RAG),
-        ("Status", Column.RAG),
-        ("#", Column.REF),
-        ("Code", Column.REF),
-        ("By", Column.END),
-        ("How are we doing?", Column.PROGRESS),
-        ("Where are we up to?", Column.PROGRESS),
-        ("What have we done so far?", Column.PROGRESS),
-        ("Measure of impact", Column.MEASURE),
+        ("Actoins", PlanColumn.ACTION),
+        ("Lead Officer", PlanColumn.LEAD),
+        ("Who is responsible?", PlanColumn.LEAD),
+        ("Name of responsible officer", PlanColumn.LEAD),
+        ("Partners involved", PlanColumn.PARTNERS),
+        ("Work stream", PlanColumn.WORKSTREAM),
+        ("Start date", PlanColumn.START),
+        ("By when?", PlanColumn.END),
+        ("Timescale", PlanColumn.END),
+        ("Target date", PlanColumn.END),
+        ("Key milestones", PlanColumn.MILESTONES),
+        ("6 months", PlanColumn.MILESTONES),
+        ("How will we know?", PlanColumn.MEASURE),
+        ("Success measures / KPIs", PlanColumn.MEASURE),
+        ("Baseline (Sept 2020)", PlanColumn.BASELINE),
+        ("Target 2021", PlanColumn.TARGET),
+        ("Impact on children and families", PlanColumn.IMPACT),
+        ("Evidence of impact", PlanColumn.EVIDENCE),
+        ("Progress update", PlanColumn.PROGRESS),
+        ("Progress RAG", PlanColumn.RAG),
+        ("BRAG rating", PlanColumn.RAG),
+        ("RAG Dec 20", PlanColumn.RAG),
+        ("Status", PlanColumn.RAG),
+        ("#", PlanColumn.REF),
+        ("Code", PlanColumn.REF),
+        ("By", PlanColumn.END),
+        ("How are we doing?", PlanColumn.PROGRESS),
+        ("Where are we up to?", PlanColumn.PROGRESS),
+        ("What have we done so far?", PlanColumn.PROGRESS),
+        ("Measure of impact", PlanColumn.MEASURE),
         ("RAG key", None),
         ("Cost code", None),
         ("Cost", None),
@@ -63,7 +63,7 @@ from pcf_desktop.importers.plans.plan import Column
         ("", None),
     ],
 )
-def test_a_heading_finds_its_column(heading: str, column: Column | None) -> None:
+def test_a_heading_finds_its_column(heading: str, column: PlanColumn | None) -> None:
     assert column_of(heading) is column
 
 
@@ -89,11 +89,11 @@ def test_a_header_names_enough_columns(texts: list[str], count: int) -> None:
 
 
 def test_the_current_position_is_a_baseline_only_beside_a_target() -> None:
-    assert match_columns(["Action", "Current position"])[1] is Column.PROGRESS
+    assert match_columns(["Action", "Current position"])[1] is PlanColumn.PROGRESS
     beside = match_columns(["Action", "Current position", "Target"])
-    assert beside[1] is Column.BASELINE
+    assert beside[1] is PlanColumn.BASELINE
 
 
 @given(st.text(max_size=100))
 def test_any_text_is_looked_at_without_an_error(text: str) -> None:
-    assert column_of(text) in {*Column, None}
+    assert column_of(text) in {*PlanColumn, None}

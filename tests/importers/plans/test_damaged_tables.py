@@ -8,7 +8,7 @@ import pytest
 import xlsxwriter
 
 from pcf_desktop.errors import UserError
-from pcf_desktop.importers.plans.plan import Column
+from pcf_desktop.importers.plans.plan import PlanColumn
 from pcf_desktop.importers.plans.reading import read_plan
 from tests.importers.plans.conftest import HEADER, CsvPlan, MakeWorkbook, refs, said
 
@@ -42,7 +42,7 @@ def test_a_quotation_mark_never_closed_costs_its_own_row_and_is_named(tmp_path: 
 
 def test_headings_that_stand_twice_keep_both_texts(csv_plan: CsvPlan) -> None:
     plan = read_plan(csv_plan([["Ref", "Action", "Lead", "Lead"], ["1", "Meet", "Ann", "Ben"]]))
-    assert plan.actions[0].fields[Column.LEAD] == "Lead: Ann\nLead: Ben"
+    assert plan.actions[0].fields[PlanColumn.LEAD] == "Lead: Ann\nLead: Ben"
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from pcf_desktop.importers.files.cells import Cell
 from pcf_desktop.importers.plans.headers import header_at
-from pcf_desktop.importers.plans.plan import Column
+from pcf_desktop.importers.plans.plan import PlanColumn
 from pcf_desktop.importers.plans.table import PrintedTable
 
 
@@ -10,7 +10,7 @@ def test_one_row_of_headings_is_a_header_with_what_is_not_read() -> None:
     header = header_at(PrintedTable("T", [["Cost", "Action", "Lead", "Update\nnow"]]), 0)
     assert header is not None
     assert (header.rows, header.first, header.unread) == (1, 1, ("Cost",))
-    assert header.places(Column.PROGRESS) == [3]
+    assert header.places(PlanColumn.PROGRESS) == [3]
     assert header.texts[3] == "Update now"
 
 
@@ -24,10 +24,10 @@ def test_a_group_above_two_columns_makes_a_header_of_two_rows() -> None:
     assert header is not None
     assert header.rows == 2
     assert header.columns == {
-        0: Column.REF,
-        1: Column.ACTION,
-        2: Column.START,
-        3: Column.END,
+        0: PlanColumn.REF,
+        1: PlanColumn.ACTION,
+        2: PlanColumn.START,
+        3: PlanColumn.END,
     }
 
 
@@ -58,4 +58,4 @@ def test_below_a_header_an_action_of_short_words_is_no_header() -> None:
     assert header_at(table, 2, first) == first
     other = header_at(table, 3, first)
     assert other is not None
-    assert other.columns[0] is Column.OUTCOME
+    assert other.columns[0] is PlanColumn.OUTCOME

@@ -5,7 +5,7 @@ from datetime import date
 from docx.document import Document as WordDocument
 
 from pcf_desktop.importers.periods.period import Precision
-from pcf_desktop.importers.plans.plan import Column
+from pcf_desktop.importers.plans.plan import PlanColumn
 from pcf_desktop.importers.plans.reading import read_plan
 from tests.importers.plans.conftest import (
     HEADER,
@@ -30,7 +30,7 @@ def test_heading_rows_for_each_priority_between_the_actions(workbook: MakeWorkbo
         ["2.1", "Therapies", "Health lead", "ongoing", "Complete"],
     ]
     plan = read_plan(workbook({"Plan": rows}))
-    assert [action.fields[Column.PRIORITY] for action in plan.actions] == [
+    assert [action.fields[PlanColumn.PRIORITY] for action in plan.actions] == [
         "Priority 1: Leadership",
         "Priority 1: Leadership",
         "Priority 2: Health in the plan",
@@ -56,12 +56,12 @@ def test_labels_above_each_table_say_priority_and_outcome(workbook: MakeWorkbook
         ["2", "Ask", "B", "2021", "G"],
     ]
     plan = read_plan(workbook({"P": rows}))
-    assert [action.fields[Column.PRIORITY] for action in plan.actions] == [
+    assert [action.fields[PlanColumn.PRIORITY] for action in plan.actions] == [
         "Exclusions",
         "Waiting times",
     ]
-    assert plan.actions[0].fields[Column.OUTCOME] == "Fewer children are sent home"
-    assert Column.OUTCOME not in plan.actions[1].fields
+    assert plan.actions[0].fields[PlanColumn.OUTCOME] == "Fewer children are sent home"
+    assert PlanColumn.OUTCOME not in plan.actions[1].fields
 
 
 def test_empty_cells_under_an_outcome_take_it_and_it_is_said(csv_plan: CsvPlan) -> None:
@@ -75,7 +75,7 @@ def test_empty_cells_under_an_outcome_take_it_and_it_is_said(csv_plan: CsvPlan) 
             ]
         )
     )
-    outcomes = [action.fields[Column.OUTCOME] for action in plan.actions]
+    outcomes = [action.fields[PlanColumn.OUTCOME] for action in plan.actions]
     assert outcomes == ["Good plans", "Good plans", "Short waits"]
     assert said(plan, "1 cell is empty; the priority or outcome of the row above was taken.")
 
@@ -84,7 +84,7 @@ def test_numbered_titles_head_the_refs_below_them(workbook: MakeWorkbook) -> Non
     rows = [HEADER, ["1", "Leadership"], ["1.1", "Meet", "A", "2021", "G"], ["2", "Count them"]]
     plan = read_plan(workbook({"P": rows}))
     assert refs(plan) == ["1.1", "2"]
-    assert plan.actions[0].fields[Column.PRIORITY] == "1 Leadership"
+    assert plan.actions[0].fields[PlanColumn.PRIORITY] == "1 Leadership"
 
 
 def test_a_few_words_alone_in_the_action_column_are_a_heading_and_it_is_said(
@@ -102,7 +102,7 @@ def test_a_few_words_alone_in_the_action_column_are_a_heading_and_it_is_said(
             ]
         )
     )
-    assert [(action.words, action.fields[Column.PRIORITY]) for action in plan.actions] == [
+    assert [(action.words, action.fields[PlanColumn.PRIORITY]) for action in plan.actions] == [
         ("Meet monthly", "Leadership and governance"),
         ("Write it down.", "Leadership and governance"),
         ("Recruit", "Health"),
@@ -124,8 +124,10 @@ def test_a_heading_without_words_takes_them_from_the_next_line(word: MakeWord) -
             row[0].merge(row[4]).text = row[0].text.strip()
 
     (action,) = read_plan(word(fill)).actions
-    assert action.fields[Column.PRIORITY] == "Priority action 1: Leaders should cut waiting times"
-    assert action.fields[Column.OUTCOME] == "Families wait less"
+    assert (
+        action.fields[PlanColumn.PRIORITY] == "Priority action 1: Leaders should cut waiting times"
+    )
+    assert action.fields[PlanColumn.OUTCOME] == "Families wait less"
 
 
 def test_a_note_over_the_whole_row_does_not_replace_a_numbered_priority(
@@ -139,7 +141,7 @@ def test_a_note_over_the_whole_row_does_not_replace_a_numbered_priority(
         ["A2", "Agree a strategy", "Ben", "2024", "Red"],
     ]
     plan = read_plan(workbook({"P": rows}, merged=[("P", 1, 0, 1, 4), ("P", 3, 0, 3, 4)]))
-    assert {action.fields[Column.PRIORITY] for action in plan.actions} == {
+    assert {action.fields[PlanColumn.PRIORITY] for action in plan.actions} == {
         "Priority area A: Joint commissioning"
     }
     assert said(plan, "words that belong to no action, in row 4.")
@@ -153,14 +155,14 @@ def test_a_heading_below_the_header_is_no_second_row_of_it(workbook: MakeWorkboo
     ]
     plan = read_plan(workbook({"P": rows}, merged=[("P", 1, 0, 1, 3)]))
     assert refs(plan) == ["A1"]
-    assert plan.actions[0].fields[Column.PRIORITY] == "Priority area A: Schools"
+    assert plan.actions[0].fields[PlanColumn.PRIORITY] == "Priority area A: Schools"
 
 
 def test_the_title_of_the_plan_is_no_priority(csv_plan: CsvPlan) -> None:
     plan = read_plan(
         csv_plan([["Priority Action Plan 2023"], HEADER, ["1", "Meet", "A", "2024", "G"]])
     )
-    assert Column.PRIORITY not in plan.actions[0].fields
+    assert PlanColumn.PRIORITY not in plan.actions[0].fields
 
 
 def test_signatures_below_the_actions_are_none(csv_plan: CsvPlan) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.importers.periods.period import Precision
-from pcf_desktop.importers.plans.plan import Column, RagSource
+from pcf_desktop.importers.plans.plan import PlanColumn, RagSource
 from pcf_desktop.importers.plans.reading import read_plan
 from tests.importers.plans.conftest import (
     HEADER,
@@ -29,7 +29,7 @@ def test_a_plain_csv_with_one_heading_row(csv_plan: CsvPlan) -> None:
     )
     (action,) = plan.actions
     assert (action.ref, action.words, action.row) == ("1.1", "Meet families \u2013 monthly", 2)
-    assert action.fields[Column.LEAD] == "Ann Lee"
+    assert action.fields[PlanColumn.LEAD] == "Ann Lee"
     assert action.end is not None
     assert (action.end.earliest, action.end.latest) == (date(2020, 7, 1), date(2020, 7, 31))
     assert action.rag is not None
@@ -44,7 +44,7 @@ def test_several_sheets_each_a_workstream(workbook: MakeWorkbook) -> None:
         "Workstream 2 - Data": [HEADER, ["2.1", "Count", "B", "2021", "R"]],
     }
     plan = read_plan(workbook(sheets))
-    assert [action.fields[Column.WORKSTREAM] for action in plan.actions] == list(sheets)[1:]
+    assert [action.fields[PlanColumn.WORKSTREAM] for action in plan.actions] == list(sheets)[1:]
     assert [table.name for table in plan.tables] == list(sheets)[1:]
     assert said(plan, "\u201cGuide\u201d was left out")
 
@@ -81,8 +81,8 @@ def test_questions_as_headings(word: MakeWord) -> None:
     plan = read_plan(word(fill))
     (action,) = plan.actions
     assert plan.tables[0].unread_columns == ()
-    assert (action.words, action.fields[Column.LEAD]) == ("Launch", "Ann")
-    assert action.fields[Column.MEASURE] == "Survey"
+    assert (action.words, action.fields[PlanColumn.LEAD]) == ("Launch", "Ann")
+    assert action.fields[PlanColumn.MEASURE] == "Survey"
     assert action.end is not None
     assert action.rag is not None
     assert (action.end.precision, action.rag.key) == (Precision.SEASON, "amber")
@@ -132,4 +132,4 @@ def test_noise_between_the_rows_changes_no_action(
     plan = read_plan(csv_plan(rows))
     assert refs(plan) == ["1.1", "1.2", "1.3", "1.4"]
     assert [action.words for action in plan.actions] == [f"Do thing {n}" for n in range(1, 5)]
-    assert {action.fields[Column.LEAD] for action in plan.actions} == {"Lead"}
+    assert {action.fields[PlanColumn.LEAD] for action in plan.actions} == {"Lead"}

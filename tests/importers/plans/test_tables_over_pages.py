@@ -3,7 +3,7 @@
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
 
-from pcf_desktop.importers.plans.plan import Column
+from pcf_desktop.importers.plans.plan import PlanColumn
 from pcf_desktop.importers.plans.reading import read_plan
 from tests.importers.plans.conftest import (
     HEADER,
@@ -28,8 +28,8 @@ def test_merged_cells_over_rows_are_one_action_with_many_milestones(
     merged = [("P", 1, 0, 3, 0), ("P", 1, 1, 2, 1), ("P", 1, 2, 2, 2), ("P", 1, 4, 2, 4)]
     plan = read_plan(workbook({"P": rows}, merged=[*merged, ("P", 1, 5, 2, 5)]))
     assert refs(plan) == ["3.1", "3.2"]
-    assert plan.actions[0].fields[Column.MILESTONES] == "Advert out\nStaff in post"
-    assert plan.actions[1].fields[Column.PRIORITY] == "Speech and language waits"
+    assert plan.actions[0].fields[PlanColumn.MILESTONES] == "Advert out\nStaff in post"
+    assert plan.actions[1].fields[PlanColumn.PRIORITY] == "Speech and language waits"
     assert len(plan.actions[0].rag_history) == 1
 
 
@@ -66,7 +66,7 @@ def test_a_word_table_over_pages_with_repeated_headings(word: MakeWord) -> None:
 
     plan = read_plan(word(fill))
     assert refs(plan) == ["1.1.2", "1.1.9", "1.1.10"]
-    assert {action.fields[Column.PRIORITY] for action in plan.actions} == {
+    assert {action.fields[PlanColumn.PRIORITY] for action in plan.actions} == {
         "Priority 1: Joint commissioning"
     }
     assert {action.table for action in plan.actions} == {"Table 1", "Table 2"}
@@ -91,8 +91,8 @@ def test_a_word_table_with_merged_and_shaded_cells(word: MakeWord) -> None:
     plan = read_plan(word(fill))
     assert refs(plan) == ["2.1", "2.2"]
     for action in plan.actions:
-        assert action.fields[Column.OUTCOME] == "Young people are ready"
-        assert action.fields[Column.PRIORITY] == "Area for improvement 2 \u2013 Transitions"
+        assert action.fields[PlanColumn.OUTCOME] == "Young people are ready"
+        assert action.fields[PlanColumn.PRIORITY] == "Area for improvement 2 \u2013 Transitions"
     assert [action.rag and action.rag.key for action in plan.actions] == ["amber", None]
 
 

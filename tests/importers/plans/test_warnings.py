@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from pcf_desktop.importers.periods.period import Period
-from pcf_desktop.importers.plans.plan import Column, PlanAction, Rag
+from pcf_desktop.importers.plans.plan import PlanAction, PlanColumn, Rag
 from pcf_desktop.importers.plans.rows import TableReading
 from pcf_desktop.importers.plans.table import PrintedTable
 from pcf_desktop.importers.plans.warnings import warnings
@@ -15,7 +15,9 @@ def test_a_clean_plan_has_none() -> None:
 
 
 def test_many_names_are_cut_short() -> None:
-    actions = [PlanAction("T", 1, ref=str(n % 7), fields={Column.ACTION: "x"}) for n in range(14)]
+    actions = [
+        PlanAction("T", 1, ref=str(n % 7), fields={PlanColumn.ACTION: "x"}) for n in range(14)
+    ]
     (warning,) = warnings([], actions)
     assert "0, 1, 2, 3, 4 and others" in warning
 
@@ -23,7 +25,7 @@ def test_many_names_are_cut_short() -> None:
 def test_the_same_doubt_is_said_once_with_its_count() -> None:
     doubt = Period("Q2 2024", note="Read as a quarter.")
     actions = [
-        PlanAction("T", n, fields={Column.ACTION: "x"}, end=doubt, rag=Rag(None, "odd", None))
+        PlanAction("T", n, fields={PlanColumn.ACTION: "x"}, end=doubt, rag=Rag(None, "odd", None))
         for n in range(2)
     ]
     assert list(warnings([], actions)) == [

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import xlsxwriter
 
-from pcf_desktop.importers.plans.plan import Column
+from pcf_desktop.importers.plans.plan import PlanColumn
 from pcf_desktop.importers.plans.reading import read_plan
 from tests.importers.plans.conftest import (
     HEADER,
@@ -38,7 +38,7 @@ def test_columns_and_rows_that_are_not_read_are_named(workbook: MakeWorkbook) ->
     plan = read_plan(workbook({"P": rows}))
     assert plan.tables[0].unread_columns == ("Cost code",)
     assert plan.tables[0].unread_rows == (2,)
-    assert plan.actions[0].fields[Column.PROGRESS] == "Update: Begun\nComments: Late"
+    assert plan.actions[0].fields[PlanColumn.PROGRESS] == "Update: Begun\nComments: Late"
     assert said(plan, "columns that were not read: Cost code")
     assert said(plan, "words that belong to no action, in row 2.")
 
@@ -85,10 +85,10 @@ def test_hidden_sheets_columns_and_rows_are_named_and_hidden_ones_read_only_when
     book.close()
     plan = read_plan(path)
     assert refs(plan) == ["1", "2"]
-    assert Column.PROGRESS not in plan.actions[0].fields
+    assert PlanColumn.PROGRESS not in plan.actions[0].fields
     assert said(plan, "Column D is hidden and not read.")
     assert said(plan, "The sheet \u201cWorking\u201d is hidden and was not read.")
     assert said(plan, "\u201cPlan\u201d has 1 hidden row. It was read with the others.")
     asked = read_plan(path, hidden=True)
     assert refs(asked) == ["1", "2", "9"]
-    assert asked.actions[0].fields[Column.PROGRESS] == "x"
+    assert asked.actions[0].fields[PlanColumn.PROGRESS] == "x"

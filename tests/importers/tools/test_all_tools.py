@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pcf_desktop.importers.files.cells import Cell
 from pcf_desktop.importers.surveys import read
 from pcf_desktop.importers.tools.all_tools import TOOLS
-from pcf_desktop.importers.tools.tool import Head, Importer
+from pcf_desktop.importers.tools.tool import Importer, TableHead
 from tests.importers.exports import Export, assert_read
 from tests.importers.tools.all_exports import EXPORTS, IN_OLD_WORKBOOKS
 
@@ -66,7 +66,7 @@ def test_every_tool_has_made_up_exports() -> None:
 )
 def test_a_layout_has_a_heading_for_each_column(tool: Importer, rows: list[list[Cell]]) -> None:
     titles = tuple(tuple("" if cell is None else str(cell) for cell in row) for row in rows)
-    head = Head(titles, tuple(tuple(row) for row in rows))
+    head = TableHead(titles, tuple(tuple(row) for row in rows))
     layout = tool.recognise(head)
     if layout is not None:
         assert len(layout.headings) == len(titles[0])

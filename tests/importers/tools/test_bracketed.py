@@ -1,7 +1,7 @@
 """Headings that carry the row of a grid in themselves."""
 
 from pcf_desktop.importers.tools.bracketed import ARROWS, bracketed_headings
-from pcf_desktop.importers.tools.tool import Heading, Role
+from pcf_desktop.importers.tools.tool import ColumnHeading, ColumnRole
 
 
 def test_a_bracket_is_a_row_only_where_it_is_shared() -> None:
@@ -14,6 +14,6 @@ def test_a_bracket_is_a_row_only_where_it_is_shared() -> None:
 
 
 def test_arrows_and_what_is_settled_already() -> None:
-    known = {0: Heading("IP", Role.IDENTITY)}
+    known = {0: ColumnHeading("IP", ColumnRole.IDENTITY)}
     found = bracketed_headings(["IP", "Rate >> a", "Rate >> b"], known, ARROWS)
     assert [(each.text, each.row) for each in found] == [("IP", None), ("Rate", "a"), ("Rate", "b")]

@@ -4,7 +4,7 @@ import pytest
 
 from pcf_desktop.importers.files.cells import Cell
 from pcf_desktop.importers.tools.heading_rows import header_rows, is_word, title_rows
-from pcf_desktop.importers.tools.tool import Head
+from pcf_desktop.importers.tools.tool import TableHead
 
 ONE: list[list[Cell]] = [["ID", "Why?"], ["1", "so"], ["2", None]]
 TWO: list[list[Cell]] = [
@@ -57,8 +57,8 @@ def test_headings_go_on_below_a_row_of_sections_over_some_of_them() -> None:
 
 def test_titles_above_the_headings_are_counted() -> None:
     rows: tuple[tuple[Cell, ...], ...] = (("Results", None, None), (None,) * 3, ("ID", "Why?", "b"))
-    assert title_rows(Head((), rows)) == 2
-    assert title_rows(Head((), rows[2:])) == 0
+    assert title_rows(TableHead((), rows)) == 2
+    assert title_rows(TableHead((), rows[2:])) == 0
 
 
 def test_numbers_and_dates_are_no_words() -> None:

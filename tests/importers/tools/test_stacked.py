@@ -3,7 +3,7 @@
 import pytest
 
 from pcf_desktop.importers.tools.stacked import is_other, stacked_headings
-from pcf_desktop.importers.tools.tool import Head, Role
+from pcf_desktop.importers.tools.tool import ColumnRole, TableHead
 
 
 def test_ticks_make_one_question_and_rows_a_grid() -> None:
@@ -12,7 +12,7 @@ def test_ticks_make_one_question_and_rows_a_grid() -> None:
         ("", "A", "B", "Other (please specify)", "a", "b"),
         ("1", "A", "", "mine", "Good", "Poor"),
     )
-    found = stacked_headings(Head(rows, rows), 2, {0: Role.RESPONSE_ID})
+    found = stacked_headings(TableHead(rows, rows), 2, {0: ColumnRole.RESPONSE_ID})
     assert [each.option for each in found] == [None, "A", "B", None, None, None]
     assert [each.row for each in found] == [None, None, None, None, "a", "b"]
     assert len({each.group for each in found[1:4]}) == 1
@@ -26,7 +26,7 @@ def test_ticks_in_three_rows_are_a_choice_for_each_row() -> None:
         ("School", "GP", "School", "GP"),
         ("School", "", "", "GP"),
     )
-    found = stacked_headings(Head(rows, rows), 3, {})
+    found = stacked_headings(TableHead(rows, rows), 3, {})
     assert [(each.row, each.option) for each in found] == [
         ("Forms", "School"),
         ("Forms", "GP"),
@@ -43,7 +43,7 @@ def test_the_names_of_sections_are_no_questions() -> None:
         ("", "", "", "CAMHS", "EHC team", ""),
         ("1", "5 to 10", "North", "Good", "Bad", "so"),
     )
-    found = stacked_headings(Head(rows, rows), 3, {0: Role.RESPONSE_ID})
+    found = stacked_headings(TableHead(rows, rows), 3, {0: ColumnRole.RESPONSE_ID})
     assert [(each.text, each.row) for each in found] == [
         ("UserID", None),
         ("1. Age", None),
@@ -76,7 +76,7 @@ def test_a_row_of_sections_above_one_row_of_questions_is_left_out() -> None:
         ("Date", "Who are you?", "How old is your child?", "What do they need?", "Any comments?"),
         ("2025-01-01", "Parent", "5", "Autism", "none"),
     )
-    found = stacked_headings(Head(rows, rows), 2, {0: Role.COMPLETED})
+    found = stacked_headings(TableHead(rows, rows), 2, {0: ColumnRole.COMPLETED})
     assert [each.text for each in found] == list(rows[1])
     assert [each.row for each in found] == [None] * 5
 
@@ -87,5 +87,5 @@ def test_a_code_stays_where_nothing_else_says_what_was_asked() -> None:
         ("", "Open-Ended Response", "Where do you live?"),
         ("1", "07700 900123", "North"),
     )
-    found = stacked_headings(Head(rows, rows), 2, {0: Role.RESPONSE_ID})
+    found = stacked_headings(TableHead(rows, rows), 2, {0: ColumnRole.RESPONSE_ID})
     assert [each.text for each in found] == ["Respondent ID", "Q7", "Where do you live?"]

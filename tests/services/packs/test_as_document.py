@@ -14,7 +14,7 @@ from pcf_desktop.exporters.document import (
     Heading,
     ItemList,
     KeyMessage,
-    Quote,
+    QuotedWords,
     Table,
 )
 from pcf_desktop.records import Feedback, Priority, When
@@ -61,7 +61,7 @@ def test_every_quote_has_its_own_evidence_that_says_what_it_is(demo: Workspace) 
     document = draft(demo)
     (index,) = (block for block in document.blocks if isinstance(block, EvidenceIndex))
     entries = {each.number: each for each in index.entries}
-    quotes = [block for block in document.blocks if isinstance(block, Quote)]
+    quotes = [block for block in document.blocks if isinstance(block, QuotedWords)]
     assert len(quotes) > 20
     for quote in quotes:
         assert quote.refs == (f"E{quote.number[1:]}",)
@@ -132,7 +132,7 @@ def test_words_quoted_on_two_priorities_stand_once(workspace: Workspace) -> None
         key = say(session, one, "worse")
         links.link(session, key, other, "concern")
     document = draft(workspace)
-    assert [b.number for b in document.blocks if isinstance(b, Quote)] == ["Q001"]
+    assert [b.number for b in document.blocks if isinstance(b, QuotedWords)] == ["Q001"]
     assert "See also Q001 (a concern)." in list(words(document))
 
 
@@ -144,7 +144,7 @@ def test_other_words_of_a_comment_are_quoted_by_themselves(workspace: Workspace)
         links.link(session, key, one, "better", "The plan is good.")
         links.link(session, key, other, "concern", "Nobody appoints a therapist.")
     document = draft(workspace)
-    quoted = [block for block in document.blocks if isinstance(block, Quote)]
+    quoted = [block for block in document.blocks if isinstance(block, QuotedWords)]
     assert [(each.number, each.text) for each in quoted] == [
         ("Q001", "The plan is good. […]"),
         ("Q002", "[…] Nobody appoints a therapist."),
@@ -194,7 +194,7 @@ def test_what_families_keep_to_themselves_is_counted_nowhere(workspace: Workspac
     assert "6 families told us about this, in 6 comments." in said
     assert "N01 Noted by volunteers: conversations, messages and meetings 6 families" in said
     assert not any("11" in text or "What works" in text for text in said)
-    assert not [block for block in document.blocks if isinstance(block, Quote)]
+    assert not [block for block in document.blocks if isinstance(block, QuotedWords)]
     (method,) = [text for text in said if text.startswith("This pack counts")]
     assert "keep to ourselves" in method
     assert "whatever its date" in method

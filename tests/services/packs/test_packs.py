@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from pcf_desktop.errors import UserError
-from pcf_desktop.exporters.document import Document, Quote
+from pcf_desktop.exporters.document import Document, QuotedWords
 from pcf_desktop.records import Pack, PackItem, PackSection, Priority
 from pcf_desktop.services.counting import consents
 from pcf_desktop.services.packs import packs
@@ -23,7 +23,7 @@ ANSWERS = ("given", "refused", "withdrawn", "not asked", "kept no more")
 
 
 def quoted(document: Document) -> list[str]:
-    return [block.text for block in document.blocks if isinstance(block, Quote)]
+    return [block.text for block in document.blocks if isinstance(block, QuotedWords)]
 
 
 @given(st.lists(st.sampled_from(ANSWERS), min_size=1, max_size=12))
@@ -76,7 +76,7 @@ def test_a_quote_keeps_its_number_over_two_packs(workspace: Workspace) -> None:
         both = PackPlan(priority_ids=(about,), quotes={about: (one, other)})
         packs.make(session, first, TODAY)
         _, second = packs.make(session, both, TODAY)
-    found = {b.text: b.number for b in second.blocks if isinstance(b, Quote)}
+    found = {b.text: b.number for b in second.blocks if isinstance(b, QuotedWords)}
     assert found == {"number 2": "Q001", "number 1": "Q002"}
 
 
@@ -95,7 +95,7 @@ def test_a_draft_shows_the_numbers_that_the_making_gives_even_after_an_undo(
     with workspace.change("Make a pack") as session:
         _, made = packs.make(session, plan, TODAY)
     assert drafted == made
-    assert [b.number for b in made.blocks if isinstance(b, Quote)] == ["Q002"]
+    assert [b.number for b in made.blocks if isinstance(b, QuotedWords)] == ["Q002"]
 
 
 def test_the_files_of_a_pack_share_its_version_and_the_next_pack_has_the_next(

@@ -10,7 +10,7 @@ from pcf_desktop.records import (
 )
 from pcf_desktop.services.forum import reference
 from pcf_desktop.services.priorities import changes, priorities
-from pcf_desktop.services.priorities.changes import Draft
+from pcf_desktop.services.priorities.changes import PriorityDraft
 from pcf_desktop.workspace import Workspace
 from tests.services.every_row import key_of, rows
 from tests.services.sample_feedback import priority
@@ -42,7 +42,9 @@ def test_changed_keywords_can_be_undone(workspace: Workspace) -> None:
 def test_a_priority_is_added_with_its_words_number_and_keywords(workspace: Workspace) -> None:
     keywords = ["taxi", " bus ", ""]
     with workspace.change("Add") as session:
-        key = changes.add(session, Draft("priority_action", " Transport ", WEAKNESS, "1", keywords))
+        key = changes.add(
+            session, PriorityDraft("priority_action", " Transport ", WEAKNESS, "1", keywords)
+        )
     with workspace.read() as session:
         (found,) = priorities.every(session)
         assert priorities.keywords(session) == {key: ["taxi", "bus"]}
@@ -52,7 +54,7 @@ def test_a_priority_is_added_with_its_words_number_and_keywords(workspace: Works
 
 def test_what_was_added_can_be_undone_with_its_keywords(workspace: Workspace) -> None:
     with workspace.change("Add") as session:
-        changes.add(session, Draft("improvement", "Transport", WEAKNESS, keywords=["taxi"]))
+        changes.add(session, PriorityDraft("improvement", "Transport", WEAKNESS, keywords=["taxi"]))
     workspace.undo()
     with workspace.read() as session:
         assert priorities.every(session) == []
@@ -65,7 +67,9 @@ def test_what_was_added_can_be_undone_with_its_keywords(workspace: Workspace) ->
 def test_what_is_added_comes_after_those_there_are(demo: Workspace) -> None:
     with demo.change("Add") as session:
         assert changes.offer(session).number == "7"
-        key = changes.add(session, Draft("significant_weakness", "Transport", WEAKNESS, "7"))
+        key = changes.add(
+            session, PriorityDraft("significant_weakness", "Transport", WEAKNESS, "7")
+        )
         letters = [each for each in priorities.every(session) if each.kind != "own_concern"]
         assert letters[-1].id == key
         assert changes.offer(session).number == "8"
@@ -75,13 +79,13 @@ def test_the_letters_priority_belongs_to_the_latest_inspection_and_a_concern_to_
     workspace: Workspace,
 ) -> None:
     with workspace.change("Add") as session:
-        early = changes.add(session, Draft("improvement", "Transport", WEAKNESS))
+        early = changes.add(session, PriorityDraft("improvement", "Transport", WEAKNESS))
         framework = reference.term_id(session, "framework", "area_send_2023")
         inspection = Inspection(title="Inspection", area="Shropshire", framework_id=framework)
         session.add(inspection)
         session.flush()
-        late = changes.add(session, Draft("improvement", "Waits", WEAKNESS))
-        own = changes.add(session, Draft("own_concern", "Trust"))
+        late = changes.add(session, PriorityDraft("improvement", "Waits", WEAKNESS))
+        own = changes.add(session, PriorityDraft("own_concern", "Trust"))
         owners = [session.get_one(Priority, key).inspection_id for key in (early, late, own)]
     assert owners == [None, inspection.id, None]
 
@@ -89,14 +93,14 @@ def test_the_letters_priority_belongs_to_the_latest_inspection_and_a_concern_to_
 @pytest.mark.parametrize("title", ["", "  "])
 def test_a_priority_without_a_title_is_refused(workspace: Workspace, title: str) -> None:
     with workspace.change("Add") as session, pytest.raises(UserError, match="no title"):
-        changes.add(session, Draft("improvement", title, WEAKNESS))
+        changes.add(session, PriorityDraft("improvement", title, WEAKNESS))
 
 
 def test_only_a_concern_of_the_forums_own_can_do_without_words(workspace: Workspace) -> None:
     with workspace.change("Add") as session:
         with pytest.raises(UserError, match="words are missing"):
-            changes.add(session, Draft("improvement", "Transport", " "))
-        changes.add(session, Draft("own_concern", "Trust"))
+            changes.add(session, PriorityDraft("improvement", "Transport", " "))
+        changes.add(session, PriorityDraft("own_concern", "Trust"))
         (found,) = priorities.every(session)
     assert (found.title, found.words) == ("Trust", None)
 
@@ -115,9 +119,9 @@ def test_a_new_forum_is_offered_the_kinds_and_number_1(workspace: Workspace) -> 
 
 def test_numbers_that_are_no_numbers_and_the_forums_own_do_not_count(workspace: Workspace) -> None:
     with workspace.change("Add") as session:
-        changes.add(session, Draft("improvement", "Transport", WEAKNESS, "2b"))
-        changes.add(session, Draft("improvement", "Waits", WEAKNESS, "3"))
-        changes.add(session, Draft("own_concern", "Trust", number="9"))
+        changes.add(session, PriorityDraft("improvement", "Transport", WEAKNESS, "2b"))
+        changes.add(session, PriorityDraft("improvement", "Waits", WEAKNESS, "3"))
+        changes.add(session, PriorityDraft("own_concern", "Trust", number="9"))
         assert changes.offer(session).number == "4"
 
 
@@ -136,7 +140,9 @@ def test_what_is_edited_is_changed_and_nothing_else(demo: Workspace) -> None:
         assert draft is not None
         assert draft.title == WAITS
         assert draft.keywords
-        new = Draft("improvement", " Long waits ", "Too long.", "3a", [*draft.keywords, "queue"])
+        new = PriorityDraft(
+            "improvement", " Long waits ", "Too long.", "3a", [*draft.keywords, "queue"]
+        )
         changes.edit(session, about, new)
     after = rows(demo)
     assert {name for name in after if after[name] != before[name]} == {"priority", "keyword"}
@@ -168,11 +174,11 @@ def test_a_priority_that_becomes_the_forums_own_leaves_its_inspection_and_comes_
     about = key_of(demo, WAITS)
     with demo.change("Edit") as session:
         inspection = session.get_one(Priority, about).inspection_id
-        changes.edit(session, about, Draft("own_concern", "Waits"))
+        changes.edit(session, about, PriorityDraft("own_concern", "Waits"))
         assert session.get_one(Priority, about).inspection_id is None
         with pytest.raises(UserError, match="words are missing"):
-            changes.edit(session, about, Draft("improvement", "Waits"))
-        changes.edit(session, about, Draft("improvement", "Waits", "Too long."))
+            changes.edit(session, about, PriorityDraft("improvement", "Waits"))
+        changes.edit(session, about, PriorityDraft("improvement", "Waits", "Too long."))
         assert session.get_one(Priority, about).inspection_id == inspection
 
 
@@ -180,16 +186,16 @@ def test_words_that_are_kept_cannot_be_emptied_and_missing_ones_can_stay_so(
     workspace: Workspace,
 ) -> None:
     with workspace.change("Edit") as session:
-        about = changes.add(session, Draft("improvement", "Transport", WEAKNESS))
+        about = changes.add(session, PriorityDraft("improvement", "Transport", WEAKNESS))
         with pytest.raises(UserError, match="words are missing"):
-            changes.edit(session, about, Draft("improvement", "Transport"))
+            changes.edit(session, about, PriorityDraft("improvement", "Transport"))
         with pytest.raises(UserError, match="no title"):
-            changes.edit(session, about, Draft("improvement", " ", WEAKNESS))
+            changes.edit(session, about, PriorityDraft("improvement", " ", WEAKNESS))
         session.get_one(Priority, about).words = None
         session.flush()
-        changes.edit(session, about, Draft("improvement", "School transport"))
+        changes.edit(session, about, PriorityDraft("improvement", "School transport"))
         draft = changes.draft_of(session, about)
-    assert draft == Draft("improvement", "School transport")
+    assert draft == PriorityDraft("improvement", "School transport")
 
 
 def test_a_kind_that_is_out_of_use_is_offered_to_the_priority_that_has_it(
@@ -210,6 +216,6 @@ def test_what_is_there_no_longer_is_neither_edited_nor_deleted(workspace: Worksp
         assert changes.draft_of(session, 99) is None
         assert changes.what_goes(session, 99) is None
         with pytest.raises(UserError, match="there no longer"):
-            changes.edit(session, 99, Draft("own_concern", "Trust"))
+            changes.edit(session, 99, PriorityDraft("own_concern", "Trust"))
         with pytest.raises(UserError, match="there no longer"):
             changes.delete(session, 99)

@@ -6,7 +6,7 @@ from sqlalchemy import select, table, text
 from pcf_desktop.records import Answer, AuditEntry, Option, Question, QuestionPriority, Response
 from pcf_desktop.services.priorities import changes, one_priority
 from pcf_desktop.services.surveys import question_links, surveys
-from pcf_desktop.services.surveys.question_links import Asked
+from pcf_desktop.services.surveys.question_links import LinkedQuestion
 from pcf_desktop.workspace import Session, Workspace
 from tests.services.every_row import rows
 from tests.services.sample_feedback import priority, survey_comment
@@ -170,8 +170,8 @@ def test_a_priority_names_each_question_with_its_views_and_their_base(
         assert question_links.asked_about(session, transport) == []
     views, apart = {"Worse": 3, "Better": 2}, {"Does not apply to us": 4}
     assert found == [
-        Asked(survey_id, "Autumn survey", WORDS, 5, views, apart),
-        Asked(survey_id, "Autumn survey", WORDS, 9, views, apart),
+        LinkedQuestion(survey_id, "Autumn survey", WORDS, 5, views, apart),
+        LinkedQuestion(survey_id, "Autumn survey", WORDS, 9, views, apart),
     ]
     assert [each.leading for each in found] == ["Worse", "Worse"]
     assert detail is not None

@@ -7,12 +7,14 @@ import pytest
 from pcf_desktop.importers.sheet import Answer, Kind, Row
 from pcf_desktop.services.surveys import responses
 from pcf_desktop.services.surveys.responses import HALF, Ticked
-from pcf_desktop.services.surveys.targets import Place, Target
+from pcf_desktop.services.surveys.targets import QuestionPlace, Target
 
 
-def place(index: int, kind: Kind, part: str | None = None) -> Place:
+def place(index: int, kind: Kind, part: str | None = None) -> QuestionPlace:
     options = {"Yes": 1, "No": 2, "3": 3}
-    return Place(index, f"key {index}", f"Question {index}", kind, index + 10, options, part)
+    return QuestionPlace(
+        index, f"key {index}", f"Question {index}", kind, index + 10, options, part
+    )
 
 
 def row(*cells: Answer, others: dict[int, str] | None = None) -> Row:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import select
 
-from pcf_desktop.importers.sheet import Kind, Question, Row, Sheet
+from pcf_desktop.importers.sheet import Kind, Row, Sheet, SheetQuestion
 from pcf_desktop.records import Option, Survey
 from pcf_desktop.records import Question as Kept
 from pcf_desktop.services.surveys import targets
@@ -18,10 +18,10 @@ def no_rows(_start: int, _stop: int) -> Iterator[Row]:
 
 def sheet(*options: str, keep: bool = True) -> Sheet:
     asked = (
-        Question("id", "ID", Kind.SYSTEM, (0,), keep=False),
-        Question("age", "How old?", Kind.SINGLE, (1,), options=options, keep=keep),
-        Question("why", "Why?", Kind.TEXT, (2,)),
-        Question("may", "May we quote you?", Kind.CONSENT, (3,), options=("Yes", "No")),
+        SheetQuestion("id", "ID", Kind.SYSTEM, (0,), keep=False),
+        SheetQuestion("age", "How old?", Kind.SINGLE, (1,), options=options, keep=keep),
+        SheetQuestion("why", "Why?", Kind.TEXT, (2,)),
+        SheetQuestion("may", "May we quote you?", Kind.CONSENT, (3,), options=("Yes", "No")),
     )
     return Sheet(
         tool="any_export",

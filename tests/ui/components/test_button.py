@@ -5,13 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.ui.appearance import Choice, apply, colours
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.appearance import Look, apply, colours
+from pcf_desktop.ui.components.button import Button, Rank
 from tests.ui.audit import contrast
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_words_can_be_read_in_every_state(kind: Kind, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("kind", Rank)
+def test_words_can_be_read_in_every_state(kind: Rank, qtbot: QtBot) -> None:
     button = Button("Save form", kind)
     qtbot.addWidget(button)
     for enabled, down in ((True, False), (True, True), (False, False)):
@@ -32,8 +32,8 @@ def test_an_icon_and_a_key_take_room(qtbot: QtBot) -> None:
 
 
 def test_small_buttons_are_still_large_enough(qtbot: QtBot) -> None:
-    apply(Choice(percent=90))
-    small, primary = Button("Keep", small=True), Button("Keep", Kind.PRIMARY, small=True)
+    apply(Look(percent=90))
+    small, primary = Button("Keep", small=True), Button("Keep", Rank.PRIMARY, small=True)
     icon = Button.of_icon("x", "Close panel")
     for button in (small, primary, icon):
         qtbot.addWidget(button)

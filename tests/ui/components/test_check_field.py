@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.ui.appearance import Choice, apply, colours
+from pcf_desktop.ui.appearance import Look, apply, colours
 from pcf_desktop.ui.components.check_field import Check, CheckField
 from tests.ui.audit import name_of
 
@@ -11,7 +11,7 @@ WORDS = "They agreed that we keep what they said until the inspection is over an
 
 
 def test_it_is_large_enough_even_with_small_text(qtbot: QtBot) -> None:
-    apply(Choice(percent=90))
+    apply(Look(percent=90))
     check = Check("They agreed")
     qtbot.addWidget(check)
     assert check.sizeHint().height() >= 24

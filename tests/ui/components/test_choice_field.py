@@ -5,10 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.ui.components.choice_field import ChoiceField, Option
+from pcf_desktop.ui.components.choice_field import ChoiceField, Choosable
 from tests.ui.audit import name_of
 
-OPTIONS = [Option("c", "Coffee morning"), Option("p", "Phone call"), Option("s", "Survey")]
+OPTIONS = [Choosable("c", "Coffee morning"), Choosable("p", "Phone call"), Choosable("s", "Survey")]
 
 
 def made(qtbot: QtBot, *, filters: bool = True) -> ChoiceField:

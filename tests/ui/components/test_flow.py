@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.ui.components.button import Button
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 
 
-def made(qtbot: QtBot, *words: str, right: bool = False) -> tuple[Row, list[Button]]:
+def made(qtbot: QtBot, *words: str, right: bool = False) -> tuple[FlowRow, list[Button]]:
     buttons = [Button(word) for word in words]
-    row = Row(*buttons, right=right)
+    row = FlowRow(*buttons, right=right)
     qtbot.addWidget(row)
     row.show()
     return row, buttons
@@ -61,7 +61,7 @@ def test_nothing_ever_lies_outside_or_over_another(widths: list[int], room: int)
     parts = [QWidget() for _ in widths]
     for part, width in zip(parts, widths, strict=True):
         part.setFixedSize(width, 20)
-    row = Row(*parts)
+    row = FlowRow(*parts)
     row.resize(room, row.heightForWidth(room))
     layout = row.layout()
     assert layout is not None

@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.ui.appearance import Choice, apply, colours
+from pcf_desktop.ui.appearance import Look, apply, colours
 from pcf_desktop.ui.components.icon import Icon
 
 
@@ -14,6 +14,6 @@ def test_it_is_painted_in_its_colour_and_grows(qtbot: QtBot) -> None:
     picture = icon.grab().toImage()
     seen = {picture.pixelColor(x, y).name() for x in range(64) for y in range(64)}
     assert colours().amber.name() in seen
-    apply(Choice(percent=200))
+    apply(Look(percent=200))
     icon.show()
     assert icon.sizeHint().width() > before * 1.5

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.ui.appearance import Choice, apply
+from pcf_desktop.ui.appearance import Look, apply
 from pcf_desktop.ui.components.navigation import NavButton, Navigation, NavItem
 
 ITEMS = [[NavItem("home", "Home", "house"), NavItem("sort", "Sort", "tray")]]
@@ -73,7 +73,7 @@ def test_its_heading_is_never_a_window_of_its_own(qtbot: QtBot) -> None:
 def test_of_twelve_places_at_200_per_cent_none_is_cut_and_the_one_that_is_shown_is_seen(
     qtbot: QtBot,
 ) -> None:
-    apply(Choice(percent=200))
+    apply(Look(percent=200))
     words = "Home Log Sort Feedback Surveys|Inspection Priorities Reach|Meetings Packs Said Forum"
     groups = [[NavItem(w, w, "house") for w in group.split()] for group in words.split("|")]
     groups[2][3] = NavItem("Forum", "Forum and data", "gear")

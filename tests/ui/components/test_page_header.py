@@ -2,15 +2,15 @@
 
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.ui.appearance import Choice, apply
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.appearance import Look, apply
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.page_header import PageHeader
 
 
 def made(qtbot: QtBot) -> tuple[PageHeader, Button]:
     header = PageHeader("Structures and experience", "Eight priorities")
     header.add(Button("Since the last visit"))
-    primary = header.add(Button("Make a pack", Kind.PRIMARY))
+    primary = header.add(Button("Make a pack", Rank.PRIMARY))
     qtbot.addWidget(header)
     header.resize(900, 80)
     header.show()
@@ -25,7 +25,7 @@ def below(header: PageHeader, button: Button) -> bool:
 def test_buttons_go_below_when_the_text_is_large(qtbot: QtBot) -> None:
     header, primary = made(qtbot)
     qtbot.waitUntil(lambda: not below(header, primary))
-    apply(Choice(percent=200))
+    apply(Look(percent=200))
     header.resize(900, header.heightForWidth(900))
     qtbot.waitUntil(lambda: below(header, primary))
 

@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.ui.appearance import Choice, apply, colours
+from pcf_desktop.ui.appearance import Look, apply, colours
 from pcf_desktop.ui.components.reading_pane import LETTERS, ReadingPane
 
 SAID = "Whole sections were copied from an old report. " * 12
@@ -26,7 +26,7 @@ def test_it_is_as_high_as_its_text_at_any_size(qtbot: QtBot) -> None:
     pane = made(qtbot, SAID)
     before = pane.height()
     assert pane.verticalScrollBar().maximum() == 0
-    apply(Choice(percent=200))
+    apply(Look(percent=200))
     assert pane.height() > 2 * before
     assert pane.verticalScrollBar().maximum() == 0
 

@@ -2,13 +2,13 @@
 
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.ui.appearance import Choice, apply
-from pcf_desktop.ui.components.rule import Rule
+from pcf_desktop.ui.appearance import Look, apply
+from pcf_desktop.ui.components.rule import Divider
 
 
 def test_it_stays_thin(qtbot: QtBot) -> None:
-    rule = Rule()
+    rule = Divider()
     qtbot.addWidget(rule)
     rule.resize(100, 100)
-    apply(Choice(percent=200))
+    apply(Look(percent=200))
     assert rule.height() == 1

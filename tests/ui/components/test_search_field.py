@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.ui.appearance import Choice, apply
+from pcf_desktop.ui.appearance import Look, apply
 from pcf_desktop.ui.components.search_field import PAUSE, SearchField
 
 
@@ -60,6 +60,6 @@ def test_the_room_grows_with_the_text(qtbot: QtBot) -> None:
     field = SearchField("Search feedback", "Ctrl+K")
     qtbot.addWidget(field)
     before = field.textMargins()
-    apply(Choice(percent=200))
+    apply(Look(percent=200))
     assert field.textMargins().left() > before.left()
     assert field.textMargins().right() > before.right()

@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.ui.appearance import Choice, apply
+from pcf_desktop.ui.appearance import Look, apply
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.components.sides import Sides
@@ -25,7 +25,7 @@ def test_large_text_stacks_them(qtbot: QtBot) -> None:
     sides.show()
     sides.resize(600, 300)
     assert not sides.stacked
-    apply(Choice(percent=200))
+    apply(Look(percent=200))
     assert sides.stacked
 
 

@@ -6,27 +6,27 @@ from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.ui.appearance import colours
-from pcf_desktop.ui.components.stance_bar import Stance, StanceBar, bar_height, paint_stance
+from pcf_desktop.ui.components.stance_bar import StanceBar, StanceShare, bar_height, paint_stance
 from pcf_desktop.ui.components.text import Text
 
 
 @pytest.mark.parametrize(
     ("stance", "words"),
     [
-        (Stance(11, 20, 77), "77 of 108 families say worse, 11 better"),
-        (Stance(0, 3, 1), "1 of 4 families says worse, 0 better"),
-        (Stance(0, 0, 1), "The one family heard says worse"),
-        (Stance(1, 0, 0), "The one family heard says better"),
-        (Stance(0, 1, 0), "The one family heard says neither better nor worse"),
-        (Stance(0, 0, 0), "No families yet"),
+        (StanceShare(11, 20, 77), "77 of 108 families say worse, 11 better"),
+        (StanceShare(0, 3, 1), "1 of 4 families says worse, 0 better"),
+        (StanceShare(0, 0, 1), "The one family heard says worse"),
+        (StanceShare(1, 0, 0), "The one family heard says better"),
+        (StanceShare(0, 1, 0), "The one family heard says neither better nor worse"),
+        (StanceShare(0, 0, 0), "No families yet"),
     ],
 )
-def test_the_finding_is_in_words(stance: Stance, words: str) -> None:
+def test_the_finding_is_in_words(stance: StanceShare, words: str) -> None:
     assert stance.words == words
 
 
 def test_parts_are_in_proportion_and_worse_is_hatched() -> None:
-    image = _painted(Stance(25, 25, 50))
+    image = _painted(StanceShare(25, 25, 50))
     row = [image.pixelColor(x, bar_height() // 2).name() for x in range(image.width())]
     of = colours()
     assert row.count(of.good.name()) == pytest.approx(100, abs=3)
@@ -36,11 +36,11 @@ def test_parts_are_in_proportion_and_worse_is_hatched() -> None:
 
 
 def test_nothing_is_painted_for_no_families() -> None:
-    assert _painted(Stance(0, 0, 0)) == _blank()
+    assert _painted(StanceShare(0, 0, 0)) == _blank()
 
 
 def test_the_widget_says_its_words(qtbot: QtBot) -> None:
-    bar = StanceBar(Stance(3, 0, 0))
+    bar = StanceBar(StanceShare(3, 0, 0))
     qtbot.addWidget(bar)
     assert bar.findChildren(Text)[0].text() == "0 of 3 families say worse, 3 better"
 
@@ -51,7 +51,7 @@ def _blank() -> QImage:
     return image
 
 
-def _painted(stance: Stance) -> QImage:
+def _painted(stance: StanceShare) -> QImage:
     image = _blank()
     painter = QPainter(image)
     paint_stance(painter, QRect(0, 0, 404, bar_height()), stance)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.ui.appearance import Choice, apply
+from pcf_desktop.ui.appearance import Look, apply
 from pcf_desktop.ui.components.status_mark import Level, Mark, StatusMark, mark_size, paint_mark
 from pcf_desktop.ui.tokens import PALETTES
 from tests.ui.audit import contrast
@@ -16,7 +16,7 @@ from tests.ui.audit import contrast
 @pytest.mark.parametrize("palette", PALETTES)
 @pytest.mark.parametrize("level", Level)
 def test_its_word_can_be_read(level: Level, palette: str) -> None:
-    apply(Choice(palette))
+    apply(Look(palette))
     mark = Mark("On track", level)
     assert contrast(mark.ink, mark.ground) >= 4.5
 
@@ -34,7 +34,7 @@ def test_the_widget_says_its_word_and_grows(qtbot: QtBot) -> None:
     widget.set_mark(Mark("Cannot start yet"))
     assert (widget.accessibleName(), widget.mark.level) == ("Cannot start yet", Level.NONE)
     assert widget.sizeHint().width() > before.width()
-    apply(Choice(percent=200))
+    apply(Look(percent=200))
     assert widget.sizeHint().height() > before.height()
 
 

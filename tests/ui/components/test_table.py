@@ -7,18 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.ui.appearance import Choice, apply
+from pcf_desktop.ui.appearance import Look, apply
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.cell import width_beside
 from pcf_desktop.ui.components.status_mark import Level, Mark, mark_size
-from pcf_desktop.ui.components.table import Table
+from pcf_desktop.ui.components.table import ListTable
 from pcf_desktop.ui.record_table import Column, RecordTable
 from pcf_desktop.ui.tokens import space
 
 
 @pytest.fixture
-def table(qtbot: QtBot) -> Iterator[Table]:
-    page, made, after = QWidget(), Table("Priorities"), Button("After")
+def table(qtbot: QtBot) -> Iterator[ListTable]:
+    page, made, after = QWidget(), ListTable("Priorities"), Button("After")
     records = RecordTable[str](
         [Column("Title", str, 10, sort="title", stretch=True), Column("Length", _length, 6)],
         _deliver,
@@ -39,11 +39,11 @@ def table(qtbot: QtBot) -> Iterator[Table]:
     page.close()
 
 
-def test_the_focus_comes_with_a_current_row(table: Table) -> None:
+def test_the_focus_comes_with_a_current_row(table: ListTable) -> None:
     assert table.current_key() == 11
 
 
-def test_arrows_move_and_tab_leaves(table: Table, qtbot: QtBot) -> None:
+def test_arrows_move_and_tab_leaves(table: ListTable, qtbot: QtBot) -> None:
     with qtbot.waitSignal(table.picked) as picked:
         qtbot.keyClick(table, Qt.Key.Key_Down)
     assert picked.args == [12]
@@ -51,24 +51,24 @@ def test_arrows_move_and_tab_leaves(table: Table, qtbot: QtBot) -> None:
     assert isinstance(QApplication.focusWidget(), Button)
 
 
-def test_enter_opens_the_row(table: Table, qtbot: QtBot) -> None:
+def test_enter_opens_the_row(table: ListTable, qtbot: QtBot) -> None:
     with qtbot.waitSignal(table.opened) as opened:
         qtbot.keyClick(table, Qt.Key.Key_Return)
     assert opened.args == [11]
 
 
 def test_headings_follow_the_text_size_also_while_another_page_is_shown(
-    table: Table, qtbot: QtBot
+    table: ListTable, qtbot: QtBot
 ) -> None:
     table.hide()
-    apply(Choice("dark", 200))
+    apply(Look("dark", 200))
     table.show()
     qtbot.wait(1)
     assert table.horizontalHeader().viewport().font().pixelSize() == 28
 
 
 def test_spare_columns_go_the_last_first_where_there_is_no_room(qtbot: QtBot) -> None:
-    made = Table("Priorities")
+    made = ListTable("Priorities")
     columns: list[Column[int]] = [
         Column("Title", str, 10, stretch=True),
         Column("First", str, 10, spare=True),
@@ -89,7 +89,7 @@ def test_spare_columns_go_the_last_first_where_there_is_no_room(qtbot: QtBot) ->
 
 
 def test_where_the_wide_column_gives_way_the_widest_in_words_takes_its_room(qtbot: QtBot) -> None:
-    made = Table("Priorities")
+    made = ListTable("Priorities")
     columns: list[Column[int]] = [
         Column("No.", str, 3),
         Column("Title", str, 10),
@@ -112,8 +112,8 @@ def test_where_the_wide_column_gives_way_the_widest_in_words_takes_its_room(qtbo
 def test_a_column_cuts_neither_its_head_nor_its_marks_and_words_give_way(
     qtbot: QtBot, percent: int
 ) -> None:
-    apply(Choice(percent=percent))
-    made, mark = Table("Priorities"), Mark("Looked at by everybody", Level.INFO)
+    apply(Look(percent=percent))
+    made, mark = ListTable("Priorities"), Mark("Looked at by everybody", Level.INFO)
     columns: list[Column[int]] = [
         Column("Title", str, 40, stretch=True),
         Column("What happens to it", str, 2),
@@ -133,19 +133,19 @@ def test_a_column_cuts_neither_its_head_nor_its_marks_and_words_give_way(
     assert heading.length() == made.viewport().width()  # less than the title asked for
 
 
-def test_letters_are_left_to_the_screen(table: Table, qtbot: QtBot) -> None:
+def test_letters_are_left_to_the_screen(table: ListTable, qtbot: QtBot) -> None:
     qtbot.keyClicks(table, "row 14")
     assert table.current_key() == 11
 
 
-def test_several_rows_can_be_chosen(table: Table, qtbot: QtBot) -> None:
+def test_several_rows_can_be_chosen(table: ListTable, qtbot: QtBot) -> None:
     shift = Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(table, Qt.Key.Key_Down, shift)
     qtbot.keyClick(table, Qt.Key.Key_Down, shift)
     assert table.chosen_keys() == [11, 12, 13]
 
 
-def test_it_goes_to_a_key_and_steps_from_there(table: Table) -> None:
+def test_it_goes_to_a_key_and_steps_from_there(table: ListTable) -> None:
     table.go_to(13)
     table.step(1)
     assert table.current_key() == 14
@@ -154,7 +154,7 @@ def test_it_goes_to_a_key_and_steps_from_there(table: Table) -> None:
     assert table.current_key() == 14
 
 
-def test_a_heading_asks_for_its_order(table: Table, qtbot: QtBot) -> None:
+def test_a_heading_asks_for_its_order(table: ListTable, qtbot: QtBot) -> None:
     heading = table.horizontalHeader()
     with qtbot.waitSignal(table.sort_asked) as asked:
         heading.sectionClicked.emit(0)
@@ -163,15 +163,15 @@ def test_a_heading_asks_for_its_order(table: Table, qtbot: QtBot) -> None:
         heading.sectionClicked.emit(1)
 
 
-def test_columns_fill_the_room_and_rows_grow_with_the_text(table: Table) -> None:
+def test_columns_fill_the_room_and_rows_grow_with_the_text(table: ListTable) -> None:
     assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()
     before = table.rowHeight(0)
-    apply(Choice(percent=200))
+    apply(Look(percent=200))
     assert table.rowHeight(0) > before * 1.3
 
 
 def test_an_empty_table_has_no_row(qtbot: QtBot) -> None:
-    table = Table("Empty")
+    table = ListTable("Empty")
     qtbot.addWidget(table)
     assert (table.current_key(), table.chosen_keys()) == (None, [])
 
@@ -185,7 +185,7 @@ def _deliver(keys: Sequence[int], deliver: Callable[[Mapping[int, str]], object]
 
 
 def test_a_row_that_is_gone_to_is_chosen_alone_while_ctrl_is_held(
-    table: Table, qtbot: QtBot
+    table: ListTable, qtbot: QtBot
 ) -> None:
     qtbot.keyPress(table, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
     table.go_to(13)

@@ -4,9 +4,9 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.ui.appearance import Choice, apply
+from pcf_desktop.ui.appearance import Look, apply
 from pcf_desktop.ui.components.button import Button
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.components.toast import Toast
 
@@ -17,7 +17,7 @@ def made(qtbot: QtBot) -> tuple[QWidget, Toast]:
     window, toast = QWidget(), Toast()
     column = QVBoxLayout(window)
     column.addStretch(1)
-    column.addWidget(Row(toast))
+    column.addWidget(FlowRow(toast))
     qtbot.addWidget(window)
     window.resize(700, 400)
     with qtbot.waitActive(window):
@@ -46,7 +46,7 @@ def test_it_stays_inside_the_window_with_all_its_words_at_any_size(qtbot: QtBot)
     toast.tell(WORDS, toast.hide)
     words = toast.findChildren(Text)[0]
     for percent in (100, 200):
-        apply(Choice(percent=percent))
+        apply(Look(percent=percent))
         for width in (700, 1366, 620):
             window.resize(width, 400)
             qtbot.wait(20)

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from pcf_desktop.records import When
 from pcf_desktop.services.counting.consents import Standing
 from pcf_desktop.services.feedback.links import LinkView
-from pcf_desktop.services.feedback.one_comment import Detail, Other
+from pcf_desktop.services.feedback.one_comment import OneComment, Other
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.link_button import LinkButton
 from pcf_desktop.ui.components.text import Text
@@ -15,7 +15,7 @@ from pcf_desktop.ui.feedback.about import SHOWN_AT_ONCE, About
 
 OTHERS = tuple(Other(n, f"Question {n}?", When(), f"words {n}") for n in range(6))
 NOBODY_ASKED = Standing(frozenset(), asked=frozenset(), withdrawn_on=None)
-DETAIL = Detail(
+DETAIL = OneComment(
     id=7, words="words", said=When(), channel="Own survey", event=None, family=None,
     district="Leek", sentiment="Negative",
     child=("11–15",), survey="Autumn survey", question="What must change?",

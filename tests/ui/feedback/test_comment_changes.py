@@ -11,7 +11,7 @@ from sqlalchemy import select
 from pcf_desktop.records import AuditEntry, Feedback
 from pcf_desktop.services.feedback import consent_answers, feedback
 from pcf_desktop.services.feedback.feedback import NewFeedback
-from pcf_desktop.ui.appearance import Choice, apply
+from pcf_desktop.ui.appearance import Look, apply
 from pcf_desktop.ui.components.status_mark import StatusMark
 from pcf_desktop.ui.feedback.feedback_list import FeedbackList
 from pcf_desktop.workspace import Session
@@ -165,7 +165,7 @@ def test_the_next_comment_closes_the_forms_and_what_is_in_the_bin_opens_none(
 def test_everybody_can_take_words_back(
     listed: FeedbackList, desk: LoneDesk, qtbot: QtBot, percent: int
 ) -> None:
-    apply(Choice(percent=percent))
+    apply(Look(percent=percent))
     listed.resize(1366, 768)  # so wide that the panel is at its narrowest, beside the list
     listed.changes.ask_consent()
     qtbot.waitUntil(listed.panel.consent.isVisible)

@@ -12,7 +12,7 @@ from pcf_desktop.errors import UserError
 from pcf_desktop.services.counting import consents
 from pcf_desktop.services.counting.consents import Standing
 from pcf_desktop.services.feedback import feedback
-from pcf_desktop.services.feedback.consent_answers import Asked
+from pcf_desktop.services.feedback.consent_answers import CommentConsent
 from pcf_desktop.services.feedback.feedback import NewFeedback
 from pcf_desktop.services.feedback.packs_given import Given
 from pcf_desktop.ui.components.chips import Chip
@@ -22,7 +22,7 @@ from pcf_desktop.ui.screen import Screen
 from tests.ui.desk import LoneDesk
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-ASKED = Asked(
+ASKED = CommentConsent(
     feedback_id=7, answer="use", can_unask=True, taken_back_on=None, is_gone=False,
     others=(), also_ticked=False, packs=(), packs_of_all=(),
 )  # fmt: skip
@@ -50,7 +50,7 @@ def form(desk: LoneDesk, qtbot: QtBot) -> ConsentForm:
     return made
 
 
-def show(form: ConsentForm, asked: Asked, family: str | None = None) -> None:
+def show(form: ConsentForm, asked: CommentConsent, family: str | None = None) -> None:
     form.show_asked(asked, family, "draft", {})
 
 

@@ -9,7 +9,7 @@ from pcf_desktop.records import When
 from pcf_desktop.services.feedback.events import EventLine
 from pcf_desktop.services.feedback.feedback import NewFeedback
 from pcf_desktop.services.forum.reference import Word
-from pcf_desktop.ui.feedback.choices import Choices
+from pcf_desktop.ui.feedback.choices import LogChoices
 from pcf_desktop.ui.feedback.edit_details import EditDetails
 from pcf_desktop.ui.feedback.log_form import Typed
 from pcf_desktop.ui.form import Opened
@@ -18,7 +18,7 @@ from tests.ui.desk import LoneDesk
 
 EVENT = EventLine(4, "Coffee morning", date(2022, 4, 3))
 PHONE = Word(1, "phone", "Phone call", None, (), active=True)
-CHOICES = Choices({"channel": [PHONE]}, [EVENT], ["Leek"], ["F-0500"], "F-0501", 0, "")
+CHOICES = LogChoices({"channel": [PHONE]}, [EVENT], ["Leek"], ["F-0500"], "F-0501", 0, "")
 KEPT = NewFeedback(
     "", "", When.day(date(2022, 4, 3)), channel_id=1, event_id=4, family_code="F-0500",
     district="Leek",

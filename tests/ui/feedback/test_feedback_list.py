@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 from pcf_desktop.records import Feedback
 from pcf_desktop.services.feedback import feedback, links
 from pcf_desktop.services.feedback.feedback import Filter, NewFeedback
-from pcf_desktop.ui.appearance import Choice, apply
+from pcf_desktop.ui.appearance import Look, apply
 from pcf_desktop.ui.components.chips import Chip
 from pcf_desktop.ui.feedback.feedback_list import FeedbackList
-from pcf_desktop.ui.feedback.filters import BIN, Asked
+from pcf_desktop.ui.feedback.filters import BIN, AskedQuestion
 from pcf_desktop.workspace import Workspace
 from tests.ui.audit import audit
 from tests.ui.desk import LoneDesk
@@ -172,7 +172,7 @@ def test_one_comment_is_linked_beside_its_words_and_escape_leaves_it(
 def test_the_comments_on_one_question_are_shown_alone_until_that_is_taken_off(
     listed: FeedbackList, desk: LoneDesk, qtbot: QtBot
 ) -> None:
-    listed.show_subject(Asked(404, "What most needs to change, and for whom?"))
+    listed.show_subject(AskedQuestion(404, "What most needs to change, and for whom?"))
     qtbot.waitUntil(lambda: listed.nothing.isVisible())
     assert listed.filters.asked.text() == "Asked: What most needs to change, and…"
     listed.filters.asked.click()
@@ -372,7 +372,7 @@ def test_what_was_all_put_into_the_bin_can_be_put_back(
 def test_everybody_can_use_the_bin(
     listed: FeedbackList, desk: LoneDesk, qtbot: QtBot, percent: int
 ) -> None:
-    apply(Choice(percent=percent))
+    apply(Look(percent=percent))
     to_bin(listed, desk, qtbot, 2)
     qtbot.wait(20)
     assert audit(listed) == []

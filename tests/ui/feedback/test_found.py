@@ -2,17 +2,17 @@
 
 from pcf_desktop.services.feedback import feedback
 from pcf_desktop.services.feedback.feedback import Filter
-from pcf_desktop.ui.feedback.found import Found, find
+from pcf_desktop.ui.feedback.found import FoundComments, find
 from pcf_desktop.workspace import Workspace
 
 
 def test_what_is_in_the_bin_is_hidden_by_no_filter() -> None:
-    listed = Found((1, 2, 3), (1, 2), total=3, binned=2, is_bin=False)
+    listed = FoundComments((1, 2, 3), (1, 2), total=3, binned=2, is_bin=False)
     assert (listed.words, listed.left_out) == ("2 comments", "1 hidden by filters")
 
 
 def test_in_the_bin_all_that_is_listed_is_hidden_and_said() -> None:
-    binned = Found((4, 5), (4,), total=3, binned=2, is_bin=True)
+    binned = FoundComments((4, 5), (4,), total=3, binned=2, is_bin=True)
     assert (binned.words, binned.left_out) == ("1 comment in the bin", "4 hidden by filters")
 
 

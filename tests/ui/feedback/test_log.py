@@ -10,7 +10,7 @@ from pcf_desktop.records import Disclosure, Event, Feedback, Term
 from pcf_desktop.services.counting import consents
 from pcf_desktop.services.feedback import feedback
 from pcf_desktop.services.forum import drafts
-from pcf_desktop.ui.components.choice_field import Option
+from pcf_desktop.ui.components.choice_field import Choosable
 from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.feedback import log as log_screen
 from pcf_desktop.ui.feedback.log import Log
@@ -196,7 +196,7 @@ def test_a_save_that_fails_leaves_the_words_and_the_focus_where_they_were(
     write(qtbot, "words")
     log.form.quote.set_value("use")
     channel = choice(log, "channel")
-    channel.offer([Option("99999", "A channel that is not there")])
+    channel.offer([Choosable("99999", "A channel that is not there")])
     channel.put("A channel that is not there")
     with qtbot.waitSignal(desk.worker.failed):
         log.save_and_next()

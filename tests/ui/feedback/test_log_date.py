@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop import app
 from pcf_desktop.records import When
-from pcf_desktop.ui.appearance import TEXT_SIZES, Choice
+from pcf_desktop.ui.appearance import TEXT_SIZES, Look
 from pcf_desktop.ui.feedback.log import Log
 from pcf_desktop.ui.main_window import MainWindow
 from pcf_desktop.ui.said import words_of
@@ -51,7 +51,7 @@ def shown(window: MainWindow) -> Log:
 def test_every_day_is_read_whole_in_every_window(
     percent: int, window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.looks.set_choice(Choice("light", percent))
+    window.looks.set_choice(Look("light", percent))
     when, faults = shown(window).form.known.when, []
     for width in WIDTHS:
         window.resize(width, 768)

@@ -7,14 +7,14 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.services.feedback.events import EventLine
 from pcf_desktop.services.forum.reference import Word
-from pcf_desktop.ui.feedback.choices import LISTS, Choices
+from pcf_desktop.ui.feedback.choices import LISTS, LogChoices
 from pcf_desktop.ui.feedback.log_form import LogForm
 from pcf_desktop.ui.feedback.quick_choice import QuickChoice
 from pcf_desktop.ui.screen import Screen
 from tests.ui.desk import LoneDesk
 
 EMAIL = Word(7, "email", "Email", None, ("mail",), active=True)
-CHOICES = Choices(
+CHOICES = LogChoices(
     {**dict.fromkeys(LISTS, ()), "channel": (EMAIL,)},
     (EventLine(3, "Coffee morning", date(2022, 1, 10)), EventLine(4, "Webinar", None)),
     ("Leek",),

@@ -3,15 +3,15 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.ui.components.choice_field import Option
+from pcf_desktop.ui.components.choice_field import Choosable
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.feedback.quick_choice import QuickChoice
 
 OPTIONS = [
-    Option("1", "Phone call"),
-    Option("2", "Private message"),
-    Option("3", "Special school"),
-    Option("4", "Independent special school"),
+    Choosable("1", "Phone call"),
+    Choosable("2", "Private message"),
+    Choosable("3", "Special school"),
+    Choosable("4", "Independent special school"),
 ]
 
 
@@ -60,7 +60,7 @@ def test_what_was_new_is_said_to_be_new_no_more_once_it_is_offered(qtbot: QtBot)
     field.put("Prestwich")
     field.check()
     assert [text.text() for text in field.findChildren(Text) if text.text() == "New here."]
-    field.offer([*OPTIONS, Option("5", "Prestwich")])
+    field.offer([*OPTIONS, Choosable("5", "Prestwich")])
     assert field.value() == "5"
     assert [text.text() for text in field.findChildren(Text) if text.text() == "New here."] == []
 

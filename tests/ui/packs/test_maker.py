@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.records import Priority
 from pcf_desktop.services.counting import consents
-from pcf_desktop.ui.packs.maker import Maker, Step
+from pcf_desktop.ui.packs.maker import Maker, PackStep
 from pcf_desktop.ui.packs.packs import Packs
 from pcf_desktop.workspace import Workspace
 
@@ -22,13 +22,13 @@ def maker(screen: Packs) -> Maker:
 
 def at_quotes(maker: Maker, qtbot: QtBot) -> None:
     maker.go_on()
-    qtbot.waitUntil(lambda: maker.step is Step.QUOTES)
+    qtbot.waitUntil(lambda: maker.step is PackStep.QUOTES)
 
 
 def test_without_a_priority_it_stays_and_says_so(maker: Maker) -> None:
     maker.period.priorities.set_ticked([])
     maker.go_on()
-    assert maker.step is Step.PERIOD
+    assert maker.step is PackStep.PERIOD
     assert maker.period.priorities.problem == "Tick at least one."
     assert maker.period.summary.isVisible()
 
@@ -42,7 +42,7 @@ def test_words_of_a_report_not_yet_published_do_not_go_out(
     maker.go_on()
     qtbot.waitUntil(lambda: bool(maker.period.priorities.problem))
     assert "not published yet" in maker.period.priorities.problem
-    assert maker.step is Step.PERIOD
+    assert maker.step is PackStep.PERIOD
 
 
 def test_back_and_forth_a_changed_choice_of_quotes_stays(maker: Maker, qtbot: QtBot) -> None:
@@ -70,4 +70,4 @@ def test_a_quote_goes_when_its_family_takes_back_its_consent(
 
 def test_nothing_goes_further_back_than_the_first_step(maker: Maker) -> None:
     maker.go_back()
-    assert maker.step is Step.PERIOD
+    assert maker.step is PackStep.PERIOD

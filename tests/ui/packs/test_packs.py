@@ -10,7 +10,7 @@ from pcf_desktop.exporters.formats import Exported
 from pcf_desktop.services.families import families
 from pcf_desktop.services.packs import packs
 from pcf_desktop.ui.components.button import Button
-from pcf_desktop.ui.packs.maker import Step
+from pcf_desktop.ui.packs.maker import PackStep
 from pcf_desktop.ui.packs.packs import MAKE, Packs
 from pcf_desktop.workspace import Workspace
 from tests.ui.desk import LoneDesk
@@ -42,13 +42,13 @@ def test_a_pack_is_made_by_keyboard_alone_and_stands_in_the_register(
 ) -> None:
     screen.show_subject(MAKE)
     press(screen, "Continue", qtbot)
-    qtbot.waitUntil(lambda: screen.maker.step is Step.QUOTES)
+    qtbot.waitUntil(lambda: screen.maker.step is PackStep.QUOTES)
     press(screen, "Continue", qtbot)
     qtbot.waitUntil(lambda: screen.maker.preview.made is not None)
     command = screen.command("print")
     assert command is not None
     command()
-    assert screen.maker.step is Step.EXPORT
+    assert screen.maker.step is PackStep.EXPORT
     screen.maker.export.folder.set_value(str(tmp_path / "pack"))
     command()
     qtbot.waitUntil(lambda: screen.maker.is_over)
@@ -70,8 +70,8 @@ def test_after_undo_of_a_pack_it_is_said_that_its_files_stay(
 ) -> None:
     screen.begin()
     screen.maker.go_on()
-    qtbot.waitUntil(lambda: screen.maker.step is Step.QUOTES)
-    screen.maker.show_step(Step.EXPORT)
+    qtbot.waitUntil(lambda: screen.maker.step is PackStep.QUOTES)
+    screen.maker.show_step(PackStep.EXPORT)
     screen.maker.export.folder.set_value(str(tmp_path / "pack"))
     screen.maker.go_on()
     qtbot.waitUntil(lambda: screen.maker.is_over)
@@ -108,7 +108,7 @@ def test_what_was_chosen_stays_when_one_looks_at_the_register(screen: Packs, qtb
 def test_before_the_lock_the_pages_are_forgotten(screen: Packs, qtbot: QtBot) -> None:
     screen.begin()
     screen.maker.go_on()
-    qtbot.waitUntil(lambda: screen.maker.step is Step.QUOTES)
+    qtbot.waitUntil(lambda: screen.maker.step is PackStep.QUOTES)
     screen.maker.go_on()
     qtbot.waitUntil(lambda: screen.maker.preview.made is not None)
     screen.put_away()
@@ -119,11 +119,11 @@ def test_who_comes_back_after_a_pack_was_written_finds_the_packs_made(
     screen: Packs, tmp_path: Path
 ) -> None:
     screen.begin()
-    screen.maker.show_step(Step.EXPORT)
+    screen.maker.show_step(PackStep.EXPORT)
     screen.maker.export.show_written([Exported(tmp_path / "pack.pdf", 14, ())])
     assert screen.maker.is_over
     screen.hide()
     screen.show()
     assert screen.register.isVisible()
     screen.begin()
-    assert screen.maker.step is Step.PERIOD
+    assert screen.maker.step is PackStep.PERIOD

@@ -7,7 +7,7 @@ from pcf_desktop.services.feedback import feedback
 from pcf_desktop.services.packs import packs
 from pcf_desktop.services.packs.quotes import Candidate
 from pcf_desktop.services.priorities import priorities
-from pcf_desktop.ui.packs.quote_choice import Offer, QuoteChoice, offers
+from pcf_desktop.ui.packs.quote_choice import QuoteChoice, QuoteOffer, offers
 from pcf_desktop.workspace import Workspace
 
 
@@ -17,8 +17,8 @@ def quote(key: int, words: str = "We waited a year.") -> Candidate:
     )
 
 
-def offer(*keys: int, picked: tuple[int, ...] = ()) -> Offer:
-    return Offer(7, "Waits", tuple(quote(key) for key in keys), picked)
+def offer(*keys: int, picked: tuple[int, ...] = ()) -> QuoteOffer:
+    return QuoteOffer(7, "Waits", tuple(quote(key) for key in keys), picked)
 
 
 def test_what_the_program_picks_is_chosen_at_first() -> None:
@@ -71,7 +71,7 @@ def test_ticks_are_taken_back_one_by_one_to_the_programs_own_choice() -> None:
 
 def test_a_tick_on_a_priority_that_is_no_longer_offered_is_passed_over() -> None:
     choice = QuoteChoice()
-    other = Offer(9, "Plans", (quote(5),), ())
+    other = QuoteOffer(9, "Plans", (quote(5),), ())
     choice.take([offer(1, 2, 3, picked=(3, 1)), other])
     choice.tick(7, 3, wanted=False)
     choice.tick(9, 5, wanted=True)
@@ -95,7 +95,7 @@ def test_what_was_chosen_and_may_not_be_quoted_is_said_with_its_reason(sample: W
 def test_chosen_quotes_that_may_point_to_a_person_are_counted() -> None:
     choice = QuoteChoice()
     both = (quote(1), quote(2, "My son Otto waited."))
-    choice.take([Offer(7, "Waits", both, (1,))])
+    choice.take([QuoteOffer(7, "Waits", both, (1,))])
     assert choice.to_look_at() == 0
     choice.tick(7, 2, wanted=True)
     assert choice.to_look_at() == 1

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop import app
 from pcf_desktop.services.families import families
-from pcf_desktop.ui.appearance import Choice
+from pcf_desktop.ui.appearance import Look
 from pcf_desktop.ui.main_window import MainWindow
-from pcf_desktop.ui.packs.maker import Maker, Step
+from pcf_desktop.ui.packs.maker import Maker, PackStep
 from pcf_desktop.ui.packs.packs import MAKE, Packs
 from pcf_desktop.workspace import Workspace
 from tests.ui.rooms import SIGN
@@ -36,7 +36,7 @@ def at_quotes(window: MainWindow, qtbot: QtBot) -> Packs:
     assert isinstance(screen, Packs)
     qtbot.waitUntil(lambda: bool(screen.maker.period.priorities.rows))
     screen.maker.go_on()
-    qtbot.waitUntil(lambda: screen.maker.step is Step.QUOTES)
+    qtbot.waitUntil(lambda: screen.maker.step is PackStep.QUOTES)
     return screen
 
 
@@ -50,7 +50,7 @@ def at_quotes(window: MainWindow, qtbot: QtBot) -> Packs:
 def test_the_step_begins_at_its_top(
     percent: int, width: int, height: int, window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.looks.set_choice(Choice("light", percent))
+    window.looks.set_choice(Look("light", percent))
     window.resize(width, height)
     screen = at_quotes(window, qtbot)
     qtbot.wait(50)

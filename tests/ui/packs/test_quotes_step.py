@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.records import When
 from pcf_desktop.services.packs.quotes import Candidate
-from pcf_desktop.ui.packs.quote_choice import Offer, QuoteChoice
+from pcf_desktop.ui.packs.quote_choice import QuoteChoice, QuoteOffer
 from pcf_desktop.ui.packs.quotes_step import AT_ONCE, QuotesStep
 
 WORDS = "We waited a year."
@@ -20,7 +20,7 @@ def quote(key: int) -> Candidate:
 def made(qtbot: QtBot) -> tuple[QuotesStep, QuoteChoice]:
     choice = QuoteChoice()
     many = tuple(quote(key) for key in range(1, AT_ONCE + 6))
-    choice.take([Offer(7, "Waits", many, (1, 2)), Offer(9, "Plans", (), ())])
+    choice.take([QuoteOffer(7, "Waits", many, (1, 2)), QuoteOffer(9, "Plans", (), ())])
     step = QuotesStep(choice)
     qtbot.addWidget(step)
     step.resize(1000, 700)
@@ -79,11 +79,11 @@ def test_why_a_chosen_quote_is_left_out_stands_above_the_quotes(qtbot: QtBot) ->
     step, choice = made(qtbot)
     assert not step.left_out.isVisible()
     why = "Quote Q012 on Plans is left out because it is in the bin."
-    choice.take([Offer(9, "Plans", (), (), (why,))])
+    choice.take([QuoteOffer(9, "Plans", (), (), (why,))])
     step.refresh()
     assert step.left_out.isVisible()
     assert why in [label.text() for label in step.left_out.findChildren(QLabel)]
-    choice.take([Offer(9, "Plans", (), ())])
+    choice.take([QuoteOffer(9, "Plans", (), ())])
     step.refresh()
     assert not step.left_out.isVisible()
 

@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.ui.appearance import Choice, apply
+from pcf_desktop.ui.appearance import Look, apply
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.packs.tick_row import TickRow
 from pcf_desktop.ui.tokens import sizes
@@ -21,7 +21,7 @@ def test_what_is_below_stands_under_the_words_at_any_text_size(qtbot: QtBot) -> 
     qtbot.addWidget(row)
     row.show()
     usual = below.x()
-    apply(Choice(percent=200))
+    apply(Look(percent=200))
     qtbot.waitUntil(lambda: below.x() > usual)
 
 

@@ -5,11 +5,11 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.exporters.formats import Exported
-from pcf_desktop.ui.packs.written import Written
+from pcf_desktop.ui.packs.written import WrittenFiles
 
 
 def test_files_pages_and_notes_are_named(qtbot: QtBot) -> None:
-    written = Written()
+    written = WrittenFiles()
     qtbot.addWidget(written)
     written.show_files(
         [
@@ -28,7 +28,7 @@ def test_files_pages_and_notes_are_named(qtbot: QtBot) -> None:
 
 
 def test_it_leads_to_the_register(qtbot: QtBot) -> None:
-    written = Written()
+    written = WrittenFiles()
     qtbot.addWidget(written)
     with qtbot.waitSignal(written.register.clicked):
         written.register.click()

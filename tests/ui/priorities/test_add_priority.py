@@ -12,7 +12,7 @@ from pcf_desktop.records import Feedback
 from pcf_desktop.services.feedback import links
 from pcf_desktop.services.forum import drafts
 from pcf_desktop.services.priorities import changes, priorities
-from pcf_desktop.services.priorities.changes import Draft
+from pcf_desktop.services.priorities.changes import PriorityDraft
 from pcf_desktop.services.priorities.priorities import Views
 from pcf_desktop.ui.components.link_button import LinkButton
 from pcf_desktop.ui.form import KEEP_AFTER
@@ -115,7 +115,9 @@ def test_two_priorities_are_typed_in_by_the_keyboard_and_listed(
 def test_what_was_added_is_suggested_and_linked(
     form: AddPriority, new_desk: LoneDesk, qtbot: QtBot, show: Show[LinkPanel]
 ) -> None:
-    form.write(Draft("improvement", "Lack of an agreed strategy", TRANSPORT, "1", ("school bus",)))
+    form.write(
+        PriorityDraft("improvement", "Lack of an agreed strategy", TRANSPORT, "1", ("school bus",))
+    )
     form.save()
     qtbot.waitUntil(lambda: len(kept(new_desk)) == 1)
     with new_desk.worker.workspace.change("Say") as session:
@@ -341,7 +343,7 @@ def test_a_save_that_is_refused_leaves_the_draft(
     form.words.set_value(WAITS)
     form.title.set_value("Waits")
 
-    def refuse(_session: Session, _draft: Draft) -> None:
+    def refuse(_session: Session, _draft: PriorityDraft) -> None:
         raise UserError("The disk is full.", "Nothing was saved.", "Make room.")
 
     monkeypatch.setattr(changes, "add", refuse)

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.services.forum import drafts
 from pcf_desktop.services.priorities import changes, priorities
-from pcf_desktop.services.priorities.changes import Draft
+from pcf_desktop.services.priorities.changes import PriorityDraft
 from pcf_desktop.ui.priorities.edit_priority import EditPriority
 from pcf_desktop.ui.priorities.priorities import Priorities
 from tests.ui.desk import LoneDesk
@@ -35,7 +35,7 @@ def focus() -> QWidget:
     return found
 
 
-def kept(desk: LoneDesk, key: int = 3) -> Draft | None:
+def kept(desk: LoneDesk, key: int = 3) -> PriorityDraft | None:
     with desk.worker.workspace.read() as session:
         return changes.draft_of(session, key)
 
@@ -66,7 +66,7 @@ def test_it_is_edited_by_the_keyboard_alone_and_undone(
     qtbot.keyClick(focus(), Qt.Key.Key_Return, CONTROL)
     qtbot.waitUntil(page.isVisible)
     assert desk.said == ["Saved: Long waits. [Undo]"]
-    assert kept(desk) == Draft(
+    assert kept(desk) == PriorityDraft(
         before.kind, "Long waits", f"The {before.words}", "3", ("queue", "two years")
     )
     assert page.edit.hasFocus()
@@ -153,7 +153,7 @@ def test_what_is_changed_elsewhere_meanwhile_comes_in_unless_something_was_typed
         with desk.worker.workspace.change("Rename") as session:
             draft = changes.draft_of(session, 3)
             assert draft is not None
-            new = Draft(draft.kind, title, draft.words, draft.number, draft.keywords)
+            new = PriorityDraft(draft.kind, title, draft.words, draft.number, draft.keywords)
             changes.edit(session, 3, new)
 
     rename("Waits")

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.services.priorities.priorities import Heard
-from pcf_desktop.ui.appearance import Choice, apply
+from pcf_desktop.ui.appearance import Look, apply
 from pcf_desktop.ui.components import cell as painted
 from pcf_desktop.ui.priorities.priorities import Priorities
 from pcf_desktop.ui.priorities.stances import bar_of
@@ -18,7 +18,7 @@ HEADING = "Families say"
 def test_what_families_say_stands_whole_in_its_cell(
     percent: int, width: int, priorities_screen: Priorities, qtbot: QtBot
 ) -> None:
-    apply(Choice("light", percent))
+    apply(Look("light", percent))
     priorities_screen.resize(width, 700)
     qtbot.wait(1)
     table, records = priorities_screen.list.table, priorities_screen.records
@@ -46,6 +46,6 @@ def test_at_200_percent_the_inspectors_words_give_way(
         ]
 
     assert "In the inspectors’ words" in shown()
-    apply(Choice("light", 200))
+    apply(Look("light", 200))
     qtbot.wait(1)
     assert shown() == ["No.", "Priority", HEADING]

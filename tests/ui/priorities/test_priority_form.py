@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.services.forum import reference
-from pcf_desktop.services.priorities.changes import Draft
+from pcf_desktop.services.priorities.changes import PriorityDraft
 from pcf_desktop.ui.priorities.add_priority import AddPriority
 from pcf_desktop.ui.priorities.priorities import Priorities
 from pcf_desktop.ui.priorities.priority_form import LONGEST
@@ -19,7 +19,7 @@ def form(priorities_screen: Priorities, qtbot: QtBot) -> AddPriority:
 
 
 def test_what_is_filled_in_comes_out_again(form: AddPriority) -> None:
-    draft = Draft("improvement", "Waits", "Too\nlong.", "2b", ("queue", "late, again"))
+    draft = PriorityDraft("improvement", "Waits", "Too\nlong.", "2b", ("queue", "late, again"))
     form.fill(draft)
     assert form.read() == draft
     assert form.title.line.cursorPosition() == 0
@@ -61,7 +61,7 @@ def test_a_title_is_no_longer_than_what_is_kept_of_it(form: AddPriority) -> None
 def test_filled_in_anew_nothing_is_said_to_be_wrong(form: AddPriority) -> None:
     form.save()
     assert form.summary.isVisible()
-    form.fill(Draft("", ""))
+    form.fill(PriorityDraft("", ""))
     assert not form.summary.isVisible()
     assert form.title.problem == form.kind.problem == form.words.problem == ""
 

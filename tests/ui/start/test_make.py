@@ -5,15 +5,15 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.errors import UserError
-from pcf_desktop.ui.start.make import Make, NewForum
+from pcf_desktop.ui.start.make import MakeForum, NewForum
 from pcf_desktop.workspace.faults import WeakPassphrase
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
 """A list of areas that is offered, on no screen."""
 
 
-def filled(qtbot: QtBot) -> Make:
-    page = Make()
+def filled(qtbot: QtBot) -> MakeForum:
+    page = MakeForum()
     qtbot.addWidget(page)
     page.name.set_value(" Our forum ")
     page.area.set_value("Kent")
@@ -65,8 +65,8 @@ def test_a_passphrase_both_short_and_mistyped_is_told_of_both(qtbot: QtBot) -> N
         page.button.click()
 
 
-def typed(qtbot: QtBot, area: str) -> Make:
-    page = Make()
+def typed(qtbot: QtBot, area: str) -> MakeForum:
+    page = MakeForum()
     qtbot.addWidget(page)
     with qtbot.waitActive(page):
         page.show()
@@ -102,7 +102,7 @@ def test_a_listed_area_is_not_asked_about(qtbot: QtBot) -> None:
 
 
 def test_areas_are_offered_by_a_part_of_their_name(qtbot: QtBot) -> None:
-    page = Make()
+    page = MakeForum()
     qtbot.addWidget(page)
     page.show()
     page.area.line.setFocus()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.ui.components.banner import Banner
-from pcf_desktop.ui.components.question import Question
+from pcf_desktop.ui.components.question import QuestionDialog
 from pcf_desktop.ui.start.new_sheet import AskPassphrase, NewSheet
 from pcf_desktop.ui.start.recovery import ASKED, Recovery
 from pcf_desktop.workspace import envelope, keys
@@ -69,8 +69,8 @@ def opens(key_file: Path, recovery: str) -> bool:
         return False
 
 
-def question(dialog: NewSheet) -> Question:
-    (asked,) = (each for each in dialog.findChildren(Question) if each.isVisible())
+def question(dialog: NewSheet) -> QuestionDialog:
+    (asked,) = (each for each in dialog.findChildren(QuestionDialog) if each.isVisible())
     return asked
 
 

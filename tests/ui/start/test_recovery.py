@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.ui.components.banner import Banner
-from pcf_desktop.ui.components.question import Question
+from pcf_desktop.ui.components.question import QuestionDialog
 from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.start.recovery import ASKED, Recovery
@@ -79,8 +79,8 @@ def page(qtbot: QtBot) -> Recovery:
     return made
 
 
-def question(page: Recovery) -> Question:
-    (asked,) = (each for each in page.findChildren(Question) if each.isVisible())
+def question(page: Recovery) -> QuestionDialog:
+    (asked,) = (each for each in page.findChildren(QuestionDialog) if each.isVisible())
     return asked
 
 

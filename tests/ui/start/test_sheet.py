@@ -12,12 +12,12 @@ from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
-from pcf_desktop.ui.appearance import Choice, apply
-from pcf_desktop.ui.start.sheet import Sheet, a4_printer, print_sheet
+from pcf_desktop.ui.appearance import Look, apply
+from pcf_desktop.ui.start.sheet import RecoverySheet, a4_printer, print_sheet
 
 KEY = "5Y2V0-VBHJC-9YD1H-47JQ6-HVASJ-QD8PM-Y5C91-PT092"
 GROUPS = KEY.split("-")
-SHEET = Sheet("Our forum", GROUPS, date(2026, 4, 3))
+SHEET = RecoverySheet("Our forum", GROUPS, date(2026, 4, 3))
 LONG = "A forum of families & friends <of> a place whose name is long " * 3
 A5, LETTER = QPageSize.PageSizeId.A5, QPageSize.PageSizeId.Letter
 
@@ -34,7 +34,7 @@ def printed(file: Path, name: str = "Our forum", size: QPageSize.PageSizeId | No
     printer = into(file)
     if size is not None:
         printer.setPageSize(QPageSize(size))
-    assert print_sheet(Sheet(name, GROUPS, date(2026, 4, 3)), printer)
+    assert print_sheet(RecoverySheet(name, GROUPS, date(2026, 4, 3)), printer)
     document = pdfium.PdfDocument(file)
     assert len(document) == 1
     return str(document[0].get_textpage().get_text_range())
@@ -49,9 +49,9 @@ def heights(file: Path) -> list[float]:
     return [top - bottom for _left, bottom, _right, top in boxes]
 
 
-@pytest.mark.parametrize("choice", [Choice(), Choice("dark", 200)])
+@pytest.mark.parametrize("choice", [Look(), Look("dark", 200)])
 def test_each_group_stands_under_its_number_in_large_letters(
-    qapp: QApplication, tmp_path: Path, choice: Choice
+    qapp: QApplication, tmp_path: Path, choice: Look
 ) -> None:
     apply(choice)
     words = printed(tmp_path / "sheet.pdf")
@@ -60,7 +60,7 @@ def test_each_group_stands_under_its_number_in_large_letters(
     letters = heights(tmp_path / "sheet.pdf")
     assert len(letters) == len("".join(GROUPS))
     assert min(letters) >= 12
-    apply(Choice())
+    apply(Look())
 
 
 def test_it_says_what_it_is_whose_when_and_where_to_keep_it(

@@ -17,10 +17,10 @@ from pcf_desktop.services.forum import forums
 from pcf_desktop.ui import one_window
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.button import Button
-from pcf_desktop.ui.components.question import Question
+from pcf_desktop.ui.components.question import QuestionDialog
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.one_window import Call, OneWindow
-from pcf_desktop.ui.start.make import Make, NewForum
+from pcf_desktop.ui.start.make import MakeForum, NewForum
 from pcf_desktop.ui.start.page import StartPage
 from pcf_desktop.ui.start.recovery import ASKED, Recovery
 from pcf_desktop.ui.start.start import Start
@@ -141,7 +141,7 @@ def test_a_new_forum_shows_its_recovery_key_once_and_wants_two_groups_back(
     start: Start, qtbot: QtBot, tmp_path: Path
 ) -> None:
     start.make()
-    make = page(start, Make)
+    make = page(start, MakeForum)
     make.given.emit(NewForum("Forum: new?", "Staffordshire", WORDS))
     qtbot.waitUntil(lambda: isinstance(start.currentWidget(), Recovery))
     recovery = page(start, Recovery)
@@ -161,12 +161,12 @@ def test_going_back_from_the_recovery_key_asks_first(
     start: Start, qtbot: QtBot, tmp_path: Path
 ) -> None:
     start.make()
-    page(start, Make).given.emit(NewForum("New", "Staffordshire", WORDS))
+    page(start, MakeForum).given.emit(NewForum("New", "Staffordshire", WORDS))
     qtbot.waitUntil(lambda: isinstance(start.currentWidget(), Recovery))
     recovery = page(start, Recovery)
     for answer in ("stay", "go"):
         recovery.back.emit()
-        (asked,) = (each for each in recovery.findChildren(Question) if each.isVisible())
+        (asked,) = (each for each in recovery.findChildren(QuestionDialog) if each.isVisible())
         assert asked.go.text() == "Go back without the sheet"
         assert page(start, Recovery) is recovery
         getattr(asked, answer).click()
@@ -206,7 +206,7 @@ def test_a_forum_that_is_gone_after_a_lock_is_said_on_the_list(
 
 def test_what_is_missing_for_a_new_forum_stands_in_the_summary(start: Start, qtbot: QtBot) -> None:
     start.make()
-    make = page(start, Make)
+    make = page(start, MakeForum)
     make.passphrase.set_value(WORDS)
     make.again.set_value(WORDS + "x")
     make.button.click()
@@ -220,7 +220,7 @@ def test_a_weak_passphrase_is_refused_with_a_way_to_a_better_one(
     start: Start, qtbot: QtBot, tmp_path: Path
 ) -> None:
     start.make()
-    make = page(start, Make)
+    make = page(start, MakeForum)
     make.given.emit(NewForum("Weak", "Kent", "short"))
     qtbot.waitUntil(lambda: bool(make.passphrase.problem))
     assert not (tmp_path / "own" / "Weak").exists()

@@ -10,7 +10,7 @@ from pcf_desktop.records import Feedback
 from pcf_desktop.services.feedback import feedback
 from pcf_desktop.services.forum import forums
 from pcf_desktop.ui.components.banner import Banner
-from pcf_desktop.ui.components.button import Kind
+from pcf_desktop.ui.components.button import Rank
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.start.start import Start
 from pcf_desktop.ui.start.unlock import Unlock
@@ -75,8 +75,8 @@ def test_a_backup_is_said_to_be_one_with_restoring_it_as_the_one_main_action(
     page = asked(start)
     said = " ".join(text.text() for text in page.findChildren(Text))
     assert f"This is a copy of Ours made on {day(copy.taken.astimezone())}, " in said
-    assert (page.button.text(), page.button.kind) == ("Restore it as a forum", Kind.PRIMARY)
-    assert page.other.kind is not Kind.PRIMARY
+    assert (page.button.text(), page.button.kind) == ("Restore it as a forum", Rank.PRIMARY)
+    assert page.other.kind is not Rank.PRIMARY
     page.back.emit()
     assert isinstance(start.currentWidget(), Welcome)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.ui.components.button import Button, Kind
+from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.task_row import TaskRow
 from pcf_desktop.ui.start.welcome import Welcome
 
@@ -16,7 +16,7 @@ def test_without_a_forum_making_one_is_the_main_thing(qtbot: QtBot) -> None:
     qtbot.addWidget(page)
     first = page.first_focus()
     assert isinstance(first, Button)
-    assert first.kind is Kind.PRIMARY
+    assert first.kind is Rank.PRIMARY
     with qtbot.waitSignal(page.wanted):
         first.click()
 

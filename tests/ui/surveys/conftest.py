@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from pcf_desktop.services.feedback import feedback
 from pcf_desktop.services.surveys import surveys
 from pcf_desktop.ui.components.button import Button
-from pcf_desktop.ui.surveys.steps import Step
+from pcf_desktop.ui.surveys.steps import ImportStep
 from pcf_desktop.ui.surveys.surveys import Surveys
 from pcf_desktop.ui.surveys.wizard import Wizard
 from pcf_desktop.workspace import Workspace
@@ -59,7 +59,7 @@ def opened(wizard: Wizard, path: Path, qtbot: QtBot) -> None:
 
 
 def at_check(wizard: Wizard, qtbot: QtBot) -> None:
-    while wizard.step is not Step.CHECK:
+    while wizard.step is not ImportStep.CHECK:
         wizard.go_on()
     qtbot.waitUntil(lambda: wizard.report is not None)
 

@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.ui.appearance import Choice, apply
+from pcf_desktop.ui.appearance import Look, apply
 from pcf_desktop.ui.surveys.answer_bars import AnswerBars
 from tests.ui.audit import audit
 
@@ -29,10 +29,10 @@ def test_words_wrap_and_nothing_is_cut_in_large_text(qtbot: QtBot) -> None:
     assert bars.heightForWidth(200) > wide
     bars.resize(400, bars.heightForWidth(400))
     bars.show()
-    apply(Choice(percent=200))
+    apply(Look(percent=200))
     assert bars.heightForWidth(900) > wide
     assert audit(bars) == []
-    apply(Choice())
+    apply(Look())
     assert bars.heightForWidth(900) == wide
 
 

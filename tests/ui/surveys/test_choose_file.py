@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from pcf_desktop.importers.sheet import Choices
 from pcf_desktop.progress import silent
 from pcf_desktop.services.samples import samples
-from pcf_desktop.ui.components.button import Kind
+from pcf_desktop.ui.components.button import Rank
 from pcf_desktop.ui.surveys.choose_file import ChooseFile
 from pcf_desktop.ui.surveys.export_file import open_export
 
@@ -77,5 +77,5 @@ def test_a_file_that_was_read_makes_room_for_the_next_step(qtbot: QtBot) -> None
     looks = [page.button.kind]
     page.show_export(open_export(samples.survey_file(), Choices(), silent))
     looks.append(page.button.kind)
-    assert looks == [Kind.PRIMARY, Kind.SECONDARY]
+    assert looks == [Rank.PRIMARY, Rank.SECONDARY]
     assert page.button.text() == "Choose another file"

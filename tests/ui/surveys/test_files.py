@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services.surveys.surveys import BatchLine, Going
+from pcf_desktop.services.surveys.surveys import BatchLine, ImportGoing
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.surveys.files import Files
@@ -13,7 +13,7 @@ AT = datetime(2021, 9, 6, 12, tzinfo=UTC)
 
 
 def test_nothing_is_taken_back_before_it_was_said_what_goes(qtbot: QtBot) -> None:
-    files = Files(lambda _batch, then: then(Going(3, 2, 1, 0)))
+    files = Files(lambda _batch, then: then(ImportGoing(3, 2, 1, 0)))
     qtbot.addWidget(files)
     files.show_batches([BatchLine(1, "a.csv", AT, 3, 0), BatchLine(2, "b.csv", AT, 1, 0)])
     files.show()

@@ -23,7 +23,7 @@ from pcf_desktop.services.surveys.surveys import Result, SurveyLine
 from pcf_desktop.ui.screen import focus_of
 from pcf_desktop.ui.surveys.answer_bars import AnswerBars
 from pcf_desktop.ui.surveys.priority_field import PriorityField
-from pcf_desktop.ui.surveys.results import Shown
+from pcf_desktop.ui.surveys.results import ShownResults
 from pcf_desktop.ui.surveys.surveys import Surveys
 from pcf_desktop.workspace import Workspace, connection
 from tests.ui.audit import audit
@@ -177,7 +177,9 @@ def test_a_priority_that_goes_or_comes_is_offered_no_more_or_too(
 
 def test_without_a_priority_no_question_has_a_field(opened: Surveys, qtbot: QtBot) -> None:
     line = SurveyLine(9, "Other", None, 3, 0, ())
-    opened.show_results(Shown(line, [Result(1, "Better?", None, "single", 3, {"Yes": 3})], []))
+    opened.show_results(
+        ShownResults(line, [Result(1, "Better?", None, "single", 3, {"Yes": 3})], [])
+    )
     assert fields(opened) == []
     held = opened.results.findChildren(QWidget)
     assert [each for each in held if each.isWindow() and each.isVisible()] == []

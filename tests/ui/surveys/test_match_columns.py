@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from pcf_desktop.importers.sheet import Choices, Kind
 from pcf_desktop.progress import silent
 from pcf_desktop.services.samples import samples
-from pcf_desktop.ui.appearance import Choice, apply
+from pcf_desktop.ui.appearance import Look, apply
 from pcf_desktop.ui.components.cell import width_beside
 from pcf_desktop.ui.components.status_mark import mark_size
 from pcf_desktop.ui.components.text import Text
@@ -113,7 +113,7 @@ def test_a_long_question_has_two_lines_in_the_list_and_is_whole_beside_it(
 def test_what_happens_is_read_whole_on_a_laptop_at_every_text_size(
     page: MatchColumns, qtbot: QtBot, percent: int
 ) -> None:
-    apply(Choice(percent=percent))
+    apply(Look(percent=percent))
     page.resize(1060, 620)  # what a window of 1366 leaves of it
     qtbot.wait(10)
     table = page.list.table

@@ -5,19 +5,19 @@ from datetime import UTC, datetime
 
 import pytest
 
-from pcf_desktop.importers.sheet import Answer, Choices, Kind, Question, Rejected
+from pcf_desktop.importers.sheet import Answer, Choices, Kind, Rejected, SheetQuestion
 from pcf_desktop.progress import silent
 from pcf_desktop.services.samples import samples
 from pcf_desktop.services.surveys.importing import Report
-from pcf_desktop.services.surveys.surveys import BatchLine, Going, SurveyLine
+from pcf_desktop.services.surveys.surveys import BatchLine, ImportGoing, SurveyLine
 from pcf_desktop.ui.surveys import sentences
 from pcf_desktop.ui.surveys.export_file import open_export
 
 NOTHING = Report(None, None, 0, 0, 0, 0, 0, 0, 0, ())
 
 
-def asked(text: str, kind: Kind, *, keep: bool = True) -> Question:
-    return Question(key=text, text=text, kind=kind, columns=(0,), keep=keep)
+def asked(text: str, kind: Kind, *, keep: bool = True) -> SheetQuestion:
+    return SheetQuestion(key=text, text=text, kind=kind, columns=(0,), keep=keep)
 
 
 def test_an_export_is_recognised_in_a_sentence() -> None:
@@ -97,9 +97,10 @@ def test_a_survey_and_its_files_in_words() -> None:
 
 def test_what_goes_is_said_before_it_goes() -> None:
     assert (
-        sentences.about_going(Going(2, 1, 0, 0)) == "2 answers and 1 comment go. You can undo it."
+        sentences.about_going(ImportGoing(2, 1, 0, 0))
+        == "2 answers and 1 comment go. You can undo it."
     )
-    assert sentences.about_going(Going(2, 9, 3, 1)).startswith(
+    assert sentences.about_going(ImportGoing(2, 9, 3, 1)).startswith(
         "2 answers, 9 comments, 3 links and 1 quote go."
     )
 

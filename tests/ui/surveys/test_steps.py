@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.components.text import Text
-from pcf_desktop.ui.surveys.steps import Step, Steps
+from pcf_desktop.ui.surveys.steps import ImportStep, Steps
 
 
 @pytest.fixture
@@ -16,14 +16,14 @@ def steps(qtbot: QtBot) -> Steps:
     return made
 
 
-@pytest.mark.parametrize("step", Step)
+@pytest.mark.parametrize("step", ImportStep)
 def test_one_page_is_shown_and_the_stepper_says_which(
-    steps: Steps, step: Step, qtbot: QtBot
+    steps: Steps, step: ImportStep, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(steps.moved):
         steps.show_step(step)
     pages = (steps.file, steps.columns, steps.problems, steps.check, steps.done)
-    assert [page.isVisible() for page in pages] == [place == step for place in Step]
+    assert [page.isVisible() for page in pages] == [place == step for place in ImportStep]
     assert steps.stepper.current == step
 
 

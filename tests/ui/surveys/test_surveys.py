@@ -15,7 +15,7 @@ from pcf_desktop.services.surveys.surveys import SurveyLine
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.surveys.answer_bars import AnswerBars
-from pcf_desktop.ui.surveys.steps import Step
+from pcf_desktop.ui.surveys.steps import ImportStep
 from pcf_desktop.ui.surveys.surveys import IMPORT, Surveys
 from pcf_desktop.workspace import Workspace
 from tests.ui.audit import audit
@@ -123,7 +123,7 @@ def test_where_nothing_is_to_be_mended_the_focus_is_on_going_on(
     at_columns(screen, qtbot)
     screen.wizard.problems.dates = None
     screen.wizard.go_on()
-    assert screen.wizard.step is Step.PROBLEMS
+    assert screen.wizard.step is ImportStep.PROBLEMS
     qtbot.waitUntil(button(screen, "Continue").hasFocus)
     assert screen.first_focus() is button(screen, "Continue")
 
@@ -131,7 +131,7 @@ def test_where_nothing_is_to_be_mended_the_focus_is_on_going_on(
 def test_another_file_begins_at_the_first_step(screen: Surveys, qtbot: QtBot) -> None:
     at_columns(screen, qtbot)
     screen.show_subject(samples.survey_file())
-    assert screen.wizard.step is Step.FILE
+    assert screen.wizard.step is ImportStep.FILE
     qtbot.waitUntil(lambda: not screen.wizard.busy)
 
 
@@ -159,7 +159,7 @@ def test_a_double_click_goes_one_step_on_and_continue_stays_where_it_is(
     assert len(places) == 1
     click_twice(button(screen, "Back"), qtbot)
     steps.append(screen.wizard.step)
-    assert steps == [Step.COLUMNS, Step.PROBLEMS, Step.COLUMNS]
+    assert steps == [ImportStep.COLUMNS, ImportStep.PROBLEMS, ImportStep.COLUMNS]
 
 
 def test_who_comes_back_after_an_import_finds_the_list(filled: Surveys, qtbot: QtBot) -> None:
@@ -179,7 +179,7 @@ def test_who_comes_back_to_an_import_under_way_finds_it_as_it_was(
     at_columns(screen, qtbot)
     screen.hide()
     screen.show()
-    assert screen.wizard.step is Step.COLUMNS
+    assert screen.wizard.step is ImportStep.COLUMNS
     assert screen.wizard.isVisible()
 
 

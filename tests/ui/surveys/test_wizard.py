@@ -6,9 +6,9 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.importers.sheet import Kind, Question
+from pcf_desktop.importers.sheet import Kind, SheetQuestion
 from pcf_desktop.services.samples import samples
-from pcf_desktop.ui.surveys.steps import Step
+from pcf_desktop.ui.surveys.steps import ImportStep
 from pcf_desktop.ui.surveys.surveys import Surveys
 from pcf_desktop.ui.surveys.wizard import Wizard
 from tests.ui.audit import audit
@@ -21,13 +21,13 @@ def test_the_made_up_survey_comes_in_by_keyboard_alone(
 ) -> None:
     assert wizard.file.button.hasFocus()
     opened(wizard, samples.survey_file(), qtbot)
-    for step in (Step.COLUMNS, Step.PROBLEMS, Step.CHECK):
+    for step in (ImportStep.COLUMNS, ImportStep.PROBLEMS, ImportStep.CHECK):
         qtbot.keyClick(bar(screen, "Continue"), Qt.Key.Key_Space)
         assert wizard.step is step
     qtbot.waitUntil(lambda: wizard.report is not None)
     assert wizard.check.wanted() == "Shropshire survey"
     qtbot.keyClick(bar(screen, "Import 154 answers"), Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: wizard.step is Step.DONE)
+    qtbot.waitUntil(lambda: wizard.step is ImportStep.DONE)
     assert wizard.report is not None
     assert wizard.report.imported == 154
     assert wizard.done.sort.hasFocus()
@@ -70,7 +70,7 @@ def test_it_asks_when_3_4_could_be_april_or_march_and_goes_no_further_unanswered
     assert wizard.file.choices.ask.isVisible()
     wizard.go_on()
     wizard.go_on()
-    assert wizard.step is Step.PROBLEMS
+    assert wizard.step is ImportStep.PROBLEMS
     assert not wizard.can_go_on
     assert wizard.problems.dates is not None
     chip = wizard.problems.dates.focusProxy()
@@ -94,7 +94,7 @@ def test_another_date_order_is_read_for_every_row(
     assert months == {3, 5}
 
 
-def question(wizard: Wizard, words: str) -> tuple[int, Question]:
+def question(wizard: Wizard, words: str) -> tuple[int, SheetQuestion]:
     assert wizard.export is not None
     return next(
         (n, q) for n, q in enumerate(wizard.export.sheet.questions) if q.text.startswith(words)
@@ -173,11 +173,11 @@ def test_every_step_passes_the_audit(
     qtbot.waitUntil(is_sound)
     opened(wizard, export(tmp_path / "a.csv", ["25/09/2021", "26/09/2021"], extra=True), qtbot)
     qtbot.waitUntil(is_sound)
-    while wizard.step is not Step.CHECK:
+    while wizard.step is not ImportStep.CHECK:
         wizard.go_on()
         qtbot.waitUntil(is_sound)
     qtbot.waitUntil(lambda: wizard.report is not None)
     qtbot.waitUntil(is_sound)
     wizard.go_on()
-    qtbot.waitUntil(lambda: wizard.step is Step.DONE)
+    qtbot.waitUntil(lambda: wizard.step is ImportStep.DONE)
     qtbot.waitUntil(is_sound)

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from pcf_desktop.importers.sheet import Kind, Question
+from pcf_desktop.importers.sheet import Kind, SheetQuestion
 from pcf_desktop.records import Question as Kept
 from pcf_desktop.services.surveys import surveys
 from pcf_desktop.ui.surveys.check_numbers import NEW
-from pcf_desktop.ui.surveys.steps import Step
+from pcf_desktop.ui.surveys.steps import ImportStep
 from pcf_desktop.ui.surveys.wizard import Wizard
 from pcf_desktop.workspace import Workspace
 from tests.ui.surveys.conftest import HEADINGS, at_check, opened
@@ -32,7 +32,7 @@ def few_words(path: Path, answers: tuple[str, ...] = SHORT) -> Path:
     return path
 
 
-def question(wizard: Wizard) -> Question:
+def question(wizard: Wizard) -> SheetQuestion:
     assert wizard.export is not None
     return next(q for q in wizard.export.sheet.questions if q.text.startswith(ASKED))
 
@@ -54,7 +54,7 @@ def leave_out(wizard: Wizard, qtbot: QtBot) -> None:
 def imported(wizard: Wizard, qtbot: QtBot) -> None:
     at_check(wizard, qtbot)
     wizard.go_on()
-    qtbot.waitUntil(lambda: wizard.step is Step.DONE)
+    qtbot.waitUntil(lambda: wizard.step is ImportStep.DONE)
 
 
 @pytest.fixture
@@ -96,7 +96,7 @@ def test_a_later_export_adds_comments_and_no_chart_of_them(
     wizard.check.survey.set_value("=Waits")
     qtbot.waitUntil(lambda: wizard.report is not None)
     wizard.go_on()
-    qtbot.waitUntil(lambda: wizard.step is Step.DONE)
+    qtbot.waitUntil(lambda: wizard.step is ImportStep.DONE)
     assert kinds_of(sample) == ["text"]
     with sample.read() as session:
         (line,) = [each for each in surveys.every(session) if each.title == "Waits"]

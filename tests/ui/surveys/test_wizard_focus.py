@@ -13,7 +13,7 @@ from pcf_desktop.services.samples import samples
 from pcf_desktop.services.surveys import importing
 from pcf_desktop.services.surveys.importing import Source
 from pcf_desktop.ui.forum_page import ForumPage, Place
-from pcf_desktop.ui.surveys.steps import Step
+from pcf_desktop.ui.surveys.steps import ImportStep
 from pcf_desktop.ui.surveys.surveys import Surveys
 from pcf_desktop.ui.surveys.wizard import Wizard
 from pcf_desktop.workspace import Workspace
@@ -29,7 +29,7 @@ def test_after_a_file_is_chosen_enter_goes_on_and_asks_for_no_other(
     opened(wizard, export(tmp_path / "a.csv", ["25/09/2021", "26/09/2021"]), qtbot)
     qtbot.waitUntil(bar(screen, "Continue").hasFocus)
     qtbot.keyClick(bar(screen, "Continue"), Qt.Key.Key_Return)
-    assert wizard.step is Step.COLUMNS
+    assert wizard.step is ImportStep.COLUMNS
 
 
 def test_after_a_file_is_chosen_what_has_to_be_settled_comes_first(
@@ -68,7 +68,7 @@ def test_one_click_imports_after_the_title_was_typed(
     QTest.mousePress(button, Qt.MouseButton.LeftButton)
     assert not line.hasFocus()  # the press has left the title
     QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: wizard.step is Step.DONE)
+    qtbot.waitUntil(lambda: wizard.step is ImportStep.DONE)
     assert wizard.check.wanted() == title
 
 

@@ -12,7 +12,7 @@ from pcf_desktop.services.samples import samples
 from pcf_desktop.services.surveys import importing
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.components.text import Text
-from pcf_desktop.ui.surveys.steps import Step
+from pcf_desktop.ui.surveys.steps import ImportStep
 from pcf_desktop.ui.surveys.surveys import Surveys
 from pcf_desktop.ui.surveys.wizard import Wizard
 from pcf_desktop.workspace import Workspace, backup
@@ -49,9 +49,9 @@ def test_a_second_import_finds_the_survey_again_and_has_nothing_to_do(
     opened(wizard, path, qtbot)
     at_check(wizard, qtbot)
     wizard.go_on()
-    qtbot.waitUntil(lambda: wizard.step is Step.DONE)
+    qtbot.waitUntil(lambda: wizard.step is ImportStep.DONE)
     bar(screen, "Import another file").click()
-    assert wizard.step is Step.FILE
+    assert wizard.step is ImportStep.FILE
     opened(wizard, path, qtbot)
     at_check(wizard, qtbot)
     assert wizard.check.survey.value() == "=Waits"
@@ -81,12 +81,12 @@ def test_a_stopped_import_leaves_nothing_and_says_so(
     assert wizard.job is not None  # the answers are being written
     wizard.job.progressed.connect(lambda _done, _total: wizard.put_away())
     qtbot.waitUntil(lambda: not wizard.busy)
-    assert wizard.step is Step.CHECK
+    assert wizard.step is ImportStep.CHECK
     assert wizard.problem.isVisible()
     assert rows(sample) == before
     assert sample.undo_label is None
     wizard.go_on()
-    qtbot.waitUntil(lambda: wizard.step is Step.DONE)
+    qtbot.waitUntil(lambda: wizard.step is ImportStep.DONE)
 
 
 def words_of(widget: QWidget) -> str:
@@ -162,7 +162,7 @@ def test_a_copy_of_the_forum_is_made_first(
     at_check(wizard, qtbot)
     before = sample.head()
     wizard.go_on()
-    qtbot.waitUntil(lambda: wizard.step is Step.DONE)
+    qtbot.waitUntil(lambda: wizard.step is ImportStep.DONE)
     (made,) = backup.listed(ForumFolder(tmp_path / "forum"))
     assert made.head is not None
     assert (made.reason, made.head.seal) == (Reason.IMPORT, before.seal)
@@ -218,7 +218,7 @@ def test_no_words_of_a_family_reach_the_audit_trail(
     opened(wizard, export(tmp_path / "a.csv", ["25/09/2021"]), qtbot)
     at_check(wizard, qtbot)
     wizard.go_on()
-    qtbot.waitUntil(lambda: wizard.step is Step.DONE)
+    qtbot.waitUntil(lambda: wizard.step is ImportStep.DONE)
     with sample.read() as session:
         entry = session.query(AuditEntry).order_by(AuditEntry.id.desc()).first()
         assert entry is not None

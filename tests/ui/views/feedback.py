@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pcf_desktop.services.feedback.consent_answers import Asked
+from pcf_desktop.services.feedback.consent_answers import CommentConsent
 from pcf_desktop.services.feedback.packs_given import Given
 from pcf_desktop.ui.feedback.consent_form import ConsentForm
 from pcf_desktop.ui.feedback.feedback_list import FeedbackList
@@ -39,7 +39,7 @@ def _taken_back(desk: Desk) -> QWidget:
     column.addWidget(form)
     column.addStretch(1)
     given = Given(1, tr("What families told us.pdf"), datetime(2026, 5, 5, 12, tzinfo=UTC))
-    asked = Asked(
+    asked = CommentConsent(
         feedback_id=1,
         answer="quote",
         can_unask=True,

@@ -16,7 +16,7 @@ from pcf_desktop.services.packs import packs, quotes
 from pcf_desktop.services.packs.packs import PackPlan
 from pcf_desktop.services.priorities import priorities
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.packs.maker import Step
+from pcf_desktop.ui.packs.maker import PackStep
 from pcf_desktop.ui.packs.packs import Packs
 from pcf_desktop.ui.packs.quote_choice import offers
 from pcf_desktop.ui.screen import Desk
@@ -31,16 +31,16 @@ def sample() -> dict[str, Callable[[Desk], QWidget]]:
     """Return each page by its name; the register stands empty until a pack is made."""
     return {
         "packs": Packs,
-        "pack: period and priorities": lambda desk: _step(desk, Step.PERIOD),
-        "pack: quotes": lambda desk: _step(desk, Step.QUOTES),
-        "pack: preview": lambda desk: _step(desk, Step.PREVIEW),
-        "pack: export": lambda desk: _step(desk, Step.EXPORT),
+        "pack: period and priorities": lambda desk: _step(desk, PackStep.PERIOD),
+        "pack: quotes": lambda desk: _step(desk, PackStep.QUOTES),
+        "pack: preview": lambda desk: _step(desk, PackStep.PREVIEW),
+        "pack: export": lambda desk: _step(desk, PackStep.EXPORT),
         "pack: written": _written,
         "packs made": _made,
     }
 
 
-def _step(desk: Desk, step: Step) -> Packs:
+def _step(desk: Desk, step: PackStep) -> Packs:
     with desk.worker.workspace.change(tr("log a comment")) as session:
         _log_a_name(session)
     screen = Packs(desk)
@@ -50,8 +50,8 @@ def _step(desk: Desk, step: Step) -> Packs:
         waiting = counted.count_to_sort(session, None, None)
         maker.period.show_priorities(priorities.every(session, for_pack=True), waiting)
         found = offers(session, maker.period.plan())
-    if step is not Step.PERIOD:
-        maker.take(found, Step.QUOTES)
+    if step is not PackStep.PERIOD:
+        maker.take(found, PackStep.QUOTES)
         maker.quotes.rows[0].check.setChecked(True)
         maker.show_step(step)
     return screen
@@ -67,7 +67,7 @@ def _log_a_name(session: "Session") -> None:
 
 
 def _written(desk: Desk) -> QWidget:
-    screen = _step(desk, Step.EXPORT)
+    screen = _step(desk, PackStep.EXPORT)
     folder = Path.home() / tr("Documents")
     name = f"{PackPlan().title} {_DAY.isoformat()}"
     pages = {".pdf": 14, ".docx": 0, ".xlsx": 0}

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pcf_desktop.services.samples import samples
-from pcf_desktop.services.surveys.question_links import Asked
+from pcf_desktop.services.surveys.question_links import LinkedQuestion
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.priorities.asked_card import AskedCard
 from pcf_desktop.ui.priorities.priorities import Priorities
+from pcf_desktop.ui.priorities.survey_answers_card import SurveyAnswersCard
 from pcf_desktop.ui.screen import Desk
 from pcf_desktop.ui.sort.sort import Sort
 
@@ -38,10 +38,14 @@ def _asked(_desk: Desk) -> QWidget:
     apart = {tr("Does not apply to us"): 69}
     even = {tr("Yes"): 9, tr("No"): 9}
     asked = (
-        Asked(1, samples.SURVEY_TITLE, tr("Has support got better or worse?"), 78, changed, apart),
-        Asked(1, samples.SURVEY_TITLE, tr("Were you told how long to wait?"), 18, even, {}),
+        LinkedQuestion(
+            1, samples.SURVEY_TITLE, tr("Has support got better or worse?"), 78, changed, apart
+        ),
+        LinkedQuestion(
+            1, samples.SURVEY_TITLE, tr("Were you told how long to wait?"), 18, even, {}
+        ),
     )
-    page, card = QWidget(), AskedCard()
+    page, card = QWidget(), SurveyAnswersCard()
     page.setObjectName("page")
     column = QVBoxLayout(page)
     column.addWidget(card)

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from pcf_desktop.ui.components.question import Question
+from pcf_desktop.ui.components.question import QuestionDialog
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.screen import Desk
-from pcf_desktop.ui.start.make import Make
+from pcf_desktop.ui.start.make import MakeForum
 from pcf_desktop.ui.start.new_sheet import NewSheet
 from pcf_desktop.ui.start.recovery import Recovery
 from pcf_desktop.ui.start.unlock import Unlock
@@ -26,7 +26,7 @@ def sample() -> dict[str, Callable[[Desk], QWidget]]:
         "restore backup": lambda _desk: Unlock("Made-up forum", "3 March 2026, 12:42 pm"),
         "make forum": lambda _desk: _filled(),
         "recovery": lambda _desk: Recovery("Made-up forum", KEY),
-        "leave recovery": lambda _desk: Question(
+        "leave recovery": lambda _desk: QuestionDialog(
             tr("Leave without the recovery sheet?"),
             tr("The recovery key is shown only now. Without its sheet nobody can open the forum."),
             tr("Stay and print it"),
@@ -36,9 +36,9 @@ def sample() -> dict[str, Callable[[Desk], QWidget]]:
     }
 
 
-def _filled() -> Make:
+def _filled() -> MakeForum:
     """Return the page with an area that has a slip in it."""
-    page = Make()
+    page = MakeForum()
     page.area.set_value("Knet")
     page.area.left.emit()
     return page

@@ -15,8 +15,8 @@ from pcf_desktop.services.surveys.surveys import BatchLine, FreeQuestion, Result
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.screen import Desk
 from pcf_desktop.ui.surveys.export_file import ExportFile, open_export
-from pcf_desktop.ui.surveys.results import Shown
-from pcf_desktop.ui.surveys.steps import Step
+from pcf_desktop.ui.surveys.results import ShownResults
+from pcf_desktop.ui.surveys.steps import ImportStep
 from pcf_desktop.ui.surveys.surveys import Surveys
 
 _AT = datetime(2021, 11, 30, 21, tzinfo=UTC)
@@ -28,9 +28,9 @@ def sample() -> dict[str, Callable[[Desk], QWidget]]:
     return {
         "surveys": Surveys,
         "survey answers": _answers,
-        "import: choose file": lambda desk: _step(desk, Step.FILE),
-        "import: match columns": lambda desk: _step(desk, Step.COLUMNS),
-        "import: fix problems": lambda desk: _step(desk, Step.PROBLEMS),
+        "import: choose file": lambda desk: _step(desk, ImportStep.FILE),
+        "import: match columns": lambda desk: _step(desk, ImportStep.COLUMNS),
+        "import: fix problems": lambda desk: _step(desk, ImportStep.PROBLEMS),
         "import: check": _check,
         "import: done": _done,
     }
@@ -43,7 +43,7 @@ def _answers(desk: Desk) -> QWidget:
     changed = {tr("Got better"): 22, tr("Stayed the same"): 66, tr("Got worse"): 64}
     parts = {tr("School"): 40, tr("Friends"): 31, tr("A club that has room for us"): 9}
     screen.show_results(
-        Shown(
+        ShownResults(
             line,
             [
                 Result(1, tr("Has support got better or worse?"), None, "single", 152, changed),
@@ -57,7 +57,7 @@ def _answers(desk: Desk) -> QWidget:
     return screen
 
 
-def _step(desk: Desk, step: Step) -> Surveys:
+def _step(desk: Desk, step: ImportStep) -> Surveys:
     screen = Surveys(desk)
     screen.begin_import()
     screen.wizard.take(_export())
@@ -66,14 +66,14 @@ def _step(desk: Desk, step: Step) -> Surveys:
 
 
 def _check(desk: Desk) -> QWidget:
-    screen = _step(desk, Step.CHECK)
+    screen = _step(desk, ImportStep.CHECK)
     screen.wizard.check.offer([samples.SURVEY_TITLE], samples.SURVEY_TITLE, "")
     screen.wizard.take_report(_REPORT)
     return screen
 
 
 def _done(desk: Desk) -> QWidget:
-    screen = _step(desk, Step.CHECK)
+    screen = _step(desk, ImportStep.CHECK)
     screen.wizard.finish(replace(_REPORT, batch_id=1), samples.SURVEY_TITLE)
     return screen
 

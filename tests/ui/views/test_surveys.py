@@ -1,6 +1,6 @@
 """The views of surveys for the registry."""
 
-from pcf_desktop.ui.surveys.steps import Step
+from pcf_desktop.ui.surveys.steps import ImportStep
 from pcf_desktop.ui.surveys.surveys import Surveys
 from tests.ui.desk import LoneDesk
 from tests.ui.views.surveys import sample
@@ -14,4 +14,4 @@ def test_every_step_of_the_import_has_a_view(desk: LoneDesk) -> None:
         if name.startswith("import"):
             steps.add(made.wizard.step)
         made.deleteLater()
-    assert steps == set(Step)
+    assert steps == set(ImportStep)

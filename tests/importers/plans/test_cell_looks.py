@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from pcf_desktop.importers.plans.looks import looks_of
+from pcf_desktop.importers.plans.cell_looks import looks_of
 from pcf_desktop.importers.plans.rag import colour_name
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.records import Feedback
 from pcf_desktop.services.forum import forums
-from pcf_desktop.ui import care
-from pcf_desktop.ui.care import Care
+from pcf_desktop.ui import upkeep
+from pcf_desktop.ui.upkeep import Upkeep
 from pcf_desktop.ui.worker import Worker
 from pcf_desktop.workspace import opening
 from pcf_desktop.workspace.envelope import Cost
@@ -31,9 +31,9 @@ def forum(tmp_path: Path) -> Iterator[OpenForum]:
 def test_after_a_change_the_log_is_empty_and_a_verified_copy_exists(
     forum: OpenForum, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(care, "IDLE", 50)
+    monkeypatch.setattr(upkeep, "IDLE", 50)
     worker, owner, said = Worker(forum.workspace), QObject(), list[str]()
-    watcher = Care(forum, worker, owner)
+    watcher = Upkeep(forum, worker, owner)
     watcher.said.connect(said.append)
     qtbot.waitUntil(lambda: said == ["No backup yet"])
     with qtbot.waitSignal(worker.changed):

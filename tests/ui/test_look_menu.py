@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.ui import appearance
-from pcf_desktop.ui.appearance import Choice
+from pcf_desktop.ui.appearance import Look
 from pcf_desktop.ui.main_window import MainWindow
 
 
 @pytest.fixture
 def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> MainWindow:
     monkeypatch.setattr(appearance, "_file", lambda: tmp_path / "appearance.json")
-    made = MainWindow(Choice("light", 100))
+    made = MainWindow(Look("light", 100))
     qtbot.addWidget(made)
     made.show()
     return made
@@ -24,12 +24,12 @@ def test_the_text_grows_shrinks_and_is_usual_again(window: MainWindow) -> None:
     window.run("larger")
     grown = window.looks.choice.percent
     assert grown > 100
-    assert appearance.remembered() == Choice("light", grown)
+    assert appearance.remembered() == Look("light", grown)
     window.run("smaller")
     assert window.looks.choice.percent == 100
     window.run("larger")
     window.run("usual")
-    assert appearance.remembered() == Choice("light", 100)
+    assert appearance.remembered() == Look("light", 100)
 
 
 def test_a_palette_is_chosen_in_the_menu_which_says_the_one_that_is_on(window: MainWindow) -> None:
@@ -38,7 +38,7 @@ def test_a_palette_is_chosen_in_the_menu_which_says_the_one_that_is_on(window: M
     dark.trigger()
     assert dark.isChecked()
     assert [action.data() for action in colours.actions() if action.isChecked()] == ["dark"]
-    assert appearance.remembered() == Choice("dark", 100)
+    assert appearance.remembered() == Look("dark", 100)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
@@ -47,5 +47,5 @@ def test_the_foot_offers_every_size_and_marks_the_one_that_is_on(window: MainWin
     (sizes,) = [menu for menu in window.findChildren(QMenu) if menu.isVisible()]
     assert [a.text() for a in sizes.actions() if a.isChecked()] == ["100%"]
     next(action for action in sizes.actions() if action.text() == "150%").trigger()
-    assert window.looks.choice == Choice("light", 150)
+    assert window.looks.choice == Look("light", 150)
     sizes.close()

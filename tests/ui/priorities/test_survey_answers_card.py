@@ -7,21 +7,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services.surveys.question_links import Asked
-from pcf_desktop.ui.priorities.asked_card import AskedCard, finding
+from pcf_desktop.services.surveys.question_links import LinkedQuestion
+from pcf_desktop.ui.priorities.survey_answers_card import SurveyAnswersCard, finding
 
 APART = {"Does not apply to us": 69, "Not sure": 1_200}
 CHANGED = {"Got better": 22, "Stayed the same": 25, "Got worse": 31}
 
 
-def asked(base: int, views: dict[str, int], apart: dict[str, int]) -> Asked:
-    return Asked(4, "Autumn survey", "Better?", base, views, apart)
+def asked(base: int, views: dict[str, int], apart: dict[str, int]) -> LinkedQuestion:
+    return LinkedQuestion(4, "Autumn survey", "Better?", base, views, apart)
 
 
 @pytest.fixture
-def card(qtbot: QtBot) -> Iterator[AskedCard]:
+def card(qtbot: QtBot) -> Iterator[SurveyAnswersCard]:
     """The card on a page that is shown."""
-    page, made = QWidget(), AskedCard()
+    page, made = QWidget(), SurveyAnswersCard()
     qtbot.addWidget(page)
     QVBoxLayout(page).addWidget(made)
     with qtbot.waitExposed(page):
@@ -43,12 +43,12 @@ def card(qtbot: QtBot) -> Iterator[AskedCard]:
     ],
 )
 def test_a_finding_names_the_leading_answer_its_base_and_who_had_no_view(
-    given: Asked, words: str
+    given: LinkedQuestion, words: str
 ) -> None:
     assert finding(given) == words
 
 
-def test_the_card_is_there_only_with_a_question(card: AskedCard) -> None:
+def test_the_card_is_there_only_with_a_question(card: SurveyAnswersCard) -> None:
     assert not card.isVisible()
     card.show_asked((asked(78, CHANGED, {}),))
     assert card.isVisible()
@@ -60,14 +60,14 @@ def test_the_card_is_there_only_with_a_question(card: AskedCard) -> None:
     assert card.rows == []
 
 
-def test_a_row_leads_to_its_survey_by_key(card: AskedCard, qtbot: QtBot) -> None:
+def test_a_row_leads_to_its_survey_by_key(card: SurveyAnswersCard, qtbot: QtBot) -> None:
     card.show_asked((asked(78, CHANGED, {}),))
     with qtbot.waitSignal(card.survey_wanted) as wanted:
         qtbot.keyClick(card.rows[0], Qt.Key.Key_Return)
     assert wanted.args == [4]
 
 
-def test_rows_that_say_the_same_stay_as_they_are(card: AskedCard) -> None:
+def test_rows_that_say_the_same_stay_as_they_are(card: SurveyAnswersCard) -> None:
     card.show_asked((asked(78, CHANGED, {}),))
     before = card.rows
     card.show_asked((asked(78, dict(CHANGED), {}),))

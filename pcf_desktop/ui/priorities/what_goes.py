@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from pcf_desktop.services.priorities.changes import Going
+from pcf_desktop.services.priorities.changes import PriorityGoing
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.words import count, listed, number
 
 
-def sentences(going: Going) -> list[str]:
+def sentences(going: PriorityGoing) -> list[str]:
     """Return what to know before a priority is deleted, each sentence for a line of its own."""
     goes = _listed(going.goes, with_it())
     stays = _listed(going.stays, without_it())
@@ -53,7 +53,7 @@ def without_it() -> dict[str, tuple[str, str]]:
     }
 
 
-def _comments(going: Going) -> str:
+def _comments(going: PriorityGoing) -> str:
     links, hidden = going.goes.get("link", 0), going.hidden_links
     if not links:
         return tr("No comment is linked to it.")

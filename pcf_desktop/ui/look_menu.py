@@ -6,16 +6,16 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QActionGroup, QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
-from pcf_desktop.ui.appearance import TEXT_SIZES, Choice, apply, remember
+from pcf_desktop.ui.appearance import TEXT_SIZES, Look, apply, remember
 from pcf_desktop.ui.foot import Foot
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.tokens import PALETTES, palette
 
 
-class Looks(QObject):
+class LookMenu(QObject):
     """Dresses the application; `window` holds the menus."""
 
-    def __init__(self, choice: Choice, view: QMenu, foot: Foot, window: QWidget) -> None:
+    def __init__(self, choice: Look, view: QMenu, foot: Foot, window: QWidget) -> None:
         super().__init__(window)
         self.choice = choice
         self._foot, self._window = foot, window
@@ -29,10 +29,10 @@ class Looks(QObject):
         return {
             "larger": lambda: self._choose(self.choice.larger()),
             "smaller": lambda: self._choose(self.choice.smaller()),
-            "usual": lambda: self._choose(Choice(self.choice.palette)),
+            "usual": lambda: self._choose(Look(self.choice.palette)),
         }
 
-    def set_choice(self, choice: Choice) -> None:
+    def set_choice(self, choice: Look) -> None:
         """Dress the application in a palette and a text size."""
         self.choice = choice
         apply(choice)
@@ -48,11 +48,11 @@ class Looks(QObject):
             action.setData(name)
             made.addAction(action)
         made.triggered.connect(
-            lambda action: self._choose(Choice(str(action.data()), self.choice.percent))
+            lambda action: self._choose(Look(str(action.data()), self.choice.percent))
         )
         return made
 
-    def _choose(self, choice: Choice) -> None:
+    def _choose(self, choice: Look) -> None:
         self.set_choice(choice)
         remember(choice)
 
@@ -62,7 +62,7 @@ class Looks(QObject):
             action = menu.addAction(tr("{n}%").format(n=percent))
             action.setCheckable(True)
             action.setChecked(percent == self.choice.percent)
-            wanted = Choice(self.choice.palette, percent)
+            wanted = Look(self.choice.palette, percent)
             action.triggered.connect(lambda _on=False, wanted=wanted: self._choose(wanted))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(QCursor.pos())

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from pcf_desktop.services.surveys.question_links import Asked
+from pcf_desktop.services.surveys.question_links import LinkedQuestion
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.task_row import TaskRow
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.words import number
 
 
-class AskedCard(Card):
+class SurveyAnswersCard(Card):
     """Hidden while there is no question; `survey_wanted` asks for the answers of a survey."""
 
     survey_wanted = Signal(int)
@@ -20,10 +20,10 @@ class AskedCard(Card):
         super().__init__(tr("Asked in surveys"), tr("Counts for the forum only."))
         self.body.setSpacing(0)
         self.rows: list[TaskRow] = []
-        self._asked: Sequence[Asked] = ()
+        self._asked: Sequence[LinkedQuestion] = ()
         self.hide()
 
-    def show_asked(self, asked: Sequence[Asked]) -> None:
+    def show_asked(self, asked: Sequence[LinkedQuestion]) -> None:
         """Show these questions; a focus on one stays where nothing has changed."""
         if asked == self._asked:
             return
@@ -32,13 +32,13 @@ class AskedCard(Card):
         self.refill(*self.rows)
         self.setVisible(bool(asked))
 
-    def _row(self, asked: Asked) -> TaskRow:
+    def _row(self, asked: LinkedQuestion) -> TaskRow:
         row = TaskRow(asked.question, f"{finding(asked)} · {asked.survey}")
         row.clicked.connect(lambda: self.survey_wanted.emit(asked.survey_id))
         return row
 
 
-def finding(asked: Asked) -> str:
+def finding(asked: LinkedQuestion) -> str:
     """Return what most said, on which base; only the base where no answer leads.
 
     Those to whom it does not apply, or who were not sure, are told apart.

@@ -6,12 +6,12 @@ from pcf_desktop.errors import UserError
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.date_field import DateField
-from pcf_desktop.ui.components.flow import Row
+from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 
 
-class AtRisk(Card):
+class SafeguardingCard(Card):
     """The steps open by a button; then `passed_on` is emitted with the day it was passed on.
 
     Nothing of the words goes on: they are not evidence.
@@ -39,7 +39,7 @@ class AtRisk(Card):
         self.day.for_a_day = tr("Write the day on which it was passed on.")
         self.note = Button(note)
         self.note.clicked.connect(self._noted)
-        self._inner = (self._steps, self.day, self._warning, Row(self.note))
+        self._inner = (self._steps, self.day, self._warning, FlowRow(self.note))
         self.add(self.toggle, *self._inner)
         self.set_steps("")
         self.fold()

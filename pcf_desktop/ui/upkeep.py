@@ -17,7 +17,7 @@ OFTEN = timedelta(minutes=30)
 """How old the newest backup may be when something changes."""
 
 
-class Care(QObject):
+class Upkeep(QObject):
     """Watches an open forum; `said` tells in words when it was last backed up."""
 
     said = Signal(str)
