@@ -61,7 +61,10 @@ def places() -> Sequence[Sequence[Place]]:
             Place("meetings", tr("Meetings"), "users-three", Meetings),
         )
     }
-    return [[there[key] for key in group if key in there] for group in GROUPS]
+    grouped = [[there.pop(key) for key in group if key in there] for group in GROUPS]
+    if there:
+        raise ValueError(f"In no group of the navigation: {', '.join(there)}")
+    return grouped
 
 
 class Program:

@@ -349,6 +349,12 @@ def test_the_order_of_the_twelve_places_is_fixed_and_each_that_is_there_has_its_
     assert {"home", "log", "feedback", "surveys", "priorities", "packs"} <= {*there}
 
 
+def test_a_place_that_is_in_no_group_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(app, "GROUPS", app.GROUPS[:2])
+    with pytest.raises(ValueError, match="no group of the navigation: packs, meetings"):
+        app.places()
+
+
 @pytest.mark.slow
 def test_a_picture_is_taken_of_each_place(
     program: app.Program, forum_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -14,7 +14,7 @@ from lxml.etree import _Element as Element
 from pcf_desktop.exporters import office, pictures
 from pcf_desktop.exporters.document import Chart, Document
 from pcf_desktop.exporters.docx_body import Body
-from pcf_desktop.exporters.made import Exporter, Made, replaced_note
+from pcf_desktop.exporters.made import Made, replaced_note
 from pcf_desktop.exporters.text import cleaned
 from pcf_desktop.exporters.wordml import RELATIONS, field, paragraph, run, w
 from pcf_desktop.paths import shipped
@@ -52,9 +52,7 @@ def make(document: Document, progress: Progress = silent) -> Made:
     return Made(data, 0, replaced_note(replaced))
 
 
-FORMAT = Exporter(
-    "Word", "To copy from, and to work on together.", ".docx", make, office.check, is_usual=True
-)
+check = office.check
 
 
 def _parts(

@@ -7,8 +7,6 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # the package ships no types
-
 FAMILIES = ("Atkinson Hyperlegible", "Source Sans 3")
 _UPRIGHT = ("AtkinsonHyperlegible-Regular.ttf", "SourceSans3[wght].ttf")
 
@@ -23,6 +21,10 @@ def folders() -> tuple[Path, ...]:
 @cache
 def letters() -> frozenset[str]:
     """Return every character the typefaces have a shape for, the same in every weight."""
+    from fontTools.ttLib import (  # type: ignore[import-untyped]  # noqa: PLC0415 - ships no types
+        TTFont,
+    )
+
     found: set[str] = set()
     for folder, name in zip(folders(), _UPRIGHT, strict=True):
         with TTFont(folder / name, lazy=True) as font:

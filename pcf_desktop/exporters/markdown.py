@@ -28,7 +28,7 @@ from pcf_desktop.exporters.document import (
     QuotedWords,
     Table,
 )
-from pcf_desktop.exporters.made import Exporter, Made, replaced_note
+from pcf_desktop.exporters.made import Made, replaced_note
 from pcf_desktop.exporters.tables import cell_text
 from pcf_desktop.exporters.text import cleaned
 from pcf_desktop.progress import Progress, silent
@@ -67,9 +67,6 @@ def check(path: Path) -> None:
         raise ValueError("The file is no whole pack")
     if not text.splitlines()[-1].startswith(_LAST):
         raise ValueError("The end of the file is missing")
-
-
-FORMAT = Exporter("Markdown", "To paste into an e-mail or a web page.", ".md", make, check)
 
 
 class _Pack:

@@ -25,7 +25,7 @@ from pcf_desktop.exporters.document import (
 )
 from pcf_desktop.exporters.fonts import FAMILIES, folders
 from pcf_desktop.exporters.glyphs import shown
-from pcf_desktop.exporters.made import Exporter, Made, note, replaced_note
+from pcf_desktop.exporters.made import Made, note, replaced_note
 from pcf_desktop.exporters.tables import cell_text, shares
 from pcf_desktop.exporters.text import clean, rewritten
 from pcf_desktop.paths import shipped
@@ -58,16 +58,6 @@ def check(path: Path) -> None:
     """Open the file again and reach its last page; raises if it is not a whole PDF."""
     with pypdfium2.PdfDocument(path.read_bytes()) as made:
         made[len(made) - 1].close()
-
-
-FORMAT = Exporter(
-    "PDF",
-    "To print and to send. Nobody can change it by accident.",
-    ".pdf",
-    make,
-    check,
-    is_usual=True,
-)
 
 
 def _compile(inputs: dict[str, str], document: Document) -> bytes:

@@ -17,7 +17,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from pcf_desktop.exporters import office
 from pcf_desktop.exporters.document import Cell, Chart, Document
-from pcf_desktop.exporters.made import Exporter, Made, replaced_note
+from pcf_desktop.exporters.made import Made, replaced_note
 from pcf_desktop.exporters.sheets import LONGEST_CELL, WorkbookSheet, sheets
 from pcf_desktop.exporters.text import cleaned
 from pcf_desktop.exporters.xlsx_paper import on_paper
@@ -84,9 +84,7 @@ def make(document: Document, progress: Progress = silent) -> Made:
     return Made(out.getvalue(), 0, replaced_note(replaced))
 
 
-FORMAT = Exporter(
-    "Excel", "Every table of the pack, to count with.", ".xlsx", make, office.check, is_usual=True
-)
+check = office.check
 
 
 def _options() -> dict[str, object]:

@@ -190,7 +190,14 @@ class Pages(Screen):
             self.tell()
 
     def show_page(self, page: Page) -> None:
-        """Show a page in place of another, with the focus on its first useful field."""
+        """Show a page in place of another, with the focus on its first useful field.
+
+        One that was not added is so now: a page that few visits need, as a form, is a
+        `cached_property` of its place, so that it is made when it is first wanted.
+        """
+        if page not in self._pages:
+            self._pages += (page,)
+            self.add(page, stretch=1)
         self.in_front = page
         for each in self._pages:
             each.setVisible(each is page)

@@ -2,6 +2,8 @@
 
 import io
 import re
+import subprocess
+import sys
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -55,6 +57,17 @@ def document(*texts: str) -> Document:
 def test_endings_and_names_are_unlike():
     assert len({exporter.suffix for exporter in FORMATS}) == len(FORMATS)
     assert len({exporter.name for exporter in FORMATS}) == len(FORMATS)
+
+
+def test_no_library_of_a_format_is_there_before_a_pack_is_made():
+    asked = (
+        "import sys; from pcf_desktop import app; "
+        "print({'typst', 'pypdfium2', 'xlsxwriter', 'lxml', 'fontTools'} & {*sys.modules})"
+    )
+    told = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", asked], capture_output=True, text=True, check=True
+    )
+    assert told.stdout.strip() == "set()"
 
 
 @every_format

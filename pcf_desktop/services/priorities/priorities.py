@@ -1,11 +1,11 @@
 """Priorities, and what families say of each: families, comments and stances counted apart."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from sqlalchemy import ColumnElement, and_, case, func, select, true
+from sqlalchemy import ColumnElement, func, select, true
 from sqlalchemy.orm import Session, aliased
 
 from pcf_desktop.days import day
@@ -44,6 +44,9 @@ class Heard:
     comments: int
     by_stance: Mapping[str, int]
 
+
+Said: TypeAlias = Mapping[str, Sequence[str]]
+"""Whose voice each comment is, by its stance; a voice stands there as often as it has spoken."""
 
 NOTHING_HEARD = Heard(0, 0, dict.fromkeys(OF_FAMILIES, 0))
 
@@ -84,6 +87,35 @@ class Choice:
     title: str
 
 
+def voices_heard(
+    session: Session,
+    from_day: date | None = None,
+    to_day: date | None = None,
+    *,
+    for_pack: bool = False,
+) -> Mapping[int, Said]:
+    """Return whose the comments on each priority are, in a period or at any time.
+
+    Feedback of unknown date counts only where no period is asked for. What a family keeps to
+    itself counts for the forum, and not in a pack.
+    """
+    counts = [*counted.said_within(from_day, to_day), *([counted.MAY_COUNT] if for_pack else [])]
+    rows = session.execute(
+        select(Link.priority_id, Link.stance, func.group_concat(VOICE))
+        .join(Feedback, Feedback.id == Link.feedback_id)
+        # SQLite would look into the table itself, past all that was written, for each link.
+        .with_hint(Link, "INDEXED BY ix_link_priority_id_stance_feedback_id", "sqlite")
+        .with_hint(Feedback, "INDEXED BY ix_feedback_voice", "sqlite")
+        .where(LISTED, *counts)
+        .group_by(Link.priority_id, Link.stance)  # as the index has them: nothing is sorted
+    )
+    found: dict[int, dict[str, Sequence[str]]] = {}
+    for priority_id, stance, voices in rows:
+        if voices is not None:  # else no family speaks in any of them
+            found.setdefault(priority_id, {})[stance] = voices.split(",")
+    return found
+
+
 def heard(
     session: Session,
     from_day: date | None = None,
@@ -91,50 +123,24 @@ def heard(
     *,
     for_pack: bool = False,
 ) -> dict[int, Heard]:
-    """Return what was heard on each priority, in a period or at any time.
+    """Return what was heard on each priority; what counts is as with `voices_heard`."""
+    said = voices_heard(session, from_day, to_day, for_pack=for_pack)
+    return {priority_id: count_heard(each) for priority_id, each in said.items()}
 
-    Feedback of unknown date counts only where no period is asked for. What a family keeps to
-    itself counts for the forum, and not in a pack.
-    """
-    counts = [*counted.said_within(from_day, to_day), *([counted.MAY_COUNT] if for_pack else [])]
-    said = (
-        select(
-            Link.priority_id,
-            VOICE.label("voice"),
-            _any(Link.stance.in_(GOOD)).label("good"),
-            _any(Link.stance.in_(BAD)).label("bad"),
-            _any(Link.stance == "mixed").label("mixed"),
-            func.count().label("comments"),
-        )
-        .join(Feedback, Feedback.id == Link.feedback_id)
-        # SQLite would look into the table itself, past all that was written, for each link.
-        .with_hint(Link, "INDEXED BY ix_link_priority_id_stance_feedback_id", "sqlite")
-        .with_hint(Feedback, "INDEXED BY ix_feedback_voice", "sqlite")
-        .where(LISTED, *counts)
-        .group_by(Link.priority_id, VOICE)
-    )
-    each = said.subquery()
-    mixed = each.c.mixed + each.c.good * each.c.bad
-    rows = session.execute(
-        select(
-            each.c.priority_id,
-            func.count(),
-            func.sum(each.c.comments),
-            _how_many(and_(each.c.good == 1, mixed + each.c.bad == 0)),
-            _how_many(and_(each.c.bad == 1, mixed + each.c.good == 0)),
-            _how_many(mixed > 0),
-        )
-        .where(each.c.voice.is_not(None))
-        .group_by(each.c.priority_id)
-    )
-    return {
-        priority_id: Heard(
-            families,
-            comments,
-            dict(zip(OF_FAMILIES, (good, families - good - bad - both, bad, both), strict=True)),
-        )
-        for priority_id, families, comments, good, bad, both in rows
-    }
+
+def count_heard(said: Said) -> Heard:
+    """Return what was heard, of whose the comments are."""
+    good, bad, mixed = (distinct(said, stances) for stances in (GOOD, BAD, ("mixed",)))
+    every, mixed = distinct(said, said), mixed | (good & bad)
+    better, worse = len(good - mixed), len(bad - mixed)
+    same = len(every) - better - worse - len(mixed)
+    by_stance = dict(zip(OF_FAMILIES, (better, same, worse, len(mixed)), strict=True))
+    return Heard(len(every), sum(map(len, said.values())), by_stance)
+
+
+def distinct(said: Said, stances: Iterable[str]) -> set[str]:
+    """Return each voice that has said one of these, once."""
+    return set().union(*(said.get(stance, ()) for stance in stances))
 
 
 def glad(
@@ -238,14 +244,6 @@ def keywords(session: Session) -> dict[int, list[str]]:
     for priority_id, words in rows:
         found.setdefault(priority_id, []).append(words)
     return found
-
-
-def _any(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    return func.max(case((condition, 1), else_=0))
-
-
-def _how_many(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    return func.sum(case((condition, 1), else_=0))
 
 
 _Judged: TypeAlias = tuple[str | None, str | None, str | None, str | None, str | None]

@@ -51,15 +51,13 @@ class CommentChanges(QObject):
         super().__init__(screen)
         self._screen, self._panel = screen, panel
         self._is_setting_aside = False
-        self._forms = (panel.edit_words, panel.consent, panel.details)
-        for form in self._forms:
-            form.closed.connect(self._close)
+        panel.closed.connect(self._close)
         panel.at_risk.passed_on.connect(self._set_aside)
 
     def show(self, found: ReadComment, searched: str) -> None:
         """Show a comment in the panel, with what was typed in its words and not saved."""
         panel, words = self._panel, self._panel.edit_words
-        for form in self._forms:
+        for form in panel.forms:
             if found.detail is None or found.detail.id != form.key:
                 form.let_go()
         panel.show_detail(found.detail, searched)
@@ -75,7 +73,7 @@ class CommentChanges(QObject):
 
     def put_away(self) -> None:
         """Keep what was typed a moment ago, for the forum is about to be locked."""
-        for form in self._forms:
+        for form in self._panel.forms:
             form.put_away()
 
     def ask_consent(self) -> None:
@@ -94,7 +92,7 @@ class CommentChanges(QObject):
 
     def save(self) -> Callable[[], object] | None:
         """Return what saves the form that is open, or None where none is."""
-        return next((form.save for form in self._forms if form.isVisible()), None)
+        return next((form.save for form in self._panel.forms if form.isVisible()), None)
 
     def _show_consent(self, found: tuple[CommentConsent, str, Mapping[str, str]] | None) -> None:
         detail = self._listed()

@@ -1,5 +1,6 @@
 """Feedback: all of it, found by words and filters, read in full beside the list."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
@@ -57,10 +58,6 @@ class FeedbackList(Screen):
         self.records = RecordTable[Line](columns(), self.fetch_rows(feedback.lines), self)
         self.list = PagedTable(tr("Feedback"), self.records, lines=2)
         self.panel = ReadingPanel(self)
-        self.linking = LinkPanel(desk, self._passage)
-        self.linking.linked.connect(self._linked)
-        self.linking.setProperty("kind", "sunken")
-        self.panel.hold_below(self.linking)
         self.changes = CommentChanges(self, self.panel)
         self._may_go_on = True
         self._found: FoundComments | None = None
@@ -101,6 +98,16 @@ class FeedbackList(Screen):
         if key == "save" and (save := self.changes.save()) is not None:
             return save
         return (lambda: self.desk.go("log")) if key == "log" else super().command(key)
+
+    @cached_property
+    def linking(self) -> LinkPanel:
+        """Where comments are linked, below the words; made when it is first wanted."""
+        made = LinkPanel(self.desk, self._passage)
+        made.linked.connect(self._linked)
+        made.closed.connect(self.stop_linking)
+        made.setProperty("kind", "sunken")
+        self.panel.hold_below(made)
+        return made
 
     def link(self) -> None:
         """Offer to link the chosen comments to a priority, below the words of the current one."""
@@ -262,7 +269,6 @@ class FeedbackList(Screen):
         ):
             do = self.or_why(work)
             QShortcut(QKeySequence(key), table, do, context=Qt.ShortcutContext.WidgetShortcut)
-        self.linking.closed.connect(self.stop_linking)
         self.panel.link_wanted.connect(self.link)
         self.panel.bin_wanted.connect(self.move_to_bin)
         self.panel.back_wanted.connect(self.put_back)

@@ -1,5 +1,8 @@
 """The reading panel: one piece of feedback in full, and what can be done with it."""
 
+from functools import cached_property
+from typing import Any, TypeVar
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -19,12 +22,15 @@ from pcf_desktop.ui.feedback.consent_form import ConsentForm
 from pcf_desktop.ui.feedback.edit_details import EditDetails
 from pcf_desktop.ui.feedback.edit_words import EditWords
 from pcf_desktop.ui.feedback.safeguarding_card import SafeguardingCard
+from pcf_desktop.ui.form import Form
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.said import words_of
 from pcf_desktop.ui.screen import Screen
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import dotted
+
+F = TypeVar("F", bound=Form[Any])
 
 LINES = 14
 """The least height, in lines."""
@@ -41,21 +47,21 @@ class ReadingPanel(QFrame):
     wanted = Signal(int)
     shown = Signal()
     """Another comment is shown, or none."""
+    closed = Signal()
+    """A form was left, or has saved."""
 
     def __init__(self, screen: Screen) -> None:
         super().__init__()
+        self._screen = screen
         self.setProperty("kind", "card")
         self.detail: OneComment | None = None
         self._source = Text("", Role.SMALL_STRONG, "muted")
         self.pane = ReadingPane(tr("What was said"))
         self.edit_words = EditWords(screen)
         self.edit_words.closed.connect(self.stop_editing)
-        self.consent = ConsentForm(screen)
-        self.details = EditDetails(screen)
+        self.edit_words.closed.connect(self.closed)
+        self.forms: list[Form[Any]] = [self.edit_words]
         self._below = QVBoxLayout()
-        for form in (self.consent, self.details):
-            form.frame.setProperty("kind", "sunken")
-            self.hold_below(form)
         self._held = QWidget()
         self._about = stacked(self._held, gap=1.5)
         self.at_risk = SafeguardingCard(
@@ -73,6 +79,16 @@ class ReadingPanel(QFrame):
         self._connect_buttons()
         self._lay_out()
         self.show_detail(None)
+
+    @cached_property
+    def consent(self) -> ConsentForm:
+        """The form of consent, made when it is first wanted, as most comments need none."""
+        return self._made(ConsentForm(self._screen))
+
+    @cached_property
+    def details(self) -> EditDetails:
+        """The form of the details, made when it is first wanted."""
+        return self._made(EditDetails(self._screen))
 
     @property
     def buttons(self) -> tuple[Button, ...]:
@@ -154,6 +170,13 @@ class ReadingPanel(QFrame):
         self.edit_words.hide()
         for widget in (self.pane, self._actions):
             widget.setVisible(self.detail is not None)
+
+    def _made(self, form: F) -> F:
+        form.frame.setProperty("kind", "sunken")
+        form.closed.connect(self.closed)
+        self.forms.append(form)
+        self.hold_below(form)
+        return form
 
     @property
     def _is_listed(self) -> bool:

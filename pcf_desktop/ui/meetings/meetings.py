@@ -1,5 +1,6 @@
 """The place of meetings: their list, and the form of one."""
 
+from functools import cached_property
 from typing import ClassVar
 
 from typing_extensions import override
@@ -28,13 +29,18 @@ class Meetings(Pages):
         self.list = ListPage(tr("Meetings"), records, _empty())
         self.list.opened.connect(self.edit)
         self.list.empty.pressed.connect(self.edit)
-        self.form = MeetingForm(self)
-        self.form.closed.connect(self.show_list)
-        self.form.kept.connect(self.come_to)
         add = Button(tr("Add a meeting"), Rank.PRIMARY, "plus")
         self.add_button(add, lambda: self.edit(), self.list)
         self.saves(add, self.list.empty)
-        self.add_pages(self.list, self.form)
+        self.add_pages(self.list)
+
+    @cached_property
+    def form(self) -> MeetingForm:
+        """The form of one meeting."""
+        made = MeetingForm(self)
+        made.closed.connect(self.show_list)
+        made.kept.connect(self.come_to)
+        return made
 
     @override
     def load(self) -> None:

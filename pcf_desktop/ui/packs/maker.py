@@ -79,7 +79,8 @@ class Maker(Page):
         """Return what the pack is to hold."""
         return replace(self.period.plan(), quotes=self._choice.all_chosen())
 
-    def refresh(self) -> None:
+    @override
+    def load(self) -> None:
         """Look again at what is kept; a pack that is being written stays as it is."""
         if self.step is PackStep.EXPORT:
             return

@@ -1,5 +1,6 @@
 """The place of packs: the register of those made, and the making of one."""
 
+from functools import cached_property
 from typing import ClassVar
 
 from typing_extensions import override
@@ -31,17 +32,22 @@ class Packs(Pages):
         self.add_button(
             Button(tr("Make a pack"), Rank.PRIMARY, "file-text"), self.begin, self.register
         )
-        self.maker = Maker(self)
-        self.maker.moved.connect(self.tell)
-        self.maker.export.written.register.clicked.connect(self.show_list)
         self._add_foot()
-        self.add_pages(self.register, self.maker)
+        self.add_pages(self.register)
         desk.worker.undone.connect(self._undone)
+
+    @cached_property
+    def maker(self) -> Maker:
+        """The making of a pack."""
+        made = Maker(self)
+        made.moved.connect(self.tell)
+        made.export.written.register.clicked.connect(self.show_list)
+        return made
 
     @override
     def load(self) -> None:
         self.latest("register", pack_ids, lambda found: self.show_rows(self.register, found))
-        self.maker.refresh()
+        self.in_front.load()
 
     @override
     def show_subject(self, subject: object) -> None:
@@ -52,6 +58,7 @@ class Packs(Pages):
         """Show the making of a pack, where it was left unless that one was written."""
         if self.maker.is_over:
             self.maker.show_step(PackStep.PERIOD)
+        self.maker.load()
         self.show_page(self.maker)
 
     def _undone(self, label: str | None) -> None:
@@ -69,17 +76,22 @@ class Packs(Pages):
 
     @override
     def tell(self) -> None:
-        maker, total = self.maker, self.register.records.total
+        total = self.register.records.total
         self.register.heading = (
             tr("Packs"),
             count(total, tr("pack made"), tr("packs made"))
             if total
             else tr("What families told you, ready for inspectors."),
         )
+        maker = self.in_front
+        self._foot.setVisible(isinstance(maker, Maker) and not maker.is_over)
+        if not isinstance(maker, Maker):
+            super().tell()
+            self.back.setEnabled(True)
+            return
         maker.heading = tr("Make a pack"), maker.period.title.value()
         super().tell()
         self.back.setEnabled(not maker.busy)
-        self._foot.setVisible(not self.is_listing and not maker.is_over)
         self._previous.setVisible(maker.step is not PackStep.PERIOD)
         self._previous.setEnabled(not maker.busy)
         self._next.setText(_action(maker))
@@ -90,8 +102,8 @@ class Packs(Pages):
     def _add_foot(self) -> None:
         self._previous = Button(tr("Back"), icon="caret-left")
         self._next = Button(tr("Continue"), Rank.PRIMARY)
-        self._previous.clicked.connect(self.maker.go_back)
-        self._next.clicked.connect(self.maker.go_on)
+        self._previous.clicked.connect(lambda: self.maker.go_back())
+        self._next.clicked.connect(lambda: self.maker.go_on())
         self._foot = self.add_bar(self._next, self._previous)  # the first stays where it is
 
 

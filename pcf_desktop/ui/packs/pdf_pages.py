@@ -2,10 +2,9 @@
 
 from datetime import date
 
-import pypdfium2
 from PySide6.QtGui import QImage
 
-from pcf_desktop.exporters import pdf
+from pcf_desktop.exporters.formats import PDF
 from pcf_desktop.exporters.made import Made
 from pcf_desktop.progress import Progress
 from pcf_desktop.services.packs import packs
@@ -21,11 +20,13 @@ def typeset(workspace: Workspace, plan: PackPlan, today: date, progress: Progres
     progress(0, 1)
     with workspace.read() as session:
         document = packs.draft(session, plan, today)
-    return pdf.make(document, progress)
+    return PDF.make(document, progress)
 
 
 def picture(data: bytes, page: int, width: int) -> QImage:
     """Return a page, counted from nought, painted so many pixels wide, WIDEST at most."""
+    import pypdfium2  # noqa: PLC0415 - as the formats, when a pack is first looked at
+
     with pypdfium2.PdfDocument(data) as document:
         sheet = document[page]
         try:

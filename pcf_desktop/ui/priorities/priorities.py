@@ -1,6 +1,7 @@
 """Priorities: structures beside experience, and the page of each."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cached_property
 from typing import ClassVar
 
 from typing_extensions import override
@@ -49,22 +50,37 @@ class Priorities(Pages):
         self.list.empty.pressed.connect(self.begin_new)
         if self.list.nothing is not None:
             self.list.nothing.pressed.connect(self._clear)
-        self.page = PriorityPage(self)
-        self.page.closed.connect(self.show_list)
-        self.page.edit_wanted.connect(self.edit)
-        self.page.deleted.connect(self.show_list)
-        self.adding = AddPriority(self)
-        self.adding.closed.connect(self.show_list)
-        self.adding.added.connect(self._come_to)
-        self.editing = EditPriority(self)
-        self.editing.closed.connect(self._edited)
-        self.editing.gone.connect(self.show_list)
         self._new = self.add_button(Button(tr("Add a priority")), self.begin_new, self.list)
         self._pack = self.add_button(
             Button(tr("Make a pack"), Rank.PRIMARY), lambda: desk.go("packs", "new"), self.list
         )
         self.saves(self._new, self.list.empty)
-        self.add_pages(self.list, self.page, self.adding, self.editing)
+        self.add_pages(self.list)
+
+    @cached_property
+    def page(self) -> PriorityPage:
+        """The page of one priority."""
+        made = PriorityPage(self)
+        made.closed.connect(self.show_list)
+        made.edit_wanted.connect(self.edit)
+        made.deleted.connect(self.show_list)
+        return made
+
+    @cached_property
+    def adding(self) -> AddPriority:
+        """The form of a new one."""
+        made = AddPriority(self)
+        made.closed.connect(self.show_list)
+        made.added.connect(self._come_to)
+        return made
+
+    @cached_property
+    def editing(self) -> EditPriority:
+        """The form of one that is kept."""
+        made = EditPriority(self)
+        made.closed.connect(self._edited)
+        made.gone.connect(self.show_list)
+        return made
 
     @override
     def load(self) -> None:

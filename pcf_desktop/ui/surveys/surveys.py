@@ -1,6 +1,7 @@
 """The place of surveys: the list, the answers of one of them, and bringing one in."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,15 +54,21 @@ class Surveys(Pages):
         self.results = Results(self.files)
         self.results.comments_wanted.connect(lambda asked: desk.go("feedback", asked))
         self.results.link_wanted.connect(self._link)
-        self.wizard = Wizard(self)
-        self.wizard.moved.connect(self._moved)
-        self.wizard.finished.connect(self.open_survey)
-        self.wizard.done.sort.clicked.connect(lambda: desk.go("sort"))
         button = Button(tr("Import a survey"), Rank.PRIMARY, "download-simple")
         self.add_button(button, self.begin_import, self.list, self.results)
         self._add_bar()
-        self.saves(button, self.list.empty, self.results, self.files, self.wizard.profiles)
-        self.add_pages(self.list, self.results, self.wizard)
+        self.saves(button, self.list.empty, self.results, self.files)
+        self.add_pages(self.list, self.results)
+
+    @cached_property
+    def wizard(self) -> Wizard:
+        """The import."""
+        made = Wizard(self)
+        made.moved.connect(self._moved)
+        made.finished.connect(self.open_survey)
+        made.done.sort.clicked.connect(lambda: self.desk.go("sort"))
+        self.saves(made.profiles)
+        return made
 
     @override
     def load(self) -> None:
@@ -81,8 +88,8 @@ class Surveys(Pages):
 
     @override
     def first_focus(self) -> QWidget | None:
-        if self.in_front is self.wizard:
-            return self.wizard.first_focus() or self._next
+        if isinstance(self.in_front, Wizard):
+            return self.in_front.first_focus() or self._next
         return self.back if self.in_front is self.results else super().first_focus()
 
     @override
@@ -124,28 +131,33 @@ class Surveys(Pages):
 
     @override
     def show_list(self) -> None:
-        if self.in_front is self.wizard and not self.wizard.busy:
-            self.wizard.start()
+        if isinstance(self.in_front, Wizard) and not self.in_front.busy:
+            self.in_front.start()
         super().show_list()
 
     def _moved(self) -> None:
         """Follow the import; where a step asks nothing, or work has ended, what is next is on."""
         self.tell()
-        if not self.isVisible() or self.in_front is not self.wizard or self.wizard.busy:
+        wizard = self.wizard
+        if not self.isVisible() or self.in_front is not wizard or wizard.busy:
             return
-        held, first = focus_of(self.window()), self.wizard.first_focus()
-        if held is self.wizard.file.button and first is not held:  # Enter would ask for another
+        held, first = focus_of(self.window()), wizard.first_focus()
+        if held is wizard.file.button and first is not held:  # Enter would ask for another
             (first or self._next).setFocus()
-        elif held is None or (first is None and self.wizard.step is not ImportStep.FILE):
+        elif held is None or (first is None and wizard.step is not ImportStep.FILE):
             self._next.setFocus()
 
     @override
     def tell(self) -> None:
-        wizard = self.wizard
+        wizard = self.in_front
+        self._bar.setVisible(isinstance(wizard, Wizard) and not wizard.is_over)
+        if not isinstance(wizard, Wizard):
+            super().tell()
+            self.back.setEnabled(True)
+            return
         name = wizard.export.path.name if wizard.export else tr("From any survey tool")
         wizard.heading = tr("Import a survey"), name
         super().tell()
-        self._bar.setVisible(self.in_front is wizard and not wizard.is_over)
         words = tr("Continue")
         if wizard.step is ImportStep.CHECK:
             words = action(wizard.report) if wizard.report else tr("Counting")
@@ -158,13 +170,13 @@ class Surveys(Pages):
         self._next.setVisible(wizard.export is not None or wizard.busy)
         self._previous.setVisible(ImportStep.FILE < wizard.step < ImportStep.DONE)
         self._previous.setEnabled(not wizard.busy)
-        self.back.setEnabled(self.in_front is not wizard or not wizard.busy)
+        self.back.setEnabled(not wizard.busy)
 
     def _add_bar(self) -> None:
         self._previous = Button(tr("Back"), icon="caret-left")
         self._next = Button(tr("Continue"), Rank.PRIMARY)
-        self._previous.clicked.connect(self.wizard.go_back)
-        self._next.clicked.connect(self.wizard.go_on)
+        self._previous.clicked.connect(lambda: self.wizard.go_back())
+        self._next.clicked.connect(lambda: self.wizard.go_on())
         for button in (self._next, self._previous):
             button.installEventFilter(self)
         self._bar = self.add_bar(self._next, self._previous)  # the first stays where it is

@@ -8,8 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from pcf_desktop.errors import UserError
-from pcf_desktop.exporters import pdf, xlsx
-from pcf_desktop.exporters.formats import FORMATS, USUAL
+from pcf_desktop.exporters.formats import EXCEL, FORMATS, PDF, USUAL
 from pcf_desktop.progress import Cancelled, silent
 from pcf_desktop.records import Quote
 from pcf_desktop.services.packs import exporting, packs
@@ -55,7 +54,7 @@ def test_without_a_wish_a_pack_is_pdf_word_and_excel(forum: Workspace, tmp_path:
 
 
 def test_only_what_is_wanted_is_written(forum: Workspace, tmp_path: Path) -> None:
-    exporting.export(forum, PLAN, tmp_path / "out", TODAY, silent, [xlsx.FORMAT])
+    exporting.export(forum, PLAN, tmp_path / "out", TODAY, silent, [EXCEL])
     assert [each.suffix for each in (tmp_path / "out").iterdir()] == [".xlsx"]
 
 
@@ -85,7 +84,7 @@ def test_a_folder_that_cannot_be_made_is_said_and_nothing_is_noted(
 ) -> None:
     (tmp_path / "out").write_text("a file, no folder")
     with pytest.raises(UserError):
-        exporting.export(forum, PLAN, tmp_path / "out", TODAY, silent, [xlsx.FORMAT])
+        exporting.export(forum, PLAN, tmp_path / "out", TODAY, silent, [EXCEL])
     assert issued(forum) == []
 
 
@@ -157,8 +156,8 @@ def test_a_second_pack_of_the_day_stands_beside_the_first_in_every_format(
 def test_no_format_takes_the_name_of_an_earlier_pack_of_other_formats(
     forum: Workspace, tmp_path: Path
 ) -> None:
-    exporting.export(forum, PLAN, tmp_path, TODAY, silent, [xlsx.FORMAT])
-    (written,) = exporting.export(forum, PLAN, tmp_path, TODAY, silent, [pdf.FORMAT])
+    exporting.export(forum, PLAN, tmp_path, TODAY, silent, [EXCEL])
+    (written,) = exporting.export(forum, PLAN, tmp_path, TODAY, silent, [PDF])
     assert written.path.stem.endswith(" v2")
 
 
@@ -166,12 +165,12 @@ def test_files_that_an_undo_left_and_files_of_others_are_never_replaced(
     forum: Workspace, tmp_path: Path
 ) -> None:
     out = tmp_path / "out"
-    exporting.export(forum, PLAN, out, TODAY, silent, [xlsx.FORMAT])
+    exporting.export(forum, PLAN, out, TODAY, silent, [EXCEL])
     assert forum.undo() == exporting.LABEL
     foreign = out / "What families told us 2026 2026-01-10 v2.docx"
     foreign.write_bytes(b"somebody else's")
     before = held(out)
-    (written,) = exporting.export(forum, PLAN, out, TODAY, silent, [xlsx.FORMAT])
+    (written,) = exporting.export(forum, PLAN, out, TODAY, silent, [EXCEL])
     assert written.path.stem.endswith(" v3")
     assert {key: held(out)[key] for key in before} == before
     assert issued(forum) == [written.path.name]
@@ -217,7 +216,7 @@ def test_a_disk_that_fills_up_after_the_files_were_written_leaves_none_of_them(
     def make_many() -> None:
         for number in range(100):
             out = tmp_path / str(number)
-            pack = exporting.export(forum, PLAN, out, TODAY, silent, [xlsx.FORMAT])
+            pack = exporting.export(forum, PLAN, out, TODAY, silent, [EXCEL])
             made.append(pack[0].path.name)
 
     with before_statements(bound), pytest.raises(FullDisk):

@@ -15,6 +15,7 @@ def screen(desk: LoneDesk, qtbot: QtBot) -> Packs:
     shown.resize(1140, 700)
     with qtbot.waitExposed(shown):
         shown.show()
+    shown.maker.load()  # as `begin` does, before it is shown
     qtbot.waitUntil(lambda: shown.register.empty.isVisible() and ticks_read(shown))
     return shown
 
