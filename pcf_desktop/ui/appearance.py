@@ -62,13 +62,14 @@ def apply(choice: Look) -> None:
     _applied[:] = [chosen]
     if application.style().name().lower() != "fusion" and not application.styleSheet():
         application.setStyle(QStyleFactory.create("Fusion"))
+    dressed = [widget for widget in application.allWidgets() if hasattr(widget, "redress")]
+    for widget in dressed:
+        widget.ensurePolished()  # or one that was never shown would keep its font, and measure it
     application.setStyleSheet("")  # or every widget would be dressed by the old one at each step
     application.setFont(letters)
     application.setPalette(_palette(chosen.colours))
     application.setStyleSheet(sheet)
-    dressed = [widget for widget in application.allWidgets() if hasattr(widget, "redress")]
     for widget in sorted(dressed, key=_depth, reverse=True):
-        widget.ensurePolished()  # or the style sheet would bring the old font back at show
         cast("Dressed", widget).redress()
 
 
