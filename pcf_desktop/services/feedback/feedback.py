@@ -99,18 +99,8 @@ def log(session: Session, new: NewFeedback) -> int:
         raise UserError("Write what was said first.", "Nothing was lost.")
     if new.may_quote not in MAY_QUOTE:
         raise UserError("Choose whether we may quote it.", "What you wrote is still here.")
-    family = _family(session, new)
-    child = families.child_for(session, family, new.child) if family is not None else None
-    feedback = Feedback(
-        words=words,
-        said=new.said,
-        channel_id=new.channel_id,
-        event_id=new.event_id,
-        family_id=family.id if family is not None else None,
-        child_id=child,
-        district=new.district,
-        sentiment_id=new.sentiment_id,
-    )
+    feedback = Feedback(words=words)
+    _put_details(session, feedback, NewFeedback("", ""), new)
     session.add(feedback)
     session.flush()
     consents.note(
@@ -259,7 +249,18 @@ def change_details(
     Neither the words nor the answer to quoting are looked at. What nobody touched stays exactly as
     it is kept, as a date of a whole term does, which the form cannot say.
     """
-    feedback = session.get_one(Feedback, feedback_id)
+    _put_details(session, session.get_one(Feedback, feedback_id), before, after)
+
+
+def bin_it(session: Session, keys: Iterable[int], *, binned: bool = True) -> None:
+    """Put feedback into the bin, or take it out again; nothing empties the bin by itself."""
+    at = datetime.now(UTC) if binned else None
+    session.execute(update(Feedback).where(Feedback.id.in_(list(keys))).values(binned_at=at))
+
+
+def _put_details(
+    session: Session, feedback: Feedback, before: NewFeedback, after: NewFeedback
+) -> None:
     for name in ("said", "channel_id", "event_id", "district", "sentiment_id"):
         if getattr(after, name) != getattr(before, name):
             setattr(feedback, name, getattr(after, name))
@@ -269,12 +270,6 @@ def change_details(
         feedback.child_id = (
             families.child_for(session, family, after.child) if family is not None else None
         )
-
-
-def bin_it(session: Session, keys: Iterable[int], *, binned: bool = True) -> None:
-    """Put feedback into the bin, or take it out again; nothing empties the bin by itself."""
-    at = datetime.now(UTC) if binned else None
-    session.execute(update(Feedback).where(Feedback.id.in_(list(keys))).values(binned_at=at))
 
 
 def _family(session: Session, new: NewFeedback) -> Family | None:

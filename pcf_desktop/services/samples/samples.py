@@ -13,7 +13,6 @@ from pcf_desktop import days
 from pcf_desktop.importers.columns.options import tidy
 from pcf_desktop.paths import shipped
 from pcf_desktop.records import (
-    Event,
     Feedback,
     Inspection,
     InspectionEvent,
@@ -31,7 +30,7 @@ from pcf_desktop.records import (
 )
 from pcf_desktop.services.counting import consents
 from pcf_desktop.services.families.families import AboutChild
-from pcf_desktop.services.feedback import feedback, links
+from pcf_desktop.services.feedback import events, feedback, links
 from pcf_desktop.services.forum import forums, reference
 
 AREAS = ("shropshire", "worcestershire", "somerset", "staffordshire")
@@ -261,16 +260,8 @@ def _feedback(
 def _event(session: Session, item: dict[str, Any]) -> int | None:
     if "event" not in item:
         return None
-    day = _when(item["date"]).earliest
-    event = session.scalars(
-        select(Event).where(Event.title == item["event"], Event.on == day)
-    ).first()
-    if event is None:
-        channel_id = reference.term_id(session, "channel", item["channel"])
-        event = Event(title=item["event"], on=day, channel_id=channel_id)
-        session.add(event)
-        session.flush()
-    return event.id
+    channel_id = reference.term_id(session, "channel", item["channel"])
+    return events.at(session, item["event"], _when(item["date"]).earliest, channel_id).id
 
 
 def _term(session: Session, list_key: str, key: str | None) -> int | None:
