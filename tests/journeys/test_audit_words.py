@@ -68,7 +68,7 @@ def add_a_priority(page: ForumPage, qtbot: QtBot) -> int:
     settled(page, qtbot)
     screen.begin_new()
     settled(page, qtbot)
-    screen.adding.fill(PriorityDraft("own_concern", f"{CANARY} taxis", keywords=("taxi",)))
+    screen.adding.write(PriorityDraft("own_concern", f"{CANARY} taxis", keywords=("taxi",)))
     screen.adding.save()
     settled(page, qtbot)
     key = screen.list.table.current_key()
@@ -224,6 +224,7 @@ PASSES_ON = {
     ("ui/screen.py", "action"),
     ("ui/worker.py", "action"),
     ("ui/form.py", "self.action"),
+    ("ui/kept_form.py", "action"),
     ("ui/feedback/comment_form.py", "action"),
     ("ui/priorities/priority_form.py", "action"),
     ("ui/feedback/feedback_list.py", "action"),
@@ -279,6 +280,8 @@ def is_fixed(action: ast.expr, whole: ast.Module) -> bool:
         case ast.Name(id=name):
             given = list(assigned(name, whole))
             return bool(given) and all(is_fixed(each, whole) for each in given)
+        case ast.IfExp(body=one, orelse=other):
+            return is_fixed(one, whole) and is_fixed(other, whole)
     return False
 
 
