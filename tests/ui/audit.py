@@ -4,7 +4,7 @@
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QKeySequence, QPalette
@@ -29,6 +29,21 @@ from pcf_desktop.ui.typeface import Role, font
 TEXT, LEAST, PRIMARY = 4.5, 24, 32
 SLACK = 1
 """A pixel that rounding may take."""
+
+
+TRIES = 30
+"""How often a view is looked at again that is not laid out yet."""
+
+
+def audit_at_rest(view: QWidget, settle: Callable[[], object]) -> list[str]:
+    """Return what is wrong with a view once nothing of it moves: what comes late is no fault."""
+    found: list[str] = []
+    for _ in range(TRIES):
+        settle()
+        found = audit(view)
+        if not found:
+            break
+    return found
 
 
 def audit(view: QWidget) -> list[str]:

@@ -11,7 +11,7 @@ import pcf_desktop.ui
 from pcf_desktop.ui.appearance import Look, apply
 from pcf_desktop.ui.screen import Screen
 from pcf_desktop.ui.tokens import PALETTES
-from tests.ui.audit import audit
+from tests.ui.audit import audit_at_rest
 from tests.ui.desk import LoneDesk
 from tests.ui.gallery import pages
 from tests.ui.views.registry import views
@@ -53,12 +53,12 @@ def faults_of(view: QWidget, qtbot: QtBot) -> list[str]:
     for percent in (100, 150, 200):
         for palette in PALETTES:
             apply(Look(palette, percent))
-            settle(view, qtbot)
-            faults += [f"{palette} {percent} %: {fault}" for fault in audit(view)]
+            found = audit_at_rest(view, lambda: settle(view, qtbot))
+            faults += [f"{palette} {percent} %: {fault}" for fault in found]
     apply(Look(percent=200))
     view.resize(*WIDE)
-    settle(view, qtbot)
-    faults += [f"wide, 200 %: {fault}" for fault in audit(view)]
+    found = audit_at_rest(view, lambda: settle(view, qtbot))
+    faults += [f"wide, 200 %: {fault}" for fault in found]
     return faults
 
 

@@ -22,7 +22,7 @@ from pcf_desktop.ui.idle import Idle
 from pcf_desktop.ui.main_window import MainWindow
 from pcf_desktop.ui.worker import Job
 from pcf_desktop.workspace import Session, Workspace
-from tests.ui.audit import audit
+from tests.ui.audit import audit_at_rest
 from tests.ui.rooms import SIGN, Families, places
 
 
@@ -80,8 +80,8 @@ def test_the_whole_window_passes_the_audit(opened: Opened, qtbot: QtBot) -> None
     faults = []
     for choice in (Look(), Look("dark", 150), Look("contrast", 200)):
         opened.window.looks.set_choice(choice)
-        qtbot.wait(20)
-        faults += [f"{choice}: {fault}" for fault in audit(opened.window)]
+        found = audit_at_rest(opened.window, lambda: qtbot.wait(20))
+        faults += [f"{choice}: {fault}" for fault in found]
     assert faults == []
 
 

@@ -171,4 +171,4 @@ def test_everybody_can_take_words_back(
     qtbot.waitUntil(listed.panel.consent.isVisible)
     listed.panel.consent.toggle.click()
     qtbot.wait(20)
-    assert audit(listed) == []
+    qtbot.waitUntil(lambda: audit(listed) == [])

@@ -375,4 +375,4 @@ def test_everybody_can_use_the_bin(
     apply(Look(percent=percent))
     to_bin(listed, desk, qtbot, 2)
     qtbot.wait(20)
-    assert audit(listed) == []
+    qtbot.waitUntil(lambda: audit(listed) == [])
