@@ -34,6 +34,7 @@ class MeetingForm(KeptForm[MeetingDetails]):
         date_and_place = Beside({"when": self.when, "place": self.place})
         rows = Beside({"title": self.title}), date_and_place, Beside({"notes": self.notes})
         super().__init__(screen, "", *rows)
+        self.frame.body.setStretchFactor(self.notes, 1)
         for field in (self.title, self.place):
             field.line.setMaxLength(300)  # as many letters as are kept
         save = Button(tr("Save meeting"), Rank.PRIMARY, key="Ctrl+S")
