@@ -27,6 +27,7 @@ LOOKS = [*((palette, 100) for palette in PALETTES), ("dark", 150), ("contrast", 
 LISTED = views()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", LISTED)
 def test_everybody_can_use_the_view(name: str, desk: LoneDesk, qtbot: QtBot) -> None:
     view = shown(LISTED[name](desk), qtbot)
@@ -36,6 +37,7 @@ def test_everybody_can_use_the_view(name: str, desk: LoneDesk, qtbot: QtBot) -> 
     assert faults_of(view, qtbot) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", pages())
 def test_everybody_can_use_the_components(name: str, qtbot: QtBot) -> None:
     assert faults_of(shown(pages()[name](), qtbot), qtbot) == []
