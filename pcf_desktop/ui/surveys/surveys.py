@@ -101,8 +101,6 @@ class Surveys(Pages):
 
     def begin_import(self) -> None:
         """Show the import, where it was left if a file is on hand."""
-        if self.wizard.is_over:
-            self.wizard.start()
         self.show_page(self.wizard)
 
     def open_survey(self, survey_id: int) -> None:

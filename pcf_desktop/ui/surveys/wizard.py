@@ -100,6 +100,10 @@ class Wizard(Steps):
             self.show_step(ImportStep(self.step - 1))
 
     @override
+    def let_go(self) -> None:
+        self.start()
+
+    @override
     def put_away(self) -> None:
         """Stop what is under way, for the person leaves."""
         if self.job is not None:
