@@ -21,6 +21,8 @@ DISTRICT, MAY_QUOTE = "district", "may_quote"
 NONE = ""
 """The meaning of words that somebody looked at and found to mean nothing in the list."""
 LONGEST = 300
+OFTEN = 3
+"""Rows in which a new district stands before another spelling of it is taken for a slip."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,8 @@ def matched(
             why = "You chose it." if (list_key, plain) in said else "You chose this before."
             found.append(WordMatch(list_key, words, counts[words], decided, why=why))
         elif list_key == DISTRICT:
-            found.append(_district(words, counts[words], known))
+            often = tuple(each for each in asked if counts[each] >= max(OFTEN, counts[words] + 1))
+            found.append(_district(words, counts[words], known, often))
         else:
             found.append(_term(list_key, words, counts[words], terms))
     return sorted(found, key=lambda each: (each.key is not None, -each.rows, each.words.casefold()))
@@ -103,7 +106,7 @@ def _remembered(session: Session, list_key: str) -> dict[str, str]:
     rows = session.execute(
         select(KnownWord.words, KnownWord.meaning).where(KnownWord.list_key == list_key)
     )
-    return {words: meaning for words, meaning in rows}
+    return {row[0]: row[1] for row in rows}
 
 
 def _terms(session: Session, list_key: str) -> tuple[ReferenceTerm, ...]:
@@ -120,12 +123,12 @@ def _term(list_key: str, words: str, rows: int, terms: tuple[ReferenceTerm, ...]
     return WordMatch(list_key, words, rows, None, found.key, found.why)
 
 
-def _district(words: str, rows: int, known: tuple[str, ...]) -> WordMatch:
+def _district(words: str, rows: int, known: tuple[str, ...], often: tuple[str, ...]) -> WordMatch:
     """Return a district by its name; one that nobody knows yet is likely what it says."""
     same = next((name for name in known if normal(name) == normal(words)), None)
     if same is not None:
         return WordMatch(DISTRICT, words, rows, same, why="The same words.")
-    near = likeness.nearest(words, known)
+    near = likeness.nearest(words, (*known, *often))
     if near is not None:
         return WordMatch(DISTRICT, words, rows, None, near, "Spelt almost the same.")
     return WordMatch(DISTRICT, words, rows, None, " ".join(words.split()), "A district new to us.")
