@@ -6,7 +6,7 @@ import os
 import shlex
 import sys
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
@@ -89,18 +89,12 @@ def import_survey(wanted: Namespace) -> CommandAnswer:
             return importing_logs.import_log(forum, wanted, found, _digest(wanted.file))
         sheet, title = _export(forum, wanted, found)
         about = _about(sheet, wanted.says)
-        source = importing.Source(wanted.file.name, _digest(wanted.file))
         if wanted.dry_run:
             with forum.workspace.read() as session:
                 report = importing.count(session, sheet, title)
         else:
-            progress = wanted.stop.hold()
-            forum.workspace.back_up(Reason.IMPORT, progress)
-            with forum.workspace.change("Import a survey") as session:
-                report = importing.import_survey(session, sheet, title, source, progress)
-                if report.survey_id is not None:
-                    about_family.at_import(session, report.survey_id, about, {})
-    saved, warnings = None, list(sheet.warnings)
+            report = _bring_in(forum, wanted, sheet, title, about)
+    saved, warnings = None, [*sheet.warnings, *_about_senders(report)]
     if sheet.rejected and wanted.rejected is not None:
         try:
             rejected_rows.save(wanted.rejected, sheet.rejected, anew=True)
@@ -122,6 +116,8 @@ def import_survey(wanted: Namespace) -> CommandAnswer:
         "encoding": sheet.encoding,
         **counts,
         "comments": report.comments,
+        "no_comments": sum(report.no_comments.values()),
+        "set_aside": [{"words": each, "times": n} for each, n in report.no_comments.items()],
         "edited": report.edited,
         "changes": [{"row": row, "questions": list(asked)} for row, asked in report.changes],
         "rejected_rows": [{"row": row.number, "reason": row.reason} for row in sheet.rejected],
@@ -135,7 +131,7 @@ def import_survey(wanted: Namespace) -> CommandAnswer:
         f"{report.rejected} not read."
     )
     comments = f"{wording.count(report.comments, 'comment')} came with them."
-    edited = _about_edited(report.edited)
+    edited = (*_about_nothing(report), *_about_edited(report.edited))
     rejected = _about_rejected(wanted, report.rejected, saved)
     return CommandAnswer(data, (rows, comments, *edited, *warnings, *rejected))
 
@@ -240,6 +236,20 @@ def _passphrase() -> str:
     return getpass.getpass("Passphrase: ")
 
 
+def _bring_in(
+    forum: OpenForum, wanted: Namespace, sheet: Sheet, title: str, about: Mapping[str, str]
+) -> importing.Report:
+    """Import a survey, with what its questions say of families, as one change."""
+    source = importing.Source(wanted.file.name, _digest(wanted.file))
+    progress = wanted.stop.hold()
+    forum.workspace.back_up(Reason.IMPORT, progress)
+    with forum.workspace.change("Import a survey") as session:
+        report = importing.import_survey(session, sheet, title, source, progress)
+        if report.survey_id is not None:
+            about_family.at_import(session, report.survey_id, about, {})
+    return report
+
+
 def _about(sheet: Sheet, says: Sequence[str]) -> dict[str, str]:
     """Return which questions, by key, say what of the family, as `need=What is the need?`."""
     found = {}
@@ -296,6 +306,22 @@ def _require_for_rejected(wanted: Namespace) -> None:
         rejected_rows.require_new(wanted.rejected)
     except UserError as error:
         raise UserError(error.happened, "Nothing was imported.", error.todo) from error
+
+
+def _about_nothing(report: importing.Report) -> Iterator[str]:
+    """Yield what is kept as an answer alone, for it says nothing."""
+    if n := sum(report.no_comments.values()):
+        most = ", ".join(f"“{words}”" for words in list(report.no_comments)[:3])
+        yield f"Set aside as no comments: {wording.count(n, 'answer')}, as {most}."
+
+
+def _about_senders(report: importing.Report) -> Iterator[str]:
+    """Yield that names came along with comments, and name nobody."""
+    if n := len(report.senders):
+        yield (
+            f"{wording.count(n, 'comment')} {'begins' if n == 1 else 'begin'} with who sent it, as "
+            "a chat or a mail does. An import in the window can take that off."
+        )
 
 
 def _about_edited(number: int) -> Iterator[str]:
