@@ -246,6 +246,8 @@ def _bring_in(
     with forum.workspace.change("Import a survey") as session:
         report = importing.import_survey(session, sheet, title, source, progress)
         if report.survey_id is not None:
+            keys = {question.key for question in sheet.questions}
+            about = about_family.before(session, keys) | dict(about)
             about_family.at_import(session, report.survey_id, about, {})
     return report
 
