@@ -5,7 +5,8 @@ Closed answers stay answers. What was written freely becomes feedback, with its 
 """
 
 import gc
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
@@ -13,6 +14,7 @@ from itertools import islice
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from pcf_desktop.importers import naming
 from pcf_desktop.importers.sheet import Row, Sheet
 from pcf_desktop.progress import Progress, silent
 from pcf_desktop.records import ImportBatch, Question, Response, Survey
@@ -52,6 +54,10 @@ class Report:
     """For each changed response its row in the file and the questions answered otherwise."""
     edited: int = 0
     """Comments that stay as they were edited here, though the file says something else now."""
+    no_comments: Mapping[str, int] = field(default_factory=dict)
+    """What was written by new responses and says nothing, as *n/a*, and how often."""
+    senders: tuple[str, ...] = ()
+    """Who sent it, of each comment of new responses that begins so."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,8 @@ class _Tally:
     comments: int = 0
     edited: int = 0
     changes: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    no_comments: Counter[str] = field(default_factory=Counter)
+    senders: list[str] = field(default_factory=list)
 
     def report(self, sheet: Sheet, survey_id: int | None, batch_id: int | None) -> Report:
         return Report(
@@ -83,6 +91,8 @@ class _Tally:
             comments=self.comments,
             changes=tuple(self.changes),
             edited=self.edited,
+            no_comments=dict(self.no_comments.most_common()),
+            senders=tuple(self.senders),
         )
 
 
@@ -117,7 +127,7 @@ def import_survey(
         ]
         filing.add_contents(session, target, batch.id, contents)
         tally.comments += sum(len(each.written) for each in contents)
-        _count(tally, found)
+        _count(tally, target, found)
     report = tally.report(sheet, target.survey_id, batch.id)
     for name in ("read", "imported", "already_here", "changed", "skipped", "rejected"):
         setattr(batch, name, getattr(report, name))
@@ -134,7 +144,7 @@ def count(session: Session, sheet: Sheet, title: str, progress: Progress = silen
     for found in _sorted_out(session, sheet, target, progress):
         tally.comments += sum(len(responses.comments(target, row)) for _, row in found.new)
         tally.comments += sum(len(change.new) for change in found.changes)
-        _count(tally, found)
+        _count(tally, target, found)
     return tally.report(sheet, target.survey_id, None)
 
 
@@ -167,8 +177,11 @@ def likely(session: Session, sheet: Sheet, progress: Progress = silent) -> str |
     return best
 
 
-def _count(tally: _Tally, found: _Sorted) -> None:
+def _count(tally: _Tally, target: Target, found: _Sorted) -> None:
     tally.imported += len(found.new)
+    for _, row in found.new:
+        tally.no_comments.update(words for _, words in responses.no_comments(target, row))
+        tally.senders.extend(responses.senders_of(target, row))
     tally.already_here += found.same
     for change in found.changes:
         if change.questions:
@@ -195,7 +208,7 @@ def _sorted_out(
     session: Session, sheet: Sheet, target: Target, progress: Progress
 ) -> Iterator[_Sorted]:
     known = _known(session, target.survey_id)
-    named = sheet.identified()
+    named = naming.identified(sheet)
     done = 0
     with _cells_left_alone():
         while rows := list(islice(named, BATCH)):

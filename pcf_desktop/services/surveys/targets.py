@@ -1,7 +1,7 @@
 """The survey an export goes into: which question of the file is which question of the survey."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -32,6 +32,8 @@ class QuestionPlace:
     options: Mapping[str, int]
     part: str | None
     """The part of consent that it asks for."""
+    senders_off: bool = False
+    """Whether who sent a message is taken off the head of a comment."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,13 @@ def find(session: Session, sheet: Sheet, title: str) -> Target:
     survey = _survey(session, title)
     questions = _questions(session, survey)
     options = _options(session, survey)
-    places = tuple(_place(index, asked, questions.get(asked.key), options) for index, asked in kept)
+    places = tuple(
+        replace(
+            _place(index, asked, questions.get(asked.key), options),
+            senders_off=sheet.choices.senders_off,
+        )
+        for index, asked in kept
+    )
     channel_id = survey.channel_id if survey is not None else None
     return Target(
         survey.id if survey is not None else None,
