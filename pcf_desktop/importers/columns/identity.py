@@ -66,6 +66,11 @@ def named_as_identity(heading: str) -> bool:
     return _asks_for_it(phrases(heading))
 
 
+def mentions_identity(heading: str) -> bool:
+    """Return whether a heading speaks of names, addresses or numbers, also among other words."""
+    return any(phrase.role in THINGS for phrase in phrases(heading))
+
+
 def _asks_for_it(found: Sequence[Phrase]) -> bool:
     if any(phrase.role is WordRole.UNKNOWN for phrase in found):
         return False

@@ -13,13 +13,15 @@ from pcf_desktop.importers.columns.identity import find_identity
 from pcf_desktop.importers.columns.numbers import PLAIN, style_of
 from pcf_desktop.importers.sheet import Kind
 
+IDENTITY_SAMPLE = 300
+"""Answers that are looked at for names and addresses."""
+
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
 _DAY_AND_MONTH = re.compile(rf"\d{{1,2}}-{_MONTH}|{_MONTH}-\d{{2}}", re.IGNORECASE)
 _MOSTLY = 0.9
 _HIGHEST_ON_SCALE = 10
 _FEW = 15
 _SAMPLE = 2000
-_IDENTITY_SAMPLE = 300
 _DATE_SAMPLE = 50
 _PROSE = 30
 
@@ -30,7 +32,7 @@ def find_kind(
     """Return what a question column is; the first rule that fits wins, free text comes last."""
     text = text if row is None else row
     sample = column.sample(_SAMPLE)
-    identity = find_identity(text, sample[:_IDENTITY_SAMPLE])
+    identity = find_identity(text, sample[:IDENTITY_SAMPLE])
     if identity is not None or not sample:
         return identity or Finding(Kind.TEXT)
     if _is_prose(sample):
