@@ -20,6 +20,18 @@ class BrokenRow(list[str]):
     """A line that cannot be told apart into cells; it holds the line itself, for giving back."""
 
 
+def with_rows_ended_once(data: bytes) -> bytes:
+    """Return a file whose rows end in returns, as on an old Macintosh, without other line ends.
+
+    There a line feed is in a cell, and needs no quotation marks; it becomes the soft line break
+    that `cleaning` knows.
+    """
+    returns, feeds = data.count(b"\r"), data.count(b"\n")
+    if not feeds or returns <= feeds or b"\r\n" in data or data.find(b"\r") > data.find(b"\n"):
+        return data
+    return data.replace(b"\n", b"\x0b")
+
+
 def allow_long_cells() -> None:
     """Lift the limit of 131,072 characters a cell, at which `csv` refuses a whole file."""
     csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
