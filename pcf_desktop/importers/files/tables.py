@@ -10,7 +10,13 @@ from typing import TypeAlias
 from pcf_desktop.errors import UserError
 from pcf_desktop.importers.files.archives import check_archive, files_inside, opened, read_member
 from pcf_desktop.importers.files.cells import Cell
-from pcf_desktop.importers.files.delimited import BATCH, delimiter_of, rows_of, with_rows_ended_once
+from pcf_desktop.importers.files.delimited import (
+    BATCH,
+    check_lines,
+    delimiter_of,
+    rows_of,
+    with_rows_ended_once,
+)
 from pcf_desktop.importers.files.encodings import (
     ReadText,
     text_of,
@@ -27,6 +33,8 @@ Batches: TypeAlias = Iterator[Rows]
 
 _STRUCTURE = b"<LimeSurveyDocType>"
 _HEAD = 4096
+_MOST_TO_SORT_OUT = 96 * 2**20
+"""Bytes; all lines of such a file are held at once."""
 _WIDE = ("utf-16", "utf-32")
 _BLANK = b"\xef\xbb\xbf \r\n\t"
 
@@ -99,6 +107,7 @@ def _open_bytes(data: bytes, settings: TextSettings, *, in_archive: bool) -> Tab
 
 def _text_source(data: bytes, settings: TextSettings) -> TableSource:
     said = settings.encoding
+    check_lines(data)
     read = ReadText(data, said, unreadable_bytes(data, said)) if said else text_of(data)
     encoding, delimiter = read.encoding, settings.delimiter
     if not encoding.startswith(_WIDE):
@@ -107,6 +116,12 @@ def _text_source(data: bytes, settings: TextSettings) -> TableSource:
         with text_stream(read.data, encoding) as sample:
             delimiter = delimiter_of(sample)
     even = _quotes(read.data, encoding) % 2 == 0
+    if not even and len(read.data) > _MOST_TO_SORT_OUT:
+        raise UserError(
+            "In this file a quotation mark is never closed, and it is too large to look for it.",
+            SAFE,
+            "Download it again, or ask for it as an Excel workbook.",
+        )
 
     def batches() -> Batches:
         with text_stream(read.data, encoding) as text:
