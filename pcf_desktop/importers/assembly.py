@@ -22,6 +22,7 @@ from pcf_desktop.importers.columns.readers import KnownAnswers, Reader
 from pcf_desktop.importers.columns.responses import Responses
 from pcf_desktop.importers.files.cells import as_text
 from pcf_desktop.importers.parts import MOMENTS, QuestionPart, find_parts, reader_of
+from pcf_desktop.importers.response_ids import with_response_ids
 from pcf_desktop.importers.sheet import NO_TEXTS, Answer, Choices, Ignored, Kind, Row, SheetQuestion
 from pcf_desktop.importers.tools.tool import ColumnRole, Layout
 
@@ -86,6 +87,7 @@ class Assembly:
 def assemble(layout: Layout, responses: Responses, choices: Choices) -> Assembly:
     """Find the kinds of all columns, then the order of all dates, then make the readers."""
     assembly = Assembly(numbers=responses.numbers)
+    layout = with_response_ids(layout, responses, choices)
     parts = find_parts(layout, responses, choices, assembly.ignored)
     assembly.warnings.extend(part.finding.warning for part in parts if part.finding.warning)
     assembly.date_order = _date_order(parts, layout, choices)

@@ -75,7 +75,7 @@ class Page(QWidget):
         """What commands of the menus do on it."""
         return {}
 
-    def let_go(self) -> None:
+    def start_over(self) -> None:
         """Forget what it showed, and stand at its beginning: it is over, and is left or begun."""
 
     def put_away(self) -> None:
@@ -204,7 +204,7 @@ class Pages(Screen):
             self.add(page, stretch=1)
         left, self.in_front = self.in_front, page
         if left.is_over:
-            left.let_go()
+            left.start_over()
         for each in self._pages:
             each.setVisible(each is page)
         self.tell()

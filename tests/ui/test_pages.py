@@ -47,7 +47,7 @@ class One(Page):
         return {"save": self.field.clear}
 
     @override
-    def let_go(self) -> None:
+    def start_over(self) -> None:
         self.gone += 1
         self.has_ended = False
 

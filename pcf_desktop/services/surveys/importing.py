@@ -14,6 +14,7 @@ from itertools import islice
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from pcf_desktop.importers import naming
 from pcf_desktop.importers.sheet import Row, Sheet
 from pcf_desktop.progress import Progress, silent
 from pcf_desktop.records import ImportBatch, Question, Response, Survey
@@ -207,7 +208,7 @@ def _sorted_out(
     session: Session, sheet: Sheet, target: Target, progress: Progress
 ) -> Iterator[_Sorted]:
     known = _known(session, target.survey_id)
-    named = sheet.identified()
+    named = naming.identified(sheet)
     done = 0
     with _cells_left_alone():
         while rows := list(islice(named, BATCH)):

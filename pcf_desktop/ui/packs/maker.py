@@ -151,7 +151,7 @@ class Maker(Page):
         return {**does, "undo": undo} if undo is not None else does
 
     @override
-    def let_go(self) -> None:
+    def start_over(self) -> None:
         """Forget the pages; what was chosen stays, for the next pack is much the same."""
         self.preview.put_away()
         self.show_step(PackStep.PERIOD)

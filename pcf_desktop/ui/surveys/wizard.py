@@ -100,7 +100,7 @@ class Wizard(Steps):
             self.show_step(ImportStep(self.step - 1))
 
     @override
-    def let_go(self) -> None:
+    def start_over(self) -> None:
         self.start()
 
     @override
