@@ -4,13 +4,15 @@ Its answers are matched to the forum's lists, and count the families of the resp
 that is a name of the list is sure; any other counts once somebody has looked at it.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from pcf_desktop.importers.sheet import Kind
+from pcf_desktop.importers.sheet import Answer as Given
+from pcf_desktop.importers.sheet import Kind, Sheet
 from pcf_desktop.records import Answer, AnswerMeaning, Option, Question
 from pcf_desktop.services.counting.by_family import SUBJECTS
 from pcf_desktop.services.feedback import feedback
@@ -87,6 +89,32 @@ def at_import(session: Session, survey_id: int, about: Mapping[str, str], said: 
         _take(session, question, said)
 
 
+def before(session: Session, keys: Collection[str]) -> dict[str, str]:
+    """Return what questions of these keys say of the family in the newest survey that says it."""
+    rows = session.execute(
+        select(Question.key, Question.about)
+        .where(Question.about.is_not(None))
+        .order_by(Question.survey_id)
+    )
+    return {key: about for key, about in rows if key in keys and about is not None}
+
+
+def words_of_file(
+    session: Session, sheet: Sheet, about: Mapping[str, str], said: Said
+) -> dict[str, tuple[list[WordMatch], Choosing]]:
+    """Return what the answers of a file mean, by list, and what they can mean instead."""
+    counts: dict[str, Counter[str]] = {}
+    places = [
+        (place, counts.setdefault(about[each.key], Counter()))
+        for place, each in enumerate(sheet.questions)
+        if about.get(each.key) and can_tell(each.kind)
+    ]
+    for row in sheet.responses() if places else ():
+        for place, counter in places:
+            counter.update(_words(row.cells[place]))
+    return {key: choose(session, key, counter, said) for key, counter in counts.items()}
+
+
 def told(session: Session, survey_id: int) -> dict[int, Told]:
     """Return what each question of a survey says of the family, by its id."""
     found = session.scalars(
@@ -155,6 +183,14 @@ def _take(session: Session, question: Question, said: Said) -> None:
             )
         )
     session.flush()
+
+
+def _words(answer: Given) -> tuple[str, ...]:
+    if answer is None:
+        return ()
+    if isinstance(answer, tuple):
+        return answer
+    return (f"{answer:g}" if isinstance(answer, int | float) else str(answer),)
 
 
 def _place(each: _Given) -> tuple[int | None, float | None]:

@@ -5,8 +5,8 @@ from alembic import op
 
 from pcf_desktop.records.base import Uid, UtcDateTime
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 
 def record(name: str, *columns: sa.schema.SchemaItem) -> None:
