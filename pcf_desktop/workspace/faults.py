@@ -97,11 +97,11 @@ class MissingEnvelope(ForumFault):
 class DamagedDatabase(ForumFault):
     """The key is right and the database does not read."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, way_back: str = _RESTORE) -> None:
         super().__init__(
             f"Part of the file {path.name} is damaged, or it is not the file of this forum.",
             UNTOUCHED,
-            _RESTORE,
+            way_back,
         )
 
 
