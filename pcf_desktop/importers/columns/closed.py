@@ -19,6 +19,7 @@ from pcf_desktop.importers.columns.written_in import says_nothing_else, written_
 from pcf_desktop.importers.sheet import Kind
 
 _MOST_OPTIONS = 60
+_TYPED = "Many wrote the same, in nearly the same words."
 _LONG = 60
 _VERY_LONG = 300
 _FEW = 15
@@ -64,7 +65,7 @@ def find_choices(text: str, words: Mapping[str, int], separators: Sequence[str])
     if not _is_closed(text, closed):
         return None
     if are_typed(text, tidied, closed.repeated):
-        return Finding(Kind.TEXT, warning=_typed_words(text))
+        return Finding(Kind.TEXT, warning=_typed_words(text), reason=_TYPED)
     options, own = _options(tidied, closed)
     scale = in_order(options)
     kind = Kind.SCALE if scale else Kind.CONSENT if asks_for_consent(text) else Kind.SINGLE

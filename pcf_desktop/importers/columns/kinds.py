@@ -60,7 +60,7 @@ def _identity(text: str, sample: Sequence[str]) -> Finding | None:
     what = holds_identity(sample)
     if what is not None:
         warning = f"“{shortened(text)}” holds {what}, so it is dropped unless you keep it."
-        return Finding(Kind.IDENTITY, warning=warning)
+        return Finding(Kind.IDENTITY, warning=warning, reason=f"It holds {what}.")
     named = mentions_identity(text) and not _POSTCODE.search(text)
     return Finding(Kind.IDENTITY) if named and _tells_people_apart(sample) else None
 
