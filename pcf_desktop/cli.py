@@ -203,6 +203,14 @@ def _forum_commands(found: Any) -> None:
         help=f"what a question says of the family ({', '.join(about_family.LISTS)}); as often "
         "as wanted",
     )
+    survey.add_argument(
+        "--keep",
+        action="append",
+        default=[],
+        metavar="COLUMN",
+        help="keep a column that may say who somebody is, as answers and never as comments; as "
+        "often as wanted",
+    )
     survey.add_argument("--dry-run", action="store_true", help="count only, write nothing")
     survey.add_argument(
         "--rejected",

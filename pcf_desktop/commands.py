@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from pcf_desktop import importing_logs
+from pcf_desktop import importing_logs, personal_columns
 from pcf_desktop.answer import CommandAnswer
 from pcf_desktop.errors import UserError
 from pcf_desktop.exporters import formats
@@ -88,13 +88,21 @@ def import_survey(wanted: Namespace) -> CommandAnswer:
         if isinstance(found, LogSheet):
             return importing_logs.import_log(forum, wanted, found, _digest(wanted.file))
         sheet, title = _export(forum, wanted, found)
+        sheet = personal_columns.kept(sheet, wanted.keep)
         about = _about(sheet, wanted.says)
         if wanted.dry_run:
             with forum.workspace.read() as session:
                 report = importing.count(session, sheet, title)
         else:
             report = _bring_in(forum, wanted, sheet, title, about)
-    saved, warnings = None, [*sheet.warnings, *_about_senders(report)]
+    saved, warnings = (
+        None,
+        [
+            *sheet.warnings,
+            *personal_columns.warnings(sheet),
+            *_about_senders(report),
+        ],
+    )
     if sheet.rejected and wanted.rejected is not None:
         try:
             rejected_rows.save(wanted.rejected, sheet.rejected, anew=True)

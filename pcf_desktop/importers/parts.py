@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from pcf_desktop.importers.columns.column import SurveyColumn
 from pcf_desktop.importers.columns.finding import Finding
 from pcf_desktop.importers.columns.forced import forced_finding
-from pcf_desktop.importers.columns.kinds import find_kind
+from pcf_desktop.importers.columns.identity import find_identity
+from pcf_desktop.importers.columns.kinds import IDENTITY_SAMPLE, find_kind
 from pcf_desktop.importers.columns.numbers import Style, is_number, number_by, style_of
 from pcf_desktop.importers.columns.options import OTHER, Splitter, tidy
 from pcf_desktop.importers.columns.readers import (
@@ -53,6 +54,16 @@ class QuestionPart:
     finding: Finding
     ticks: tuple[str, ...] = ()
     own: SurveyColumn | None = None
+
+    @property
+    def may_be_identity(self) -> bool:
+        """Whether it may say who somebody is, also where it was said to be of another kind."""
+        if self.finding.kind is Kind.IDENTITY:
+            return True
+        if self.heading.role is not ColumnRole.QUESTION or self.ticks:
+            return False
+        heading = self.heading.text if self.heading.row is None else self.heading.row
+        return find_identity(heading, self.columns[0].sample(IDENTITY_SAMPLE)) is not None
 
 
 def find_parts(

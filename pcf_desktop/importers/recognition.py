@@ -137,3 +137,15 @@ def no_survey() -> UserError:
         SAFE,
         "A survey export has its questions in the first rows and one response in each row below.",
     )
+
+
+ONLY_NAMES = "holds names and addresses only: nothing else was asked"
+
+
+def only_names() -> UserError:
+    """Return the sentence for a table of nothing but who people are."""
+    return UserError(
+        f"This table {ONLY_NAMES}.",
+        SAFE,
+        "A survey export has its questions in the first rows and one response in each row below.",
+    )

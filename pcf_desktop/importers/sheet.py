@@ -47,7 +47,8 @@ class SheetQuestion:
     unless the person keeps it: names, addresses, and the tool's own columns. `other` says that
     the question has texts of its own under *Other*. `samples` are a few distinct values as
     they stand in the file, for a preview only. `reason` says why it is taken for its kind, and
-    `doubtful` that a person should look at that.
+    `doubtful` that a person should look at that. `personal` says that it may tell who somebody
+    is, also where a person said that it is of another kind.
     """
 
     key: str
@@ -63,6 +64,7 @@ class SheetQuestion:
     samples: tuple[str, ...] = ()
     reason: str = ""
     doubtful: bool = False
+    personal: bool = False
 
     @property
     def label(self) -> str:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from pcf_desktop.importers.columns.column import SurveyColumn
-from pcf_desktop.importers.columns.identity import holds_identity
+from pcf_desktop.importers.columns.identity_values import holds_identity
 from pcf_desktop.importers.files.cells import as_text
 
 _GUID = re.compile(

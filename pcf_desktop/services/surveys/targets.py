@@ -13,6 +13,8 @@ from pcf_desktop.records import Option, Question, Survey
 from pcf_desktop.services.forum import reference, series
 from pcf_desktop.services.surveys import consent_words
 
+_NO_ANSWERS = frozenset({Kind.IDENTITY, Kind.SYSTEM})
+
 LONGEST_TITLE = 300
 """Letters: what the column of titles holds."""
 
@@ -53,7 +55,7 @@ def find(session: Session, sheet: Sheet, title: str) -> Target:
         UserError: the survey has no title or one too long, or no question is kept.
     """
     kept = list(_kept(sheet))
-    _require(title.strip(), kept)
+    _require(title.strip(), sheet, kept)
     survey = _survey(session, title)
     questions = _questions(session, survey)
     options = _options(session, survey)
@@ -79,7 +81,7 @@ def make(session: Session, sheet: Sheet, title: str) -> Target:
     Raises as `find` does.
     """
     kept = list(_kept(sheet))
-    _require(title.strip(), kept)
+    _require(title.strip(), sheet, kept)
     survey = _survey(session, title)
     if survey is None:
         channel_id = reference.term_id(session, "channel", "own_survey")
@@ -119,7 +121,7 @@ def _new_key(session: Session) -> int:
     return series.take(session, "survey")
 
 
-def _require(title: str, kept: Sequence[tuple[int, Asked]]) -> None:
+def _require(title: str, sheet: Sheet, kept: Sequence[tuple[int, Asked]]) -> None:
     nothing = "Nothing was imported."
     if not title:
         raise UserError("The survey has no title yet.", nothing, "Give it a title first.")
@@ -129,7 +131,9 @@ def _require(title: str, kept: Sequence[tuple[int, Asked]]) -> None:
         )
     if not kept:
         raise UserError(
-            "No question of this file is kept.",
+            "No question of this file is kept."
+            if any(each.kind not in _NO_ANSWERS for each in sheet.questions)
+            else "This file holds names and addresses only, and none of them is kept.",
             nothing,
             "Keep at least one column in the step Match columns.",
         )
