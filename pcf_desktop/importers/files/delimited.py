@@ -4,7 +4,7 @@ import csv
 import io
 import itertools
 from collections.abc import Iterator
-from typing import TextIO
+from typing import IO, TextIO
 
 from pcf_desktop.importers.files.formats import LONGEST_CELL, cell_too_long
 
@@ -41,6 +41,19 @@ def check_lines(data: bytes) -> None:
         ends = (data.find(end, at, at + _LONGEST_LINE) for end in (b"\n", b"\r"))
         if all(end < 0 for end in ends):
             raise cell_too_long()
+
+
+def check_stream(stream: IO[bytes]) -> None:
+    """Refuse a text that holds an endless cell, line by line, before it is all in memory."""
+    lines = iter(lambda: stream.readline(_LONGEST_LINE), b"")
+    letters = (line.decode("latin-1") for line in lines)
+    first = next(letters, "")
+    delimiter = delimiter_of(io.StringIO(first[:_SAMPLE]))
+    try:
+        for _ in csv.reader(itertools.chain([first], letters), delimiter=delimiter):
+            pass
+    except csv.Error:
+        raise cell_too_long() from None
 
 
 def limit_cells() -> None:

@@ -13,6 +13,7 @@ from pcf_desktop.importers.files.cells import Cell
 from pcf_desktop.importers.files.delimited import (
     BATCH,
     check_lines,
+    check_stream,
     delimiter_of,
     rows_of,
     with_rows_ended_once,
@@ -184,6 +185,7 @@ def _archive_source(data: bytes, settings: TextSettings) -> TableSource:
     structures: list[bytes] = []
     for member in _members(data):
         try:
+            _look_through(data, member)
             source = _open_bytes(read_member(data, member), settings, in_archive=True)
         except UserError as error:
             warnings.append(f"In the ZIP, “{member}” was not read. {error.happened}")
@@ -208,6 +210,18 @@ def _archive_source(data: bytes, settings: TextSettings) -> TableSource:
 
     visible = tuple(name for name in tables if name not in hidden)
     return TableSource(visible, open_table, tuple(hidden), tuple(warnings), tuple(structures))
+
+
+def _look_through(data: bytes, member: str) -> None:
+    """Refuse a large text in a ZIP that holds an endless cell, before it is unpacked."""
+    with opened(data) as archive:
+        if archive.getinfo(member).file_size <= _MOST_TO_SORT_OUT:
+            return
+        with archive.open(member) as start:
+            is_text = b"\x00" not in start.read(_HEAD)
+        if is_text:
+            with archive.open(member) as stream:
+                check_stream(stream)
 
 
 def _no_table(name: str) -> FileTable:

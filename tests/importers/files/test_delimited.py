@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pcf_desktop.errors import UserError
 from pcf_desktop.importers.files.delimited import (
     BrokenRow,
+    check_stream,
     delimiter_of,
     rows_of,
     with_rows_ended_once,
@@ -93,3 +95,11 @@ def test_on_an_old_macintosh_a_line_feed_is_in_a_cell() -> None:
     assert rows == [["ID", "What?"], ["1", "one\x0btwo"], ["2", "three"]]
     for other in (b"a,b\n1,2\n", b"a,b\r\n1,2\r\n", b'a,b\n1,"2\r3\r4"\n', b"a,b\r1,2\r"):
         assert with_rows_ended_once(other) is other
+
+
+def test_a_text_is_looked_through_line_by_line() -> None:
+    check_stream(io.BytesIO(b""))
+    check_stream(io.BytesIO(b"a;b\n" + b'1;"some, words\nmore"\n' * 1000))
+    for cell in (b"x" * 17 * 2**20, b'"' + b"a, b\n" * 250_000):
+        with pytest.raises(UserError, match="1,048,576 letters"):
+            check_stream(io.BytesIO(b"ID,What?\n1," + cell))
