@@ -119,16 +119,22 @@ def _read_dates(part: QuestionPart, assembly: Assembly) -> None:
     if str in column.types():
         sample = column.sample(_DATE_SAMPLE)
         column.replace_all(date_reader(sample, day_first=assembly.date_order.day_first))
+    heading = shortened(part.heading.text)
+    if column.types() & {str, int, float}:
+        numbered = column.change_some(from_serial)
+        if numbered:
+            verb = "value is a day number" if numbered == 1 else "values are day numbers"
+            assembly.warnings.append(
+                f"In “{heading}” {numbered:,} {verb} of Excel, such as 46204 for 1 July 2026, "
+                "and read as the date."
+            )
     if part.heading.role in MOMENTS:
-        if column.types() & {int, float}:
-            column.replace(from_serial)
         assembly.moments[part.heading.role] = as_datetimes(column.values)
     else:
         column.replace(same_precision(column.values))
     unread = column.unread()
     if unread:
         verb = "value is no date and stays" if unread == 1 else "values are no dates and stay"
-        heading = shortened(part.heading.text)
         assembly.warnings.append(f"In “{heading}” {unread:,} {verb} as written.")
 
 

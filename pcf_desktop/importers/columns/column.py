@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from itertools import islice
+from operator import is_not
 
 from pcf_desktop.importers.files.cells import Cell, as_text
 from pcf_desktop.importers.files.cleaning import clean, needs_cleaning, ungarbled
@@ -139,6 +140,12 @@ class SurveyColumn:
     def replace(self, change: Callable[[Cell], Cell]) -> None:
         """Put another value in each place, as a date for its text."""
         self.replace_all(lambda cells: list(map(change, cells)))
+
+    def change_some(self, change: Callable[[Cell], Cell]) -> int:
+        """Put another value where there is one; return in how many places."""
+        before = self.values
+        self.replace(change)
+        return sum(map(is_not, before, self.values))
 
     def replace_all(self, change: Callable[[list[Cell]], list[Cell]]) -> None:
         """Put other values in all places at once; as many come back."""

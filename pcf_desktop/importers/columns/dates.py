@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from dateutil import parser as dateutil_parser
 
+from pcf_desktop.importers.columns.zones import ZONE, aware_in_england, in_england
 from pcf_desktop.importers.files.cells import Cell
 
 _SLASHED = re.compile(
@@ -19,9 +20,10 @@ _YEAR_FIRST = re.compile(
 )
 _CLOCK = re.compile(
     r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?\s*(?P<half>[ap]\.?m\.?)?"
-    r"(?:\s*(?:Z|UTC|GMT|BST|[+\-]\d{2}:?\d{2}|(?:GMT|UTC)?[+\-]\d{1,2}(?::?\d{2})?))*",
+    rf"(?P<zone>{ZONE})?",
     re.IGNORECASE,
 )
+_AT = re.compile(rf"[ T](?:at )?\d{{1,2}}:\d{{2}}.*?(?P<zone>{ZONE})$", re.IGNORECASE)
 _NAMED_MONTH = re.compile(
     r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?[ \-]+(?:of )?(?P<m1>[a-z]{3,9})[ ,\-]+(?:\d{4}|\d{2})"
@@ -33,8 +35,75 @@ _MONTHS = frozenset(
 )
 _FIXED = re.compile(r"\d\d[/.\-]\d\d[/.\-]\d{4}(?: \d\d:\d\d(?::\d\d)?)?")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?)?")
+_ISO_ZONED = re.compile(
+    r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.(?:\d{3}){1,2})?(?:Z|[+\-]\d\d:?\d\d)"
+)
+_SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?")
 _EXCEL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - survey times carry no zone
 _EXCEL_DAYS = range(20_000, 80_000)
+_SURVEYED = range(38_000, 55_000)
+"""Day numbers from 2004 to 2050."""
+_WHEN = frozenset(
+    [
+        "date",
+        "dates",
+        "datestamp",
+        "dated",
+        "day",
+        "timestamp",
+        "time",
+        "datetime",
+        "when",
+        "submitted",
+        "submitdate",
+        "startdate",
+        "completed",
+        "created",
+        "received",
+        "recorded",
+        "modified",
+        "started",
+        "ended",
+        "started_at",
+        "start",
+        "end",
+        "datum",
+        "zeit",
+        "zeitstempel",
+        "uhrzeit",
+        "fecha",
+        "hora",
+        "marca",
+        "temporal",
+        "horodateur",
+        "heure",
+        "data",
+        "ora",
+        "carimbo",
+        "tijd",
+        "tijdstempel",
+        "dato",
+        "tid",
+    ]
+)
+_HOW_LONG = frozenset(
+    [
+        "taken",
+        "spent",
+        "minutes",
+        "seconds",
+        "hours",
+        "duration",
+        "long",
+        "many",
+        "much",
+        "total",
+        "average",
+        "travel",
+        "response",
+    ]
+)
+"""A time that is no moment."""
 _CENTURY_TURNS_AT = 70
 _NOON = 12
 _DAY = itemgetter(slice(len("31/12/2025 ")))
@@ -93,6 +162,8 @@ def date_reader(sample: Iterable[str], *, day_first: bool) -> Callable[[list[Cel
         return partial(_all_fixed, day_first=day_first)
     if texts and all(map(_ISO.fullmatch, texts)):
         return partial(_all_iso, day_first=day_first)
+    if texts and all(map(_ISO_ZONED.fullmatch, texts)):
+        return partial(_all_zoned, day_first=day_first)
     return partial(_one_by_one, day_first=day_first)
 
 
@@ -110,6 +181,14 @@ def _all_iso(cells: list[Cell], *, day_first: bool) -> list[Cell]:
     try:
         return [read(cell) if cell else cell for cell in cells]  # type: ignore[arg-type]  # as above
     except (ValueError, TypeError):
+        return _one_by_one(cells, day_first=day_first)
+
+
+def _all_zoned(cells: list[Cell], *, day_first: bool) -> list[Cell]:
+    read = datetime.fromisoformat
+    try:
+        return [aware_in_england(read(cell)) if cell else cell for cell in cells]  # type: ignore[arg-type]  # as above
+    except (ValueError, TypeError, OverflowError):
         return _one_by_one(cells, day_first=day_first)
 
 
@@ -161,19 +240,17 @@ def _full_year(digits: str) -> int:
 def _moment(year: int, month: int, day: int, found: re.Match[str]) -> datetime | None:
     if year not in _YEARS:
         return None
-    clock = time()
-    if found["clock"]:
-        read = _clock(found["clock"])
-        if read is None:
-            return None
-        clock = read
-    return datetime.combine(date(year, month, day), clock)
-
-
-def _clock(text: str) -> time | None:
-    found = _CLOCK.fullmatch(text.strip())
-    if found is None:
+    day_alone = date(year, month, day)
+    if not found["clock"]:
+        return datetime.combine(day_alone, time())
+    clock = _CLOCK.fullmatch(found["clock"].strip())
+    if clock is None:
         return None
+    moment = datetime.combine(day_alone, _time_of(clock))
+    return in_england(moment, clock["zone"]) if clock["zone"] else moment
+
+
+def _time_of(found: re.Match[str]) -> time:
     hour = int(found["hour"])
     half = (found["half"] or "").lower()
     if half and hour <= _NOON:
@@ -185,15 +262,41 @@ def _with_named_month(text: str) -> datetime | None:
     found = _NAMED_MONTH.fullmatch(text)
     if found is None or (found["m1"] or found["m2"])[:3].lower() not in _MONTHS:
         return None
-    read = dateutil_parser.parse(text, dayfirst=True, ignoretz=True, default=datetime(2000, 1, 1))  # noqa: DTZ001 - no zone in surveys
-    return read if read.year in _YEARS else None
+    at = _AT.search(text)
+    local = text[: at.start("zone")] if at else text
+    read = dateutil_parser.parse(local, dayfirst=True, ignoretz=True, default=datetime(2000, 1, 1))  # noqa: DTZ001 - no zone in surveys
+    if read.year not in _YEARS:
+        return None
+    return in_england(read, at["zone"]) if at else read
 
 
 def from_serial(cell: Cell) -> Cell:
     """Return the moment of an Excel day number, which a date column without format holds."""
-    if isinstance(cell, int | float) and int(cell) in _EXCEL_DAYS:
-        return _EXCEL_EPOCH + timedelta(days=round(cell * 86_400) / 86_400)
-    return cell
+    number = cell
+    if isinstance(cell, str) and _SERIAL.fullmatch(cell.strip()):
+        number = float(cell.replace(",", "."))
+    if not isinstance(number, int | float) or int(number) not in _EXCEL_DAYS:
+        return cell
+    return _EXCEL_EPOCH + timedelta(seconds=_seconds(number))
+
+
+def _seconds(number: float) -> int:
+    """Return a day number as seconds; the minute that it means, where it says no more."""
+    seconds, minute = number * 86_400, round(number * 1440) * 60
+    figures = len(str(number).partition(".")[2])
+    unit = 86_400 / 10**figures
+    return minute if unit > 1 and abs(seconds - minute) <= unit / 2 else round(seconds)
+
+
+def is_day_number(word: str) -> bool:
+    """Return whether a text may be an Excel day number of a year in which surveys are made."""
+    return _SERIAL.fullmatch(word) is not None and int(word[:5]) in _SURVEYED
+
+
+def asks_when(heading: str) -> bool:
+    """Return whether a heading asks for a date or a time, in the languages that tools write."""
+    words = set(re.findall(r"[^\W\d_]+", heading.casefold()))
+    return bool(words & _WHEN) and not words & _HOW_LONG
 
 
 def same_precision(cells: Iterable[Cell]) -> Callable[[Cell], Cell]:

@@ -7,7 +7,7 @@ from datetime import date
 from pcf_desktop.importers.columns.asking import asks_how_many, shortened
 from pcf_desktop.importers.columns.closed import find_choices
 from pcf_desktop.importers.columns.column import SurveyColumn
-from pcf_desktop.importers.columns.dates import looks_like_date
+from pcf_desktop.importers.columns.dates import asks_when, is_day_number, looks_like_date
 from pcf_desktop.importers.columns.finding import Finding
 from pcf_desktop.importers.columns.identity import find_identity
 from pcf_desktop.importers.columns.numbers import PLAIN, style_of
@@ -63,11 +63,16 @@ def _dates(text: str, words: Mapping[str, int], types: set[type]) -> Finding | N
         return damage
     if real and len(types) == len(real):
         return Finding(Kind.DATE)
+    is_date = _date_or_day_number if asks_when(text) else looks_like_date
     some = list(words)[:_DATE_SAMPLE]
-    if sum(map(looks_like_date, some)) < _MOSTLY * len(some):
+    if sum(map(is_date, some)) < _MOSTLY * len(some):
         return None
-    hits = sum(count for word, count in words.items() if looks_like_date(word))
+    hits = sum(count for word, count in words.items() if is_date(word))
     return Finding(Kind.DATE) if hits >= _MOSTLY * sum(words.values()) else None
+
+
+def _date_or_day_number(word: str) -> bool:
+    return looks_like_date(word) or is_day_number(word)
 
 
 def _options_made_dates(

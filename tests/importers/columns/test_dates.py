@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from pcf_desktop.importers.columns.dates import (
     DateOrder,
     as_datetimes,
+    asks_when,
     date_reader,
     from_serial,
+    is_day_number,
     looks_like_date,
     order_of,
     parse_date,
@@ -26,7 +28,7 @@ from tests.importers.exports import moment
         ("31/12/2025", moment(2025, 12, 31)),
         ("1/2/25 9:05", moment(2025, 2, 1, 9, 5)),
         ("01.02.2025", moment(2025, 2, 1)),
-        ("2022/11/30 10:39:41 PM GMT+1", moment(2022, 11, 30, 22, 39, 41)),
+        ("2022/11/30 10:39:41 PM GMT+1", moment(2022, 11, 30, 21, 39, 41)),
         ("2022/11/30 12:00:00 AM GMT", moment(2022, 11, 30)),
         ("2025-03-01T08:09:10", moment(2025, 3, 1, 8, 9, 10)),
         ("2025-03-01 08:09:10.123", moment(2025, 3, 1, 8, 9, 10)),
@@ -35,6 +37,13 @@ from tests.importers.exports import moment
         ("Nov 22, 2026", moment(2026, 11, 22)),
         ("Friday 3 April 2026", moment(2026, 4, 3)),
         ("03-Apr-26", moment(2026, 4, 3)),
+        ("2026-06-30T23:30:00Z", moment(2026, 7, 1, 0, 30)),
+        ("2026-06-30T23:30:00.000+01:00", moment(2026, 6, 30, 23, 30)),
+        ("30/06/2026 11:30 pm UTC", moment(2026, 7, 1, 0, 30)),
+        ("Tue Jun 30 2026 23:30:00 GMT+0100 (British Summer Time)", moment(2026, 6, 30, 23, 30)),
+        ("Tue, 30 Jun 2026 23:30:00 +0000", moment(2026, 7, 1, 0, 30)),
+        ("Jun 30, 2026 7:30 PM EDT", moment(2026, 7, 1, 0, 30)),
+        ("Jun 30, 2026 at 11:30 PM", moment(2026, 6, 30, 23, 30)),
         ("31/02/2025", None),
         ("Spring term", None),
         ("3-4", None),
@@ -131,3 +140,58 @@ def test_moments_lose_their_zone_and_words_are_none() -> None:
         None,
         None,
     ]
+
+
+def test_a_column_of_moments_with_an_offset_is_turned_to_english_time() -> None:
+    texts = ["2026-06-30T23:30:00Z", "2026-12-31T23:30:00.000Z", "2026-06-30T23:30:00.123456+01:00"]
+    cells: list[Cell] = [*texts, "", None]
+    read = date_reader(texts, day_first=True)(cells)
+    assert read == [
+        moment(2026, 7, 1, 0, 30),
+        moment(2026, 12, 31, 23, 30),
+        moment(2026, 6, 30, 23, 30),
+        *("", None),
+    ]
+    assert date_reader(texts, day_first=True)(["never", *texts])[0] == "never"
+
+
+@pytest.mark.parametrize(
+    ("cell", "meant"),
+    [
+        (46204, moment(2026, 7, 1)),
+        ("46203.9791666667", moment(2026, 6, 30, 23, 30)),
+        ("46204.0208", moment(2026, 7, 1, 0, 30)),
+        (46203.979178240738, moment(2026, 6, 30, 23, 30, 1)),
+        ("46203,5", moment(2026, 6, 30, 12)),
+        ("2026", "2026"),
+        ("46204 people", "46204 people"),
+        (12, 12),
+    ],
+)
+def test_a_day_number_of_excel_is_its_date_also_as_text(cell: Cell, meant: Cell) -> None:
+    assert from_serial(cell) == meant
+
+
+@pytest.mark.parametrize(
+    ("heading", "asked"),
+    [
+        ("Timestamp", True),
+        ("Date submitted", True),
+        ("Start time", True),
+        ("Submitted at", True),
+        ("When did you apply?", True),
+        ("Hora de inicio", True),
+        ("Time taken", False),
+        ("How much time does it take?", False),
+        ("Response time (ms)", False),
+        ("Household income", False),
+        ("Candidate", False),
+    ],
+)
+def test_a_heading_asks_for_a_moment_or_does_not(heading: str, asked: bool) -> None:  # noqa: FBT001
+    assert asks_when(heading) == asked
+
+
+def test_a_day_number_is_one_of_the_years_of_surveys() -> None:
+    assert all(map(is_day_number, ("46204", "46203.9791666667", "38001")))
+    assert not any(map(is_day_number, ("4620", "99999", "12000", "46204x", "46,204")))
