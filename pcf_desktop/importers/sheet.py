@@ -109,6 +109,7 @@ class Choices:
 
     Kept as data and applied to next year's file: `kinds`, `keep` and `options` go by a
     question's key. `sheet` is the worksheet's name, or the file's name inside a ZIP.
+    `senders_off` takes who sent a message off the head of each comment.
     """
 
     tool: str | None = None
@@ -118,6 +119,7 @@ class Choices:
     header_rows: int | None = None
     date_order: str | None = None
     hidden: bool = False
+    senders_off: bool = False
     kinds: Mapping[str, Kind] = field(default_factory=dict)
     keep: Mapping[str, bool] = field(default_factory=dict)
     options: Mapping[str, Sequence[str]] = field(default_factory=dict)

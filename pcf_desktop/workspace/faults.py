@@ -32,7 +32,8 @@ class WeakPassphrase(ForumFault):
         super().__init__(
             reason,
             "Nothing was changed.",
-            "Use four or more unrelated words, or at least 12 characters. Spaces are welcome.",
+            "Use four or more words that have nothing to do with each other, or 12 characters of "
+            "any kind. Spaces are welcome.",
         )
 
 

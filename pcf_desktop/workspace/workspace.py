@@ -61,6 +61,7 @@ class Workspace:
         tables = [t for t in Base.metadata.sorted_tables if t not in NEVER_TAKEN_BACK]
         with self._writer.begin():
             self._history = History(self._writer, tables)
+            search_index.follow(self._writer)
 
     @property
     def undo_label(self) -> str | None:

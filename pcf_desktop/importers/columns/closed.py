@@ -4,11 +4,15 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pcf_desktop.importers.columns.asking import asks_for_consent, asks_for_words
+from pcf_desktop.importers.columns.asking import (
+    asks_for_consent,
+    asks_for_several,
+    asks_for_words,
+)
 from pcf_desktop.importers.columns.finding import Finding
 from pcf_desktop.importers.columns.options import OTHER, cut_apart, share_ending, tidy
-from pcf_desktop.importers.columns.own_texts import own_texts, says_nothing_else
 from pcf_desktop.importers.columns.scales import in_order
+from pcf_desktop.importers.columns.written_in import says_nothing_else, written_in
 from pcf_desktop.importers.sheet import Kind
 
 _FILLERS = frozenset(
@@ -102,7 +106,7 @@ def _options(
     words: Mapping[str, int], closed: Closed, cells: Iterable[Sequence[str]] = ()
 ) -> tuple[tuple[str, ...], bool]:
     """Return the options in the order of the file, and whether texts of one's own are left."""
-    own = own_texts(words, closed.repeated, cells)
+    own = written_in(words, closed.repeated, cells)
     return tuple(word for word in closed.words if word not in own), bool(own)
 
 
@@ -154,7 +158,7 @@ def _come_again(
     if any(len(word) > 2 * _LONG for word in joined.repeated):
         return False
     cells = {tidy(word) for word in words}
-    if not _stand_elsewhere(lists, cells):
+    if not _stand_elsewhere(lists, cells) or _is_one_answer(text, lists, words):
         return False
     alone = any(option in cells for option in joined.repeated)
     return alone or len(cells) > len(joined.words)
@@ -167,6 +171,26 @@ def _stand_elsewhere(lists: Mapping[str, Sequence[str]], cells: Collection[str])
     """
     places = Counter(piece for pieces in lists.values() for piece in set(pieces))
     return any(count > 1 or piece in cells for piece, count in places.items())
+
+
+def _is_one_answer(text: str, lists: Mapping[str, Sequence[str]], words: Mapping[str, int]) -> bool:
+    """Return whether the separator stands inside the options, as in "Yes, fully".
+
+    `lists` are the cells of several pieces. Nobody ticks *Yes* and something else; what only ever
+    follows, in small letters or in a few cells that come again whole, is the end of an option.
+    """
+    heads = {pieces[0] for pieces in lists.values()}
+    tails = {piece for pieces in lists.values() for piece in pieces[1:]}
+    if any(map(says_nothing_else, heads)):
+        return True
+    if asks_for_several(text) or heads & tails:
+        return False
+    alone = {tidy(word) for word in words if word not in lists}
+    if not tails & alone and not any(tail[:1].isupper() for tail in tails):
+        return all(head[:1].isupper() for head in heads | alone)
+    again = sum(words[word] for word in lists) >= 2 * len(lists)
+    fewer = len(lists) + len(alone) <= len(heads | tails | alone)
+    return again and not tails & alone and (fewer or not heads & alone)
 
 
 def _with_other(options: tuple[str, ...], *, own: bool) -> tuple[str, ...]:

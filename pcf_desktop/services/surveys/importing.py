@@ -4,7 +4,8 @@ The rows come in batches and go in as one transaction; whoever cancels leaves no
 Closed answers stay answers. What was written freely becomes feedback, with its question.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
@@ -66,6 +67,10 @@ class Report:
     """Responses of the survey that this file, a later one, does not hold any more."""
     reread: Reread = NOTHING_REREAD
     """What changes its shape, because the file shows a question to be of another kind."""
+    no_comments: Mapping[str, int] = field(default_factory=dict)
+    """What was written by new responses and says nothing, as *n/a*, and how often."""
+    senders: tuple[str, ...] = ()
+    """Who sent it, of each comment of new responses that begins so."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +89,8 @@ class _Tally:
     edited: int = 0
     reread: Reread = NOTHING_REREAD
     changes: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    no_comments: Counter[str] = field(default_factory=Counter)
+    senders: list[str] = field(default_factory=list)
 
     def report(self, sheet: Sheet, sorting: RowSorting, batch_id: int | None) -> Report:
         return Report(
@@ -101,6 +108,8 @@ class _Tally:
             unsure=sorting.unsure,
             lacking=sorting.lacking,
             reread=self.reread,
+            no_comments=dict(self.no_comments.most_common()),
+            senders=tuple(self.senders),
         )
 
 
@@ -134,7 +143,7 @@ def import_survey(
         ]
         filing.add_contents(session, target, batch.id, contents)
         tally.comments += sum(len(each.written) for each in contents)
-        _count(tally, found)
+        _count(tally, target, found)
     rereading.forget_options(session, target)
     if sorting.unsure and doubt is Doubt.OPEN:
         raise may_be_here(sorting.unsure)
@@ -173,7 +182,7 @@ def count(
     for found in sorting.batches(progress):
         tally.comments += sum(len(responses.comments(target, row)) for _, row in found.new)
         tally.comments += sum(len(change.new) for change in found.changes)
-        _count(tally, found)
+        _count(tally, target, found)
     return tally.report(sheet, sorting, None)
 
 
@@ -182,8 +191,11 @@ def is_here(session: Session, batch_id: int) -> bool:
     return session.get(ImportBatch, batch_id) is not None
 
 
-def _count(tally: _Tally, found: SortedRows) -> None:
+def _count(tally: _Tally, target: Target, found: SortedRows) -> None:
     tally.imported += len(found.new)
+    for _, row in found.new:
+        tally.no_comments.update(words for _, words in responses.no_comments(target, row))
+        tally.senders.extend(responses.senders_of(target, row))
     tally.already_here += found.same
     for change in found.changes:
         if change.questions:

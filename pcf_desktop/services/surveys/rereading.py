@@ -111,7 +111,7 @@ def _now_ticked(session: Session, target: Target) -> Iterator[_Written]:
 
 
 def _never_written(session: Session, target: Target) -> Iterator[_Written]:
-    for question_id in target.no_comments:
+    for question_id in target.never_words:
         yield from _comments_of(session, question_id)
 
 

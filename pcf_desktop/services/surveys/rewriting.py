@@ -33,9 +33,7 @@ def make_room(session: Session, target: Target, changes: Sequence[Change]) -> li
     _forget_consent(session, target, changes)
     _note(session, target, changes)
     return [
-        Received(change.response_id, change.row, change.closed, change.new)
-        for change in changes
-        if change.closed or change.new
+        Received(change.response_id, change.row, change.closed, change.new) for change in changes
     ]
 
 

@@ -67,14 +67,14 @@ def _must_stay(session: Session, asked: Asked, here: Question, now: Choices) -> 
         return False
     if asked.kind is was and asked.key not in now.guessed:
         return False
-    loses_its_chart = was is not Kind.TEXT and _is_used(session, here.id)
+    loses_its_chart = was is not Kind.TEXT and asked.kind is Kind.TEXT and _is_used(session, here)
     return loses_its_chart or _answers_here(session, here.id) > asked.answered
 
 
-def _is_used(session: Session, question_id: int) -> bool:
-    """Say whether a person put the answers to a question to use: for a priority, or in a pack."""
-    return any(
-        session.scalar(select(record.id).where(record.question_id == question_id).limit(1))
+def _is_used(session: Session, question: Question) -> bool:
+    """Say whether a person put the answers to use: for a priority, in a pack, or of a family."""
+    return question.about is not None or any(
+        session.scalar(select(record.id).where(record.question_id == question.id).limit(1))
         for record in (QuestionPriority, PackItem, Measure)
     )
 

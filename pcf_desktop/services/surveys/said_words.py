@@ -63,9 +63,11 @@ def of_row(target: Target, row: Row) -> Said:
         cell, own = row.cells[place.index], row.others.get(place.index)
         if place.was is None or place.question_id is None or (cell is None and own is None):
             continue
+        if place.kind is Kind.TEXT:
+            cell = responses.comment(place, row) or responses.written(place, row)
+            if len(cell) >= TELLING:
+                texts.add(place.question_id)
         words[place.question_id] = tuple(words_of(cell, own))
-        if place.kind is Kind.TEXT and len(str(cell)) >= TELLING:
-            texts.add(place.question_id)
     return Said(words, {}, frozenset(texts))
 
 

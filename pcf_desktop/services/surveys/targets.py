@@ -33,6 +33,8 @@ class QuestionPlace:
     options: Mapping[str, int]
     part: str | None
     """The part of consent that it asks for."""
+    senders_off: bool = False
+    """Whether who sent a message is taken off the head of a comment."""
     asked: frozenset[str] = frozenset()
     """The options that the file knows."""
     was: Kind | None = field(default=None, compare=False)
@@ -57,7 +59,7 @@ class Target:
     channel_id: int
     closed: tuple[QuestionPlace, ...]
     free: tuple[QuestionPlace, ...]
-    no_comments: tuple[int, ...] = ()
+    never_words: tuple[int, ...] = ()
     """Questions whose comments were never any: a machine wrote them."""
 
     @property
@@ -77,7 +79,13 @@ def find(session: Session, sheet: Sheet, title: str) -> Target:
     survey = _survey(session, title)
     questions = _questions(session, survey)
     options = _options(session, survey)
-    places = tuple(_place(index, asked, questions.get(asked.key), options) for index, asked in kept)
+    places = tuple(
+        replace(
+            _place(index, asked, questions.get(asked.key), options),
+            senders_off=sheet.choices.senders_off,
+        )
+        for index, asked in kept
+    )
     channel_id = survey.channel_id if survey is not None else None
     return Target(
         survey.id if survey is not None else None,

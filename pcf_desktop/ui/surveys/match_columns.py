@@ -6,6 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.importers.sheet import Kind, SheetQuestion
+from pcf_desktop.services.forum.known_words import Choosing, WordMatch
+from pcf_desktop.services.surveys import about_family
+from pcf_desktop.services.surveys.about_family import LISTS
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.chips import ChipOption, Chips
@@ -20,13 +23,15 @@ from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.record_table import Column, RecordTable, Weight
 from pcf_desktop.ui.surveys.export_file import ExportFile
+from pcf_desktop.ui.surveys.family_words import family_lists
 from pcf_desktop.ui.surveys.preview import Preview
 from pcf_desktop.ui.surveys.profiles import Profiles
 from pcf_desktop.ui.surveys.sentences import fate, fates, kinds, left_out
+from pcf_desktop.ui.surveys.word_matches import WordMatches
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import number
 
-QUESTIONS, PREVIEW, NEXT_YEAR = "questions", "preview", "next year"
+QUESTIONS, PREVIEW, WORDS, NEXT_YEAR = "questions", "preview", "words", "next year"
 """The parts of the step, of which one is shown, so that it needs no scrolling."""
 
 _CHOSEN_KINDS = (
@@ -40,6 +45,8 @@ class MatchColumns(QWidget):
 
     kept = Signal(str, bool)
     kind_chosen = Signal(str, str)
+    about_chosen = Signal(str, str)
+    word_looked = Signal(WordMatch, str)
 
     def __init__(self, profiles: Profiles) -> None:
         super().__init__()
@@ -49,10 +56,16 @@ class MatchColumns(QWidget):
         self.list = PagedTable(tr("Questions of the file"), self._questions, lines=2)
         self.view = Chips(tr("Show"), _views())
         self.view.set_value(QUESTIONS)
+        self.view.set_offered(WORDS, offered=False)
         self.view.chosen.connect(lambda _keys: self._show_view())
         self.list.table.picked.connect(lambda _key: self._show_current())
         self.kind = ChoiceField(tr("What was asked for"), filters=False)
         self.kind.changed.connect(self._kind_changed)
+        self.about = ChoiceField(tr("What it says of the family"), filters=False)
+        self.about.changed.connect(self._about_changed)
+        self._about: Mapping[str, str] = {}
+        self.words = WordMatches()
+        self.words.looked.connect(self.word_looked)
         self.keep = Chips(
             tr("Keep this question or leave it out"),
             [ChipOption("keep", tr("Keep")), ChipOption("out", tr("Leave out"))],
@@ -86,6 +99,19 @@ class MatchColumns(QWidget):
         self._ignored.setVisible(bool(ignored))
         self._reasons.setText("\n".join(f"{each.heading}: {each.reason}" for each in ignored))
         self._preview.show_sheet(export.sheet)
+        self._show_current()
+
+    def show_about(
+        self, about: Mapping[str, str], found: Mapping[str, tuple[list[WordMatch], Choosing]]
+    ) -> None:
+        """Show which questions say what of the family, and what their answers mean."""
+        self._about = about
+        matches = [each for words, _ in found.values() for each in words]
+        self.view.set_offered(WORDS, offered=bool(matches))
+        if not matches and WORDS in self.view.value():
+            self.begin()
+        choosing = {key: each for key, (_, each) in found.items()}
+        self.words.show_matches(sorted(matches, key=lambda each: each.key is not None), choosing)
         self._show_current()
 
     def forget(self) -> None:
@@ -134,7 +160,20 @@ class MatchColumns(QWidget):
         self.kind.set_options([Choosable(kind.value, names[kind]) for kind in offered])
         self.kind.set_value(question.kind.value)
         self.keep.set_value("keep" if question.keep else "out")
+        nothing = Choosable("", tr("Nothing of the family"))
+        lists = family_lists()
+        self.about.set_options([nothing, *(Choosable(key, lists[key]) for key in LISTS)])
+        self.about.combo.setCurrentIndex(max(0, self.about.combo.findData(self._about_current())))
+        self.about.setVisible(about_family.can_tell(question.kind))
         self._filling = False
+
+    def _about_current(self) -> str:
+        return self._about.get(self.current.key, "") if self.current is not None else ""
+
+    def _about_changed(self) -> None:
+        chosen = self.about.value()
+        if self.current and not self._filling and chosen != self._about_current():
+            self.about_chosen.emit(self.current.key, chosen)
 
     def _kind_changed(self) -> None:
         question = self.current
@@ -155,10 +194,14 @@ class MatchColumns(QWidget):
         self._words, self._samples = Text("", Role.STRONG), Text("", tone="muted")
         detail = Card(tr("The question on hand"))
         detail.add(self._words, self._samples, self.kind, Field(tr("Keep it?"), self.keep))
+        detail.add(self.about)
         rows, year = QWidget(), QWidget()
+        words = Card(tr("What the answers mean"), tr("Look at each: families are counted by them."))
+        words.add(self.words)
         self._parts = {
             QUESTIONS: Sides(questions, detail, shares=(2, 1), least=36),
             PREVIEW: rows,
+            WORDS: words,
             NEXT_YEAR: year,
         }
         stacked(rows, self._preview, self._ignored, gap=2).setStretch(0, 1)
@@ -173,6 +216,7 @@ def _views() -> list[ChipOption]:
     return [
         ChipOption(QUESTIONS, tr("Questions")),
         ChipOption(PREVIEW, tr("Preview of the answers")),
+        ChipOption(WORDS, tr("What answers mean")),
         ChipOption(NEXT_YEAR, tr("The same survey next year")),
     ]
 

@@ -37,6 +37,7 @@ def test_the_made_up_survey_comes_in_by_keyboard_alone(
     assert desk.went == [("sort", None)]
     qtbot.keyClick(wizard.done.answers, Qt.Key.Key_Space)
     qtbot.waitUntil(screen.results.isVisible)
+    assert wizard.export is None  # it is over, and its rows are let go
 
 
 def test_what_was_recognised_is_said_in_words(wizard: Wizard, qtbot: QtBot, tmp_path: Path) -> None:
