@@ -52,20 +52,29 @@ def find(
     session: Session, sheet: Sheet, title: str, sha256: str, progress: Progress = silent
 ) -> Elsewhere | None:
     """Return the survey of another title that holds these answers, or most of them."""
-    found = None
-    for other, families in _holders(session, sheet, progress, but=title.strip()):
-        survey = session.scalars(select(Survey).where(Survey.title == other)).first()
-        if survey is None or not families:
-            continue
-        mine = Response.survey_id == survey.id
-        held = session.scalar(select(func.count(Response.id)).where(mine)) or 0
-        batch = _came_in(session, survey.id, sha256)
-        is_the_file = batch is not None and batch.sha256 == sha256
-        many = is_the_file or families >= MOSTLY * min(sheet.rows, held)
-        if many and (found is None or families > found.families):
-            came = (batch or survey).made_at.astimezone().date()
-            found = Elsewhere(other, came, families)
-    return found
+    found = [
+        where
+        for other, families in _holders(session, sheet, progress, but=title.strip())
+        if families and (where := _holds(session, other, families, sheet, sha256)) is not None
+    ]
+    return max(found, key=lambda each: each.families, default=None)
+
+
+def _holds(
+    session: Session, title: str, families: int, sheet: Sheet, sha256: str
+) -> Elsewhere | None:
+    """Return a survey with some of these answers, if it has this very file, or most of them."""
+    survey = session.scalars(
+        select(Survey).where(Survey.title == title).order_by(Survey.id)
+    ).first()
+    if survey is None:
+        return None
+    held = session.scalar(select(func.count()).where(Response.survey_id == survey.id)) or 0
+    batch = _came_in(session, survey.id, sha256)
+    is_the_file = batch is not None and batch.sha256 == sha256
+    if not is_the_file and families < MOSTLY * min(sheet.rows, held):
+        return None
+    return Elsewhere(title, (batch or survey).made_at.astimezone().date(), families)
 
 
 def _came_in(session: Session, survey_id: int, sha256: str) -> ImportBatch | None:

@@ -99,15 +99,21 @@ def all_comments(session: Session, keys: Iterable[int]) -> AllComments:
 
 def plain(place: QuestionPlace, ticked: Sequence[Ticked]) -> list[str]:
     """Return the words of what was ticked, as a file would say them, whatever it was read as."""
-    parts: list[str] = []
+    chosen, own = chosen_and_own(place, ticked)
+    if not chosen and not own:
+        return []
+    return words_of(tuple(chosen), " ".join(own) if own else None)
+
+
+def chosen_and_own(place: QuestionPlace, ticked: Sequence[Ticked]) -> tuple[list[str], list[str]]:
+    """Return what was chosen, in words, and the texts of one's own beside it."""
+    chosen: list[str] = []
     own: list[str] = []
     for option, number, words in ticked:
         if words is not None:
             own.append(words)
         elif option is not None:
-            parts.append(place.words_of_options.get(option, ""))
+            chosen.append(place.words_of_options.get(option, ""))
         elif number is not None:
-            parts.append(f"{number:.15g}")
-    if not parts and not own:
-        return []
-    return words_of(tuple(parts), " ".join(own) if own else None)
+            chosen.append(f"{number:.15g}")
+    return chosen, own

@@ -20,6 +20,7 @@ from pcf_desktop.importers.sheet import Row
 from pcf_desktop.records import Response
 from pcf_desktop.services.surveys import clocks, responses, said_words
 from pcf_desktop.services.surveys.clocks import NEVER, Clock
+from pcf_desktop.services.surveys.said_words import SaidWords
 from pcf_desktop.services.surveys.targets import Target
 
 MOST_PAIRS = 1_000_000
@@ -58,7 +59,7 @@ class Left:
 
 
 @dataclass
-class Verdict:
+class Matches:
     """Whose rows are here already, whose may be, and whose are new."""
 
     same: list[tuple[Held, Left]] = field(default_factory=list)
@@ -68,7 +69,7 @@ class Verdict:
 
 def tell(
     session: Session, target: Target, left: Sequence[Left], held: Mapping[str, Held], met: set[int]
-) -> Verdict:
+) -> Matches:
     """Return what became of the rows that no name tells; `met` are the responses found by name."""
     by_id = any(each.known_as.startswith(naming.ID) for each in held.values() if each.id in met)
     pairing = _Pairing(
@@ -80,15 +81,15 @@ def tell(
         by_id=by_id,
     )
     if not pairing.held:
-        return Verdict(new=list(left))
+        return Matches(new=list(left))
     count = len(held)
     digests = {place: responses.digest(target, each.row) for place, each in pairing.rows.items()}
     pairing.join(digests, {key: each.digest for key, each in pairing.held.items()})
     if pairing.rows and pairing.held:
         _by_words(session, target, pairing, count, met)
     if pairing.has_other_ids_by_chance():
-        return Verdict(new=list(left))
-    return Verdict(pairing.same, pairing.unsure, list(pairing.rows.values()))
+        return Matches(new=list(left))
+    return Matches(pairing.same, pairing.unsure, list(pairing.rows.values()))
 
 
 @dataclass
@@ -213,20 +214,35 @@ def _by_words(
         {key: each.key for key, each in here.items() if each.key is not None},
     )
     covers = len(met) + len(pairing.same) >= COVERS * count
-    rare = said_words.rare((*here.values(), *said.values()))
-    alike: list[tuple[float, int, int, bool]] = []
-    for clock in pairing.in_use:
-        for place, key in _candidates(clock, pairing):
-            share, telling = said[place].likeness(here[key], rare)
-            sure = _is_sure(clock, share, telling=telling)
-            if sure or (covers and share >= ALIKE) or clock.is_exact:
-                alike.append((share, place, key, sure))
-    for _, place, key, sure in sorted(alike, key=lambda each: (not each[3], -each[0])):
+    for place, key, sure in _alike(pairing, said, here, covers=covers):
         if place in pairing.rows and key in pairing.held:
             if sure:
                 pairing.take(place, key)
             else:
                 pairing.unsure.append((pairing.held.pop(key), pairing.rows.pop(place)))
+
+
+def _alike(
+    pairing: _Pairing,
+    said: Mapping[int, SaidWords],
+    here: Mapping[int, SaidWords],
+    *,
+    covers: bool,
+) -> list[tuple[int, int, bool]]:
+    """Return rows and responses that are one, or may be, the surest first.
+
+    That one only may be another is asked where the file is a later export of the whole survey and
+    does not hold that one any more, or where both came in the same second.
+    """
+    rare = said_words.rare((*here.values(), *said.values()))
+    found: list[tuple[bool, float, int, int]] = []
+    for clock in pairing.in_use:
+        for place, key in _candidates(clock, pairing):
+            share, telling = said[place].likeness(here[key], rare)
+            sure = _is_sure(clock, share, telling=telling)
+            if sure or (covers and share >= ALIKE) or clock.is_exact:
+                found.append((not sure, -share, place, key))
+    return [(place, key, not unsure) for unsure, _, place, key in sorted(found)]
 
 
 def _is_sure(clock: Clock, share: float, *, telling: bool) -> bool:

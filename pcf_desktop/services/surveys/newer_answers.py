@@ -6,15 +6,14 @@ otherwise: what was one's own text once may be an option now, and a comment an a
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
 from pcf_desktop.importers.naming import words_of
-from pcf_desktop.importers.sheet import Row
+from pcf_desktop.importers.sheet import Kind, Row
 from pcf_desktop.services.surveys import responses
 from pcf_desktop.services.surveys.kept_words import (
-    AllComments,
-    AllTicked,
     Comment,
     all_comments,
     all_ticked,
@@ -98,7 +97,10 @@ def find(session: Session, target: Target, rows: Iterable[Known]) -> list[Change
     anew = bool(target.read_anew)  # then ticks and comments change places
     ticked = all_ticked(session, _keys(suspects, slice(HALF), anyhow=anew))
     comments = all_comments(session, _keys(suspects, slice(HALF, None), anyhow=anew))
-    found = (_change(target, known, ticked, comments) for known, _ in suspects)
+    found = (
+        _change(target, each, _Here(ticked.get(each.response_id), comments.get(each.response_id)))
+        for each, _ in suspects
+    )
     return [*(change for change in found if change.is_one or anew), *renamed]
 
 
@@ -112,72 +114,86 @@ def _renamed(known: Known) -> Change:
     return Change(known.response_id, known.row, (), (), (), (), (), known_as=known.known_as)
 
 
-def _change(target: Target, known: Known, ticked: AllTicked, comments: AllComments) -> Change:
-    """Return what is different in one response; what is not looked up is known to be the same."""
-    key, row = known.response_id, known.row
-    ticks, written = ticked.get(key), comments.get(key)
-    closed = list(_closed(target, row, ticks)) if ticks is not None else []
-    new = [
-        (place, words)
-        for place, words in responses.comments(target, row)
-        if written is not None and place.question_id not in written
-    ]
-    otherwise = list(_otherwise(target, row, written or {}))
-    ticks, written = ticks or {}, written or {}
-    free = [
-        *(place for place, _ in new if _is_told(place, row, ticks, written)),
-        *(each.place for each in otherwise if not each.alike and not each.stays),
-    ]
+class _Here(NamedTuple):
+    """What is here of one response, by question; None where it is known to be the same."""
+
+    ticked: Mapping[int | None, list[Ticked]] | None
+    comments: Mapping[int | None, Comment] | None
+
+    def ticks(self, place: QuestionPlace) -> list[Ticked]:
+        """Return what was ticked, as far as it was looked up."""
+        return (self.ticked or {}).get(place.question_id, [])
+
+    def comment(self, place: QuestionPlace) -> Comment | None:
+        """Return the comment, as far as it was looked up."""
+        return (self.comments or {}).get(place.question_id)
+
+
+def _change(target: Target, known: Known, here: _Here) -> Change:
+    """Return what is different in one response."""
+    row = known.row
+    closed = tuple(_closed(target, row, here))
+    new = tuple(_new(target, row, here))
+    otherwise = tuple(_otherwise(target, row, here))
     return Change(
-        key,
+        known.response_id,
         row,
-        closed=tuple(closed),
-        new=tuple(each for each in new if not _is_here_as_ticked(each[0], ticks)),
+        closed=closed,
+        new=tuple(each for each in new if not _is_here_as_ticked(each[0], here)),
         otherwise=tuple(each for each in otherwise if not each.stays),
         edited=tuple(each for each in otherwise if each.stays),
-        told=(
-            *(place for place in closed if _is_told(place, row, ticks, written)),
-            *sorted(free, key=lambda place: place.index),
-        ),
+        told=tuple(_told(row, here, [*closed, *(place for place, _ in new)], otherwise)),
         known_as=known.known_as,
     )
 
 
-def _is_here_as_ticked(place: QuestionPlace, ticked: Mapping[int | None, list[Ticked]]) -> bool:
-    """Say whether what was written is here as an answer, of which a comment will be made."""
-    return place.is_read_anew and bool(ticked.get(place.question_id))
-
-
-def _closed(
-    target: Target, row: Row, ticked: Mapping[int | None, list[Ticked]]
-) -> Iterator[QuestionPlace]:
+def _closed(target: Target, row: Row, here: _Here) -> Iterator[QuestionPlace]:
+    if here.ticked is None:
+        return
     for place in target.closed:
         asks_leave = place.part is not None and place.is_read_anew  # which no comment gave
-        if asks_leave or ticked[place.question_id] != responses.ticked(place, row):
+        if asks_leave or here.ticks(place) != responses.ticked(place, row):
             yield place
 
 
-def _is_told(
-    place: QuestionPlace,
-    row: Row,
-    ticked: Mapping[int | None, list[Ticked]],
-    comments: Mapping[int | None, Comment],
-) -> bool:
+def _new(target: Target, row: Row, here: _Here) -> Iterator[tuple[QuestionPlace, str]]:
+    if here.comments is None:
+        return
+    for place, words in responses.comments(target, row):
+        if place.question_id not in here.comments:
+            yield place, words
+
+
+def _is_here_as_ticked(place: QuestionPlace, here: _Here) -> bool:
+    """Say whether what was written is here as an answer, of which a comment will be made."""
+    return place.is_read_anew and bool(here.ticks(place))
+
+
+def _told(
+    row: Row, here: _Here, places: Iterable[QuestionPlace], otherwise: Iterable[Written]
+) -> list[QuestionPlace]:
+    """Return the questions that the family answered otherwise, those in free words last."""
+    told = [
+        *(place for place in places if _is_told(place, row, here)),
+        *(each.place for each in otherwise if not each.alike and not each.stays),
+    ]
+    return sorted(told, key=lambda place: (place.kind is Kind.TEXT, place.index))
+
+
+def _is_told(place: QuestionPlace, row: Row, here: _Here) -> bool:
     """Say whether the words of an answer are others than those that are here, in any shape."""
     cell, own = row.cells[place.index], row.others.get(place.index)
     now = words_of(cell, own) if cell is not None or own is not None else []
-    here = plain(place, ticked.get(place.question_id, []))
-    comment = comments.get(place.question_id) if place.is_read_anew else None
-    if comment is not None and not here:
+    ticked = plain(place, here.ticks(place))
+    comment = here.comment(place) if place.is_read_anew else None
+    if comment is not None and not ticked:
         return not comment.is_edited and words_of(comment.words) != now
-    return here != now
+    return ticked != now
 
 
-def _otherwise(
-    target: Target, row: Row, comments: Mapping[int | None, Comment]
-) -> Iterator[Written]:
+def _otherwise(target: Target, row: Row, here: _Here) -> Iterator[Written]:
     for place in target.free:
-        known = comments.get(place.question_id)
+        known = here.comment(place)
         words = responses.comment(place, row)
         if known is None or responses.of_words(words) == known.said or known.holds(words):
             continue

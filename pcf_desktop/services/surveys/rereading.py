@@ -8,6 +8,7 @@ on which a volunteer worked stays what it is, and is counted.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
@@ -30,7 +31,7 @@ from pcf_desktop.records import (
 )
 from pcf_desktop.records.rows import insert_rows
 from pcf_desktop.services.surveys import filing, responses
-from pcf_desktop.services.surveys.kept_words import few
+from pcf_desktop.services.surveys.kept_words import chosen_and_own, few
 from pcf_desktop.services.surveys.responses import Ticked
 from pcf_desktop.services.surveys.targets import QuestionPlace, Target
 
@@ -198,7 +199,38 @@ def _number(words: str) -> float | None:
 
 
 def _write(session: Session, target: Target, place: QuestionPlace) -> None:
-    """Make comments of answers."""
+    """Make comments of answers; one on which somebody worked was never taken away."""
+    said = _said(session, place)
+    comments = []
+    for some in few(list(said)):
+        has_one = select(Feedback.response_id).where(
+            Feedback.question_id == place.question_id, Feedback.response_id.in_(some)
+        )
+        came = session.scalars(
+            select(Response)
+            .where(Response.id.in_(some), Response.id.not_in(has_one))
+            .order_by(Response.id)
+        )
+        for each in came:
+            words = said[each.id]
+            when = _day(each)
+            where = (target.channel_id, each.id, place.question_id, each.batch_id)
+            came_as = responses.came_as(words, words)
+            comments.append((words, *when, *where, False, False, came_as))
+    session.execute(delete(Answer).where(Answer.question_id == place.question_id))
+    session.execute(delete(Option).where(Option.question_id == place.question_id))
+    insert_rows(session.connection(), Feedback, filing.COMMENT, comments)
+
+
+def _day(response: Response) -> tuple[date | None, date | None, str | None]:
+    """Return when a comment was said, as the table has it."""
+    moment = response.completed_at or response.started_at
+    day = moment.astimezone().date() if moment is not None else None
+    return day, day, "day" if day is not None else None
+
+
+def _said(session: Session, place: QuestionPlace) -> dict[int, str]:
+    """Return what was ticked in each response as one text, the way it was written."""
     ticked: dict[int, list[Ticked]] = defaultdict(list)
     rows = session.execute(
         select(Answer.response_id, Answer.option_id, Answer.number, Answer.words)
@@ -207,41 +239,11 @@ def _write(session: Session, target: Target, place: QuestionPlace) -> None:
     )
     for response_id, option, number, words in rows:
         ticked[response_id].append((option, number, words))
-    said = {key: _said(place, each) for key, each in ticked.items()}
-    for some in few(list(said)):  # a comment on which somebody worked was never taken away
-        for key in session.scalars(
-            select(Feedback.response_id).where(
-                Feedback.question_id == place.question_id, Feedback.response_id.in_(some)
-            )
-        ):
-            said.pop(key or 0, None)
-    comments = []
-    for some in few(said):
-        came = session.execute(
-            select(Response.id, Response.batch_id, Response.completed_at, Response.started_at)
-            .where(Response.id.in_(some))
-            .order_by(Response.id)
-        )
-        for key, batch_id, completed, started in came:
-            moment = completed or started
-            day = moment.astimezone().date() if moment is not None else None
-            when = (day, day, "day" if day is not None else None)
-            where = (target.channel_id, key, place.question_id, batch_id)
-            came_as = responses.came_as(said[key], said[key])
-            comments.append((said[key], *when, *where, False, False, came_as))
-    session.execute(delete(Answer).where(Answer.question_id == place.question_id))
-    session.execute(delete(Option).where(Option.question_id == place.question_id))
-    insert_rows(session.connection(), Feedback, filing.COMMENT, comments)
+    return {key: _as_written(place, each) for key, each in ticked.items()}
 
 
-def _said(place: QuestionPlace, ticked: Sequence[Ticked]) -> str:
-    """Return what was ticked as one text, the way it was written."""
-    own = [words for _, _, words in ticked if words]
-    chosen = [
-        place.words_of_options.get(option, "") if option is not None else f"{number:.15g}"
-        for option, number, words in ticked
-        if words is None and (option is not None or number is not None)
-    ]
+def _as_written(place: QuestionPlace, ticked: Sequence[Ticked]) -> str:
+    chosen, own = chosen_and_own(place, ticked)
     return "; ".join([*(each for each in chosen if not own or each != OTHER), *own])
 
 

@@ -15,8 +15,9 @@ from sqlalchemy.orm import Session
 from pcf_desktop.importers.naming import words_of
 from pcf_desktop.importers.sheet import Kind, Row
 from pcf_desktop.services.surveys import responses
-from pcf_desktop.services.surveys.kept_words import all_comments, all_ticked, plain
-from pcf_desktop.services.surveys.targets import Target
+from pcf_desktop.services.surveys.kept_words import Comment, all_comments, all_ticked, plain
+from pcf_desktop.services.surveys.responses import Ticked
+from pcf_desktop.services.surveys.targets import QuestionPlace, Target
 
 Rarity: TypeAlias = Counter[tuple[int, tuple[str, ...]]]
 """How often each answer to each question was given."""
@@ -26,7 +27,7 @@ TELLING = 20
 
 
 @dataclass(frozen=True)
-class Said:
+class SaidWords:
     """The words of each answer by its question, and the digests of texts that were edited here."""
 
     words: Mapping[int, tuple[str, ...]]
@@ -43,7 +44,7 @@ class Said:
         return hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=16).hexdigest()
 
     def likeness(
-        self, other: "Said", rare: Counter[tuple[int, tuple[str, ...]]]
+        self, other: "SaidWords", rare: Counter[tuple[int, tuple[str, ...]]]
     ) -> tuple[float, bool]:
         """Return the share of questions answered alike, and whether a rare text is among them."""
         asked = (self.words.keys() | other.words.keys()) - other.edited.keys()
@@ -55,7 +56,7 @@ class Said:
         return (len(same) / len(asked) if asked else 1.0), telling
 
 
-def of_row(target: Target, row: Row) -> Said:
+def of_row(target: Target, row: Row) -> SaidWords:
     """Return what a row of the file says."""
     words: dict[int, tuple[str, ...]] = {}
     texts = set()
@@ -68,35 +69,37 @@ def of_row(target: Target, row: Row) -> Said:
             if len(cell) >= TELLING:
                 texts.add(place.question_id)
         words[place.question_id] = tuple(words_of(cell, own))
-    return Said(words, {}, frozenset(texts))
+    return SaidWords(words, {}, frozenset(texts))
 
 
-def here(session: Session, target: Target, keys: Iterable[int]) -> dict[int, Said]:
+def here(session: Session, target: Target, keys: Iterable[int]) -> dict[int, SaidWords]:
     """Return what responses of the survey say, of the questions that the file has too."""
     keys = list(keys)
     places = [each for each in (*target.closed, *target.free) if each.was is not None]
     ticked, comments = all_ticked(session, keys), all_comments(session, keys)
-    found = {}
-    for key in keys:
-        words: dict[int, tuple[str, ...]] = {}
-        edited: dict[int, str] = {}
-        for place in places:
-            if place.question_id is None:
-                continue
-            comment = comments[key].get(place.question_id)
-            ticks = ticked[key].get(place.question_id)
-            if ticks:
-                words[place.question_id] = tuple(plain(place, ticks))
-            elif comment is not None and comment.said == responses.of_words(""):
-                continue
-            elif comment is not None and comment.is_edited:
-                edited[place.question_id] = comment.said
-            elif comment is not None:
-                words[place.question_id] = tuple(words_of(comment.words))
-        found[key] = Said(words, edited)
-    return found
+    return {key: _here(places, ticked[key], comments[key]) for key in keys}
 
 
-def rare(said: Iterable[Said]) -> Rarity:
+def _here(
+    places: Iterable[QuestionPlace],
+    ticked: Mapping[int | None, list[Ticked]],
+    comments: Mapping[int | None, Comment],
+) -> SaidWords:
+    words: dict[int, tuple[str, ...]] = {}
+    edited: dict[int, str] = {}
+    for place in places:
+        key = place.question_id or 0
+        comment, ticks = comments.get(key), ticked.get(key)
+        if ticks:
+            words[key] = tuple(plain(place, ticks))
+        elif comment is not None and comment.said != responses.of_words(""):
+            if comment.is_edited:
+                edited[key] = comment.said
+            else:
+                words[key] = tuple(words_of(comment.words))
+    return SaidWords(words, edited)
+
+
+def rare(said: Iterable[SaidWords]) -> Rarity:
     """Return how often each answer to each question was given, here and in the file."""
     return Counter(each for one in said for each in one.words.items())
