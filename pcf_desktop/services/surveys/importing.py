@@ -40,6 +40,22 @@ MOST_NAMED = 12
 """How many rows a sentence names."""
 
 
+class MayBeHere(UserError):
+    """Rows may be answers that are here already, and nobody said whether they are."""
+
+    def __init__(self, rows: Sequence[int]) -> None:
+        more = "" if len(rows) <= MOST_NAMED else f" and {len(rows) - MOST_NAMED:,} more"
+        named = ", ".join(map(str, rows[:MOST_NAMED])) + more
+        what = "Row {} of the file may be an answer that is"
+        if len(rows) > 1:
+            what = "Rows {} of the file may be answers that are"
+        super().__init__(
+            f"{what.format(named)} here already, with something put right.",
+            "Nothing was imported.",
+            "Say whether they are the same families or new ones.",
+        )
+
+
 @dataclass(frozen=True)
 class Report:
     """What became of every row, or would become: `read` is the sum of the five after it.
@@ -128,8 +144,8 @@ def import_survey(
     everything back.
 
     Raises:
-        UserError: the survey has no title, the export no question to keep, or rows of it may be
-            here already and nobody said whether they are.
+        UserError: the survey has no title, or the export no question to keep.
+        MayBeHere: rows of it may be here already, and nobody said whether they are.
     """
     session.info[ROOM] = sheet.rows * len(sheet.questions) * BYTES_A_CELL
     target = targets.make(session, sheet, title)
@@ -146,23 +162,12 @@ def import_survey(
         _count(tally, target, found)
     rereading.forget_options(session, target)
     if sorting.unsure and doubt is Doubt.OPEN:
-        raise may_be_here(sorting.unsure)
+        raise MayBeHere(sorting.unsure)
     batch.choices = {**batch.choices, LACKING: sorting.lacking}
     report = tally.report(sheet, sorting, batch.id)
     for name in ("read", "imported", "already_here", "changed", "skipped", "rejected"):
         setattr(batch, name, getattr(report, name))
     return report
-
-
-def may_be_here(rows: Sequence[int]) -> UserError:
-    """Return the sentence for rows of which nobody said whether they are here already."""
-    named = ", ".join(map(str, rows[:MOST_NAMED])) + (" …" if len(rows) > MOST_NAMED else "")
-    what = "Row {} may be an answer" if len(rows) == 1 else "Rows {} may be answers"
-    return UserError(
-        f"{what.format(named)} of a family that is here already, with something put right.",
-        "Nothing was imported.",
-        "Say whether they are the same families or new ones.",
-    )
 
 
 def count(
