@@ -13,6 +13,8 @@ from pcf_desktop.workspace import search_index
 from pcf_desktop.workspace.search_letters import UNSEEN, plain
 
 _PHRASE = re.compile(r'"([^"]*)"')
+_WORD = re.compile(rf"{TYPED.pattern}(?:['’]{TYPED.pattern})*")
+"""With an apostrophe inside it is one, or *didn’t* would also be every word that begins with t."""
 
 
 def query(words: str) -> str | None:
@@ -30,7 +32,7 @@ def terms(words: str) -> list[tuple[str, bool]]:
     cleaned = _plain(words)
     phrases = [found for found in _PHRASE.findall(cleaned) if TYPED.search(found)]
     rest = _PHRASE.sub(" ", cleaned)
-    found = [(term, False) for term in (*phrases, *TYPED.findall(rest))]
+    found = [(term, False) for term in (*phrases, *_WORD.findall(rest))]
     if found and TYPED.search(rest) and rest[-1:].isalnum():
         found[-1] = (found[-1][0], True)
     return found

@@ -161,6 +161,8 @@ def test_the_terms_are_told_with_the_one_that_goes_on() -> None:
 
 
 LETTERS = [
+    ("The taxi didn’t come today", "didn't", ["didn’t"]),
+    ("O’Neill", "o'ne", ["O’Neill"]),
     ("Mrs Zażółć helped; Łukasz was happy", "zazolc lukasz", ["Zażółć", "Łukasz"]),
     ("Siân ran the café", "SIAN cafe", ["Siân", "café"]),
     ("Combining: cafe\u0301 Sia\u0302n", "café sian", ["cafe\u0301", "Sia\u0302n"]),
