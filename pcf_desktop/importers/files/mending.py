@@ -55,8 +55,14 @@ def _pattern(encoding: str, letters: Mapping[str, int]) -> str:
 _BYTES: Final = {encoding: _letters_of(encoding) for encoding in _BEGINNINGS}
 _PATTERNS: Final = {encoding: _pattern(encoding, each) for encoding, each in _BYTES.items()}
 _GARBLED: Final = {encoding: re.compile(f"(?:{each})+") for encoding, each in _PATTERNS.items()}
-MAY_BE_GARBLED: Final = "|".join((*_PATTERNS.values(), _LOST[0]))
-"""A pattern; what has none of it is as it was written."""
+_FIRST: Final = "".join(
+    re.escape(letter)
+    for encoding, letters in _BYTES.items()
+    for letter, byte in letters.items()
+    if any(first <= byte <= last for first, last in _BEGINNINGS[encoding])
+)
+MAY_BE_GARBLED: Final = re.compile(f"[{_FIRST}][^\x00-\x7f]")
+"""What has none of it is as it was written. All that is read is searched for it, so it is quick."""
 
 
 def mended(text: str) -> str:
