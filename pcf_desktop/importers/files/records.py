@@ -21,6 +21,8 @@ _END = 0x000A
 _CELLS = frozenset({0x0203, 0x0204, 0x0205, 0x0207, 0x027E, 0x00FD, 0x00BD, 0x0006})
 _USED_PLACES = {10: struct.Struct("<4H"), 14: struct.Struct("<IIHH")}
 _FEW_CELLS = 1_000_000
+_MOST_COLUMNS = 256
+"""The format has no more, so that a sheet of thousands is damaged."""
 _LEAST_OF_A_WORD = 3
 """Bytes that each text takes in the list of texts, at least."""
 
@@ -74,11 +76,13 @@ def _check_sheet(stream: bytes, start: int) -> None:
             raise damaged()
         if sort in _CELLS and size >= _PLACE.size:
             row, column = _PLACE.unpack_from(stream, at)
+            if column >= _MOST_COLUMNS:
+                raise damaged()
             rows.add(row)
             columns.add(column)
         elif sort == _USED and size in _USED_PLACES:
             first, below, left, right = _USED_PLACES[size].unpack_from(stream, at)
-            if below and right and (below <= first or right <= left):
+            if below and right and (below <= first or right <= left or right > _MOST_COLUMNS):
                 raise damaged()
             check_rectangle(below - first, right - left, most)
     if rows:

@@ -33,7 +33,7 @@ def _cell(row: int, column: int) -> tuple[int, bytes]:
 def test_a_whole_workbook_passes() -> None:
     check_records(workbook_stream(XLS))
     check_records(_stream(_cell(0, 0), _cell(65535, 3), words=struct.pack("<ii", 0, 0)))
-    check_records(_stream((0x0200, struct.pack("<IIHHH", 0, 3, 0, 7, 0)), _cell(2, 6)))
+    check_records(_stream((0x0200, struct.pack("<IIHHH", 0, 3, 0, 256, 0)), _cell(2, 255)))
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,8 @@ def test_a_whole_workbook_passes() -> None:
         _stream((0x0200, struct.pack("<5H", 0, 9, 60000, 7, 0))),
         _stream(_cell(0, 0), _cell(65535, 65535)),
         _stream(_cell(0, 0), _cell(65000, 90)),
+        _stream(_cell(0, 0), _cell(3, 256)),
+        _stream((0x0200, struct.pack("<IIHHH", 0, 3, 0, 257, 0)), _cell(2, 6)),
         _stream((0x0200, struct.pack("<IIHHH", 0, 65000, 0, 90, 0)), _cell(2, 6)),
         _stream(_cell(0, 0), words=struct.pack("<ii", 0, 2**31 - 1)),
         _stream(_cell(0, 0), words=struct.pack("<ii", 0, -1)),
@@ -55,6 +57,8 @@ def test_a_whole_workbook_passes() -> None:
         "inside out",
         "far cell",
         "all but empty",
+        "a column too many",
+        "said to have one",
         "said to be large",
         "texts",
         "fewer than none",
