@@ -26,6 +26,7 @@ _MOST_OPTIONS = 60
 _LONG = 60
 _VERY_LONG = 300
 _FEW = 15
+_WORDS_OF_A_SENTENCE = 7
 _ENDS_WITH_MARK = 0.6
 _NEARLY_ALL = 0.9
 
@@ -98,8 +99,15 @@ def _is_closed(text: str, closed: Closed) -> bool:
         return short and closed.share > _NEARLY_ALL and not asks_for_words(text)
     needed = 0.5 if closed.answered < _FEW else 0.7
     if asks_for_words(text):
+        if 2 * sum(map(_is_sentence, closed.repeated)) > len(closed.repeated):
+            return False
         needed = _NEARLY_ALL
     return closed.share >= needed and max(map(len, closed.repeated)) < _VERY_LONG
+
+
+def _is_sentence(word: str) -> bool:
+    """Return whether a value was written: people say the same, in a sentence or many words."""
+    return word.endswith((".", "!", "?")) or len(word.split()) >= _WORDS_OF_A_SENTENCE
 
 
 def _options(

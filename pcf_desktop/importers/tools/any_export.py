@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pcf_desktop.importers.columns.dates import looks_like_date
 from pcf_desktop.importers.files.cells import as_text, is_blank
 from pcf_desktop.importers.tools.bracketed import ARROWS, SQUARE, bracketed_headings
-from pcf_desktop.importers.tools.heading_rows import header_rows, is_word, title_rows
+from pcf_desktop.importers.tools.heading_rows import header_rows, names_columns, title_rows
 from pcf_desktop.importers.tools.stacked import question_titles, stacked_headings
 from pcf_desktop.importers.tools.tool import ColumnHeading, ColumnRole, Layout, TableHead
 
@@ -69,11 +69,9 @@ def _one_row(head: TableHead, known: dict[int, ColumnHeading]) -> tuple[ColumnHe
 
 
 def _is_table(head: TableHead) -> bool:
-    titles = head.title(0)
-    named = [title for title in titles if title]
-    if len(named) < _LEAST_COLUMNS or len(head.rows) < _LEAST_COLUMNS or head.uneven > _FILLED:
-        return False
-    return all(is_word(cell) for cell in head.rows[0] if not is_blank(cell))
+    named = [above or below for above, below in zip(head.title(0), head.title(1), strict=False)]
+    enough = sum(map(bool, named)) >= _LEAST_COLUMNS and len(head.rows) >= _LEAST_COLUMNS
+    return enough and head.uneven <= _FILLED and names_columns(head.rows[0])
 
 
 def _is_question(heading: ColumnHeading) -> bool:
