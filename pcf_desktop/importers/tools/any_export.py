@@ -7,25 +7,30 @@ from pcf_desktop.importers.columns.dates import looks_like_date
 from pcf_desktop.importers.files.cells import as_text, is_blank
 from pcf_desktop.importers.tools.bracketed import ARROWS, SQUARE, bracketed_headings
 from pcf_desktop.importers.tools.heading_rows import header_rows, names_columns, title_rows
+from pcf_desktop.importers.tools.shared_beginnings import alike_headings
 from pcf_desktop.importers.tools.stacked import question_titles, stacked_headings
 from pcf_desktop.importers.tools.tool import ColumnHeading, ColumnRole, Layout, TableHead
 
 _ROLES = {
     ColumnRole.RESPONSE_ID: (
-        r"(?:response|respondent|submission|record|user|entry|participant) ?"
+        r"(?:response|respondent|submission|record|user|entry|participant|contribution)[ _]?"
         r"(?:id|no\.?|number|#)|id|guid|uuid|reference|ref"
     ),
     ColumnRole.STARTED: r"(?:date |time )?start(?:ed)?(?: ?(?:date|time|at|on))?",
     ColumnRole.COMPLETED: (
         r"(?:date |time )?(?:end(?:ed)?|complet(?:ed|ion)|submi(?:tted|ssion)|finished)"
         r"(?: ?(?:date|time|at|on))?|timestamp|date|date and time|"
-        r"date of (?:response|entry|submission)|response date|recorded ?date|entry date|created at"
+        r"date of (?:response|entry|submission)|response date|recorded ?date|entry date|"
+        r"(?:created|creation|completed|submission) ?(?:at|date|time|on)|\w+_timestamp"
     ),
     ColumnRole.SYSTEM: (
         r"collector(?: id)?|language|user ?agent|browser|device(?: type)?|platform|url|seed|"
         r"operating system|duration.*|time taken.*|progress|finished|status|response status|"
-        r"referr?er.*|source url|last ?page|location(?:latitude|longitude)|distributionchannel|"
-        r"collected via"
+        r"(?:http )?referr?er.*|source url|last ?page|location(?:latitude|longitude)|"
+        r"distributionchannel|collected via|languages?|session ?id|visitor id|"
+        r"(?:date |last )?(?:updated?|modified|edited)(?: ?(?:date|time|at|on|by))?|time spent.*|"
+        r"(?:survey|form|collector) ?(?:id|name|version)|transaction id|post id|"
+        r"redcap_\w+|\w+_complete"
     ),
 }
 _COMPILED = tuple((re.compile(words, re.IGNORECASE), role) for role, words in _ROLES.items())
@@ -57,7 +62,7 @@ class AnyExport:
             known = {
                 place: ColumnHeading(inner.title(0)[place], role) for place, role in roles.items()
             }
-            headings = _one_row(inner, known)
+            headings = alike_headings(_one_row(inner, known), inner.rows[rows:])
         asked = sum(_is_question(heading) for heading in headings)
         return Layout(0.6 if asked else 0.3, headings, rows, skip)
 
