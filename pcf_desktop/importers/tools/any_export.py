@@ -13,15 +13,15 @@ from pcf_desktop.importers.tools.tool import ColumnHeading, ColumnRole, Layout, 
 
 _ROLES = {
     ColumnRole.RESPONSE_ID: (
-        r"(?:response|respondent|submission|record|user|entry|participant|contribution)[ _]?"
-        r"(?:id|no\.?|number|#)|id|guid|uuid|reference|ref"
+        r"(?:response|respondent|submission|record|user|entry|participant|contribution|survey|form|"
+        r"unique) ?(?:id|no\.?|number|#)|id|guid|uuid|reference|ref"
     ),
     ColumnRole.STARTED: r"(?:date |time )?start(?:ed)?(?: ?(?:date|time|at|on))?",
     ColumnRole.COMPLETED: (
         r"(?:date |time )?(?:end(?:ed)?|complet(?:ed|ion)|submi(?:tted|ssion)|finished)"
-        r"(?: ?(?:date|time|at|on))?|timestamp|date|date and time|"
+        r"(?: ?(?:date|time|at|on))?|timestamp|date|time|date and time|"
         r"date of (?:response|entry|submission)|response date|recorded ?date|entry date|"
-        r"(?:created|creation|completed|submission) ?(?:at|date|time|on)|\w+_timestamp"
+        r"(?:created|creation|completed|submission) ?(?:at|date|time|on)|(?:\w+ )?timestamp|date created"
     ),
     ColumnRole.SYSTEM: (
         r"collector(?: id)?|language|user ?agent|browser|device(?: type)?|platform|url|seed|"
@@ -30,9 +30,12 @@ _ROLES = {
         r"distributionchannel|collected via|languages?|session ?id|visitor id|"
         r"(?:date |last )?(?:updated?|modified|edited)(?: ?(?:date|time|at|on|by))?|time spent.*|"
         r"(?:survey|form|collector) ?(?:id|name|version)|transaction id|post id|"
-        r"redcap_\w+|\w+_complete"
+        r"redcap .*|\w+ complete"
     ),
 }
+_IN_ONE_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
+"""Where a tool writes its words as one: EntryDate, entry_date."""
+_BEFORE = re.compile(r"(?:entry|response|submission|survey|form|record) ", re.IGNORECASE)
 _COMPILED = tuple((re.compile(words, re.IGNORECASE), role) for role, words in _ROLES.items())
 _MOMENTS = frozenset({ColumnRole.STARTED, ColumnRole.COMPLETED})
 _LEAST_COLUMNS = 2
@@ -90,12 +93,20 @@ def _roles(head: TableHead, rows: int) -> dict[int, ColumnRole]:
     """Return the columns that the tool writes itself, each role once, by heading and content."""
     roles: dict[int, ColumnRole] = {}
     for place, title in enumerate(question_titles(head, rows)[0]):
-        found = next((role for words, role in _COMPILED if words.fullmatch(title)), None)
-        if found is None or (found is not ColumnRole.SYSTEM and found in roles.values()):
-            continue
+        words = _IN_ONE_WORD.sub(" ", title).strip()
+        name = _BEFORE.sub("", words)
+        found = next(
+            (role for known, role in _COMPILED if known.fullmatch(words) or known.fullmatch(name)),
+            None,
+        )
         body = head.rows[rows:_SAMPLE]
-        if _holds(found, [as_text(row[place]) for row in body if not is_blank(row[place])]):
+        cells = [as_text(row[place]) for row in body if not is_blank(row[place])]
+        if found is None or not _holds(found, cells):
+            continue
+        if found is ColumnRole.SYSTEM or found not in roles.values():
             roles[place] = found
+        elif found in _MOMENTS:
+            roles[place] = ColumnRole.SYSTEM
     return roles
 
 

@@ -54,6 +54,13 @@ _ROLES = {
 _TIMING = re.compile(r"groupTime\d+|\w+Time|(?:Group|Question) time: .*")
 _CODE_AND_TEXT = re.compile(r"(?P<code>[A-Za-z]\w*(?:\[\w+\])*)[.:]\s+(?P<text>.*\S)", re.DOTALL)
 _BRACKET = re.compile(r"(?P<text>.*\S)\s*\[(?P<row>[^\[\]]+)\]", re.DOTALL)
+_ITS_OWN = frozenset(
+    [
+        *("last page", "last page seen", "lastpage", "start language", "startlanguage", "seed"),
+        *("letzte seite", "start-sprache", "dernière page", "langue de départ", "date last action"),
+    ]
+)
+"""Other tools have a *Response ID* and a *Date Submitted* as well."""
 _NOT_ASKED = "N/A"
 _FRONT = 8
 _TICKED = frozenset({"Y", "Yes"})
@@ -101,10 +108,8 @@ class LimeSurvey:
 def _leads(front: Sequence[str]) -> bool:
     """Return whether an id comes first, and soon when it was sent in or the last page seen."""
     roles = [_ROLES.get(name) for name in front]
-    surely = {"id", "submitdate"}, {"response id", "date submitted"}
-    own = ColumnRole.COMPLETED in roles and ColumnRole.SYSTEM in roles
-    leads = roles[:1] == [ColumnRole.RESPONSE_ID] and own
-    return leads or any(names <= set(front) for names in surely)
+    own = ColumnRole.COMPLETED in roles and not _ITS_OWN.isdisjoint(front)
+    return {"id", "submitdate"} <= set(front) or (roles[:1] == [ColumnRole.RESPONSE_ID] and own)
 
 
 def _may_be_unseen(heading: ColumnHeading) -> ColumnHeading:
