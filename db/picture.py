@@ -11,14 +11,14 @@ BEGIN, END = "<!-- tables: made by python -m db.picture -->", "<!-- end of table
 STAMPS = {"id", "uid", "made_at", "made_on", "changed_at", "changed_on"}
 AREAS = {
     "Forum": ("forum", "person", "device", "series", "audit_entry", "saved_search", "draft"),
-    "Reference lists": ("term_list", "term", "term_alias", "population"),
+    "Reference lists": ("term_list", "term", "term_alias", "known_word", "population"),
     "Families and what they say": (
-        "family", "child", "consent", "event", "feedback", "feedback_theme", "feedback_service",
-        "disclosure",
+        "family", "family_mark", "child", "consent", "event", "feedback", "feedback_theme",
+        "feedback_service", "disclosure",
     ),
     "Surveys": (
-        "survey", "question", "option", "response", "answer", "question_priority", "import_batch",
-        "import_profile",
+        "survey", "question", "option", "response", "answer", "answer_meaning", "question_priority",
+        "import_batch", "import_profile",
     ),
     "Inspections and priorities": (
         "inspection", "inspection_event", "priority", "keyword", "judgement", "area_view",

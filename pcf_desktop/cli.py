@@ -14,9 +14,19 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
-from pcf_desktop import __version__, commands, logs, paths, reading_commands, stopping
+from pcf_desktop import (
+    __version__,
+    commands,
+    import_doubts,
+    importing_logs,
+    logs,
+    paths,
+    reading_commands,
+    stopping,
+)
 from pcf_desktop.answer import CommandAnswer
 from pcf_desktop.errors import NO_SPACE, UserError
+from pcf_desktop.services.surveys import about_family
 from pcf_desktop.stopping import Stop, Stopped
 
 DONE, FAULT, MENDABLE = 0, 1, 2
@@ -176,11 +186,33 @@ def _forum_commands(found: Any) -> None:
     new.add_argument("--name", default="", help="the forum's name")
     new.add_argument("--area", default="", help="the local area")
     new.add_argument("--sample", choices=commands.SAMPLES, help="fill it with made-up families")
-    survey = _add(found, "import", "bring in a survey export", commands.import_survey)
+    survey = _add(found, "import", "bring in a survey export, or a log", commands.import_survey)
     survey.add_argument("folder", type=_place)
     survey.add_argument("file", type=_place)
     survey.add_argument("--survey", default="", metavar="TITLE", help="a new or known survey")
     survey.add_argument("--profile", default="", metavar="NAME", help="a kept way of matching")
+    survey.add_argument(
+        "--kind",
+        choices=[importing_logs.LOG, importing_logs.SURVEY],
+        help="what the file is; without it, its columns tell",
+    )
+    survey.add_argument(
+        "--says",
+        action="append",
+        default=[],
+        metavar="LIST=QUESTION",
+        help=f"what a question says of the family ({', '.join(about_family.LISTS)}); as often "
+        "as wanted",
+    )
+    survey.add_argument(
+        "--keep",
+        action="append",
+        default=[],
+        metavar="COLUMN",
+        help="keep a column that may say who somebody is, as answers and never as comments; as "
+        "often as wanted",
+    )
+    import_doubts.add_flags(survey)
     survey.add_argument("--dry-run", action="store_true", help="count only, write nothing")
     survey.add_argument(
         "--rejected",

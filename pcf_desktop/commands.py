@@ -6,7 +6,7 @@ import os
 import shlex
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
@@ -14,19 +14,24 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from pcf_desktop import import_doubts, importing_logs, personal_columns
 from pcf_desktop.answer import CommandAnswer
 from pcf_desktop.errors import UserError
 from pcf_desktop.exporters import formats
 from pcf_desktop.importers import surveys
+from pcf_desktop.importers.logs.log_sheet import LogSheet
+from pcf_desktop.importers.names import normal
 from pcf_desktop.importers.sheet import Choices, Sheet
+from pcf_desktop.progress import silent
 from pcf_desktop.services.counting import wording
 from pcf_desktop.services.feedback import feedback
 from pcf_desktop.services.feedback import search as searching
 from pcf_desktop.services.forum import forums
 from pcf_desktop.services.packs import exporting, packs
 from pcf_desktop.services.samples import demo_forum, samples
-from pcf_desktop.services.surveys import importing, rejected_rows, said_before
+from pcf_desktop.services.surveys import about_family, importing, rejected_rows, said_before
 from pcf_desktop.services.surveys import surveys as kept
+from pcf_desktop.services.surveys.elsewhere import Elsewhere
 from pcf_desktop.stopping import Stopped
 from pcf_desktop.workspace import opening
 from pcf_desktop.workspace.backup import Reason
@@ -81,17 +86,38 @@ def import_survey(wanted: Namespace) -> CommandAnswer:
     if wanted.rejected is not None:
         _require_for_rejected(wanted)
     with _open(wanted) as forum:
-        sheet, title = _export(forum, wanted)
-        source = importing.Source(wanted.file.name, _digest(wanted.file))
+        found = importing_logs.read(wanted, _profile(forum, wanted.profile))
+        if isinstance(found, LogSheet):
+            return importing_logs.import_log(forum, wanted, found, _digest(wanted.file))
+        sheet, title = _export(forum, wanted, found)
+        sheet = personal_columns.kept(sheet, wanted.keep)
+        about = _about(sheet, wanted.says)
+        sha256 = _digest(wanted.file)
+        there = import_doubts.under_another_title(forum, wanted, sheet, title, sha256)
         if wanted.dry_run:
             with forum.workspace.read() as session:
-                report = importing.count(session, sheet, title)
+                doubt = import_doubts.answered(wanted)
+                report = importing.count(session, sheet, title, silent, doubt)
         else:
-            progress = wanted.stop.hold()
-            forum.workspace.back_up(Reason.IMPORT, progress)
-            with forum.workspace.change("Import a survey") as session:
-                report = importing.import_survey(session, sheet, title, source, progress)
-    saved, warnings = None, list(sheet.warnings)
+            import_doubts.require_answer(there)
+            report = _bring_in(forum, wanted, sheet, title, about)
+    return _imported(wanted, sheet, title, report, there)
+
+
+def _imported(
+    wanted: Namespace,
+    sheet: Sheet,
+    title: str,
+    report: importing.Report,
+    there: Elsewhere | None,
+) -> CommandAnswer:
+    """Return what an import did, or would do, with every row."""
+    saved: str | None = None
+    warnings = [
+        *sheet.warnings,
+        *personal_columns.warnings(sheet),
+        *_about_senders(report),
+    ]
     if sheet.rejected and wanted.rejected is not None:
         try:
             rejected_rows.save(wanted.rejected, sheet.rejected, anew=True)
@@ -113,8 +139,11 @@ def import_survey(wanted: Namespace) -> CommandAnswer:
         "encoding": sheet.encoding,
         **counts,
         "comments": report.comments,
+        "no_comments": sum(report.no_comments.values()),
+        "set_aside": [{"words": each, "times": n} for each, n in report.no_comments.items()],
         "edited": report.edited,
         "changes": [{"row": row, "questions": list(asked)} for row, asked in report.changes],
+        **import_doubts.data(report, there),
         "rejected_rows": [{"row": row.number, "reason": row.reason} for row in sheet.rejected],
         "rejected_file": saved,
         "warnings": warnings,
@@ -126,9 +155,14 @@ def import_survey(wanted: Namespace) -> CommandAnswer:
         f"{report.rejected} not read."
     )
     comments = f"{wording.count(report.comments, 'comment')} came with them."
-    edited = _about_edited(report.edited)
+    edited = (
+        *_about_nothing(report),
+        *import_doubts.sentences(report),
+        *_about_edited(report.edited),
+    )
     rejected = _about_rejected(wanted, report.rejected, saved)
-    return CommandAnswer(data, (rows, comments, *edited, *warnings, *rejected))
+    fault = import_doubts.fault(report, there, import_doubts.answered(wanted))
+    return CommandAnswer(data, (rows, comments, *edited, *warnings, *rejected), fault=fault)
 
 
 def search(wanted: Namespace) -> CommandAnswer:
@@ -231,9 +265,46 @@ def _passphrase() -> str:
     return getpass.getpass("Passphrase: ")
 
 
-def _export(forum: OpenForum, wanted: Namespace) -> tuple[Sheet, str]:
-    """Read an export as its survey has it already; return it with the survey's title."""
-    sheet = surveys.read(wanted.file, _profile(forum, wanted.profile))
+def _bring_in(
+    forum: OpenForum, wanted: Namespace, sheet: Sheet, title: str, about: Mapping[str, str]
+) -> importing.Report:
+    """Import a survey, with what its questions say of families, as one change."""
+    source = importing.Source(wanted.file.name, _digest(wanted.file))
+    progress = wanted.stop.hold()
+    forum.workspace.back_up(Reason.IMPORT, progress)
+    with import_doubts.told_by_flags(), forum.workspace.change("Import a survey") as session:
+        doubt = import_doubts.answered(wanted)
+        report = importing.import_survey(session, sheet, title, source, progress, doubt)
+        if report.survey_id is not None:
+            keys = {question.key for question in sheet.questions}
+            about = about_family.before(session, keys) | dict(about)
+            about_family.at_import(session, report.survey_id, about, {})
+    return report
+
+
+def _about(sheet: Sheet, says: Sequence[str]) -> dict[str, str]:
+    """Return which questions, by key, say what of the family, as `need=What is the need?`."""
+    found = {}
+    for each in says:
+        list_key, _, words = each.partition("=")
+        asked = [
+            question
+            for question in sheet.questions
+            if normal(question.label) == normal(words) and about_family.can_tell(question.kind)
+        ]
+        if list_key not in about_family.LISTS or not asked:
+            raise UserError(
+                f"No question of this file can say so: {each}.",
+                "Nothing was imported.",
+                f"Write LIST=QUESTION, of a closed question; a list is one of: "
+                f"{', '.join(about_family.LISTS)}.",
+            )
+        found[asked[0].key] = list_key
+    return found
+
+
+def _export(forum: OpenForum, wanted: Namespace, sheet: Sheet) -> tuple[Sheet, str]:
+    """Return an export as its survey has it already, with the survey's title."""
     title = wanted.survey.strip() or sheet.title
     with forum.workspace.read() as session:
         before = said_before.said_before(session, sheet, title)
@@ -267,6 +338,22 @@ def _require_for_rejected(wanted: Namespace) -> None:
         rejected_rows.require_new(wanted.rejected)
     except UserError as error:
         raise UserError(error.happened, "Nothing was imported.", error.todo) from error
+
+
+def _about_nothing(report: importing.Report) -> Iterator[str]:
+    """Yield what is kept as an answer alone, for it says nothing."""
+    if n := sum(report.no_comments.values()):
+        most = ", ".join(f"“{words}”" for words in list(report.no_comments)[:3])
+        yield f"Set aside as no comments: {wording.count(n, 'answer')}, as {most}."
+
+
+def _about_senders(report: importing.Report) -> Iterator[str]:
+    """Yield that names came along with comments, and name nobody."""
+    if n := len(report.senders):
+        yield (
+            f"{wording.count(n, 'comment')} {'begins' if n == 1 else 'begin'} with who sent it, as "
+            "a chat or a mail does. An import in the window can take that off."
+        )
 
 
 def _about_edited(number: int) -> Iterator[str]:

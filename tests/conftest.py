@@ -49,6 +49,13 @@ DEVICE = stamp.new_uid()
 OpenFile = Callable[[Path], Workspace]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave the slow tests uncounted: what they run is held by quick ones, and counting is half."""
+    for item in items:
+        if item.get_closest_marker("slow"):
+            item.add_marker("no_cover")
+
+
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Keep what the program remembers out of the real home folder."""

@@ -22,6 +22,8 @@ from pcf_desktop.importers.columns.readers import KnownAnswers, Reader
 from pcf_desktop.importers.columns.responses import Responses
 from pcf_desktop.importers.files.cells import as_text
 from pcf_desktop.importers.parts import MOMENTS, QuestionPart, find_parts, reader_of
+from pcf_desktop.importers.reasons import reason_of
+from pcf_desktop.importers.response_ids import with_response_ids
 from pcf_desktop.importers.sheet import NO_TEXTS, Answer, Choices, Ignored, Kind, Row, SheetQuestion
 from pcf_desktop.importers.tools.tool import ColumnRole, Layout
 
@@ -86,6 +88,7 @@ class Assembly:
 def assemble(layout: Layout, responses: Responses, choices: Choices) -> Assembly:
     """Find the kinds of all columns, then the order of all dates, then make the readers."""
     assembly = Assembly(numbers=responses.numbers)
+    layout = with_response_ids(layout, responses, choices)
     parts = find_parts(layout, responses, choices, assembly.ignored)
     assembly.warnings.extend(part.finding.warning for part in parts if part.finding.warning)
     assembly.date_order = _date_order(parts, layout, choices)
@@ -137,6 +140,8 @@ def _add(part: QuestionPart, assembly: Assembly, choices: Choices) -> None:
         reader = KnownAnswers(assembly.ids) if assembly.ids is not None else reader
     if kind in {Kind.SINGLE, Kind.MULTIPLE} and asks_for_consent(heading.text):
         kind = Kind.CONSENT
+    was_said = part.key in choices.kinds
+    personal = part.may_be_identity if was_said else kind is Kind.IDENTITY
     assembly.readers.append(reader)
     assembly.questions.append(
         SheetQuestion(
@@ -149,8 +154,11 @@ def _add(part: QuestionPart, assembly: Assembly, choices: Choices) -> None:
             options=options,
             answered=_answered(part, reader),
             other=part.finding.other or part.own is not None,
-            keep=choices.keep.get(part.key, kind not in {Kind.IDENTITY, Kind.SYSTEM}),
+            keep=choices.keep.get(part.key, not personal and kind is not Kind.SYSTEM),
             samples=_samples(part.columns[0]),
+            reason=reason_of(part, choices),
+            doubtful=part.finding.warning is not None,
+            personal=personal,
         )
     )
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from pcf_desktop.importers.columns.column import SurveyColumn
 from pcf_desktop.importers.columns.finding import Finding
 from pcf_desktop.importers.columns.forced import forced_finding
-from pcf_desktop.importers.columns.kinds import find_kind
+from pcf_desktop.importers.columns.identity import find_identity
+from pcf_desktop.importers.columns.kinds import IDENTITY_SAMPLE, find_kind
 from pcf_desktop.importers.columns.not_asked import take_out
 from pcf_desktop.importers.columns.numbers import Style, is_number, number_by, style_of
 from pcf_desktop.importers.columns.options import OTHER, Splitter, tidy
@@ -31,7 +32,7 @@ from pcf_desktop.importers.sheet import Choices, Ignored, Kind
 from pcf_desktop.importers.tools.tool import ColumnHeading, ColumnRole, Layout
 
 MOMENTS = frozenset({ColumnRole.STARTED, ColumnRole.COMPLETED})
-_SYSTEM = frozenset({ColumnRole.RESPONSE_ID, ColumnRole.SYSTEM, *MOMENTS})
+SYSTEM = frozenset({ColumnRole.RESPONSE_ID, ColumnRole.SYSTEM, *MOMENTS})
 _GRID_KINDS = frozenset({Kind.SINGLE, Kind.SCALE, Kind.MULTIPLE})
 _CLOSED = frozenset({Kind.SINGLE, Kind.SCALE, Kind.CONSENT, Kind.GRID})
 _FEW = 50
@@ -54,6 +55,16 @@ class QuestionPart:
     finding: Finding
     ticks: tuple[str, ...] = ()
     own: SurveyColumn | None = None
+
+    @property
+    def may_be_identity(self) -> bool:
+        """Whether it may say who somebody is, also where it was said to be of another kind."""
+        if self.finding.kind is Kind.IDENTITY:
+            return True
+        if self.heading.role is not ColumnRole.QUESTION or self.ticks:
+            return False
+        heading = self.heading.text if self.heading.row is None else self.heading.row
+        return find_identity(heading, self.columns[0].sample(IDENTITY_SAMPLE)) is not None
 
 
 def find_parts(
@@ -166,7 +177,7 @@ class _Decoder:
 def _finding(
     heading: ColumnHeading, key: str, column: SurveyColumn, layout: Layout, choices: Choices
 ) -> Finding:
-    if heading.role in _SYSTEM:
+    if heading.role in SYSTEM:
         return Finding(Kind.SYSTEM)
     if heading.role is ColumnRole.IDENTITY:
         return Finding(Kind.IDENTITY)

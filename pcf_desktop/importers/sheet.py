@@ -4,10 +4,6 @@ The contract between the readers of survey tools and whoever keeps or shows the 
 `Sheet` is one recognised export; everything in it that was guessed can be set by `Choices`.
 """
 
-import hashlib
-import json
-import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date, datetime
@@ -19,11 +15,6 @@ from pcf_desktop.importers.files.collecting import without_collecting
 
 Answer: TypeAlias = str | int | float | date | datetime | tuple[str, ...] | None
 """One answer: None is *not answered*; a tuple holds the chosen options of a multiple choice."""
-
-_CURRENCY = re.compile(r"[£€$](?=\s*\d)")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-_TENTHS = re.compile(r"(?<=\d)[.,](?=\d)")
-_BETWEEN = re.compile(r"[\s,;|]+")
 
 NO_TEXTS: Mapping[int, str] = MappingProxyType({})
 PREVIEW_ROWS = 20
@@ -55,7 +46,9 @@ class SheetQuestion:
     `columns` are the places in the file, counted from 0. `keep` is False for what is dropped
     unless the person keeps it: names, addresses, and the tool's own columns. `other` says that
     the question has texts of its own under *Other*. `samples` are a few distinct values as
-    they stand in the file, for a preview only.
+    they stand in the file, for a preview only. `reason` says why it is taken for its kind, and
+    `doubtful` that a person should look at that. `personal` says that it may tell who somebody
+    is, also where a person said that it is of another kind.
     """
 
     key: str
@@ -69,6 +62,9 @@ class SheetQuestion:
     other: bool = False
     keep: bool = True
     samples: tuple[str, ...] = ()
+    reason: str = ""
+    doubtful: bool = False
+    personal: bool = False
 
     @property
     def label(self) -> str:
@@ -118,6 +114,7 @@ class Choices:
 
     Kept as data and applied to next year's file: `kinds`, `keep` and `options` go by a
     question's key. `sheet` is the worksheet's name, or the file's name inside a ZIP.
+    `senders_off` takes who sent a message off the head of each comment.
     """
 
     tool: str | None = None
@@ -127,9 +124,12 @@ class Choices:
     header_rows: int | None = None
     date_order: str | None = None
     hidden: bool = False
+    senders_off: bool = False
     kinds: Mapping[str, Kind] = field(default_factory=dict)
     keep: Mapping[str, bool] = field(default_factory=dict)
     options: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    guessed: Sequence[str] = ()
+    """The keys of those `kinds` that nobody chose, and that hold only for the file on hand."""
 
     def as_data(self) -> dict[str, object]:
         """Return what `from_data` reads, as plain values that JSON can hold."""
@@ -138,7 +138,14 @@ class Choices:
             "kinds": {key: str(kind) for key, kind in self.kinds.items()},
             "keep": dict(self.keep),
             "options": {key: list(options) for key, options in self.options.items()},
+            "guessed": list(self.guessed),
         }
+
+    @property
+    def chosen(self) -> dict[str, Kind]:
+        """The kinds that a person chose."""
+        guessed = set(self.guessed)
+        return {key: kind for key, kind in self.kinds.items() if key not in guessed}
 
     @classmethod
     def from_data(cls, data: Mapping[str, object]) -> "Choices":
@@ -151,6 +158,8 @@ class Choices:
             values["kinds"] = {
                 str(key): Kind(str(kind)) for key, kind in kinds.items() if str(kind) in names
             }
+        guessed = values.get("guessed")
+        values["guessed"] = tuple(map(str, guessed)) if isinstance(guessed, list) else ()
         return cls(**values)  # type: ignore[arg-type]  # the names are this class's own
 
 
@@ -201,59 +210,19 @@ class Sheet:
         """Return the first responses."""
         return list(self.make_rows(0, min(count, self.rows)))
 
-    def identified(self) -> Iterator[tuple[str, Row]]:
-        """Give each response with the name under which a second import knows it again.
-
-        The tool's response id where there is one, else a fingerprint; the same answers given
-        twice are two responses, so the second gets "#2".
-        """
-        seen: Counter[str] = Counter()
-        for row in self.responses():
-            name = f"id:{row.response_id}" if row.response_id else fingerprint(self.questions, row)
-            seen[name] += 1
-            yield (name if seen[name] == 1 else f"{name}#{seen[name]}"), row
-
     def profile(self) -> Choices:
-        """Return all that was found out as choices, to be kept for next year's file."""
+        """Return all that was found out as choices, to be kept for next year's file.
+
+        The options are not kept: in a file of more answers, one not yet chosen is none of *Other*.
+        """
+        chosen = self.choices.chosen
+        kinds = {question.key: question.kind for question in self.questions}
         return replace(
             self.choices,
             tool=self.tool,
             header_rows=self.header_rows,
             date_order=None if self.ambiguous else self.date_order,
-            kinds={question.key: question.kind for question in self.questions},
+            kinds=kinds,
             keep={question.key: question.keep for question in self.questions},
-            options={
-                question.key: question.options for question in self.questions if question.options
-            },
+            guessed=tuple(key for key in kinds if key not in chosen),
         )
-
-
-def fingerprint(questions: Sequence[SheetQuestion], row: Row) -> str:
-    """Return a name for a response of a tool that gives none: a digest of answers and times.
-
-    Names, addresses and the tool's own columns are left out, so that the name is the same
-    whether the person keeps them or not; an unanswered question is left out, so that a
-    question added later does not make everybody new.
-    """
-    answers = {
-        question.key: _words(cell, row.others.get(index))
-        for index, (question, cell) in enumerate(zip(questions, row.cells, strict=True))
-        if (cell is not None or index in row.others)
-        and question.kind not in {Kind.IDENTITY, Kind.SYSTEM}
-    }
-    times = [str(row.started), str(row.completed)]
-    text = json.dumps([times, answers], sort_keys=True, ensure_ascii=False)
-    return "fp:" + hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=16).hexdigest()
-
-
-def _words(answer: Answer, own: str | None) -> list[str]:
-    """Return the words of an answer in the order of the alphabet, with the text of one's own.
-
-    The same words come of a choice, of several, of a number and of free text: what a column is
-    taken for may change when a later export holds more answers, and nobody is new for that.
-    """
-    said = list(answer) if isinstance(answer, tuple) else [str(answer)]
-    if own is not None:
-        said = [own, *(part for part in said if part not in {"Other", "None"})]
-    text = _THOUSANDS.sub("", _CURRENCY.sub("", " ".join(said)))
-    return sorted(_BETWEEN.split(_TENTHS.sub(" ", text).strip()))

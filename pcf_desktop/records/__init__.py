@@ -3,7 +3,7 @@
 from pcf_desktop.records.audit import AuditEntry
 from pcf_desktop.records.base import Base, Record
 from pcf_desktop.records.consent import Consent
-from pcf_desktop.records.family import Child, Family
+from pcf_desktop.records.family import Child, Family, FamilyMark
 from pcf_desktop.records.feedback import (
     Disclosure,
     Draft,
@@ -34,6 +34,7 @@ from pcf_desktop.records.quote import Quote
 from pcf_desktop.records.search import SavedSearch
 from pcf_desktop.records.survey import (
     Answer,
+    AnswerMeaning,
     ImportBatch,
     ImportProfile,
     Option,
@@ -42,13 +43,14 @@ from pcf_desktop.records.survey import (
     Response,
     Survey,
 )
-from pcf_desktop.records.term import Term, TermAlias, TermList
+from pcf_desktop.records.term import KnownWord, Term, TermAlias, TermList
 from pcf_desktop.records.when import When
 
 __all__ = [
     "Action",
     "ActionPriority",
     "Answer",
+    "AnswerMeaning",
     "AreaView",
     "Ask",
     "Attendee",
@@ -62,6 +64,7 @@ __all__ = [
     "Draft",
     "Event",
     "Family",
+    "FamilyMark",
     "Feedback",
     "FeedbackService",
     "FeedbackTheme",
@@ -73,6 +76,7 @@ __all__ = [
     "InspectionEvent",
     "Judgement",
     "Keyword",
+    "KnownWord",
     "Link",
     "Measure",
     "Meeting",

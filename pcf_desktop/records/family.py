@@ -3,7 +3,7 @@
 from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped
 
-from pcf_desktop.records.base import Code, Label, Record, owned_by, refers_to
+from pcf_desktop.records.base import Code, Digest, Label, Record, owned_by, refers_to
 
 
 class Family(Record):
@@ -15,6 +15,19 @@ class Family(Record):
     code: Mapped[Code]
     is_member: Mapped[bool | None]
     district: Mapped[Label | None]
+
+
+class FamilyMark(Record):
+    """By what a family is known in a file that somebody brought in: a code, an e-mail address.
+
+    It is kept as a digest keyed by the forum's own secret, so what stood in the file is nowhere.
+    """
+
+    __tablename__ = "family_mark"
+    __table_args__ = (UniqueConstraint("family_id", "digest"),)
+
+    family_id: Mapped[int] = owned_by("family")
+    digest: Mapped[Digest]
 
 
 class Child(Record):

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from pcf_desktop.records.base import Base, Code, Label, Record, Words
+from pcf_desktop.records.base import Base, Code, Digest, Label, Record, Words
 
 
 class Forum(Record):
@@ -22,6 +22,8 @@ class Forum(Record):
     """No percentage on a base below this."""
     keep_months: Mapped[int] = mapped_column(default=36)
     safeguarding_steps: Mapped[Words | None]
+    secret: Mapped[Digest | None]
+    """With which this forum makes codes of what must not be kept itself, such as an address."""
 
 
 class Person(Record):

@@ -34,6 +34,8 @@ class Question(Record):
     words: Mapped[Words]
     row: Mapped[Words | None]
     kind: Mapped[Code]
+    about: Mapped[Code | None]
+    """What its answers say of the family: a list, as `need` or `send_status`, or `district`."""
 
 
 class Option(Record):
@@ -45,6 +47,22 @@ class Option(Record):
     question_id: Mapped[int] = owned_by("question")
     position: Mapped[int]
     words: Mapped[Words]
+
+
+class AnswerMeaning(Record):
+    """What one answer to a question about the family means in the forum's own lists.
+
+    It is an option or a number; where neither term nor district stands, it was looked at and means
+    none of them.
+    """
+
+    __tablename__ = "answer_meaning"
+
+    question_id: Mapped[int] = owned_by("question")
+    option_id: Mapped[int | None] = owned_by("option")
+    number: Mapped[float | None]
+    term_id: Mapped[int | None] = refers_to("term")
+    district: Mapped[Label | None]
 
 
 class QuestionPriority(Record):

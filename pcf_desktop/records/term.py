@@ -37,6 +37,21 @@ class Term(Record):
     shape: Mapped[Code | None]
 
 
+class KnownWord(Record):
+    """What a person once said that words of a file mean, so that nobody is asked again.
+
+    `list_key` names a reference list, or one that is none, as `district`. `words` are as
+    `names.normal` gives them. `meaning` is the key of a term, or the district; empty: none of them.
+    """
+
+    __tablename__ = "known_word"
+    __table_args__ = (UniqueConstraint("list_key", "words"),)
+
+    list_key: Mapped[Code]
+    words: Mapped[Label]
+    meaning: Mapped[Label]
+
+
 class TermAlias(Record):
     """Another name people use for a term; `chosen` when a person said so."""
 

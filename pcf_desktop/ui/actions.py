@@ -106,6 +106,7 @@ class Menus:
         if command.icon:
             action.setIcon(icon(command.icon))
         action.setShortcuts([QKeySequence(shortcut) for shortcut in command.shortcuts])
+        action.setAutoRepeat(command.menu == "view")  # a key that is held undoes no second step
         action.triggered.connect(lambda: run(command.key))
         menu.addAction(action)
         self.actions[command.key] = action

@@ -75,6 +75,9 @@ class Page(QWidget):
         """What commands of the menus do on it."""
         return {}
 
+    def start_over(self) -> None:
+        """Forget what it showed, and stand at its beginning: it is over, and is left or begun."""
+
     def put_away(self) -> None:
         """Keep drafts and stop what is under way, for the forum is about to be locked."""
 
@@ -169,6 +172,7 @@ class Pages(Screen):
     def add_pages(self, first: Page, *others: Page) -> None:
         """Add the pages to the body, once all else is there; the first of them is shown."""
         self._pages = (first, *others)
+        self.in_front = first
         self.add(*self._pages, stretch=1)
         self.show_page(first)
 
@@ -198,7 +202,9 @@ class Pages(Screen):
         if page not in self._pages:
             self._pages += (page,)
             self.add(page, stretch=1)
-        self.in_front = page
+        left, self.in_front = self.in_front, page
+        if left.is_over:
+            left.start_over()
         for each in self._pages:
             each.setVisible(each is page)
         self.tell()

@@ -16,6 +16,8 @@ Fetch = Callable[[Sequence[int], Callable[[Mapping[int, R]], object]], None]
 
 BATCH = 200
 """How many rows are fetched together, and how many a page holds when the table is paged."""
+MOST_BATCHES = 10
+"""How many of them are kept: who leafs through 100,000 rows does not hold them all."""
 _LOOK = Qt.ItemDataRole.UserRole
 
 
@@ -108,6 +110,13 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         self._asked.clear()
         self._tell()
 
+    def keep_near(self, row: int) -> None:
+        """Let go of all rows but those about one that is shown; they come again when seen."""
+        batch = (self._first + row) // BATCH
+        near = self._keys[max(batch - 1, 0) * BATCH : (batch + 2) * BATCH]
+        self._rows = {key: self._rows[key] for key in near if key in self._rows}
+        self._asked &= {batch - 1, batch, batch + 1}
+
     def key_at(self, row: int) -> int | None:
         """Return the key of a row that is shown, or None when there is no such row."""
         return self._keys[self._first + row] if 0 <= row < self.rowCount() else None
@@ -175,6 +184,8 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         batch = place // BATCH
         if batch in self._asked:
             return
+        if len(self._asked) >= MOST_BATCHES:
+            self.keep_near(place - self._first)
         self._asked.add(batch)
         turn = self._turn
 

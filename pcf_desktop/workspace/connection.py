@@ -19,6 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
+from pcf_desktop.workspace import search_letters
 from pcf_desktop.workspace.data_key import DataKey
 from pcf_desktop.workspace.faults import (
     CannotRead,
@@ -301,6 +302,7 @@ def _prepare(connection: dbapi2.Connection, key: DataKey) -> None:
     for name, value in PRAGMAS.items():
         connection.execute(f"PRAGMA {name} = {value}")
     connection.execute(f"PRAGMA cache_size = -{CACHE}")
+    connection.create_function(search_letters.FUNCTION, 1, search_letters.indexed)
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     wrong = drifted(connection)
     if wrong:

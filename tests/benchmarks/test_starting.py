@@ -21,7 +21,7 @@ ROUNDS = 5
 MOST_MB = 320
 MOST_BARE = 3
 """How many times as long as PySide6's bare window ours may take to be there."""
-OPENED, VISIT, STEP = 5, 1.5, 2
+OPENED, VISIT, STEP = 2, 1.5, 2
 """How long opening, the slowest first visit and a text-size step may take, in bare windows.
 
 A bare window takes 200 ms on the two quiet cores for which the bars are 1,000, 300 and 400 ms.

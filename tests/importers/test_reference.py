@@ -14,7 +14,7 @@ EXPECTED = {
     *("send_status", "need", "need_area", "age_band", "setting", "service", "theme", "channel"),
     *("ethnicity", "consent_kind", "stance", "sentiment", "priority_kind", "judgement", "outcome"),
     *("event_kind", "framework", "rag", "ehc_stage", "glossary", "plan_kind", "deadline"),
-    "area_aliases",
+    *("area_aliases", "log_column", "may_quote"),
 }
 
 

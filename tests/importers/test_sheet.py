@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +12,6 @@ from pcf_desktop.importers.sheet import (
     Row,
     Sheet,
     SheetQuestion,
-    fingerprint,
 )
 from tests.importers.exports import moment
 
@@ -57,50 +55,6 @@ def test_responses_come_in_batches_and_the_first_as_a_preview() -> None:
     assert [len(batch) for batch in sheet.batches(20)] == [20, 20, 5]
     assert [row.number for row in sheet.preview()] == list(range(20))
     assert len(list(sheet.responses())) == 45
-
-
-@pytest.mark.parametrize(
-    ("once", "later"),
-    [
-        ((("A", "Other"), "my own, thing"), (("A", "my own, thing"), None)),
-        (("Other", "Step-dad"), ("Step-dad", None)),
-        ((("Speech", "language"), None), ("Speech, language", None)),
-        ((1234, None), ("£1,234", None)),
-        ((2.5, None), ("2,5", None)),
-        ((3, None), ("3", None)),
-    ],
-)
-def test_a_fingerprint_stays_when_a_later_export_takes_the_column_for_something_else(
-    once: tuple[Answer, str | None], later: tuple[Answer, str | None]
-) -> None:
-    first, second = (
-        fingerprint(
-            (WHICH,),
-            Row(2, None, None, None, complete=True, cells=(cell,), others={0: own} if own else {}),
-        )
-        for cell, own in (once, later)
-    )
-    assert first == second
-
-
-def test_a_fingerprint_is_of_answers_and_not_of_names() -> None:
-    first = fingerprint((NAME, WHY, WHICH), _row(2, "Ann", "So", ("A",)))
-    assert fingerprint((NAME, WHY, WHICH), _row(9, None, "So", ("A",))) == first
-    assert fingerprint((NAME, WHICH, WHY), _row(2, "Ann", ("A",), "So")) == first
-    assert fingerprint((NAME, WHY, WHICH), _row(2, "Ann", "so", ("A",))) != first
-    assert fingerprint((NAME, WHY, WHICH), _row(2, "Ann", "So", ("A",), other="x")) != first
-    asked_later = SheetQuestion("new", "New?", Kind.TEXT, (3,))
-    later = _row(2, "Ann", "So", ("A",), None)
-    assert fingerprint((NAME, WHY, WHICH, asked_later), later) == first
-
-
-def test_two_people_with_the_same_answers_are_two_responses() -> None:
-    sheet = _sheet(
-        _row(2, "Ann", "So", None), _row(3, "Bo", "So", None), _row(4, "", "", None, given_id="7")
-    )
-    names = [name for name, _ in sheet.identified()]
-    assert names[1] == f"{names[0]}#2"
-    assert names[2] == "id:7"
 
 
 def test_a_profile_holds_what_was_found_and_no_doubtful_order() -> None:

@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pcf_desktop.errors import UserError
+from pcf_desktop.importers.files.cleaning import ungarbled
 from pcf_desktop.importers.sheet import Choices, Kind
 from pcf_desktop.importers.surveys import read
 from pcf_desktop.paths import shipped
@@ -189,7 +191,9 @@ class TestChoices:
         first = read(path)
         kept = json.loads(json.dumps(first.profile().as_data()))
         again = read(path, Choices.from_data(kept))
-        assert again.questions == first.questions
+        assert [replace(each, reason="") for each in again.questions] == [
+            replace(each, reason="") for each in first.questions
+        ]
         assert answers_of(again) == answers_of(first)
 
     def test_a_question_that_is_gone_is_said(self, tmp_path: Path) -> None:
@@ -207,7 +211,12 @@ class TestChoices:
 _WORDS = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn", "Zl", "Zp"]), max_size=30
 ).map(str.strip)
-_STORY = st.lists(_WORDS, min_size=1, max_size=3).map("\n".join).map(str.strip)
+_STORY = (
+    st.lists(_WORDS, min_size=1, max_size=3)
+    .map("\n".join)
+    .map(str.strip)
+    .filter(lambda text: ungarbled(text) == text)  # what looks garbled is put right
+)
 _NAME = st.text(alphabet="abcdefgh \u00e9\N{SNOWMAN},;\"'", min_size=3, max_size=25).map(
     lambda text: " ".join(text.split()).strip(" ,;\"'*:")
 )

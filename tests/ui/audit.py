@@ -49,7 +49,7 @@ def audit_at_rest(view: QWidget, settle: Callable[[], object]) -> list[str]:
 def audit(view: QWidget) -> list[str]:
     """Return what is wrong with a view that is shown."""
     seen = [w for w in (view, *view.findChildren(QWidget)) if w.isVisible() and _ours(w)]
-    picture = view.grab().toImage()
+    picture = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     return [
         *(fault for widget in seen for fault in _widget_faults(widget)),
         *(fault for widget in seen for fault in contrast_faults(widget, view, picture)),
@@ -179,12 +179,13 @@ def _ground(widget: QWidget, view: QWidget, picture: QImage) -> QColor | None:
     box = QRect(corner, widget.size()).intersected(_shown(widget, view))
     if box.width() < LEAST // 2 or box.height() < LEAST // 2:
         return None
-    ratio = picture.devicePixelRatio()
-    seen = Counter(
-        picture.pixel(round(x * ratio), round(y * ratio))
-        for x in range(box.left() + 3, box.right() - 2, max(box.width() // 24, 1))
-        for y in range(box.top() + 3, box.bottom() - 2, max(box.height() // 8, 1))
-    )
+    pixels = memoryview(picture.constBits()).cast("I")
+    ratio, line = picture.devicePixelRatio(), picture.width()
+    first, last = round((box.left() + 3) * ratio), round((box.right() - 2) * ratio)
+    seen = Counter[int]()
+    for y in range(box.top() + 3, box.bottom() - 2, max(box.height() // 8, 1)):
+        row = pixels[round(y * ratio) * line :]
+        seen.update(row[first : last : max((last - first) // 24, 1)])
     return QColor(seen.most_common(1)[0][0])
 
 

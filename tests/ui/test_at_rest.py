@@ -20,6 +20,8 @@ from tests.ui.gallery import pages
 from tests.ui.rooms import SIGN
 from tests.ui.views.registry import views
 
+pytestmark = pytest.mark.slow
+
 LISTED = views()
 STRETCH = 300
 """Milliseconds of the event loop in which a view at rest does nothing at all."""

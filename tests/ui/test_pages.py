@@ -29,6 +29,7 @@ class One(Page):
         super().__init__()
         self.field = QLineEdit()
         self.has_ended = self.is_put_away = False
+        self.gone = 0
         QVBoxLayout(self).addWidget(self.field)
 
     @property
@@ -44,6 +45,11 @@ class One(Page):
     @override
     def commands(self) -> Mapping[str, Callable[[], object]]:
         return {"save": self.field.clear}
+
+    @override
+    def start_over(self) -> None:
+        self.gone += 1
+        self.has_ended = False
 
     @override
     def put_away(self) -> None:
@@ -188,6 +194,23 @@ def test_who_comes_back_finds_the_list_where_the_page_was_over(place: Families) 
     place.show()
     assert place.list.isVisible()
     assert not place.one.isVisible()
+
+
+def test_a_page_that_is_over_is_let_go_however_it_is_left(place: Families) -> None:
+    for leave in (place.hide, place.show_list):
+        place.show()
+        place.show_page(place.one)
+        before = place.one.gone
+        place.one.has_ended = True
+        leave()
+        assert place.one.gone == before + 1
+    place.show_page(place.one)
+    place.show_list()  # it was not over, and is kept as it was
+    assert place.one.gone == 2
+    place.show_page(place.one)
+    place.one.has_ended = True
+    place.show_page(place.one)  # wanted again, it begins anew
+    assert place.one.gone == 3
 
 
 def test_the_commands_are_those_of_the_page(place: Families) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from pcf_desktop.ui.record_table import BATCH, Column, RecordTable, look_of
+from pcf_desktop.ui.record_table import BATCH, MOST_BATCHES, Column, RecordTable, look_of
 
 Deliver = Callable[[Mapping[int, str]], object]
 COLUMNS = [
@@ -61,6 +61,21 @@ def test_rows_come_in_batches_when_they_are_seen(source: Source) -> None:
         "said 50000",
     )
     assert source.asked == [range(BATCH), range(50_000, 50_000 + BATCH)]
+
+
+def test_who_leafs_through_a_long_list_holds_no_more_than_a_few_batches(source: Source) -> None:
+    model = RecordTable(COLUMNS, source)
+    model.set_keys(range(100_000))
+    most = 0
+    for row in range(0, 100_000, BATCH // 2):
+        assert shown(model, row) == f"said {row}"
+        most = max(most, len(model._rows))
+    assert BATCH < most <= MOST_BATCHES * BATCH
+    fetched = len(source.asked)
+    assert shown(model, 99_900 - BATCH) == f"said {99_900 - BATCH}"  # near: it is still there
+    assert len(source.asked) == fetched
+    assert shown(model, 0) == "said 0"  # far: it comes again
+    assert len(source.asked) == fetched + 1
 
 
 def test_a_row_that_comes_later_is_blank_until_then(qapp: QApplication) -> None:

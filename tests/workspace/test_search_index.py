@@ -173,3 +173,36 @@ def test_after_bulk_work_the_index_follows_its_texts_as_before(workspace: Worksp
         session.flush()
         assert found(session.connection(), "taxi") == [1, 2]
         assert agrees(session.connection())
+
+
+def test_an_index_of_the_first_versions_is_made_anew_and_folds(workspace: Workspace) -> None:
+    with workspace.change("Log") as session:
+        session.add(Feedback(words="Łukasz"))
+        session.flush()
+        connection = session.connection()
+        run = connection.exec_driver_sql
+        made = run("SELECT name, sql FROM sqlite_schema ORDER BY name").all()
+        for table in search_index.INDEXED:
+            for thing in (f"TABLE {table}_terms", f"TABLE {table}_search"):
+                run(f"DROP {thing}")
+            run(f"DROP VIEW {table}_search_texts")
+            run(f"DROP TABLE {table}_search_folded")
+            run(f"CREATE VIEW {table}_search_texts AS SELECT id, words FROM {table}")  # noqa: S608
+            run(f"CREATE VIRTUAL TABLE {table}_search USING fts5(words, content='{table}')")
+            run(f"CREATE VIRTUAL TABLE {table}_terms USING fts5vocab({table}_search, row)")
+            run(f"CREATE TRIGGER {table}_search_insert AFTER INSERT ON {table} BEGIN SELECT 1; END")
+        search_index.ensure(connection)
+        assert run("SELECT name, sql FROM sqlite_schema ORDER BY name").all() == made
+        assert found(connection, "lukasz") == [1]
+        assert agrees(connection)
+
+
+def test_the_folded_form_of_a_text_goes_with_it(workspace: Workspace) -> None:
+    with workspace.change("Log") as session:
+        session.add(Feedback(words="Łukasz"))
+        session.flush()
+        run = session.connection().exec_driver_sql
+        assert run("SELECT id, words FROM feedback_search_folded").all() == [(1, "lukasz")]
+        session.execute(update(Feedback).values(words="plain"))
+        assert run("SELECT id, words FROM feedback_search_folded").all() == []
+        assert agrees(session.connection())

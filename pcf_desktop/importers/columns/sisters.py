@@ -17,6 +17,7 @@ from pcf_desktop.importers.sheet import Kind
 _LENDING = frozenset({Kind.SINGLE, Kind.SCALE, Kind.GRID})
 _LEAST = 2
 _LONGEST = 60
+_BORROWED = "All its answers are options of another question here."
 
 
 @dataclass(frozen=True)
@@ -102,5 +103,5 @@ def _borrowed(finding: Finding, words: Mapping[str, int], lent: Iterable[Finding
     for each in lent:
         if said <= set(each.options) and (not of_scale or each.kind is Kind.SCALE):
             kind = Kind.SINGLE if each.kind is Kind.GRID else each.kind
-            return replace(each, kind=kind, other=False, warning=None)
+            return replace(each, kind=kind, other=False, warning=None, reason=_BORROWED)
     return finding

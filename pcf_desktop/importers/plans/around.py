@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pcf_desktop.importers.plans.headings import is_bare, is_note, labelled, named_heading
+from pcf_desktop.importers.plans.headings import (
+    LONGEST_LOOSE,
+    is_bare,
+    is_note,
+    labelled,
+    named_heading,
+)
 from pcf_desktop.importers.plans.keys import begins_key, key_lines, key_row
 from pcf_desktop.importers.plans.plan import PlanColumn
 from pcf_desktop.importers.plans.table import PrintedTable
@@ -54,6 +60,13 @@ class Around:
         self._in_key = begins_key(text) or (self._in_key and heading is None)
         self._learn(text)
 
+    def hear_line(self, text: str) -> None:
+        """Take what a line above the actions says: a heading, its words, or the plan's key."""
+        is_loose = len(text) <= LONGEST_LOOSE and not is_note(text)
+        if self._waits_for_words and is_loose and not named_heading(text):
+            self.enter(PlanColumn.PRIORITY, text)
+        self.hear(text)
+
     def _learn(self, text: str) -> None:
         for line in text.splitlines():
             for colour, meaning in key_lines(line):
@@ -63,14 +76,14 @@ class Around:
         """Take what a row above the header says."""
         if self.take_key_row(table, row, texts):
             return
-        lone = texts[0] if len(texts) == 1 else ""
         if heading := labelled(texts):
             self.enter(*heading)
             return
-        if self._waits_for_words and lone and not is_note(lone) and not named_heading(lone):
-            self.enter(PlanColumn.PRIORITY, lone)
         for text in texts:
-            self.hear(text)
+            if len(texts) == 1:
+                self.hear_line(text)
+            else:
+                self.hear(text)
         if len(texts) == FEW:
             self._learn(" - ".join(texts))
 

@@ -15,6 +15,7 @@ NAMES: Mapping[PlanColumn, tuple[str, ...]] = {
         *("significant weakness", "area for improvement", "area for priority action", "wsoa area"),
         *("area of concern", "priority area", "inspection finding", "finding", "issue", "key area"),
         *("identified weakness", "priority action area", "concern", "area for development"),
+        *("priority action", "priority actions", "area for priority actions"),
     ),
     PlanColumn.OUTCOME: (
         *("outcome", "outcomes", "intended outcome", "desired outcome", "expected outcome"),
@@ -105,5 +106,48 @@ NAMES: Mapping[PlanColumn, tuple[str, ...]] = {
         *("rag", "rag rating", "rag status", "brag", "brag rating", "brag status", "status"),
         *("current rag", "action rag", "progress rag", "rating", "on track", "delivery rag"),
         *("current status", "action status"),
+    ),
+    PlanColumn.COMPLETE: (
+        *("percent complete", "percentage complete", "complete percent", "percent completed"),
+        *(
+            "percentage completed",
+            "percent done",
+            "percent progress",
+            "progress percent",
+            "complete",
+        ),
+        *(
+            "percentage completion",
+            "percent completion",
+            "completion percent",
+            "progress percentage",
+        ),
+        *("completion percentage", "completion rate", "how complete", "percentage progress"),
+        *("percent finished", "percentage done", "percent achieved", "percentage", "percent"),
+    ),
+    PlanColumn.CLOSED: (
+        *("date closed", "closed", "closed on", "closed date", "closure date", "date of closure"),
+        *("date completed", "completed on", "completed date", "date achieved", "date done"),
+        *(
+            "actual completion date",
+            "actual end date",
+            "actual end",
+            "actual finish",
+            "actual date",
+        ),
+        *(
+            "actual completion",
+            "actual date of completion",
+            "date action closed",
+            "date signed off",
+        ),
+        *(
+            "completed",
+            "finished",
+            "finished on",
+            "date finished",
+            "when completed",
+            "sign off date",
+        ),
     ),
 }

@@ -41,6 +41,8 @@ _QUESTIONS = tuple(
 )
 """Headings that plain-English plans put as questions; the first that fits counts."""
 _BY_NAME = {name: column for column, names in NAMES.items() for name in names}
+_SAID_OF_ACTIONS = frozenset({"complete", "completed", "closed", "finished"})
+"""What an action's own cell says as often as a heading does."""
 _WEAK = frozenset(
     {
         "no",
@@ -57,6 +59,9 @@ _WEAK = frozenset(
         "#",
         "key",
         "by",
+        "percent",
+        "percentage",
+        *_SAID_OF_ACTIONS,
     }
 )
 """Names so common that they count only alone, never among other words."""
@@ -64,15 +69,24 @@ _NUMBERED = frozenset(
     {PlanColumn.RAG, PlanColumn.PROGRESS, PlanColumn.MILESTONES, PlanColumn.TARGET}
 )
 """Columns whose heading may bear a date or number, as *RAG Dec 20*; *Action 1* heads none."""
+_PERCENT = re.compile(r"\(\s*%\s*\)|%")
 _SMALL_WORDS = frozenset({"the", "a", "our", "this", "s", "of", "and", "or", "for"})
 
 
 def is_column_name(text: str) -> bool:
     """Return whether a text is a name of a column and nothing more."""
-    return len(text) <= LONGEST_HEADING and _named(text) is not None
+    if len(text) > LONGEST_HEADING or normal(text) in _SAID_OF_ACTIONS:
+        return False
+    return _named(text) is not None
+
+
+def _spelt(heading: str) -> str:
+    """Return a heading with its sign for a percentage as a word, which brackets do not hide."""
+    return _PERCENT.sub(" percent ", heading)
 
 
 def _named(text: str) -> PlanColumn | None:
+    text = _spelt(text)
     said = normal(re.sub(r"\([^)]*\)", " ", text)) or normal(text) or text.strip()
     shorter = " ".join(word for word in said.split() if word not in _SMALL_WORDS)
     return _BY_NAME.get(said) or _BY_NAME.get(shorter)
@@ -91,7 +105,7 @@ def column_of(heading: str) -> PlanColumn | None:
         return None if re.search(r"\bkey\b", normal(heading)) else PlanColumn.RAG
     if column := _named(heading):
         return column
-    said = normal(re.sub(r"\([^)]*\)", " ", heading))
+    said = normal(re.sub(r"\([^)]*\)", " ", _spelt(heading)))
     if len(said.split()) <= LONGEST_QUESTION:
         for column, pattern in _QUESTIONS:
             if pattern.search(said):

@@ -23,6 +23,7 @@ def _action(action: PlanAction) -> dict[str, object]:
         **{column.value: action.fields.get(column) for column in _TEXTS},
         "start": action.start.as_data() if action.start else None,
         "end": action.end.as_data() if action.end else None,
+        "closed": action.closed.as_data() if action.closed else None,
         "rag": _rag(action.rag) if action.rag else None,
         "rag_history": [_rag(rag) for rag in action.rag_history],
         "table": action.table,

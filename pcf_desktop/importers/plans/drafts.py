@@ -8,6 +8,7 @@ from pcf_desktop.importers.periods.period import Period
 from pcf_desktop.importers.periods.reading import read_period
 from pcf_desktop.importers.plans.headers import Header
 from pcf_desktop.importers.plans.headings import CONTEXT
+from pcf_desktop.importers.plans.percentages import as_percentage
 from pcf_desktop.importers.plans.plan import DATES, PlanAction, PlanColumn, Rag
 from pcf_desktop.importers.plans.rag import is_colour, rag_in_progress, read_rag
 from pcf_desktop.importers.plans.refs import is_ref, ref_key, split_ref
@@ -39,6 +40,13 @@ class DraftAction:
                 self._add_cell(column, cell, header, place, row)
         self._add_loose(row, header)
 
+    def take_priority_as_action(self, header: Header) -> None:
+        """Let a *Priority action* say what is done as well, where no other column does."""
+        headed = (header.texts[place] for place in header.places(PlanColumn.PRIORITY))
+        words = self.texts.get(PlanColumn.PRIORITY)
+        if words and any("action" in heading.casefold() for heading in headed):
+            self.texts[PlanColumn.ACTION] = list(words)
+
     def _add_rag(self, row: int, place: int, header: Header) -> None:
         text, fill = self.table.text(row, place), self.table.fill(row, place)
         if rag := read_rag(text, fill, header.texts.get(place, "")):
@@ -48,6 +56,8 @@ class DraftAction:
         self, column: PlanColumn, cell: Cell, header: Header, place: int, row: int
     ) -> None:
         text = self.table.text(row, place)
+        if column is PlanColumn.COMPLETE:
+            text = as_percentage(cell, text)
         if column in DATES and column not in self.dates:
             value = cell if isinstance(cell, date | int | float) else text
             self.dates[column] = read_period(value)
@@ -86,6 +96,7 @@ class DraftAction:
             fields=fields,
             start=self.dates.get(PlanColumn.START),
             end=self.dates.get(PlanColumn.END),
+            closed=self.dates.get(PlanColumn.CLOSED),
             rag=next((rag for rag in reversed(self.rags) if rag.key), None)
             or (self.rags[-1] if self.rags else None),
             rag_history=tuple(self.rags),

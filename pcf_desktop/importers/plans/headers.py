@@ -4,16 +4,24 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from pcf_desktop.importers.periods.period import Precision
+from pcf_desktop.importers.periods.reading import read_period
 from pcf_desktop.importers.plans.columns import column_of, is_column_name, match_columns
 from pcf_desktop.importers.plans.plan import PlanColumn
 from pcf_desktop.importers.plans.refs import is_ref
 from pcf_desktop.importers.plans.table import PrintedTable
 
-LONGEST_SECOND, FEWEST_NAMED = 40, 2
+LONGEST_SECOND, FEWEST_NAMED, MOST_ABOVE = 40, 2, 2
 
 _RISK = re.compile(r"^(?:key )?risks?\b", re.IGNORECASE)
 _OF_RISK = re.compile(
     r"^(?:likelihood|probability|severity|mitigat|inherent|residual|controls?\b)", re.IGNORECASE
+)
+
+_TIMED = frozenset({PlanColumn.RAG, PlanColumn.PROGRESS, PlanColumn.COMPLETE})
+"""Columns that a plan prints once for each month or quarter, below one name."""
+_COUNTED = re.compile(
+    r"^(?:m(?:onth)?|w(?:ee)?k|q(?:uarter)?|period|p|y(?:ea)?r)\W?\d{1,2}$", re.IGNORECASE
 )
 
 
@@ -53,12 +61,70 @@ def header_at(table: PrintedTable, row: int, current: Header | None = None) -> H
         return None
     single = match_columns(texts)
     double = _double(table, row)
-    header = Header(single, _filled(texts)) if single else None
-    if double and len(set(double.columns.values())) > len(set(single.values())):
+    header = _under_groups(table, row, Header(single, _filled(texts))) if single else None
+    if double and _says_more(double, header):
         header = double
     if header and current and not (_repeats(header, current) or _is_plain(header, texts)):
         return None
     return header
+
+
+def _says_more(double: Header, single: Header | None) -> bool:
+    """Return whether two rows name more than the first alone, as months do below one RAG."""
+    if single is None:
+        return True
+    kinds, fewer = set(double.columns.values()), set(single.columns.values())
+    return len(kinds) > len(fewer) or (kinds >= fewer and len(double.columns) > len(single.columns))
+
+
+def _under_groups(table: PrintedTable, row: int, header: Header) -> Header:
+    """Return a header with the months in it as columns of the group whose name stands above.
+
+    So a plan prints *RAG* over Jan, Feb, Mar in the row before its headings, or over the years
+    that stand between.
+    """
+    columns, texts = dict(header.columns), dict(header.texts)
+    for above in range(row - 1, max(row - 1 - MOST_ABOVE, -1), -1):
+        for place, over in _groups(table, above, header.texts).items():
+            if place in columns:
+                continue
+            between = (table.text(each, place) for each in range(above + 1, row))
+            columns[place] = column_of(over) or PlanColumn.RAG
+            texts[place] = " ".join(filter(None, (over, *between, header.texts[place])))
+    return Header(columns, texts, header.rows)
+
+
+def _groups(table: PrintedTable, row: int, below: Mapping[int, str]) -> dict[int, str]:
+    """Return by place the name above it of a group of columns that each bear a time.
+
+    The name is merged over them, or stands over the first: then it holds for the times beside it.
+    """
+    found: dict[int, str] = {}
+    group = ""
+    for place in range(table.width):
+        text = table.text(row, place).replace("\n", " ")
+        is_time = _is_time(below.get(place, ""))
+        if text:
+            is_group = len(text) <= LONGEST_SECOND and column_of(text) in _TIMED
+            group = text if is_group and (is_time or _is_wide(table, row, place)) else ""
+        elif not is_time:
+            group = ""
+        if group and below.get(place):
+            found[place] = group
+    return found
+
+
+def _is_wide(table: PrintedTable, row: int, place: int) -> bool:
+    return any(
+        each != place and table.origin(row, each) == table.origin(row, place)
+        for each in (place - 1, place + 1)
+    )
+
+
+def _is_time(text: str) -> bool:
+    return bool(text) and (
+        read_period(text).precision is not Precision.UNKNOWN or _COUNTED.match(text) is not None
+    )
 
 
 def lists_risks(texts: Sequence[str]) -> bool:
@@ -88,8 +154,9 @@ def _double(table: PrintedTable, row: int) -> Header | None:
         return None
     texts: dict[int, str] = {}
     columns: dict[int, PlanColumn] = {}
+    groups = _groups(table, row, below)
     for place in range(table.width):
-        over, under = table.text(row, place), below.get(place, "")
+        over, under = table.text(row, place) or groups.get(place, ""), below.get(place, "")
         if text := " ".join(part for part in (over, under) if part):
             texts[place] = text.replace("\n", " ")
             column = column_of(under) if under else None

@@ -27,9 +27,11 @@ class PlanColumn(StrEnum):
     EVIDENCE = "evidence"
     PROGRESS = "progress"
     RAG = "rag"
+    COMPLETE = "complete"
+    CLOSED = "closed"
 
 
-DATES = frozenset({PlanColumn.START, PlanColumn.END})
+DATES = frozenset({PlanColumn.START, PlanColumn.END, PlanColumn.CLOSED})
 
 
 class RagSource(StrEnum):
@@ -69,6 +71,7 @@ class PlanAction:
     fields: Mapping[PlanColumn, str] = field(default_factory=dict)
     start: Period | None = None
     end: Period | None = None
+    closed: Period | None = None
     rag: Rag | None = None
     rag_history: tuple[Rag, ...] = ()
 

@@ -1,4 +1,4 @@
-"""Reads a plan out of a workbook, a CSV or a Word document, and says what was found."""
+"""Reads a plan out of a workbook, a CSV, a Word document or Markdown, and says what was found."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -11,6 +11,7 @@ from pcf_desktop.importers.plans.around import Around
 from pcf_desktop.importers.plans.cards import is_card, turned
 from pcf_desktop.importers.plans.cell_looks import Looks, looks_of
 from pcf_desktop.importers.plans.headers import Header
+from pcf_desktop.importers.plans.markdown_tables import is_markdown, markdown_tables
 from pcf_desktop.importers.plans.plan import PlanAction, PlanColumn, PlanRead, PlanTable
 from pcf_desktop.importers.plans.rag import by_own_key
 from pcf_desktop.importers.plans.refs import in_order, is_ref, split_ref
@@ -24,7 +25,7 @@ _PDF = b"%PDF"
 
 
 def read_plan(path: Path, *, hidden: bool = False, progress: Progress = silent) -> PlanRead:
-    """Read every table of actions in XLSX, XLS, ODS, CSV, TSV or DOCX.
+    """Read every table of actions in XLSX, XLS, ODS, CSV, TSV, DOCX or Markdown.
 
     Hidden sheets and columns are read only with `hidden`; they are named in the warnings.
     Raises `UserError` for what cannot be opened, and for a file without a table of actions.
@@ -36,11 +37,12 @@ def read_plan(path: Path, *, hidden: bool = False, progress: Progress = silent) 
             SAFE,
             "Ask for the plan as a Word or Excel file, or open the PDF in Word and save it there.",
         )
-    tables, notices = (
-        _from_word(data)
-        if is_word(data)
-        else _from_grids(path, data, hidden=hidden, progress=progress)
-    )
+    if is_word(data):
+        tables, notices = _from_word(data)
+    elif is_markdown(data):
+        tables, notices = markdown_tables(data), []
+    else:
+        tables, notices = _from_grids(path, data, hidden=hidden, progress=progress)
     readings = list(_readings(tables))
     if not any(reading.actions for reading in readings):
         raise UserError(

@@ -1,5 +1,6 @@
 """From a printed table to its actions: every row is an action, part of one, or named as unread."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -26,6 +27,8 @@ _STARTERS = (
     PlanColumn.OUTCOME,
 )
 """What makes a row a new action: its words, or in a table without any the next of these."""
+_RULE = re.compile(r"\|?\s*:?[-=_\u2013\u2014]{2,}:?\s*\|?")
+"""The line that Markdown draws under a heading."""
 
 
 @dataclass
@@ -56,7 +59,7 @@ class TableReading:
         """Read all rows, and return this same reading."""
         self.table, self.around.rag_key = without_keys_beside(self.table)
         for text in self.table.above:
-            self.around.hear(text)
+            self.around.hear_line(text)
         if self.table.is_sheet:
             self.around.hear(self.table.name)
         for row in range(len(self.table.rows)):
@@ -69,7 +72,7 @@ class TableReading:
 
     def _row(self, row: int) -> None:
         texts = list(self._own(row))
-        if not texts:
+        if not texts or all(map(_RULE.fullmatch, texts)):
             return
         if header := header_at(self.table, row, self.header):
             self._finish()
@@ -133,7 +136,7 @@ class TableReading:
             self.unread_rows.append(self.table.number(row))
 
     def _starts(self, row: int, header: Header) -> bool:
-        present = [column for column in _STARTERS if header.places(column)]
+        present = [column for column in _STARTERS if header.places(column)] or [PlanColumn.PRIORITY]
         for column in present[:2]:
             for place in header.places(column):
                 text = self.table.text(row, place)
@@ -155,6 +158,8 @@ class TableReading:
         draft.add(row, header)
         for column, text in context.items():
             draft.texts[column] = [text]
+        if not header.places(PlanColumn.ACTION):
+            draft.take_priority_as_action(header)
 
     def _ref(self, row: int, header: Header) -> str | None:
         for place in header.places(PlanColumn.REF):

@@ -21,7 +21,8 @@ _ROLES = {
         r"(?:date |time )?(?:end(?:ed)?|complet(?:ed|ion)|submi(?:tted|ssion)|finished)"
         r"(?: ?(?:date|time|at|on))?|timestamp|date|time|date and time|"
         r"date of (?:response|entry|submission)|response date|recorded ?date|entry date|"
-        r"(?:created|creation|completed|submission) ?(?:at|date|time|on)|(?:\w+ )?timestamp|date created"
+        r"(?:created|creation|completed|submission) ?(?:at|date|time|on)|(?:\w+ )?timestamp|"
+        r"date created"
     ),
     ColumnRole.SYSTEM: (
         r"collector(?: id)?|language|user ?agent|browser|device(?: type)?|platform|url|seed|"
@@ -94,11 +95,10 @@ def _roles(head: TableHead, rows: int) -> dict[int, ColumnRole]:
     roles: dict[int, ColumnRole] = {}
     for place, title in enumerate(question_titles(head, rows)[0]):
         words = _IN_ONE_WORD.sub(" ", title).strip()
-        name = _BEFORE.sub("", words)
-        found = next(
-            (role for known, role in _COMPILED if known.fullmatch(words) or known.fullmatch(name)),
-            None,
-        )
+        names = {words, _BEFORE.sub("", words)}
+        found = next((role for known, role in _COMPILED if any(map(known.fullmatch, names))), None)
+        if found is ColumnRole.RESPONSE_ID and title.startswith("_"):
+            continue
         body = head.rows[rows:_SAMPLE]
         cells = [as_text(row[place]) for row in body if not is_blank(row[place])]
         if found is None or not _holds(found, cells):

@@ -6,7 +6,7 @@ from pcf_desktop.importers.tools.split_choices import split_headings
 from pcf_desktop.importers.tools.tool import ColumnHeading, ColumnRole, Layout, TableHead
 
 _ROLES = {
-    "_uuid": ColumnRole.RESPONSE_ID,
+    "_id": ColumnRole.RESPONSE_ID,
     "start": ColumnRole.STARTED,
     "end": ColumnRole.COMPLETED,
     "_submitted_by": ColumnRole.IDENTITY,
@@ -24,6 +24,8 @@ _ROLES = {
     "meta/rootuuid": ColumnRole.SYSTEM,
     "meta/deprecatedid": ColumnRole.SYSTEM,
 }
+"""`_id` stays when somebody corrects an answer; `_uuid` is given anew."""
+
 _PLACE = ("_latitude", "_longitude", "_altitude", "_precision")
 _TELLING = frozenset({"_id", "_uuid", "_submission_time"})
 

@@ -2,25 +2,32 @@
 
 import re
 import unicodedata
-from typing import Literal
 
-TYPED = re.compile(r"\w+")
+from pcf_desktop.workspace.search_letters import MARKS, UNSPACED, plain
+
+_ACCENTS = re.compile("[\u0300-\u036f]")
+
+TYPED = re.compile(rf"[\w{MARKS}{UNSPACED}]+")
 """As somebody types it to be found: `a_b` is one, and its parts have to stand together."""
 
-INDEXED = re.compile(r"[^\W_]+")
-"""As the search index cuts a text: letters and digits; only so do marks fall where it found."""
+INDEXED = re.compile(rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*")
+"""As the search index cuts a text: letters with their signs, and digits."""
 
-SPOKEN = re.compile(r"[^\W\d_][\w’'-]*")
+SPOKEN = re.compile(rf"[^\W\d_][\w{MARKS}’'-]*")
 """As it is read, with all that hangs on it: `child’s`, `Year-7s`. It begins with a letter."""
 
-OF_LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_LETTERS = rf"[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*"
+OF_LETTERS = re.compile(rf"{_LETTERS}(?:[-'’]{_LETTERS})*")
 """As a dictionary has it: without a figure, a dash or an apostrophe only between letters."""
 
 
-def unaccented(words: str, form: Literal["NFD", "NFKD"] = "NFD") -> str:
-    """Return words in small letters without accents, as the search index compares them.
+def as_indexed(words: str) -> str:
+    """Return words as the search index compares them: in small letters, folded, without accents."""
+    return _without_accents(plain(words).lower())
 
-    `NFKD` takes apart also what a printer joined, as `ﬁ`, which the index does not.
-    """
-    apart = unicodedata.normalize(form, words.lower())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+def _without_accents(words: str) -> str:
+    if words.isascii():
+        return words
+    apart = unicodedata.normalize("NFD", words)
+    return unicodedata.normalize("NFC", _ACCENTS.sub("", apart))

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from pcf_desktop.records import Family, Feedback, Term, When
 from pcf_desktop.services.counting.likeness import score
 from pcf_desktop.services.counting.voices import LISTED
-from pcf_desktop.services.counting.words import INDEXED
+from pcf_desktop.services.counting.words import INDEXED, as_indexed
 from pcf_desktop.workspace import search_index
 
 TOP = 2
@@ -41,9 +41,8 @@ class Like:
 
 def like(session: Session, words: str, top: int = TOP) -> list[Like]:
     """Return the feedback most like these words, the likest first; mostly there is none."""
-    typed = [
-        word for word in dict.fromkeys(INDEXED.findall(words.lower())) if len(word) >= LEAST_LETTERS
-    ]
+    different = dict.fromkeys(INDEXED.findall(as_indexed(words)))
+    typed = [word for word in different if len(word) >= LEAST_LETTERS]
     if len(typed) < ENOUGH:
         return []
     rows = session.execute(

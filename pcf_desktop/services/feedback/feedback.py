@@ -110,8 +110,8 @@ def log(session: Session, new: NewFeedback) -> int:
 
 
 def districts(session: Session) -> list[str]:
-    """Return every district noted by hand, by name."""
-    by_hand = Feedback.batch_id.is_(None) & Feedback.district.is_not(None)
+    """Return every district noted by hand or in a log, by name."""
+    by_hand = Feedback.response_id.is_(None) & Feedback.district.is_not(None)
     found = select(Feedback.district).where(by_hand).distinct()
     return sorted(name for name in session.scalars(found) if name)
 

@@ -10,6 +10,7 @@ from pcf_desktop.services.counting import keys
 from pcf_desktop.services.counting.voices import unlisted
 from pcf_desktop.services.counting.words import TYPED
 from pcf_desktop.workspace import search_index
+from pcf_desktop.workspace.search_letters import UNSEEN, plain
 
 _PHRASE = re.compile(r'"([^"]*)"')
 
@@ -20,7 +21,7 @@ def query(words: str) -> str | None:
     The last word may be unfinished. Words between double quotes stay together. Every term is
     quoted, so that AND, NEAR( or a stray quote mark is a word like any other.
     """
-    found = " ".join(f'"{term}" *' if is_open else f'"{term}"' for term, is_open in terms(words))
+    found = " ".join(f'"{plain(term)}"{" *" * is_open}' for term, is_open in terms(words))
     return found or None
 
 
@@ -38,6 +39,7 @@ def terms(words: str) -> list[tuple[str, bool]]:
 def _plain(words: str) -> str:
     """Return words as SQLite takes them: letters and accents as one, no NUL, no half character."""
     whole = unicodedata.normalize("NFC", words).encode("utf-8", "replace").decode("utf-8")
+    whole = UNSEEN.sub("", whole)
     return whole.replace("\x00", " ").replace("“", '"').replace("”", '"')
 
 

@@ -1,5 +1,7 @@
 """The forum of a file: its name, its area, its house rules."""
 
+import secrets
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -20,3 +22,12 @@ def begin(session: Session, name: str, area: str, sample: str | None = None) -> 
 def the_forum(session: Session) -> Forum:
     """Return the one forum a file belongs to."""
     return session.scalars(select(Forum)).one()
+
+
+def secret(session: Session) -> str:
+    """Return this forum's own secret, made when it is first wanted; it never leaves the file."""
+    forum = the_forum(session)
+    if forum.secret is None:
+        forum.secret = secrets.token_hex()
+        session.flush()
+    return forum.secret

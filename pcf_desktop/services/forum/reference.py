@@ -8,10 +8,11 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from pcf_desktop.importers.reference import ReferenceTerm, read_list
 from pcf_desktop.paths import shipped
 from pcf_desktop.records import Term, TermAlias, TermList
 
-READ_WHERE_THEY_LIE = frozenset({"area_aliases", "deadline"})
+READ_WHERE_THEY_LIE = frozenset({"area_aliases", "deadline", "log_column", "may_quote"})
 """Lists of the program's own, which no forum edits."""
 
 
@@ -54,6 +55,21 @@ def words(session: Session, list_key: str) -> list[Word]:
         Word(row.id, row.key, row.label, row.plain, tuple(aliases.get(row.id, ())), row.active)
         for row in rows
     ]
+
+
+def offered(session: Session, list_key: str) -> tuple[ReferenceTerm, ...]:
+    """Return the terms that a list offers, as the readers of words want them.
+
+    What only the shipped list says of a term, such as the ends of an age band, comes with it.
+    """
+    more = {term.key: term.more for term in read_list(list_key).terms}
+    return tuple(
+        ReferenceTerm(
+            word.key, word.label, word.plain or "", place, word.aliases, more=more.get(word.key, {})
+        )
+        for place, word in enumerate(words(session, list_key), start=1)
+        if word.active
+    )
 
 
 def term_id(session: Session, list_key: str, key: str) -> int:

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from pcf_desktop.records import Feedback, Link, Priority
 from pcf_desktop.services.counting.word_lists import common_words
-from pcf_desktop.services.counting.words import TYPED, unaccented
+from pcf_desktop.services.counting.words import TYPED, as_indexed
 from pcf_desktop.services.priorities import priorities, telling_words
 from pcf_desktop.workspace import search_index
 
@@ -189,7 +189,7 @@ def _stands(tokens: Sequence[str], wanted: Sequence[str], *, whole: bool) -> boo
 
 
 def _tokens(words: str) -> list[str]:
-    return TYPED.findall(unaccented(words, "NFKD"))
+    return TYPED.findall(as_indexed(words))
 
 
 def _shown(words: str, keywords: Sequence[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from pcf_desktop.days import with_zone
 from pcf_desktop.importers.sheet import Row
 from pcf_desktop.records import Answer, Consent, Feedback, Response
 from pcf_desktop.records.rows import insert_rows
-from pcf_desktop.services.surveys import responses
+from pcf_desktop.services.surveys import no_comments, responses
 from pcf_desktop.services.surveys.responses import Received
 from pcf_desktop.services.surveys.targets import Target
 
@@ -58,7 +58,7 @@ def add_responses(
     )
     ids = {row[0]: row[1] for row in found}
     return [
-        Received(ids[name], row, target.closed, responses.comments(target, row))
+        Received(ids[name], row, target.closed, responses.comments(target, row), is_new=True)
         for name, row in rows
     ]
 
@@ -68,6 +68,7 @@ def add_contents(
 ) -> None:
     """Add answers, consents and comments of responses, new and known ones alike."""
     connection = session.connection()
+    no_comments.put_right(session, target, contents)
     insert_rows(connection, Answer, ANSWER, _answers(contents))
     insert_rows(connection, Consent, CONSENT, _consents(target, contents))
     insert_rows(connection, Feedback, COMMENT, _comments(target, batch_id, contents))

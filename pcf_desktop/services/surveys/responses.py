@@ -1,13 +1,15 @@
 """One response as it stood in the file, in the shape of the tables it goes into."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from pcf_desktop.importers.columns.no_comment import says_nothing
 from pcf_desktop.importers.sheet import Row
 from pcf_desktop.services.counting import consents
+from pcf_desktop.services.feedback import senders
 from pcf_desktop.services.surveys import consent_words
 from pcf_desktop.services.surveys.targets import QuestionPlace, Target
 
@@ -26,6 +28,7 @@ class Received:
     row: Row
     closed: Sequence[QuestionPlace]
     written: Sequence[tuple[QuestionPlace, str]]
+    is_new: bool = False
 
 
 HALF = 32
@@ -74,10 +77,35 @@ def _chosen(place: QuestionPlace, words: str) -> Ticked:
     return (option, None, words if option is None else None)
 
 
-def comment(place: QuestionPlace, row: Row) -> str:
-    """Return what was written freely, or nothing."""
+def written(place: QuestionPlace, row: Row) -> str:
+    """Return what stands in the file for a question in free words, or nothing."""
     cell = row.cells[place.index]
     return cell.strip() if isinstance(cell, str) else ""
+
+
+def comment(place: QuestionPlace, row: Row) -> str:
+    """Return the comment that was written, without who sent it where that is to come off.
+
+    What says nothing, as *n/a*, is none; it is kept as an answer.
+    """
+    words = written(place, row)
+    if says_nothing(words, place.words):
+        return ""
+    return senders.without_senders(words) if place.senders_off else words
+
+
+def no_comments(target: Target, row: Row) -> list[tuple[QuestionPlace, str]]:
+    """Return what was written freely and says nothing that could be sorted, with its questions."""
+    return [
+        (place, words)
+        for place in target.free
+        if (words := written(place, row)) and says_nothing(words, place.words)
+    ]
+
+
+def senders_of(target: Target, row: Row) -> Iterator[str]:
+    """Give who sent it, for each comment that begins so: as *[12/03/2025, 19:02] Jane:*."""
+    return (head for place in target.free if (head := senders.head_of(written(place, row))))
 
 
 def came_as(now: str, taken: str) -> str:

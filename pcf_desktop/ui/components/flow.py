@@ -15,6 +15,7 @@ class Flow(QLayout):
     ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self._gap = space() if gap is None else gap
         self._right = right
         self.setContentsMargins(0, 0, 0, 0)
@@ -51,8 +52,16 @@ class Flow(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        """Return the height of all rows in a width."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        """Return the height of all rows in a width, which is asked for again and again."""
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    @override
+    def invalidate(self) -> None:
+        """Forget the heights, for something in it is of another size."""
+        self._heights.clear()
+        super().invalidate()
 
     @override
     def setGeometry(self, rect: QRect) -> None:

@@ -1,6 +1,7 @@
-"""Undo and Redo while a field has the focus: first its own typing, then what the window knows.
+"""Undo and Redo while a field has the focus: its own typing, and never what was saved.
 
-Qt's fields keep these keys for themselves, also where they have nothing to take back.
+A key that is held, or pressed once too often, would else take back one saved comment after another.
+Who wants that goes out of the field, or takes the menu or the button that names it.
 """
 
 from PySide6.QtCore import QEvent
@@ -19,16 +20,8 @@ def settled(control: QWidget, event: QEvent) -> bool:
     text = control.lineEdit() if isinstance(control, QComboBox) else control
     if pressed not in (*_UNDO, *_REDO) or not isinstance(text, QLineEdit | QPlainTextEdit):
         return False
-    has_own = _has_own(text, redo=pressed in _REDO)
     if event.type() == QEvent.Type.ShortcutOverride:
-        event.setAccepted(has_own)  # not accepted, it is a key of the window
-    elif has_own:
+        event.setAccepted(not text.isReadOnly())  # where nothing is typed it is the window's key
+    elif not text.isReadOnly():
         (text.redo if pressed in _REDO else text.undo)()
     return True
-
-
-def _has_own(text: QLineEdit | QPlainTextEdit, *, redo: bool) -> bool:
-    if text.isReadOnly():
-        return False
-    history = text.document() if isinstance(text, QPlainTextEdit) else text
-    return history.isRedoAvailable() if redo else history.isUndoAvailable()

@@ -1,7 +1,7 @@
 """Pages of a document as they will be printed: one at a time, with zoom."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent
+from PySide6.QtGui import QHideEvent, QImage, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -95,6 +95,20 @@ class PagePreview(QFrame):
         super().resizeEvent(event)
         if self._zoom is None or event.size().width() != event.oldSize().width():
             self.go(self._page)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask again for the page that was let go."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.go(self._page)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of the picture, which is large."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._sheet.clear()
 
     @override
     def sizeHint(self) -> QSize:

@@ -63,7 +63,7 @@ class SearchField(QLineEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        """Let the window undo where the field cannot."""
+        """Keep undo for what is typed here."""
         return own_undo.settled(self, event) or super().event(event)
 
     @override

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
@@ -113,6 +113,13 @@ class ListTable(QTableView):
         """Share the room among the columns."""
         super().resizeEvent(event)
         self._share_room()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of the rows that are far from what was seen."""
+        super().hideEvent(event)
+        if self._records is not None and not event.spontaneous():
+            self._records.keep_near(max(self.rowAt(0), 0))
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -151,6 +151,12 @@ class Maker(Page):
         return {**does, "undo": undo} if undo is not None else does
 
     @override
+    def start_over(self) -> None:
+        """Forget the pages; what was chosen stays, for the next pack is much the same."""
+        self.preview.put_away()
+        self.show_step(PackStep.PERIOD)
+
+    @override
     def put_away(self) -> None:
         """Stop what is under way and forget the pages, for the forum is about to be locked."""
         self.preview.put_away()

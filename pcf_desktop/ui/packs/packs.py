@@ -56,8 +56,6 @@ class Packs(Pages):
 
     def begin(self) -> None:
         """Show the making of a pack, where it was left unless that one was written."""
-        if self.maker.is_over:
-            self.maker.show_step(PackStep.PERIOD)
         self.maker.load()
         self.show_page(self.maker)
 
@@ -65,7 +63,7 @@ class Packs(Pages):
         """Say of a pack that was taken back that its files were not: no undo reaches them."""
         if label != exporting.LABEL:
             return
-        if self.maker.is_over:
+        if self.in_front is self.maker and self.maker.is_over:
             self.maker.show_step(PackStep.EXPORT)
         self.desk.tell(
             tr(

@@ -5,7 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from pcf_desktop.importers.columns.asking import shortened
 from pcf_desktop.importers.sheet import Kind, SheetQuestion
+from pcf_desktop.services.forum.known_words import Choosing, WordMatch
+from pcf_desktop.services.surveys import about_family
+from pcf_desktop.services.surveys.about_family import LISTS
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.chips import ChipOption, Chips
@@ -14,19 +18,22 @@ from pcf_desktop.ui.components.field import Field
 from pcf_desktop.ui.components.keys import bind
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.paged_table import PagedTable
+from pcf_desktop.ui.components.question import QuestionDialog
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.record_table import Column, RecordTable, Weight
 from pcf_desktop.ui.surveys.export_file import ExportFile
+from pcf_desktop.ui.surveys.family_words import family_lists
 from pcf_desktop.ui.surveys.preview import Preview
 from pcf_desktop.ui.surveys.profiles import Profiles
 from pcf_desktop.ui.surveys.sentences import fate, fates, kinds, left_out
+from pcf_desktop.ui.surveys.word_matches import WordMatches
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import number
 
-QUESTIONS, PREVIEW, NEXT_YEAR = "questions", "preview", "next year"
+QUESTIONS, PREVIEW, WORDS, NEXT_YEAR = "questions", "preview", "words", "next year"
 """The parts of the step, of which one is shown, so that it needs no scrolling."""
 
 _CHOSEN_KINDS = (
@@ -40,6 +47,8 @@ class MatchColumns(QWidget):
 
     kept = Signal(str, bool)
     kind_chosen = Signal(str, str)
+    about_chosen = Signal(str, str)
+    word_looked = Signal(WordMatch, str)
 
     def __init__(self, profiles: Profiles) -> None:
         super().__init__()
@@ -49,10 +58,16 @@ class MatchColumns(QWidget):
         self.list = PagedTable(tr("Questions of the file"), self._questions, lines=2)
         self.view = Chips(tr("Show"), _views())
         self.view.set_value(QUESTIONS)
+        self.view.set_offered(WORDS, offered=False)
         self.view.chosen.connect(lambda _keys: self._show_view())
         self.list.table.picked.connect(lambda _key: self._show_current())
         self.kind = ChoiceField(tr("What was asked for"), filters=False)
         self.kind.changed.connect(self._kind_changed)
+        self.about = ChoiceField(tr("What it says of the family"), filters=False)
+        self.about.changed.connect(self._about_changed)
+        self._about: Mapping[str, str] = {}
+        self.words = WordMatches()
+        self.words.looked.connect(self.word_looked)
         self.keep = Chips(
             tr("Keep this question or leave it out"),
             [ChipOption("keep", tr("Keep")), ChipOption("out", tr("Leave out"))],
@@ -86,6 +101,19 @@ class MatchColumns(QWidget):
         self._ignored.setVisible(bool(ignored))
         self._reasons.setText("\n".join(f"{each.heading}: {each.reason}" for each in ignored))
         self._preview.show_sheet(export.sheet)
+        self._show_current()
+
+    def show_about(
+        self, about: Mapping[str, str], found: Mapping[str, tuple[list[WordMatch], Choosing]]
+    ) -> None:
+        """Show which questions say what of the family, and what their answers mean."""
+        self._about = about
+        matches = [each for words, _ in found.values() for each in words]
+        self.view.set_offered(WORDS, offered=bool(matches))
+        if not matches and WORDS in self.view.value():
+            self.begin()
+        choosing = {key: each for key, (_, each) in found.items()}
+        self.words.show_matches(sorted(matches, key=lambda each: each.key is not None), choosing)
         self._show_current()
 
     def forget(self) -> None:
@@ -134,20 +162,64 @@ class MatchColumns(QWidget):
         self.kind.set_options([Choosable(kind.value, names[kind]) for kind in offered])
         self.kind.set_value(question.kind.value)
         self.keep.set_value("keep" if question.keep else "out")
+        nothing = Choosable("", tr("Nothing of the family"))
+        lists = family_lists()
+        self.about.set_options([nothing, *(Choosable(key, lists[key]) for key in LISTS)])
+        self.about.combo.setCurrentIndex(max(0, self.about.combo.findData(self._about_current())))
+        self.about.setVisible(about_family.can_tell(question.kind))
         self._filling = False
 
+    def _about_current(self) -> str:
+        return self._about.get(self.current.key, "") if self.current is not None else ""
+
+    def _about_changed(self) -> None:
+        chosen = self.about.value()
+        if self.current and not self._filling and chosen != self._about_current():
+            self.about_chosen.emit(self.current.key, chosen)
+
     def _kind_changed(self) -> None:
-        question = self.current
-        if question and not self._filling and self.kind.value() != question.kind.value:
-            self.kind_chosen.emit(question.key, self.kind.value())
+        question, kind = self.current, self.kind.value()
+        if question is None or self._filling or kind == question.kind.value:
+            return
+        if question.kind is not Kind.IDENTITY or question.keep:
+            self.kind_chosen.emit(question.key, kind)
+            return
+
+        def sure() -> None:
+            self.kept.emit(question.key, not question.keep)
+            self.kind_chosen.emit(question.key, kind)
+
+        self._ask(question, sure)
 
     def _keep_changed(self, chosen: tuple[str, ...]) -> None:
         if self.current is not None:
-            self.kept.emit(self.current.key, "keep" in chosen)
+            self._keep(self.current, keep="keep" in chosen)
 
     def _toggle(self) -> None:
         if self.current is not None:
-            self.kept.emit(self.current.key, not self.current.keep)
+            self._keep(self.current, keep=not self.current.keep)
+
+    def _keep(self, question: SheetQuestion, *, keep: bool) -> None:
+        """Keep a question or leave it out; what may say who somebody is needs a word first."""
+        if keep and question.personal and not question.keep:
+            self._ask(question, lambda: self.kept.emit(question.key, keep))
+        else:
+            self.kept.emit(question.key, keep)
+
+    def _ask(self, question: SheetQuestion, sure: Callable[[], object]) -> None:
+        asked = QuestionDialog(
+            tr("Keep “{column}”?").format(column=shortened(question.label)),
+            tr(
+                "It may say who somebody is. Answers are counted and quoted without it. Keep it "
+                "only if the forum needs it and families were told so."
+            ),
+            stay=tr("Leave it out"),
+            go=tr("Keep it"),
+            parent=self,
+        )
+        asked.accepted.connect(sure)
+        asked.rejected.connect(self._show_current)
+        asked.open()
 
     def _lay_out(self, profiles: Profiles) -> None:
         questions = Card("", tr("Free words become comments. K keeps or leaves out."))
@@ -155,10 +227,14 @@ class MatchColumns(QWidget):
         self._words, self._samples = Text("", Role.STRONG), Text("", tone="muted")
         detail = Card(tr("The question on hand"))
         detail.add(self._words, self._samples, self.kind, Field(tr("Keep it?"), self.keep))
+        detail.add(self.about)
         rows, year = QWidget(), QWidget()
+        words = Card(tr("What the answers mean"), tr("Look at each: families are counted by them."))
+        words.add(self.words)
         self._parts = {
             QUESTIONS: Sides(questions, detail, shares=(2, 1), least=36),
             PREVIEW: rows,
+            WORDS: words,
             NEXT_YEAR: year,
         }
         stacked(rows, self._preview, self._ignored, gap=2).setStretch(0, 1)
@@ -173,6 +249,7 @@ def _views() -> list[ChipOption]:
     return [
         ChipOption(QUESTIONS, tr("Questions")),
         ChipOption(PREVIEW, tr("Preview of the answers")),
+        ChipOption(WORDS, tr("What answers mean")),
         ChipOption(NEXT_YEAR, tr("The same survey next year")),
     ]
 

@@ -42,7 +42,7 @@ class PriorityField(Field):
 
     def __init__(self, question_id: int, question: str) -> None:
         self.question_id = question_id
-        self.combo = _ListCombo()
+        self.combo = ListCombo()
         super().__init__(tr("Link to a priority"), self.combo)
         self.label.set_tone("muted")  # it stands below every question
         name = tr("{label}: {question}").format(label=self.words, question=question)
@@ -97,7 +97,7 @@ class PriorityField(Field):
         self.combo.setToolTip(self._why or f"<p>{escape(self.combo.currentText())}</p>")
 
 
-class _ListCombo(Combo):
+class ListCombo(Combo):
     """Changes in its open list alone: what a wheel or an arrow came past would all be saved."""
 
     @override

@@ -8,8 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.importers.sheet import Kind
+from pcf_desktop.services.counting.by_family import FamiliesBy
 from pcf_desktop.services.priorities.priorities import Choice
-from pcf_desktop.services.surveys import question_links, surveys
+from pcf_desktop.services.surveys import about_family, question_links, surveys
+from pcf_desktop.services.surveys.about_family import Told
 from pcf_desktop.services.surveys.surveys import FreeQuestion, Result, SurveyLine
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.lay import clear, stacked
@@ -19,7 +21,9 @@ from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.feedback.filters import AskedQuestion
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.pages import Page
+from pcf_desktop.ui.surveys.about_field import AboutField, AboutWanted, LookWanted
 from pcf_desktop.ui.surveys.answer_bars import LEAST_BASE, AnswerBars
+from pcf_desktop.ui.surveys.family_words import families_by_title
 from pcf_desktop.ui.surveys.files import Files
 from pcf_desktop.ui.surveys.priority_field import LinkWanted, PriorityField
 from pcf_desktop.ui.typeface import Role
@@ -39,6 +43,10 @@ class ShownResults:
     free: Sequence[FreeQuestion]
     links: Mapping[int, int] = field(default_factory=dict)
     priorities: Sequence[Choice] = ()
+    told: Mapping[int, Told] = field(default_factory=dict)
+    """What questions say of the family, by their ids."""
+    families: Mapping[str, FamiliesBy] = field(default_factory=dict)
+    """All families heard, by what this survey's questions say of them."""
 
 
 class Results(Page):
@@ -49,6 +57,8 @@ class Results(Page):
 
     comments_wanted = Signal(AskedQuestion)
     link_wanted = Signal(LinkWanted)
+    about_wanted = Signal(AboutWanted)
+    look_wanted = Signal(LookWanted)
 
     def __init__(self, files: Files) -> None:
         super().__init__()
@@ -58,9 +68,11 @@ class Results(Page):
         self._free = Card(tr("In their own words"))
         self._free.body.setSpacing(0)
         self._fields: list[PriorityField] = []
+        self._about: list[AboutField] = []
+        self._families = Card("", kind="")
         self._answers: tuple[Sequence[Result], Sequence[FreeQuestion]] = ((), ())
         self._why = ""
-        column = stacked(right, self._free, files, gap=2)
+        column = stacked(right, self._families, self._free, files, gap=2)
         column.addStretch(1)
         stacked(self, Sides(left, right, shares=(3, 2), least=30))
 
@@ -75,6 +87,10 @@ class Results(Page):
         for each in self._fields:
             each.setVisible(bool(shown.priorities))
             each.show_link(shown.priorities, shown.links.get(each.question_id))
+        for about in self._about:
+            about.show_told(shown.told.get(about.question_id))
+        self._families.refill(*(_by_card(key, by) for key, by in shown.families.items()))
+        self._families.setVisible(bool(shown.families))
         self._files.show_batches(shown.line.batches)
 
     def hold(self, why: str) -> None:
@@ -82,10 +98,12 @@ class Results(Page):
         self._why = why
         for each in self._fields:
             each.hold(why)
+        for about in self._about:
+            about.hold(why)
 
     def _show_closed(self, results: Sequence[Result]) -> None:
         clear(self._closed)
-        self._fields = []
+        self._fields, self._about = [], []
         for words, rows in groupby(results, key=lambda result: result.words):
             card = Card(words)
             self._closed.addWidget(card)  # first: what comes to stand on a page is dressed anew
@@ -104,6 +122,16 @@ class Results(Page):
             card.add(Text(_finding(result), tone="muted"), AnswerBars(result.counts, result.base))
             if question_links.can_be_linked(result.kind):
                 card.add(self._field(result))
+            if about_family.can_tell(result.kind):
+                card.add(self._about_field(result))
+
+    def _about_field(self, result: Result) -> AboutField:
+        made = AboutField(result.question_id, result.words)
+        made.chosen.connect(self.about_wanted)
+        made.looked.connect(self.look_wanted)
+        made.hold(self._why)
+        self._about.append(made)
+        return made
 
     def _field(self, result: Result) -> PriorityField:
         asked = f"{result.words} [{result.row}]" if result.row else result.words
@@ -119,6 +147,15 @@ class Results(Page):
         asked = AskedQuestion(question.question_id, words)
         row.clicked.connect(lambda: self.comments_wanted.emit(asked))
         return row
+
+
+def _by_card(list_key: str, by: FamiliesBy) -> Card:
+    card = Card(families_by_title(list_key))
+    known = tr("Known of {known} of {heard} families heard, in surveys and comments.")
+    card.add(Text(known.format(known=number(by.known), heard=number(by.heard)), tone="muted"))
+    if by.counts:
+        card.add(AnswerBars(by.counts, by.known))
+    return card
 
 
 def _finding(result: Result) -> str:

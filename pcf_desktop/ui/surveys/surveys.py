@@ -9,14 +9,16 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from pcf_desktop.services.counting.by_family import families_by
 from pcf_desktop.services.priorities import priorities
-from pcf_desktop.services.surveys import question_links, surveys
+from pcf_desktop.services.surveys import about_family, question_links, surveys
 from pcf_desktop.services.surveys.surveys import ImportGoing, SurveyLine
 from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.leaving import leave
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.pages import Pages
 from pcf_desktop.ui.screen import Desk, focus_of
+from pcf_desktop.ui.surveys.about_field import AboutWanted, LookWanted
 from pcf_desktop.ui.surveys.files import Files
 from pcf_desktop.ui.surveys.priority_field import LinkWanted
 from pcf_desktop.ui.surveys.results import Results, ShownResults
@@ -39,7 +41,8 @@ class Surveys(Pages):
     tables = frozenset(
         {
             *("survey", "question", "option", "response", "answer", "feedback", "import_batch"),
-            *("question_priority", "priority", "term"),
+            *("question_priority", "priority", "term", "answer_meaning", "known_word"),
+            *("term_list", "term_alias", "child", "consent"),
         }
     )
 
@@ -54,6 +57,8 @@ class Surveys(Pages):
         self.results = Results(self.files)
         self.results.comments_wanted.connect(lambda asked: desk.go("feedback", asked))
         self.results.link_wanted.connect(self._link)
+        self.results.about_wanted.connect(self._say)
+        self.results.look_wanted.connect(self._look)
         button = Button(tr("Import a survey"), Rank.PRIMARY, "download-simple")
         self.add_button(button, self.begin_import, self.list, self.results)
         self._add_bar()
@@ -101,8 +106,6 @@ class Surveys(Pages):
 
     def begin_import(self) -> None:
         """Show the import, where it was left if a file is on hand."""
-        if self.wizard.is_over:
-            self.wizard.start()
         self.show_page(self.wizard)
 
     def open_survey(self, survey_id: int) -> None:
@@ -201,6 +204,25 @@ class Surveys(Pages):
         for lost in (job.refused, job.failed):  # what was chosen is not kept
             lost.connect(self.load)
 
+    def _say(self, wanted: AboutWanted) -> None:
+        self.change(
+            tr("say what a question tells of families"),
+            lambda session, _progress: about_family.tell(session, wanted.question_id, wanted.about),
+            lambda _done: (
+                self.desk.tell(tr("Families are counted by it."), undo=True)
+                if wanted.about
+                else self.desk.tell(tr("It says nothing of the family."), undo=True)
+            ),
+        )
+
+    def _look(self, wanted: LookWanted) -> None:
+        said = {wanted.match.place: wanted.key}
+        self.change(
+            tr("say what an answer means"),
+            lambda session, _progress: about_family.look(session, wanted.question_id, said),
+            lambda _done: self.desk.tell(tr("Saved and remembered."), undo=True),
+        )
+
     def _ask(self, batch_id: int, then: Callable[[ImportGoing], object]) -> None:
         self.read(lambda session: surveys.what_goes(session, batch_id), then)
 
@@ -226,4 +248,6 @@ def _shown(session: "Session", survey_id: int) -> ShownResults | None:
         surveys.free_questions(session, survey_id),
         question_links.priorities_of(session, survey_id),
         priorities.choices(session),
+        about_family.told(session, survey_id),
+        {key: families_by(session, key) for key in about_family.subjects(session, survey_id)},
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from PySide6.QtCore import Signal
 from shiboken6 import isValid
@@ -11,7 +11,9 @@ from typing_extensions import override
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.importers.sheet import Choices, Kind
-from pcf_desktop.services.surveys import importing, surveys
+from pcf_desktop.progress import Progress
+from pcf_desktop.services.forum.known_words import Choosing, WordMatch
+from pcf_desktop.services.surveys import about_family, elsewhere, importing, surveys
 from pcf_desktop.services.surveys.importing import Report
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.progress_panel import ProgressPanel
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from pcf_desktop.workspace import Session
 
 T = TypeVar("T")
+Words: TypeAlias = dict[str, tuple[list[WordMatch], Choosing]]
 
 
 class Wizard(Steps):
@@ -44,6 +47,9 @@ class Wizard(Steps):
         self.export: ExportFile | None = None
         self.report: Report | None = None
         self.job: Job | None = None
+        self.about: dict[str, str] = {}
+        """What questions say of the family, by their keys; nothing where a person said so."""
+        self._said: dict[tuple[str, str], str] = {}
         self._connect_pages()
         self.start()
 
@@ -65,6 +71,7 @@ class Wizard(Steps):
     def start(self) -> None:
         """Begin anew, with no file."""
         self.export = self.report = None
+        self.about, self._said = {}, {}
         self.problem.hide()
         self.file.show_export(None)
         self.columns.forget()
@@ -100,6 +107,10 @@ class Wizard(Steps):
             self.show_step(ImportStep(self.step - 1))
 
     @override
+    def start_over(self) -> None:
+        self.start()
+
+    @override
     def put_away(self) -> None:
         """Stop what is under way, for the person leaves."""
         if self.job is not None:
@@ -111,6 +122,8 @@ class Wizard(Steps):
             changed.connect(self._read_again)
         self.columns.kept.connect(self._kept)
         self.columns.kind_chosen.connect(self._kind_chosen)
+        self.columns.about_chosen.connect(self._about_chosen)
+        self.columns.word_looked.connect(self._word_looked)
         self.profiles.applied.connect(self._profile_applied)
         self.profiles.keep_wanted.connect(self._keep_profile)
         self.check.title_changed.connect(self._count)
@@ -141,7 +154,7 @@ class Wizard(Steps):
         self.take(export)
 
         def fitted(session: "Session") -> ExportFile:
-            title = importing.likely(session, export.sheet)
+            title = elsewhere.likely(session, export.sheet)
             return export if title is None else export.for_survey(session, title)
 
         self._screen.latest("fitted", fitted, lambda found: self._fitted(export, found))
@@ -157,6 +170,7 @@ class Wizard(Steps):
         self.file.show_export(export)
         self.columns.show_export(export)
         self.problems.show_export(export)
+        self._show_about()
         announce(self, recognised(export.sheet))
 
     def _read_again(self, choices: Choices) -> None:
@@ -170,6 +184,31 @@ class Wizard(Steps):
     def _kind_chosen(self, key: str, kind: str) -> None:
         if self.export is not None:
             self._read_again(self.export.with_kind(key, Kind(kind)))
+
+    def _about_chosen(self, key: str, about: str) -> None:
+        self.about[key] = about
+        self._show_about()
+
+    def _word_looked(self, match: WordMatch, key: str) -> None:
+        self._said[match.place] = key
+        self._show_about()
+
+    def _show_about(self) -> None:
+        """Show what questions say of the family; what was said of such a question before, too."""
+        export, said = self.export, dict(self._said)
+        if export is None:
+            return
+
+        def found(session: "Session") -> tuple[dict[str, str], Words]:
+            keys = {each.key for each in export.sheet.questions}
+            about = about_family.before(session, keys) | self.about
+            return about, about_family.words_of_file(session, export.sheet, about, said)
+
+        def show(result: tuple[dict[str, str], Words]) -> None:
+            self.about = result[0]
+            self.columns.show_about(*result)
+
+        self._screen.latest("about families", found, show)
 
     def _profile_applied(self, choices: Choices) -> None:
         if self.export is not None:
@@ -199,7 +238,7 @@ class Wizard(Steps):
             "likely",
             lambda session: (
                 [line.title for line in surveys.every(session)],
-                importing.likely(session, export.sheet),
+                elsewhere.likely(session, export.sheet),
             ),
             lambda found: self.check.offer(found[0], found[1], export.title),
         )
@@ -250,11 +289,17 @@ class Wizard(Steps):
 
     def _write(self, export: ExportFile, title: str, report: Report) -> None:
         answers = count(report.imported + report.changed, tr("answer"), tr("answers"))
+        about, said = dict(self.about), dict(self._said)
+
+        def write(session: "Session", progress: Progress) -> Report:
+            done = importing.import_survey(session, export.sheet, title, export.source, progress)
+            if done.survey_id is not None:
+                about_family.at_import(session, done.survey_id, about, said)
+            return done
+
         job = self._screen.desk.worker.change(
             tr("import answers"),
-            lambda session, progress: importing.import_survey(
-                session, export.sheet, title, export.source, progress
-            ),
+            write,
             label=tr("import {answers}").format(answers=answers),
             stops=True,
         )

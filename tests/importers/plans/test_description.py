@@ -29,6 +29,7 @@ def test_a_plan_is_described_in_values_that_json_holds(csv_plan: CsvPlan) -> Non
         "impact": None,
         "evidence": None,
         "progress": None,
+        "complete": None,
         "start": None,
         "end": {
             "text": "July 2020",
@@ -37,6 +38,7 @@ def test_a_plan_is_described_in_values_that_json_holds(csv_plan: CsvPlan) -> Non
             "precision": "month",
             "note": "",
         },
+        "closed": None,
         "rag": {"key": "green", "text": "Green", "source": "words", "heading": "RAG", "note": ""},
         "rag_history": [
             {"key": "green", "text": "Green", "source": "words", "heading": "RAG", "note": ""}

@@ -102,7 +102,6 @@ sentences = Export(
     ],
     {
         "Which of these is nearest to your experience?": ("single", _sentences),
-        "No.": ("number", _numbers),
     },
 )
 

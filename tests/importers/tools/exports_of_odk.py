@@ -55,7 +55,6 @@ surveycto = Export(
     [
         [
             "SubmissionDate",
-            "starttime",
             "username",
             "satisfied",
             "instanceID",

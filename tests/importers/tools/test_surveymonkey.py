@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from pcf_desktop.importers.naming import identified
 from pcf_desktop.importers.surveys import read
 from tests.importers.exports import WRITERS, Export, assert_read, write_csv
 from tests.importers.tools.exports_of_surveymonkey import EXPORTS, expanded
@@ -25,7 +26,7 @@ def test_rounded_respondent_ids_are_said_and_not_used(tmp_path: Path) -> None:
     sheet = read(write_csv(tmp_path, Export("rounded", "surveymonkey", rows, {})))
     assert {row.response_id for row in sheet.responses()} == {None}
     assert any("1.14E+11" in warning for warning in sheet.warnings)
-    assert len({name for name, _ in sheet.identified()}) == sheet.rows
+    assert len({name for name, _ in identified(sheet)}) == sheet.rows
 
 
 def test_months_come_first_where_nothing_decides(tmp_path: Path) -> None:

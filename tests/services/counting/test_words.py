@@ -23,7 +23,23 @@ def test_every_splitter_has_its_own_words(splitter: re.Pattern[str], found: list
     assert splitter.findall(TEXT) == found
 
 
-def test_accents_and_capitals_are_left_out_and_joined_letters_only_where_asked() -> None:
-    assert words.unaccented("Ålesund CAFÉ") == "alesund cafe"
-    assert words.unaccented("ﬁnd") == "ﬁnd"
-    assert words.unaccented("ﬁnd", "NFKD") == "find"
+@pytest.mark.parametrize(
+    ("splitter", "text", "found"),
+    [
+        (TYPED, "मदद चाहिए।", ["मदद", "चाहिए"]),
+        (INDEXED, "ਮਦਦ ਚਾਹੀਦੀ ਹੈ", ["ਮਦਦ", "ਚਾਹੀਦੀ", "ਹੈ"]),
+        (SPOKEN, "உதவி தேவை", ["உதவி", "தேவை"]),
+        (OF_LETTERS, "આધાર, શાળા", ["આધાર", "શાળા"]),
+        (OF_LETTERS, "Zoe\u0308’s", ["Zoe\u0308’s"]),
+        (TYPED, "ช่วยเหลือ", ["ช่วยเหลือ"]),
+    ],
+)
+def test_a_sign_stays_with_its_letter(
+    splitter: re.Pattern[str], text: str, found: list[str]
+) -> None:
+    assert splitter.findall(text) == found
+
+
+def test_words_are_compared_as_the_index_has_them() -> None:
+    assert words.as_indexed("Ålesund CAFÉ") == "alesund cafe"
+    assert words.as_indexed("ﬁnd Łódź Œuvre STRAẞE") == "find lodz oeuvre strasse"

@@ -1,5 +1,7 @@
 """Plain words search and nothing else does: no sign, no operator, no NUL is ever an error."""
 
+# ruff: noqa: RUF001 - letters that look alike are what this is about
+
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -8,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pcf_desktop.records import Feedback
-from pcf_desktop.services.feedback import search
+from pcf_desktop.services.feedback import search, search_marks
 from pcf_desktop.workspace import Session, Workspace
 
 TEXTS = {
@@ -156,3 +158,58 @@ def test_the_terms_are_told_with_the_one_that_goes_on() -> None:
     assert search.terms("taxi ") == [("taxi", False)]
     assert search.query("taxi wa") == '"taxi" "wa" *'
     assert search.query("…") is None
+
+
+LETTERS = [
+    ("Mrs Zażółć helped; Łukasz was happy", "zazolc lukasz", ["Zażółć", "Łukasz"]),
+    ("Siân ran the café", "SIAN cafe", ["Siân", "café"]),
+    ("Combining: cafe\u0301 Sia\u0302n", "café sian", ["cafe\u0301", "Sia\u0302n"]),
+    ("Il y a 3 ans d’attente. Œuvre", "oeuvre ", ["Œuvre"]),
+    ("Straße und Größe", "strasse grosse", ["Straße", "Größe"]),
+    ("Strasse", "Straße", ["Strasse"]),
+    ("İstanbul'dan geldik; ışık", "istanbul isik", ["İstanbul", "ışık"]),
+    ("Мы ждём уже год. Елена", "ЖДЕМ", ["ждём"]),
+    ("Θέλουμε βοήθεια", "βοηθεια", ["βοήθεια"]),
+    ("The ﬁrst ofﬁcer was ﬂustered.", "first officer fluster", ["ﬁrst", "ofﬁcer", "ﬂustered"]),
+    ("Ｆull width text", "full", ["Ｆull"]),
+    ("Speech\xadtherapy with hyp\xadhen", "hyphen therapy", ["therapy", "hyp\xadhen"]),
+    ("Zero\u200bwidth", "zerowidth", ["Zero\u200bwidth"]),
+    ("Zero\u200bwidth", "zero width", ["Zero", "width"]),
+    ("Ør\xadsted", '"orsted"', ["Ør\xadsted"]),
+    ("أحمد يحتاج إلى دعم في المدرسة", "احمد الى", ["أحمد", "إلى"]),
+    ("אָב", "אב", ["אָב"]),
+    ("ਸਾਨੂੰ ਮਦਦ ਚਾਹੀਦੀ ਹੈ", "ਚਾਹੀਦੀ", ["ਚਾਹੀਦੀ"]),
+    ("हमें मदद चाहिए", "चाहिए", ["चाहिए"]),
+    ("हमें मदद चाहिए", "चाह", ["चाहिए"]),
+    ("எங்களுக்கு உதவி தேவை", "உதவி", ["உதவி"]),
+    ("અમને મદદ જોઈએ છે", "જોઈએ", ["જોઈએ"]),
+    ("আমাদের সাহায্য দরকার", "সাহায্য", ["সাহায্য"]),
+    ("আমি পড়ি", "পড়ি", ["পড়ি"]),
+    ("我儿子在等评估", "评估", ["评估"]),
+    ("我的EHCP申请", "ehcp ", ["EHCP"]),
+    ("我的EHCP申请", "EHCP申请", ["EHCP申请"]),
+    ("息子は学校に行けない", "学校", ["学校"]),
+    ("เราต้องการความช่วยเหลือ", "ช่วยเหลือ", ["ช่วยเหลือ"]),
+    ("우리는 도움이 필요합니다", "도움", ["도움이"]),
+]
+"""What is written, what is typed, and what of it is marked."""
+
+
+@pytest.mark.parametrize(("words", "typed", "marked"), LETTERS)
+def test_letters_are_found_as_they_are_typed_and_marked_where_they_stand(
+    workspace: Workspace, words: str, typed: str, marked: list[str]
+) -> None:
+    with workspace.change("Log") as session:
+        session.add(Feedback(id=1, words=words))
+        session.add(Feedback(id=2, words="Something else; 其他"))
+    assert found(workspace, typed) == [1]
+    assert [words[a:b] for a, b in search_marks.places(words, typed)] == marked
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"), [("चाहिए", "चाह "), ("评估", "估评"), ("مدرسة", "مدر ")]
+)
+def test_a_part_of_a_word_is_not_the_word(workspace: Workspace, written: str, typed: str) -> None:
+    with workspace.change("Log") as session:
+        session.add(Feedback(id=1, words=written))
+    assert found(workspace, typed) == []

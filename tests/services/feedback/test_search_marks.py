@@ -31,7 +31,11 @@ def test_every_hit_is_marked_and_nothing_else(words: str, wanted: str, found: li
     assert marked(words, wanted) == found
 
 
-WORDS = st.lists(st.sampled_from(["plan", "planner", "café", "a_b", "É", "the", "ﬁt", "x"]))
+WORDS = st.lists(
+    st.sampled_from(
+        ["plan", "planner", "café", "a_b", "É", "the", "ﬁt", "x", "Łód\xadź", "评估", "चाहिए"]
+    )
+)
 
 
 @settings(max_examples=25)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
+from pcf_desktop.importers.naming import identified
 from pcf_desktop.importers.surveys import read
 from pcf_desktop.records import Answer, Consent, Feedback, ImportBatch, Response
 from pcf_desktop.services.samples import samples
@@ -15,7 +16,7 @@ def test_every_response_gets_its_own_answers_consents_and_comments(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     sheet = read(samples.survey_file())
-    named = list(sheet.identified())
+    named = list(identified(sheet))
     with workspace.change("add") as session:
         target = targets.make(session, sheet, "Spring")
         batch = ImportBatch(

@@ -95,3 +95,16 @@ def test_without_pages_it_says_so(qtbot: QtBot) -> None:
     preview.set_count(0)
     assert words(preview) == ["No pages yet"]
     assert wanted == []
+
+
+def test_the_picture_is_let_go_while_the_page_is_not_seen(qtbot: QtBot) -> None:
+    preview, wanted = made(qtbot)
+    preview.go(2)
+    preview.show_image(2, sheet("white"))
+    assert not preview._sheet.pixmap().isNull()
+    wanted.clear()
+    preview.hide()
+    assert preview._sheet.pixmap().isNull()
+    assert wanted == []
+    preview.show()
+    assert {page for page, _width in wanted} == {2}

@@ -193,3 +193,19 @@ def test_a_row_that_is_gone_to_is_chosen_alone_while_ctrl_is_held(
     table.step(1)
     assert table.chosen_keys() == [14]
     qtbot.keyRelease(table, Qt.Key.Key_Control)
+
+
+def test_what_is_far_from_the_rows_seen_is_let_go_when_the_table_is_hidden(
+    table: ListTable,
+) -> None:
+    records = table._records
+    assert records is not None
+    records.set_keys(range(5000))
+    for row in (0, 1000, 2500):
+        assert records.record(row) is not None
+    table.scrollTo(records.index(2500, 0), ListTable.ScrollHint.PositionAtTop)
+    table.hide()
+    assert 2500 in records._rows
+    assert not {0, 1000} & records._rows.keys()
+    table.show()
+    assert records.record(0) is not None  # it comes again when it is wanted

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.exporters.formats import Exported
+from pcf_desktop.exporters.made import Made
 from pcf_desktop.services.families import families
 from pcf_desktop.services.packs import packs
 from pcf_desktop.ui.components.button import Button
@@ -116,13 +117,15 @@ def test_before_the_lock_the_pages_are_forgotten(screen: Packs, qtbot: QtBot) ->
 
 
 def test_who_comes_back_after_a_pack_was_written_finds_the_packs_made(
-    screen: Packs, tmp_path: Path
+    screen: Packs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     screen.begin()
+    monkeypatch.setattr(screen.maker.preview, "made", Made(b"", 14, ()))
     screen.maker.show_step(PackStep.EXPORT)
     screen.maker.export.show_written([Exported(tmp_path / "pack.pdf", 14, ())])
     assert screen.maker.is_over
     screen.hide()
+    assert screen.maker.preview.made is None  # its pages are let go
     screen.show()
     assert screen.register.isVisible()
     screen.begin()

@@ -201,5 +201,7 @@ def test_the_next_import_begins_at_its_first_question(screen: Surveys, qtbot: Qt
     assert table.current_key() != first
     screen.wizard.finish(DONE, samples.SURVEY_TITLE)
     screen.begin_import()
+    assert screen.wizard.step is ImportStep.FILE
+    assert screen.wizard.export is None
     at_columns(screen, qtbot)
     assert table.current_key() == first
