@@ -1,6 +1,6 @@
 """The columns of an export put into questions: which belong together, and what each one is."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -9,6 +9,7 @@ from pcf_desktop.importers.columns.finding import Finding
 from pcf_desktop.importers.columns.forced import forced_finding
 from pcf_desktop.importers.columns.identity import find_identity
 from pcf_desktop.importers.columns.kinds import IDENTITY_SAMPLE, find_kind
+from pcf_desktop.importers.columns.not_asked import take_out
 from pcf_desktop.importers.columns.numbers import Style, is_number, number_by, style_of
 from pcf_desktop.importers.columns.options import OTHER, Splitter, tidy
 from pcf_desktop.importers.columns.readers import (
@@ -70,8 +71,9 @@ def find_parts(
     layout: Layout, responses: Responses, choices: Choices, ignored: list[Ignored]
 ) -> list[QuestionPart]:
     """Return the questions of an export in their order; columns left out go to `ignored`."""
-    asked = _Asked()
+    asked = _Asked(layout.adds_digits)
     parts: list[QuestionPart] = []
+    _take_out_not_asked(layout, responses)
     for places in _together(layout, responses, ignored):
         headings = [layout.headings[place] for place in places]
         heading, words, occurrence = asked.next(_named(headings[0], places[0]))
@@ -108,6 +110,16 @@ def _sister(part: QuestionPart, choices: Choices) -> Sister:
     return Sister(finding, column.words() if telling and not settled else {}, grid, settled)
 
 
+def _take_out_not_asked(layout: Layout, responses: Responses) -> None:
+    """Make blank the cells of questions that were not shown to somebody."""
+    questions: defaultdict[tuple[str, str], list[SurveyColumn]] = defaultdict(list)
+    for heading, column in zip(layout.headings, responses.columns, strict=True):
+        if heading.not_asked:
+            questions[heading.text, heading.not_asked].append(column)
+    for (_, mark), columns in questions.items():
+        take_out(columns, mark)
+
+
 def _together(
     layout: Layout, responses: Responses, ignored: list[Ignored]
 ) -> list[tuple[int, ...]]:
@@ -134,12 +146,15 @@ def _named(heading: ColumnHeading, place: int) -> ColumnHeading:
 class _Asked:
     """The questions so far: how often each was asked, and what it was the first time."""
 
+    adds_digits: bool
     times: Counter[str] = field(default_factory=Counter)
     first: dict[str, Finding] = field(default_factory=dict)
 
     def next(self, heading: ColumnHeading) -> tuple[ColumnHeading, str, int]:
         """Return a heading without a repeat's digit, its words as a key, and which time it is."""
-        text, digit = without_repeat_mark(heading.text, self._was_asked)
+        text, digit = without_repeat_mark(
+            heading.text, self._was_asked, adds_digits=self.adds_digits
+        )
         heading = replace(heading, text=text)
         words = question_key(heading)
         self.times[words] = max(self.times[words] + 1, digit or 1)
@@ -188,7 +203,7 @@ def reader_of(part: QuestionPart) -> tuple[Reader, tuple[str, ...]]:
     finding = part.finding
     if part.ticks:
         options = (*part.ticks, OTHER) if part.own is not None else part.ticks
-        reader: Reader = Ticked(part.columns, options, part.own)
+        reader: Reader = Ticked(part.columns, options, part.own, bool(part.heading.not_asked))
         return reader, tuple(dict.fromkeys(options))
     reader = (
         Moments(part.columns[0])
@@ -197,8 +212,9 @@ def reader_of(part: QuestionPart) -> tuple[Reader, tuple[str, ...]]:
     )
     if part.own is None:
         return reader, finding.options
-    options = finding.options if OTHER in finding.options else (*finding.options, OTHER)
-    return WithOwnText(reader, part.own), options
+    other = next((each for each in finding.options if each.lower() == OTHER.lower()), OTHER)
+    options = finding.options if other in finding.options else (*finding.options, other)
+    return WithOwnText(reader, part.own, other), options
 
 
 def _reader(column: SurveyColumn, finding: Finding) -> Reader:

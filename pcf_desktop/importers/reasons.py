@@ -19,7 +19,7 @@ _PLAIN = {
     Kind.NUMBER: "The answers are numbers.",
     Kind.DATE: "The answers are dates.",
 }
-_SEPARATORS = {";": "semicolons", ",": "commas", "\n": "line breaks"}
+_SEPARATORS = {";": "semicolons", ",": "commas", "\n": "line breaks", "": "spaces"}
 
 
 def reason_of(part: QuestionPart, choices: Choices) -> str:
@@ -58,7 +58,7 @@ def _by_answers(finding: Finding, sample: Sequence[str]) -> str:
 
 def _of_options(finding: Finding, known: Sequence[str], sample: Sequence[str]) -> str:
     if finding.separator is not None:
-        mark = _SEPARATORS.get(finding.separator, "signs")
+        mark = _SEPARATORS.get(finding.separator.strip(" "), "signs")
         return f"Cells hold several of {len(known)} answers, with {mark} between."
     if finding.kind is Kind.SCALE and known:
         first, last = (each[:LONGEST_OPTION] for each in (known[0], known[-1]))

@@ -14,6 +14,7 @@ from pcf_desktop.importers.files.tables import FileTable, TableSource
 from pcf_desktop.importers.sheet import Choices
 from pcf_desktop.importers.tools.all_tools import TOOLS
 from pcf_desktop.importers.tools.limesurvey_structure import StructureQuestion, read_structure
+from pcf_desktop.importers.tools.summaries import OnlyCounts, counts_answers
 from pcf_desktop.importers.tools.tool import ColumnHeading, ColumnRole, Importer, Layout, TableHead
 
 _LEAST_COLUMNS = 2
@@ -44,13 +45,18 @@ def recognise(source: TableSource, choices: Choices) -> Recognised:
             f"Choose one of: {', '.join(sorted(known))}.",
         )
     structure = structure_of(source)
-    found = [
-        each
-        for name in _names(source, choices)
-        if (each := _recognised(source.open_table(name), structure, choices)) is not None
-    ]
+    found: list[Recognised] = []
+    refused: list[OnlyCounts] = []
+    for name in _names(source, choices):
+        try:
+            each = _recognised(source.open_table(name), structure, choices)
+        except OnlyCounts as error:
+            refused.append(error)
+            continue
+        if each is not None:
+            found.append(each)
     if not found:
-        raise no_survey()
+        raise refused[0] if refused else no_survey()
     return max(found, key=lambda each: each.layout.confidence)
 
 
@@ -84,6 +90,8 @@ def _recognised(
     if blank is None:
         return None
     head = _head(reading, blank, structure, choices)
+    if choices.tool is None and counts_answers(head):
+        raise OnlyCounts(head)
     layouts = [
         (tool, layout)
         for tool in TOOLS

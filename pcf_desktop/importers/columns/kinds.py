@@ -10,7 +10,7 @@ from pcf_desktop.importers.columns.column import SurveyColumn
 from pcf_desktop.importers.columns.dates import asks_when, is_day_number, looks_like_date
 from pcf_desktop.importers.columns.finding import Finding
 from pcf_desktop.importers.columns.identity import find_identity
-from pcf_desktop.importers.columns.numbers import PLAIN, style_of
+from pcf_desktop.importers.columns.numbers import PLAIN, mostly_numbers, style_of
 from pcf_desktop.importers.sheet import Kind
 
 IDENTITY_SAMPLE = 300
@@ -93,9 +93,10 @@ def _options_made_dates(
 
 
 def _numbers(text: str, words: Mapping[str, int]) -> Finding | None:
-    style = style_of(words, counts=asks_how_many(text))
+    counts = asks_how_many(text)
+    style = style_of(words, counts=counts)
     if style is None:
-        return None
+        return Finding(Kind.NUMBER) if counts and mostly_numbers(words) else None
     if not all(map(PLAIN.fullmatch, words)):
         return Finding(Kind.NUMBER)
     values = [float(word) for word in words]

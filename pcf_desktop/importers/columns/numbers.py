@@ -1,7 +1,7 @@
 """Numbers as people and programs write them: 1234, £1,234.50, and 1.234,50 elsewhere."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from pcf_desktop.importers.files.cells import Cell
@@ -13,6 +13,12 @@ PLAIN = re.compile(rf"-?{_WHOLE}(?:\.\d+)?")
 _POINT = re.compile(rf"{_SIGN}(?:{_WHOLE}|[1-9]\d{{0,2}}(?:,\d{{3}})+)(?:\.\d+)?")
 _COMMA = re.compile(rf"{_SIGN}(?:{_WHOLE}|[1-9]\d{{0,2}}(?:[. ]\d{{3}})+)(?:,\d+)?\s*€?")
 _SURELY_COMMA = re.compile(r".*[£€$].*|.*\d{2},\d.*|.*,\d{2}\s*", re.DOTALL)
+_YEARS = re.compile(
+    r"(?:aged?\s*)?(?P<number>\d{1,3})\s*(?:years?|yrs?|y/?o)?\.?(?:[ -]olds?)?", re.IGNORECASE
+)
+_BAND = re.compile(r"\d\s*(?:-|\u2013|to|\+|or)\s*|under|over|more|less", re.IGNORECASE)
+_MOSTLY = 0.7
+_SHORT = 30
 
 
 @dataclass(frozen=True)
@@ -52,6 +58,24 @@ def style_of(words: Iterable[str], *, counts: bool = False) -> Style | None:
     return None
 
 
+def mostly_numbers(words: Mapping[str, int]) -> bool:
+    """Return whether a count was asked for and given, though some wrote "about 40" or "lots".
+
+    Bands are none, as "0-4" or "5 or more" that many chose.
+    """
+    plain = sum(count for word, count in words.items() if _counted(word) is not None)
+    rest = [word for word in words if _counted(word) is None]
+    if any(_BAND.search(word) and words[word] > 1 for word in rest) or len(rest) > len(words) / 2:
+        return False
+    return plain >= _MOSTLY * sum(words.values()) and max(map(len, rest), default=0) <= _SHORT
+
+
+def _counted(word: str) -> int | None:
+    """Return the number in "9", "9 years" or "aged 9"; None for anything else."""
+    found = _YEARS.fullmatch(word.strip())
+    return int(found["number"]) if found else None
+
+
 def number_by(style: Style) -> Callable[[Cell], tuple[Answer, str | None]]:
     """Return what makes a number of a cell; a word among numbers stays a word."""
 
@@ -62,6 +86,7 @@ def number_by(style: Style) -> Callable[[Cell], tuple[Answer, str | None]]:
         try:
             return style.value(word), None
         except ValueError:
-            return word, None
+            number = _counted(word)
+            return (word if number is None else number), None
 
     return translate

@@ -45,18 +45,25 @@ class Splitter:
                 continue
             self._settle(loose, parts)
             parts.append(option)
-            rest = rest[len(option) :].lstrip(" " if mark != "\n" else "")
+            rest = rest[len(option) :].lstrip("" if mark.isspace() else " ")
             rest = rest[len(mark) :].lstrip()
         self._settle(loose, parts)
         return parts
 
     def _leading(self, rest: str, mark: str) -> str | None:
-        for option in self._by_length:
-            if rest.startswith(option):
-                after = rest[len(option) :].lstrip(" ")
-                if not after or after.startswith(mark):
-                    return option
-        return None
+        blank = "" if mark.isspace() else " "
+        return next(
+            (
+                option
+                for option in self._by_length
+                if rest.startswith(option)
+                and (
+                    not (after := rest[len(option) :].lstrip(blank)).strip()
+                    or after.startswith(mark)
+                )
+            ),
+            None,
+        )
 
     def _settle(self, loose: list[str], parts: list[str]) -> None:
         """Put what belongs to no option back together: a text of one's own, commas and all."""

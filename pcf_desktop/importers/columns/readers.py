@@ -123,11 +123,12 @@ class WithOwnText:
 
     choice: Reader
     own: SurveyColumn
+    other: str = OTHER
 
     def answers(self, start: int, stop: int) -> list[Answer]:
-        """Return the answers; a text alone is the answer *Other*."""
+        """Return the answers; a text alone is the answer *Other*, as the option is called."""
         return [
-            OTHER if answer is None and not is_blank(text) else answer
+            self.other if answer is None and not is_blank(text) else answer
             for answer, text in zip(
                 self.choice.answers(start, stop), self.own.values[start:stop], strict=True
             )
@@ -150,12 +151,14 @@ class WithOwnText:
 class Ticked:
     """A multiple choice over several columns, each ticking its option; one may hold a text.
 
-    A cell counts as ticked unless it is blank or says no ("No", "0", "N").
+    A cell counts as ticked unless it is blank or says no ("No", "0", "N"). Where `seen`, a cell
+    that says no was before somebody who ticked nothing, which is an answer: no options.
     """
 
     columns: Sequence[SurveyColumn]
     options: Sequence[str]
     own: SurveyColumn | None = None
+    seen: bool = False
     _known: dict[tuple[bool, ...], tuple[str, ...] | None] = field(default_factory=dict)
     _ticks: dict[Cell, bool] = field(default_factory=dict)
 
@@ -164,7 +167,14 @@ class Ticked:
         ticks = [self._ticked(column.values[start:stop]) for column in self.columns]
         if self.own is not None:
             ticks.append([not is_blank(cell) for cell in self.own.values[start:stop]])
-        return [self._chosen(row) for row in zip(*ticks, strict=True)]
+        chosen: list[Answer] = [self._chosen(row) for row in zip(*ticks, strict=True)]
+        if not self.seen:
+            return chosen
+        rows = zip(*(column.values[start:stop] for column in self.columns), strict=True)
+        return [
+            () if answer is None and not all(map(is_blank, row)) else answer
+            for answer, row in zip(chosen, rows, strict=True)
+        ]
 
     def texts(self, start: int, stop: int) -> Iterator[tuple[int, str]]:
         """Give the texts of one's own."""

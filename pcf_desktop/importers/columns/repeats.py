@@ -11,18 +11,24 @@ from pcf_desktop.importers.columns.options import OTHER, Splitter, tidy
 from pcf_desktop.importers.sheet import Kind
 
 _MARKED = re.compile(r"(?P<words>.*[^\d\s])(?P<digit>[2-9]|1\d)", re.DOTALL)
+_CODE = re.compile(r"\w+")
 _CLOSED = frozenset({Kind.SINGLE, Kind.MULTIPLE, Kind.SCALE, Kind.CONSENT, Kind.GRID})
 _SHORT = 60
 _FEW = 5
 
 
-def without_repeat_mark(text: str, was_asked: Callable[[str], bool]) -> tuple[str, int | None]:
+def without_repeat_mark(
+    text: str, was_asked: Callable[[str], bool], *, adds_digits: bool = False
+) -> tuple[str, int | None]:
     """Return a heading without the digit that a tool or Excel put after words used before.
 
-    The number is the digit; None where the heading stands as the author wrote it.
+    The number is the digit; None where the heading stands as the author wrote it. A single word
+    is a code, and the digit its own, unless the tool is known to add them.
     """
     found = _MARKED.fullmatch(text)
     if found is None or not was_asked(found["words"]):
+        return text, None
+    if not adds_digits and _CODE.fullmatch(text):
         return text, None
     return found["words"], int(found["digit"])
 

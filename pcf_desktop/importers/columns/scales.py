@@ -17,12 +17,12 @@ def _steps(*steps: str) -> tuple[frozenset[str], ...]:
 
 _FAMILIES: tuple[tuple[frozenset[str], ...], ...] = (
     _steps(
-        "excellent|outstanding",
-        "very good",
-        "good",
+        "excellent|outstanding|amazing|fantastic|brilliant|exceptional|superb",
+        "very good|great",
+        "good|quite good|fairly good",
         "fair|average|adequate|satisfactory|reasonable|ok|okay|neither good nor poor|neutral|mixed",
-        "poor|bad",
-        "very poor|very bad|terrible|extremely poor",
+        "poor|bad|not good|not great|not very good|requires improvement|needs improvement",
+        "very poor|very bad|terrible|extremely poor|inadequate|unacceptable|awful|dreadful",
     ),
     _steps(
         "always|all of the time|all the time",
@@ -31,6 +31,20 @@ _FAMILIES: tuple[tuple[frozenset[str], ...], ...] = (
         "sometimes|some of the time|about half the time|half the time",
         "rarely|occasionally|seldom|not often|hardly ever|almost never",
         "never|none of the time|not at all",
+    ),
+    _steps(
+        "definitely|definitely yes|yes, definitely|certainly",
+        "probably|probably yes|yes, probably|most likely",
+        "maybe|possibly|perhaps|might or might not|might",
+        "probably not|unlikely",
+        "definitely not|certainly not",
+    ),
+    _steps(
+        "very high|critical|extremely high|severe",
+        "high|serious",
+        "medium|moderate",
+        "low|mild|minor",
+        "very low|extremely low",
     ),
     _steps(
         "a great deal|completely|fully|totally|to a great extent|extremely|yes, completely",
@@ -103,19 +117,23 @@ def _by_degree(given: list[str]) -> tuple[str, ...] | None:
             found[option] = degree
         elif not is_no_view(option):
             return None
-    if not _is_scale(list(found.values())):
+    between = any(_bare(option).startswith("neither ") for option in found)
+    if not _is_scale(list(found.values()), between=between):
         return None
     ordered = sorted(found, key=lambda option: -found[option].rank)
     return (*ordered, *(option for option in given if option not in found))
 
 
-def _is_scale(degrees: list[Degree]) -> bool:
-    """Return whether degrees are of one thing: two opposed, or three and one says how much."""
+def _is_scale(degrees: list[Degree], *, between: bool) -> bool:
+    """Return whether degrees are of one thing: two opposed, or three and one says how much.
+
+    `between` says that an option stands in the middle of two that are opposed.
+    """
     stems = {each.stem for each in degrees} - {None}
     ranks = {each.rank for each in degrees}
     if len(stems) != 1 or len(ranks) < _LEAST_ON_SCALE:
         return False
-    if min(ranks) < 0 < max(ranks) and stems <= OPPOSED:
+    if stems <= OPPOSED and (min(ranks) < 0 < max(ranks) or between):
         return True
     return len(ranks) >= _LEAST_STEPS and any(each.worded for each in degrees)
 

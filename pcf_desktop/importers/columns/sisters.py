@@ -17,6 +17,7 @@ from pcf_desktop.importers.sheet import Kind
 _LENDING = frozenset({Kind.SINGLE, Kind.SCALE, Kind.GRID})
 _LEAST = 2
 _LONGEST = 60
+_BORROWED = "All its answers are options of another question here."
 
 
 @dataclass(frozen=True)
@@ -94,12 +95,13 @@ def _lent(found: Iterable[Finding]) -> list[Finding]:
 
 def _borrowed(finding: Finding, words: Mapping[str, int], lent: Iterable[Finding]) -> Finding:
     """Return the choice of a sister that has all of a column's words among its options."""
-    doubtful = finding.kind is Kind.TEXT or finding.separator is not None
+    of_scale = finding.kind is Kind.SINGLE and not finding.other
+    doubtful = of_scale or finding.kind is Kind.TEXT or finding.separator is not None
     if not doubtful or not words or any(len(word) > _LONGEST for word in words):
         return finding
     said = {tidy(word) for word in words}
     for each in lent:
-        if said <= set(each.options):
+        if said <= set(each.options) and (not of_scale or each.kind is Kind.SCALE):
             kind = Kind.SINGLE if each.kind is Kind.GRID else each.kind
-            return replace(each, kind=kind, other=False, warning=None)
+            return replace(each, kind=kind, other=False, warning=None, reason=_BORROWED)
     return finding

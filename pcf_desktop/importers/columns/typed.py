@@ -33,7 +33,8 @@ def are_typed(text: str, words: Mapping[str, int], repeated: Collection[str]) ->
     if len(several) > 1 or max(several, default=0) >= SPELLINGS:
         return True
     asked = asks_for_words(text)
-    if asked and (several or len(repeated) == 1):
+    stopped = sum(word.endswith((".", "!", "?")) for word in again)
+    if asked and (several or len(repeated) == 1 or 2 * stopped > len(repeated)):
         return True
     once = [word for word in sentences if word not in repeated][:MOST_COMPARED]
     near = sum(any(ratio(_heard(word), _heard(each)) >= ALIKE for each in again) for word in once)

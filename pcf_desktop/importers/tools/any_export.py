@@ -6,28 +6,37 @@ from dataclasses import dataclass, replace
 from pcf_desktop.importers.columns.dates import looks_like_date
 from pcf_desktop.importers.files.cells import as_text, is_blank
 from pcf_desktop.importers.tools.bracketed import ARROWS, SQUARE, bracketed_headings
-from pcf_desktop.importers.tools.heading_rows import header_rows, is_word, title_rows
+from pcf_desktop.importers.tools.heading_rows import header_rows, names_columns, title_rows
+from pcf_desktop.importers.tools.shared_beginnings import alike_headings
 from pcf_desktop.importers.tools.stacked import question_titles, stacked_headings
 from pcf_desktop.importers.tools.tool import ColumnHeading, ColumnRole, Layout, TableHead
 
 _ROLES = {
     ColumnRole.RESPONSE_ID: (
-        r"(?:response|respondent|submission|record|user|entry|participant) ?"
-        r"(?:id|no\.?|number|#)|id|guid|uuid|reference|ref"
+        r"(?:response|respondent|submission|record|user|entry|participant|contribution|survey|form|"
+        r"unique) ?(?:id|no\.?|number|#)|id|guid|uuid|reference|ref"
     ),
     ColumnRole.STARTED: r"(?:date |time )?start(?:ed)?(?: ?(?:date|time|at|on))?",
     ColumnRole.COMPLETED: (
         r"(?:date |time )?(?:end(?:ed)?|complet(?:ed|ion)|submi(?:tted|ssion)|finished)"
-        r"(?: ?(?:date|time|at|on))?|timestamp|date|date and time|"
-        r"date of (?:response|entry|submission)|response date|recorded ?date|entry date|created at"
+        r"(?: ?(?:date|time|at|on))?|timestamp|date|time|date and time|"
+        r"date of (?:response|entry|submission)|response date|recorded ?date|entry date|"
+        r"(?:created|creation|completed|submission) ?(?:at|date|time|on)|(?:\w+ )?timestamp|"
+        r"date created"
     ),
     ColumnRole.SYSTEM: (
         r"collector(?: id)?|language|user ?agent|browser|device(?: type)?|platform|url|seed|"
         r"operating system|duration.*|time taken.*|progress|finished|status|response status|"
-        r"referr?er.*|source url|last ?page|location(?:latitude|longitude)|distributionchannel|"
-        r"collected via"
+        r"(?:http )?referr?er.*|source url|last ?page|location(?:latitude|longitude)|"
+        r"distributionchannel|collected via|languages?|session ?id|visitor id|"
+        r"(?:date |last )?(?:updated?|modified|edited)(?: ?(?:date|time|at|on|by))?|time spent.*|"
+        r"(?:survey|form|collector) ?(?:id|name|version)|transaction id|post id|"
+        r"redcap .*|\w+ complete"
     ),
 }
+_IN_ONE_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
+"""Where a tool writes its words as one: EntryDate, entry_date."""
+_BEFORE = re.compile(r"(?:entry|response|submission|survey|form|record) ", re.IGNORECASE)
 _COMPILED = tuple((re.compile(words, re.IGNORECASE), role) for role, words in _ROLES.items())
 _MOMENTS = frozenset({ColumnRole.STARTED, ColumnRole.COMPLETED})
 _LEAST_COLUMNS = 2
@@ -57,7 +66,7 @@ class AnyExport:
             known = {
                 place: ColumnHeading(inner.title(0)[place], role) for place, role in roles.items()
             }
-            headings = _one_row(inner, known)
+            headings = alike_headings(_one_row(inner, known), inner.rows[rows:])
         asked = sum(_is_question(heading) for heading in headings)
         return Layout(0.6 if asked else 0.3, headings, rows, skip)
 
@@ -69,11 +78,9 @@ def _one_row(head: TableHead, known: dict[int, ColumnHeading]) -> tuple[ColumnHe
 
 
 def _is_table(head: TableHead) -> bool:
-    titles = head.title(0)
-    named = [title for title in titles if title]
-    if len(named) < _LEAST_COLUMNS or len(head.rows) < _LEAST_COLUMNS or head.uneven > _FILLED:
-        return False
-    return all(is_word(cell) for cell in head.rows[0] if not is_blank(cell))
+    named = [above or below for above, below in zip(head.title(0), head.title(1), strict=False)]
+    enough = sum(map(bool, named)) >= _LEAST_COLUMNS and len(head.rows) >= _LEAST_COLUMNS
+    return enough and head.uneven <= _FILLED and names_columns(head.rows[0])
 
 
 def _is_question(heading: ColumnHeading) -> bool:
@@ -87,12 +94,19 @@ def _roles(head: TableHead, rows: int) -> dict[int, ColumnRole]:
     """Return the columns that the tool writes itself, each role once, by heading and content."""
     roles: dict[int, ColumnRole] = {}
     for place, title in enumerate(question_titles(head, rows)[0]):
-        found = next((role for words, role in _COMPILED if words.fullmatch(title)), None)
-        if found is None or (found is not ColumnRole.SYSTEM and found in roles.values()):
+        words = _IN_ONE_WORD.sub(" ", title).strip()
+        names = {words, _BEFORE.sub("", words)}
+        found = next((role for known, role in _COMPILED if any(map(known.fullmatch, names))), None)
+        if found is ColumnRole.RESPONSE_ID and title.startswith("_"):
             continue
         body = head.rows[rows:_SAMPLE]
-        if _holds(found, [as_text(row[place]) for row in body if not is_blank(row[place])]):
+        cells = [as_text(row[place]) for row in body if not is_blank(row[place])]
+        if found is None or not _holds(found, cells):
+            continue
+        if found is ColumnRole.SYSTEM or found not in roles.values():
             roles[place] = found
+        elif found in _MOMENTS:
+            roles[place] = ColumnRole.SYSTEM
     return roles
 
 

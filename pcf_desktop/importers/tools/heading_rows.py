@@ -11,6 +11,7 @@ MOST_HEADER_ROWS = 3
 _MOST_TITLE_ROWS = 5
 _LEAST_WIDTH = 3
 _SEVERAL = 5
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
 _CODE = re.compile(r"(?:q(?:uestion)?\s*)?\d+[a-z]?[.:)]?", re.IGNORECASE)
 
 
@@ -18,9 +19,23 @@ def title_rows(head: TableHead) -> int:
     """Return how many rows above the headings hold only a title or a note."""
     for at, row in enumerate(head.rows[:_MOST_TITLE_ROWS]):
         filled = sum(not is_blank(cell) for cell in row)
-        if filled > 1 or len(row) < _LEAST_WIDTH:
+        if filled > 1 or len(row) < _LEAST_WIDTH or (filled and _asks_above(head.rows[at:])):
             return at
     return 0
+
+
+def _asks_above(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Return whether a lone text is a question: below it stand boxes, which repeat their label."""
+    if len(rows) <= _LEAST_WIDTH:
+        return False
+    above, labels, *body = rows
+    place = next(place for place, cell in enumerate(above) if _filled(cell))
+    return all(
+        is_word(labels[at])
+        and {as_text(row[at]) for row in body if _filled(row[at])} == {as_text(labels[at])}
+        for at in (place, place + 1)
+        if at < len(labels)
+    )
 
 
 def header_rows(rows: Sequence[Sequence[Cell]]) -> int:
@@ -87,6 +102,16 @@ def _is_data(place: int, body: Sequence[Sequence[Cell]]) -> bool:
     """Return whether a column holds numbers or dates."""
     cells = [row[place] for row in body[:20] if not is_blank(row[place])]
     return bool(cells) and not any(map(is_word, cells))
+
+
+def names_columns(row: Sequence[Cell]) -> bool:
+    """Return whether a row can be headings: words, or the numbers of questions, each once."""
+    cells = [cell for cell in row if _filled(cell)]
+    numbers = [as_text(cell).strip() for cell in cells if not is_word(cell)]
+    if not numbers:
+        return True
+    counted = all(map(_NUMBER.fullmatch, numbers)) and len(set(numbers)) == len(numbers)
+    return counted and numbers == sorted(numbers, key=float) and len(cells) > len(numbers)
 
 
 def is_word(cell: Cell) -> bool:

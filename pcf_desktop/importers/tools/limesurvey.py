@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pcf_desktop.importers.columns.asking import asks_for_several
 from pcf_desktop.importers.columns.options import OTHER
@@ -17,12 +17,22 @@ _ROLES = {
     "response id": ColumnRole.RESPONSE_ID,
     "submitdate": ColumnRole.COMPLETED,
     "date submitted": ColumnRole.COMPLETED,
+    "completed": ColumnRole.COMPLETED,
+    "antwort id": ColumnRole.RESPONSE_ID,
+    "datum abgeschickt": ColumnRole.COMPLETED,
+    "letzte seite": ColumnRole.SYSTEM,
+    "start-sprache": ColumnRole.SYSTEM,
+    "id de la réponse": ColumnRole.RESPONSE_ID,
+    "date de soumission": ColumnRole.COMPLETED,
+    "dernière page": ColumnRole.SYSTEM,
+    "langue de départ": ColumnRole.SYSTEM,
     "startdate": ColumnRole.STARTED,
     "date started": ColumnRole.STARTED,
     "datestamp": ColumnRole.SYSTEM,
     "date last action": ColumnRole.SYSTEM,
     "lastpage": ColumnRole.SYSTEM,
     "last page": ColumnRole.SYSTEM,
+    "last page seen": ColumnRole.SYSTEM,
     "startlanguage": ColumnRole.SYSTEM,
     "start language": ColumnRole.SYSTEM,
     "seed": ColumnRole.SYSTEM,
@@ -44,6 +54,15 @@ _ROLES = {
 _TIMING = re.compile(r"groupTime\d+|\w+Time|(?:Group|Question) time: .*")
 _CODE_AND_TEXT = re.compile(r"(?P<code>[A-Za-z]\w*(?:\[\w+\])*)[.:]\s+(?P<text>.*\S)", re.DOTALL)
 _BRACKET = re.compile(r"(?P<text>.*\S)\s*\[(?P<row>[^\[\]]+)\]", re.DOTALL)
+_ITS_OWN = frozenset(
+    [
+        *("last page", "last page seen", "lastpage", "start language", "startlanguage", "seed"),
+        *("letzte seite", "start-sprache", "dernière page", "langue de départ", "date last action"),
+    ]
+)
+"""Other tools have a *Response ID* and a *Date Submitted* as well."""
+_NOT_ASKED = "N/A"
+_FRONT = 8
 _TICKED = frozenset({"Y", "Yes"})
 _UNTICKED = frozenset({"N", "No"})
 
@@ -71,8 +90,7 @@ class LimeSurvey:
         """Return the layout where the columns that LimeSurvey writes itself come first."""
         titles = head.title(0)
         small = [_own_name(title) for title in titles]
-        front = set(small[:8])
-        if not ({"id", "submitdate"} <= front or {"response id", "date submitted"} <= front):
+        if not _leads(small[:_FRONT]):
             return None
         headings: dict[int, ColumnHeading] = {}
         groups: dict[str, _Group] = {}
@@ -84,7 +102,19 @@ class LimeSurvey:
                 headings[place] = ColumnHeading(title, role)
         for number, group in enumerate(groups.values()):
             headings.update(_headings(group, number, head))
-        return Layout(0.98, tuple(headings[place] for place in range(len(titles))))
+        return Layout(0.98, tuple(map(_may_be_unseen, (headings[p] for p in range(len(titles))))))
+
+
+def _leads(front: Sequence[str]) -> bool:
+    """Return whether an id comes first, and soon when it was sent in or the last page seen."""
+    roles = [_ROLES.get(name) for name in front]
+    own = ColumnRole.COMPLETED in roles and not _ITS_OWN.isdisjoint(front)
+    return {"id", "submitdate"} <= set(front) or (roles[:1] == [ColumnRole.RESPONSE_ID] and own)
+
+
+def _may_be_unseen(heading: ColumnHeading) -> ColumnHeading:
+    asked = heading.role is ColumnRole.QUESTION
+    return replace(heading, not_asked=_NOT_ASKED) if asked else heading
 
 
 def _own_name(title: str) -> str:
@@ -107,7 +137,7 @@ def _sort_in(groups: dict[str, _Group], place: int, title: str) -> None:
     code = both["code"] if both else title
     match = _BRACKET.fullmatch(words)
     base, row = (match["text"], match["row"]) if match else (words, None)
-    base_code = code.partition("[")[0]
+    base_code = code.partition("[")[0].strip()
     name = base_code if both or code == title.partition("[")[0] else base
     group = groups.get(name)
     if group is None or (row is None and group.plain is not None):
@@ -171,8 +201,13 @@ def _is_multiple(group: _Group, known: StructureQuestion | None, head: TableHead
         for place in group.rows
         if not is_blank(row[place])
     }
-    told = group.other is not None or group.comments or asks_for_several(group.text)
-    return values <= (_TICKED | _UNTICKED if told else _TICKED)
+    told = (
+        group.other is not None
+        or group.comments
+        or _NOT_ASKED in values
+        or asks_for_several(group.text)
+    )
+    return values - {_NOT_ASKED} <= (_TICKED | _UNTICKED if told else _TICKED)
 
 
 def structure_layout(structure: Mapping[str, StructureQuestion]) -> Layout:

@@ -36,7 +36,7 @@ class MicrosoftForms:
             return None
         headings = tuple(_heading(title, place, small) for place, title in enumerate(titles))
         sure = 0.99 if small[0] == "id" else 0.9
-        return Layout(sure, headings, separators=(";",))
+        return Layout(sure, headings, separators=(";",), adds_digits=True)
 
 
 def _heading(title: str, place: int, small: list[str]) -> ColumnHeading:

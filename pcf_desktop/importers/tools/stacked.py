@@ -55,16 +55,49 @@ def stacked_headings(
     groups: defaultdict[tuple[int, str], list[StackedTexts]] = defaultdict(list)
     result: dict[int, ColumnHeading] = {}
     run = 0
-    for stack in _stacks(titles):
+    stacks = _own_questions(_stacks(titles), titles, body)
+    for stack in stacks:
         role = roles.get(stack.place)
         if role is not None:
             result[stack.place] = ColumnHeading(" ".join(stack.path) or stack.question, role)
             continue
-        run += bool(titles[0][stack.place])
+        run += _begins(stack.place, titles) or len(stack.path) == 1
         groups[run, stack.question].append(stack)
     for number, stacks in enumerate(groups.values()):
         result.update(_question(stacks, body, number))
     return tuple(result[place] for place in range(len(titles[0])))
+
+
+def _own_questions(
+    stacks: list[StackedTexts], titles: Sequence[Sequence[str]], body: Sequence[Sequence[Cell]]
+) -> list[StackedTexts]:
+    """Return the stacks with questions of the second row as their own, not as another's options.
+
+    After boxes that were ticked, under no word of its own above, a label that asks is a question.
+    """
+    found: list[StackedTexts] = []
+    ticks = False
+    for stack in stacks:
+        above = bool(titles[0][stack.place])
+        labelled = bool(stack.below) and not _plain_answer(stack)
+        asks = labelled and _ASKS.search(stack.below[-1]) is not None
+        if above:
+            ticks = False
+        if ticks and not above and asks and not _ticks(stack, body):
+            found.append(StackedTexts(stack.place, stack.below[-1:]))
+            continue
+        ticks = ticks or (labelled and _ticks(stack, body))
+        found.append(stack)
+    return found
+
+
+def _begins(place: int, titles: Sequence[Sequence[str]]) -> bool:
+    """Return whether a question begins here: not where its words stand above each option."""
+    title = titles[0][place]
+    if not title or place == 0 or title != titles[0][place - 1] or len(titles) == 1:
+        return bool(title)
+    label, before = titles[-1][place], titles[-1][place - 1]
+    return not label or not before or label == before
 
 
 def question_titles(head: TableHead, header_rows: int) -> list[tuple[str, ...]]:

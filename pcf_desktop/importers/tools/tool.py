@@ -28,7 +28,8 @@ class ColumnHeading:
 
     Columns of one `group` make one question: each ticks its `option`, or holds the text of
     *Other* (`other`). `codes` are what the cells' codes stand for, in the order of the options.
-    `reason` says why an ignored column is ignored.
+    `reason` says why an ignored column is ignored. `not_asked` is what the tool writes where the
+    question was not shown; where a box has anything else it was seen, though nobody ticked it.
     """
 
     text: str
@@ -40,6 +41,7 @@ class ColumnHeading:
     kind: Kind | None = None
     codes: Mapping[str, str] = field(default_factory=dict)
     reason: str = ""
+    not_asked: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,7 @@ class Layout:
     `separators` are what stands between the chosen options of one cell, likeliest first.
     `day_first` is how the tool writes 3/4 where nothing in the file decides; None: the
     computer's locale decided, so the British way is taken. `skip` rows come above the headings.
+    `adds_digits` says that the tool writes a digit behind words that stand in the form twice.
     """
 
     confidence: float
@@ -57,6 +60,7 @@ class Layout:
     skip: int = 0
     separators: tuple[str, ...] = (";", ", ", "\n", "|")
     day_first: bool = True
+    adds_digits: bool = False
     warnings: tuple[str, ...] = ()
 
 

@@ -56,7 +56,7 @@ def _digest(places: Sequence[QuestionPlace], row: Row) -> str:
 
 
 def ticked(place: QuestionPlace, row: Row) -> list[Ticked]:
-    """Return the answers to a closed question as they are kept."""
+    """Return the answers to a closed question as they are kept; one for having ticked nothing."""
     cell, other = row.cells[place.index], row.others.get(place.index)
     found: list[Ticked]
     if cell is None:
@@ -64,7 +64,7 @@ def ticked(place: QuestionPlace, row: Row) -> list[Ticked]:
     elif isinstance(cell, str):
         found = [_chosen(place, cell)]
     elif isinstance(cell, tuple):
-        found = [_chosen(place, each) for each in cell]
+        found = [_chosen(place, each) for each in cell] or [(None, None, None)]
     elif isinstance(cell, date):
         found = [(None, None, cell.isoformat())]
     else:

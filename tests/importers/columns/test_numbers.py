@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcf_desktop.importers.columns.numbers import Style, number_by, style_of
+from pcf_desktop.importers.columns.numbers import Style, mostly_numbers, number_by, style_of
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,24 @@ def test_money_is_read_as_it_was_written(amounts: list[object]) -> None:
     style = style_of([f"£{word}" for word in words])
     assert style is not None
     assert [style.value(f"£{word}") for word in words] == [float(str(each)) for each in amounts]
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ({"7": 3, "9 years": 2, "aged 11": 1, "about 40": 1}, True),
+        ({"0": 4, "2": 5, "lots": 2}, True),
+        ({"0-4": 4, "5-10": 5, "16": 1}, False),
+        ({"1": 4, "2": 4, "5 or more": 3}, False),
+        ({"one": 1, "two": 2, "3": 2}, False),
+    ],
+)
+def test_a_count_that_some_wrote_in_words_is_a_count_and_bands_are_none(
+    words: dict[str, int], *, numbers: bool
+) -> None:
+    assert mostly_numbers(words) is numbers
+
+
+def test_years_are_a_number_and_other_words_stay() -> None:
+    read = number_by(Style())
+    assert [read(cell)[0] for cell in ("9 years", "lots", 4)] == [9, "lots", 4]

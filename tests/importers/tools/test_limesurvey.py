@@ -39,7 +39,7 @@ def test_columns_of_yes_and_no_are_ticks_where_the_question_lets_one_choose_seve
         (f"{agree} [Warm]", Kind.GRID),
         (f"{agree} [Quick]", Kind.GRID),
     ]
-    assert [row.cells[3] for row in sheet.responses()] == [("Clubs",), ("Clubs", "CAMHS"), None]
+    assert [row.cells[3] for row in sheet.responses()] == [("Clubs",), ("Clubs", "CAMHS"), ()]
 
 
 def test_answers_of_the_structure_that_go_by_degrees_are_a_scale(tmp_path: Path) -> None:
