@@ -112,7 +112,7 @@ def _imported(
     there: Elsewhere | None,
 ) -> CommandAnswer:
     """Return what an import did, or would do, with every row."""
-    saved = None
+    saved: str | None = None
     warnings = [
         *sheet.warnings,
         *personal_columns.warnings(sheet),

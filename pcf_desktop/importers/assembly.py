@@ -22,6 +22,7 @@ from pcf_desktop.importers.columns.readers import KnownAnswers, Reader
 from pcf_desktop.importers.columns.responses import Responses
 from pcf_desktop.importers.files.cells import as_text
 from pcf_desktop.importers.parts import MOMENTS, QuestionPart, find_parts, reader_of
+from pcf_desktop.importers.reasons import reason_of
 from pcf_desktop.importers.response_ids import with_response_ids
 from pcf_desktop.importers.sheet import NO_TEXTS, Answer, Choices, Ignored, Kind, Row, SheetQuestion
 from pcf_desktop.importers.tools.tool import ColumnRole, Layout
@@ -155,6 +156,8 @@ def _add(part: QuestionPart, assembly: Assembly, choices: Choices) -> None:
             other=part.finding.other or part.own is not None,
             keep=choices.keep.get(part.key, not personal and kind is not Kind.SYSTEM),
             samples=_samples(part.columns[0]),
+            reason=reason_of(part, choices),
+            doubtful=part.finding.warning is not None,
             personal=personal,
         )
     )

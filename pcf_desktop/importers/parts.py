@@ -31,7 +31,7 @@ from pcf_desktop.importers.sheet import Choices, Ignored, Kind
 from pcf_desktop.importers.tools.tool import ColumnHeading, ColumnRole, Layout
 
 MOMENTS = frozenset({ColumnRole.STARTED, ColumnRole.COMPLETED})
-_SYSTEM = frozenset({ColumnRole.RESPONSE_ID, ColumnRole.SYSTEM, *MOMENTS})
+SYSTEM = frozenset({ColumnRole.RESPONSE_ID, ColumnRole.SYSTEM, *MOMENTS})
 _GRID_KINDS = frozenset({Kind.SINGLE, Kind.SCALE, Kind.MULTIPLE})
 _CLOSED = frozenset({Kind.SINGLE, Kind.SCALE, Kind.CONSENT, Kind.GRID})
 _FEW = 50
@@ -162,7 +162,7 @@ class _Decoder:
 def _finding(
     heading: ColumnHeading, key: str, column: SurveyColumn, layout: Layout, choices: Choices
 ) -> Finding:
-    if heading.role in _SYSTEM:
+    if heading.role in SYSTEM:
         return Finding(Kind.SYSTEM)
     if heading.role is ColumnRole.IDENTITY:
         return Finding(Kind.IDENTITY)

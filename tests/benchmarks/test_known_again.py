@@ -31,7 +31,7 @@ WELL = ("Very well", "Quite well", "Not well")
 
 
 def answers(count: int) -> Iterator[tuple[datetime, list[str]]]:
-    drawn = random.Random(3)  # noqa: S311 - made-up answers
+    drawn = random.Random(3)
     when = datetime(2015, 1, 1, 8)  # noqa: DTZ001 - as the tool writes it
     for at in range(count):
         when += timedelta(seconds=drawn.randint(20, 4000))
@@ -43,7 +43,7 @@ def answers(count: int) -> Iterator[tuple[datetime, list[str]]]:
                 drawn.choice(("Got better", "Stayed the same", "Got worse")),
                 *(drawn.choice(WELL) for _ in range(6)),
                 drawn.choice("12345"),
-                weeks if drawn.random() < 0.6 else "",  # noqa: PLR2004 - a share
+                weeks if drawn.random() < 0.6 else "",
             ],
         )
 

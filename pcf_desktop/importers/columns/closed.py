@@ -8,21 +8,18 @@ from pcf_desktop.importers.columns.asking import (
     asks_for_consent,
     asks_for_several,
     asks_for_words,
+    shortened,
 )
 from pcf_desktop.importers.columns.finding import Finding
+from pcf_desktop.importers.columns.no_comment import says_little
 from pcf_desktop.importers.columns.options import OTHER, cut_apart, share_ending, tidy
 from pcf_desktop.importers.columns.scales import in_order
+from pcf_desktop.importers.columns.typed import are_typed
 from pcf_desktop.importers.columns.written_in import says_nothing_else, written_in
 from pcf_desktop.importers.sheet import Kind
 
-_FILLERS = frozenset(
-    [
-        *("no", "none", "n/a", "na", "nothing", "yes", "no comment", "no comments", "nope", "-"),
-        *("not really", "nil", "not applicable", "see above", "as above", "same", "ditto", "."),
-        *("no thanks", "no thank you", "don't know", "not sure", "unsure"),
-    ]
-)
 _MOST_OPTIONS = 60
+_TYPED = "Many wrote the same, in nearly the same words."
 _LONG = 60
 _VERY_LONG = 300
 _FEW = 15
@@ -67,10 +64,19 @@ def find_choices(text: str, words: Mapping[str, int], separators: Sequence[str])
     closed = _closed(tidied)
     if not _is_closed(text, closed):
         return None
+    if are_typed(text, tidied, closed.repeated):
+        return Finding(Kind.TEXT, warning=_typed_words(text), reason=_TYPED)
     options, own = _options(tidied, closed)
     scale = in_order(options)
     kind = Kind.SCALE if scale else Kind.CONSENT if asks_for_consent(text) else Kind.SINGLE
     return Finding(kind, _with_other(scale or options, own=own), other=own)
+
+
+def _typed_words(text: str) -> str:
+    return (
+        f"Many wrote the same in “{shortened(text)}”, in nearly the same words. It comes in as "
+        "free words; if they were given to choose from, choose One answer."
+    )
 
 
 def only_says_yes_or_no(values: Sequence[str]) -> bool:
@@ -92,7 +98,7 @@ def _is_closed(text: str, closed: Closed) -> bool:
     """
     if only_says_yes_or_no(closed.words):
         return True
-    telling = [word for word in closed.repeated if word.lower().strip(" .!") not in _FILLERS]
+    telling = [word for word in closed.repeated if not says_little(word)]
     if len(closed.repeated) > _MOST_OPTIONS or not telling:
         short = bool(closed.repeated) and not any(len(word) > _LONG for word in closed.single)
         return short and closed.share > _NEARLY_ALL and not asks_for_words(text)

@@ -58,7 +58,8 @@ def find_identity(heading: str, values: Sequence[str]) -> Finding | None:
     if what is None:
         return None
     warning = f"“{shortened(heading)}” holds {what}, so it is dropped unless you keep it."
-    return Finding(Kind.IDENTITY, warning=None if _asks_for_it(found) else warning)
+    reason = "" if what == "names" else f"It holds {what}."
+    return Finding(Kind.IDENTITY, warning=None if _asks_for_it(found) else warning, reason=reason)
 
 
 def named_as_identity(heading: str) -> bool:
