@@ -188,11 +188,9 @@ def _with_times(
     recalling = times.Recalling(forums.the_forum(session).secret or "00")
     found = []
     for key, completed, started, mark in rows:
-        when = clocks.local(completed or started)
-        if when is not None and mark is not None and key in rest:
-            when = recalling.of(when, mark)
-        if key in rest and (when is None or days is None or when.date() in days):
-            found.append(rest[key]._replace(when=when))
+        day = clocks.local(completed or started)
+        if key in rest and (day is None or days is None or day.date() in days):
+            found.append(rest[key]._replace(when=recalling.of(day, mark)))
     return found
 
 

@@ -53,8 +53,10 @@ class Recalling:
     secret: str
     _minutes: dict[datetime, dict[str, datetime]] = field(default_factory=dict)
 
-    def of(self, day: datetime, mark: str) -> datetime:
-        """Return the time on a day that a mark is of; the day itself where it is of none."""
+    def of(self, day: datetime | None, mark: str | None) -> datetime | None:
+        """Return the time on a day that a mark is of; the day as it is where it is of none."""
+        if day is None or mark is None:
+            return day
         if day not in self._minutes:
             self._minutes[day] = {_minute(self.secret, each): each for each in _after(day)}
         minute = self._minutes[day].get(mark[:_HALF])
