@@ -42,13 +42,14 @@ _SHORT = 4
 _A_FEW_NAMES = 0.2
 _ROLES = 0.7
 _MOST = 0.7
+_LONGEST_ROLE = 40
 _REPEATED = 3
 
 
 def find_identity(heading: str, values: Sequence[str]) -> Finding | None:
     """Return the finding of a column that says who somebody is; None for any other."""
     found = phrases(heading)
-    values = [value for value in values if flat(value).strip() not in _NOTHING]
+    values = [value for value in values if value.strip().casefold() not in _NOTHING]
     if not values:
         return Finding(Kind.IDENTITY) if _asks_for_it(found) else None
     roles = {phrase.role for phrase in found}
@@ -157,6 +158,8 @@ def _are_names(found: Sequence[Phrase], values: Sequence[str]) -> bool:
 
 def _is_a_role(value: str) -> bool:
     """Return whether an answer is who somebody is to the child, as "Parent" or "Foster carer"."""
+    if len(value) > _LONGEST_ROLE:
+        return False
     roles = {phrase.role for phrase in phrases(value)}
     return bool(roles & _NOUNS) and WordRole.UNKNOWN not in roles
 

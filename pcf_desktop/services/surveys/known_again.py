@@ -186,12 +186,16 @@ def _with_times(
         )
     )
     recalling = times.Recalling(forums.the_forum(session).secret or "00")
-    found = []
-    for key, completed, started, mark in rows:
-        day = clocks.local(completed or started)
-        if key in rest and (day is None or days is None or day.date() in days):
-            found.append(rest[key]._replace(when=recalling.of(day, mark)))
-    return found
+    dated = [(row[0], clocks.local(row[1] or row[2]), row[3]) for row in rows if row[0] in rest]
+    return [
+        rest[key]._replace(when=recalling.of(day, mark))
+        for key, day, mark in dated
+        if _may_be_on(day, days)
+    ]
+
+
+def _may_be_on(moment: datetime | None, days: set[date] | None) -> bool:
+    return moment is None or days is None or moment.date() in days
 
 
 def _about(days: set[date] | None) -> ColumnElement[bool]:
