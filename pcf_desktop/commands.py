@@ -162,7 +162,11 @@ def _imported(
     )
     rejected = _about_rejected(wanted, report.rejected, saved)
     fault = import_doubts.fault(report, there, import_doubts.answered(wanted))
-    return CommandAnswer(data, (rows, comments, *edited, *warnings, *rejected), fault=fault)
+    return CommandAnswer(
+        data,
+        (rows, comments, *personal_columns.about_times(sheet), *edited, *warnings, *rejected),
+        fault=fault,
+    )
 
 
 def search(wanted: Namespace) -> CommandAnswer:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pcf_desktop.errors import UserError
 from pcf_desktop.importers.names import normal
 from pcf_desktop.importers.sheet import Sheet, SheetQuestion
+from pcf_desktop.services.surveys import times
 
 
 def kept(sheet: Sheet, wanted: Sequence[str]) -> Sheet:
@@ -39,6 +40,12 @@ def warnings(sheet: Sheet) -> Iterator[str]:
                 else f'was left out; --keep "{each.label}" keeps it'
             )
             yield f"“{each.label}” may say who somebody is and {fate}."
+
+
+def about_times(sheet: Sheet) -> Iterator[str]:
+    """Yield what is kept of the times of an export that names nobody."""
+    if times.is_anonymous(sheet):
+        yield "Nobody is named, so the day of each answer is kept and not its time."
 
 
 def _is_called(question: SheetQuestion, words: str) -> bool:

@@ -77,3 +77,12 @@ def test_a_form_of_names_alone_is_recognised_and_brings_nothing(
     refused = command("import", forum_folder, path, "--survey", "B")
     assert refused.code == 2
     assert "names and addresses only" in refused.err
+
+
+def test_where_nobody_is_named_the_day_alone_is_said_to_be_kept(
+    command: Command, forum_folder: Path, export: Path
+) -> None:
+    days = "the day of each answer is kept and not its time"
+    bring = ("import", forum_folder, export, "--survey", "A", "--dry-run")
+    assert days in command(*bring).out
+    assert days not in command(*bring, "--keep", "Name of child").out

@@ -91,6 +91,8 @@ class Response(Record):
     started_at: Mapped[datetime | None]
     completed_at: Mapped[datetime | None]
     is_complete: Mapped[bool]
+    time_mark: Mapped[Digest | None]
+    """Of the full time where the day alone is kept; see `services/surveys/times.py`."""
 
 
 class Answer(Record):

@@ -17,6 +17,7 @@ from pcf_desktop.importers.columns.identity_values import (
     is_coordinate,
     is_outward,
     is_whole_day,
+    look_like_names,
     share_of_names,
 )
 from pcf_desktop.importers.columns.identity_words import (
@@ -36,16 +37,19 @@ _NOTHING = frozenset(
 )
 _TICKS = frozenset({"0", "1", "x", "true", "false", "checked", "unchecked", "selected", "\u2713"})
 _LEAST = 6
+_SHORT = 4
+"""Telling phrases of a heading that asks for little else."""
 _A_FEW_NAMES = 0.2
 _ROLES = 0.7
 _MOST = 0.7
+_LONGEST_ROLE = 40
 _REPEATED = 3
 
 
 def find_identity(heading: str, values: Sequence[str]) -> Finding | None:
     """Return the finding of a column that says who somebody is; None for any other."""
     found = phrases(heading)
-    values = [value for value in values if flat(value).strip() not in _NOTHING]
+    values = [value for value in values if value.strip().casefold() not in _NOTHING]
     if not values:
         return Finding(Kind.IDENTITY) if _asks_for_it(found) else None
     roles = {phrase.role for phrase in found}
@@ -146,11 +150,16 @@ def _are_names(found: Sequence[Phrase], values: Sequence[str]) -> bool:
     asked = bool(roles & {WordRole.NAME, WordRole.PERSON, WordRole.DETAILS})
     if len(values) < (1 if asked else _REPEATED):
         return False
-    return are_names(values, asked=asked)
+    if are_names(values, asked=asked):
+        return True
+    telling = sum(phrase.role is not WordRole.AROUND for phrase in found)
+    return asked and telling <= _SHORT and look_like_names(values)
 
 
 def _is_a_role(value: str) -> bool:
     """Return whether an answer is who somebody is to the child, as "Parent" or "Foster carer"."""
+    if len(value) > _LONGEST_ROLE:
+        return False
     roles = {phrase.role for phrase in phrases(value)}
     return bool(roles & _NOUNS) and WordRole.UNKNOWN not in roles
 

@@ -47,6 +47,8 @@ _STREET = re.compile(
 _DAY = re.compile(
     r"(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./ -](?:\d{1,2}|[A-Za-z]{3,9})[./ -]\d{2,4})(?: [\d:]+)?"
 )
+_NUMBERED = re.compile(r"\d{1,4}[a-z]?,?\s+[^\W\d_]\w+(?:[\s,]+\S+){0,8}$")
+_FIGURE = re.compile(r"\d")
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019.-])*")
 _BEHIND = re.compile(r"\s*(?:\(.*\)|[-\u2013,/&+]\s*.*|\band\b.*)$", re.IGNORECASE)
 _LONGEST_ADDRESS = 120
@@ -65,6 +67,11 @@ def _is_postcode(text: str) -> bool:
 
 def _is_street(text: str) -> bool:
     return len(text) <= _LONGEST_ADDRESS and _STREET.match(text) is not None
+
+
+def _is_numbered(text: str) -> bool:
+    """Say whether a cell begins as an address does, whatever the street is called."""
+    return len(text) <= _LONGEST_ADDRESS and _NUMBERED.match(text) is not None
 
 
 def _is_nhs_number(text: str) -> bool:
@@ -147,7 +154,14 @@ _FORMS: tuple[tuple[WordRole, Callable[[str], object], float, str], ...] = (
     (WordRole.INITIALS, _DOTTED.fullmatch, _MOST, "initials"),
     (WordRole.NAME, _PROFILE.fullmatch, _SOME, "names on a network"),
 )
-_ENOUGH = 2
+_FORMS_IF_ASKED = (
+    (WordRole.ADDRESS, _is_numbered, _MOST, "addresses"),
+    (WordRole.BIRTH, is_whole_day, _MOST, "dates of birth"),
+)
+"""What tells nothing but under such a heading."""
+_WITHOUT_FIGURES = frozenset({WordRole.EMAIL, WordRole.INITIALS, WordRole.NAME})
+"""What may be written without a single figure; all else is not looked for in words."""
+_ENOUGH, _SEVERAL = 2, 3
 _LOWERED: Mapping[WordRole, float] = MappingProxyType(
     {WordRole.EMAIL: 0.1, WordRole.POSTCODE: 0.15, WordRole.PHONE: 0.1, WordRole.ADDRESS: 0.15}
 )
@@ -159,11 +173,14 @@ def holds_identity(values: Sequence[str], asked: frozenset[WordRole] = frozenset
 
     `asked` is what the heading speaks of; fewer such values are enough then.
     """
-    texts = [value.strip() for value in values]
-    for role, has_form, share, what in _FORMS:
+    texts = [text for value in values if len(text := value.strip()) <= _LONGEST_ADDRESS]
+    figured = [text for text in texts if _FIGURE.search(text)]
+    told = [form for form in _FORMS_IF_ASKED if form[0] in asked]
+    for role, has_form, share, what in (*_FORMS, *told):
         needed = _LOWERED.get(role, share) if role in asked else share
-        hits = sum(1 for text in texts if has_form(text))
-        if hits and hits >= min(_ENOUGH, len(texts)) and hits >= needed * len(texts):
+        some = texts if role in _WITHOUT_FIGURES else figured
+        least = max(min(_ENOUGH, len(values)), needed * len(values))
+        if 0 < least <= len(some) and sum(1 for text in some if has_form(text)) >= least:
             return what
     return None
 
@@ -174,9 +191,15 @@ def are_names(values: Sequence[str], *, asked: bool) -> bool:
     No list knows every name: where some are known and nearly all others look alike, all are.
     """
     known = share_of_names(values, single=asked)
+    if not asked and len(set(values)) < max(_SEVERAL, _SOME * len(values)):
+        return False
     enough, some = (0.4, 0.15) if asked else (_MOST, _SOME)
-    alike = sum(_looks_like_name(value.strip()) for value in values) / len(values)
-    return known >= enough or (known >= some and alike >= _NEARLY_ALL)
+    return known >= enough or (known >= some and look_like_names(values))
+
+
+def look_like_names(values: Sequence[str]) -> bool:
+    """Say whether nearly all values are two to four capitalised words that no list knows."""
+    return sum(_looks_like_name(value.strip()) for value in values) >= _NEARLY_ALL * len(values)
 
 
 def share_of_names(values: Sequence[str], *, single: bool) -> float:
@@ -185,6 +208,8 @@ def share_of_names(values: Sequence[str], *, single: bool) -> float:
 
 
 def _looks_like_name(text: str) -> bool:
+    if len(text) > _LONGEST_NAME:
+        return False
     words = _BEHIND.sub("", text).split()
     return (
         1 < len(words) <= _MOST_WORDS

@@ -10,6 +10,8 @@ from functools import cache
 from pcf_desktop.paths import shipped
 
 _LONGEST = 5
+_LONGEST_HEADING = 300
+"""Letters: what asks for a name and goes on longer asks for more."""
 _SHORTEST_PLURAL = 5
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]*)?|[,;:/&+()]")
 _ALONE = "_alone"
@@ -69,13 +71,15 @@ def flat(words: str) -> str:
 
 
 def _bare(words: str) -> str:
+    if words.isascii():
+        return words
     apart = unicodedata.normalize("NFKD", words.replace("\u2019", "'"))
     return "".join(each for each in apart if unicodedata.category(each)[0] != "M").translate(_FLAT)
 
 
 def phrases(heading: str) -> list[Phrase]:
     """Return a heading's phrases in order, the longest known ones; numbers are left out."""
-    words = _split(heading)
+    words = _split(heading[:_LONGEST_HEADING])
     alone = _alone().get(tuple(word for word, _ in words))
     if alone is not None:
         return [Phrase(alone)]

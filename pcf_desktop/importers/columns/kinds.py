@@ -13,7 +13,7 @@ from pcf_desktop.importers.columns.identity import find_identity
 from pcf_desktop.importers.columns.numbers import PLAIN, mostly_numbers, style_of
 from pcf_desktop.importers.sheet import Kind
 
-IDENTITY_SAMPLE = 300
+IDENTITY_SAMPLE = 150
 """Answers that are looked at for names and addresses."""
 
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from pcf_desktop.days import with_zone
 from pcf_desktop.importers.sheet import Row
 from pcf_desktop.records import Answer, Consent, Feedback, Response
 from pcf_desktop.records.rows import insert_rows
-from pcf_desktop.services.surveys import no_comments, responses
+from pcf_desktop.services.surveys import no_comments, responses, times
 from pcf_desktop.services.surveys.responses import Received
 from pcf_desktop.services.surveys.targets import Target
 
@@ -17,7 +16,8 @@ BY_SURVEY = "survey"
 """How a consent was given that stands in a response."""
 
 RESPONSE = (
-    "survey_id", "batch_id", "known_as", "digest", "started_at", "completed_at", "is_complete",
+    "survey_id", "batch_id", "known_as", "digest", "started_at", "completed_at", "time_mark",
+    "is_complete",
 )  # fmt: skip
 ANSWER = ("response_id", "question_id", "option_id", "number", "words")
 CONSENT = ("response_id", "part", "given", "given_on", "how")
@@ -44,8 +44,7 @@ def add_responses(
                 batch_id,
                 name,
                 responses.digest(target, row),
-                with_zone(row.started),
-                with_zone(row.completed),
+                *times.kept(target.secret, row),
                 row.complete,
             )
             for name, row in rows

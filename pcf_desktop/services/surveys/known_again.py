@@ -18,7 +18,8 @@ from pcf_desktop.days import with_zone
 from pcf_desktop.importers import naming
 from pcf_desktop.importers.sheet import Row
 from pcf_desktop.records import Response
-from pcf_desktop.services.surveys import clocks, responses, said_words
+from pcf_desktop.services.forum import forums
+from pcf_desktop.services.surveys import clocks, responses, said_words, times
 from pcf_desktop.services.surveys.clocks import NEVER, Clock
 from pcf_desktop.services.surveys.said_words import SaidWords
 from pcf_desktop.services.surveys.targets import Target
@@ -180,16 +181,21 @@ def _with_times(
     rest = {each.id: each for each in held if each.id not in met}
     days = clocks.days_around(each.when for each in left)
     rows = session.execute(
-        select(Response.id, Response.completed_at, Response.started_at).where(
+        select(Response.id, Response.completed_at, Response.started_at, Response.time_mark).where(
             Response.survey_id == survey_id, _about(days)
         )
     )
-    found = []
-    for key, completed, started in rows:
-        when = clocks.local(completed or started)
-        if key in rest and (when is None or days is None or when.date() in days):
-            found.append(rest[key]._replace(when=when))
-    return found
+    recalling = times.Recalling(forums.the_forum(session).secret or "00")
+    dated = [(row[0], clocks.local(row[1] or row[2]), row[3]) for row in rows if row[0] in rest]
+    return [
+        rest[key]._replace(when=recalling.of(day, mark))
+        for key, day, mark in dated
+        if _may_be_on(day, days)
+    ]
+
+
+def _may_be_on(moment: datetime | None, days: set[date] | None) -> bool:
+    return moment is None or days is None or moment.date() in days
 
 
 def _about(days: set[date] | None) -> ColumnElement[bool]:

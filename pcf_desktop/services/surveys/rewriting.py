@@ -7,10 +7,9 @@ from itertools import chain
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from pcf_desktop.days import with_zone
 from pcf_desktop.records import Answer, Consent, Feedback, Link, Response
 from pcf_desktop.services.feedback import feedback
-from pcf_desktop.services.surveys import filing, responses
+from pcf_desktop.services.surveys import filing, responses, times
 from pcf_desktop.services.surveys.kept_words import few
 from pcf_desktop.services.surveys.newer_answers import Change
 from pcf_desktop.services.surveys.responses import Received
@@ -46,17 +45,20 @@ def _note(session: Session, target: Target, changes: Sequence[Change]) -> None:
             for change in changes
         ],
     )
-    otherwise = [change for change in changes if change.questions]
+    otherwise = [
+        (change, times.kept(target.secret, change.row)) for change in changes if change.questions
+    ]
     if otherwise:
         session.execute(
             update(Response),
             [
                 {
                     "id": change.response_id,
-                    "completed_at": with_zone(change.row.completed),
+                    "completed_at": when.completed,
+                    "time_mark": when.mark,
                     "is_complete": change.row.complete,
                 }
-                for change in otherwise
+                for change, when in otherwise
             ],
         )
     named = [

@@ -11,8 +11,8 @@ from pcf_desktop.errors import UserError
 from pcf_desktop.importers.sheet import Kind, Sheet
 from pcf_desktop.importers.sheet import SheetQuestion as Asked
 from pcf_desktop.records import Option, Question, Survey
-from pcf_desktop.services.forum import reference, series
-from pcf_desktop.services.surveys import consent_words
+from pcf_desktop.services.forum import forums, reference, series
+from pcf_desktop.services.surveys import consent_words, times
 
 _NO_ANSWERS = frozenset({Kind.IDENTITY, Kind.SYSTEM})
 
@@ -61,6 +61,8 @@ class Target:
     channel_id: int
     closed: tuple[QuestionPlace, ...]
     free: tuple[QuestionPlace, ...]
+    secret: str | None = None
+    """The forum's own, where the survey is anonymous: of its answers the day alone is kept."""
     never_words: tuple[int, ...] = ()
     """Questions whose comments were never any: a machine wrote them."""
 
@@ -94,7 +96,8 @@ def find(session: Session, sheet: Sheet, title: str) -> Target:
         channel_id or reference.term_id(session, "channel", "own_survey"),
         tuple(place for place in places if place.kind is not Kind.TEXT),
         tuple(place for place in places if place.kind is Kind.TEXT),
-        tuple(_never_comments(sheet, questions)),
+        secret=_secret(session, sheet),
+        never_words=tuple(_never_comments(sheet, questions)),
     )
 
 
@@ -105,6 +108,8 @@ def make(session: Session, sheet: Sheet, title: str) -> Target:
     """
     kept = list(_kept(sheet))
     _require(title.strip(), sheet, kept)
+    if times.is_anonymous(sheet):
+        forums.secret(session)
     survey = _survey(session, title)
     if survey is None:
         channel_id = reference.term_id(session, "channel", "own_survey")
@@ -148,6 +153,11 @@ def _never_comments(sheet: Sheet, questions: Mapping[str, Question]) -> Iterator
         is_own = asked.kind is Kind.SYSTEM and not asked.keep
         if is_own and question is not None and question.kind == Kind.TEXT.value:
             yield question.id
+
+
+def _secret(session: Session, sheet: Sheet) -> str | None:
+    """Return the forum's secret for an anonymous survey; none was made for what marks nothing."""
+    return (forums.the_forum(session).secret or "00") if times.is_anonymous(sheet) else None
 
 
 def _kept(sheet: Sheet) -> Iterator[tuple[int, Asked]]:
