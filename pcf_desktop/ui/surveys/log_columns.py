@@ -59,7 +59,7 @@ class LogColumns(QWidget):
         survey.clicked.connect(self.survey_wanted)
         columns, detail = Card(), Card(tr("This column"))
         columns.add(self.list)
-        detail.add(self._heading, self._samples, self.meaning, self._meant)
+        detail.add(self._heading, self._samples, self._meant, self.meaning)
         table = Sides(columns, detail, shares=(2, 1), least=36)
         not_log = FlowRow(Text(tr("Not a log of what families said?"), wrap=False), survey)
         column = stacked(self, self._state, self._dates, table, not_log, gap=2)

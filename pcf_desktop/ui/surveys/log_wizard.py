@@ -138,7 +138,7 @@ class LogWizard(ImportPage):
         self.log = self.report = None
         self._said = {}
         self.problem.hide()
-        self._show_step(LogStep.COLUMNS)
+        self.show_step(LogStep.COLUMNS)
 
     def open_file(self, path: Path, choices: LogChoices | None = None) -> None:
         """Read a log, or read it another way; nothing of the forum is touched."""
@@ -169,7 +169,7 @@ class LogWizard(ImportPage):
         if self.step is LogStep.CHECK:
             self._import()
             return
-        self._show_step(LogStep(self.step + 1))
+        self.show_step(LogStep(self.step + 1))
         self._look()
 
     @override
@@ -179,7 +179,7 @@ class LogWizard(ImportPage):
         if self.step is LogStep.COLUMNS:
             self.file_wanted.emit()
         else:
-            self._show_step(LogStep(self.step - 1))
+            self.show_step(LogStep(self.step - 1))
 
     @override
     def put_away(self) -> None:
@@ -202,7 +202,8 @@ class LogWizard(ImportPage):
         self.done.another.clicked.connect(self.file_wanted)
         self._screen.desk.worker.changed.connect(self._changed)
 
-    def _show_step(self, step: LogStep) -> None:
+    def show_step(self, step: LogStep) -> None:
+        """Show a step, with the focus on its first useful field."""
         self.step = step
         for place, page in enumerate(self._pages, start=1):
             page.setVisible(place == step)
@@ -304,7 +305,7 @@ class LogWizard(ImportPage):
         self.report = report
         if self.log is not None:
             self.done.show_report(report, self.log.path.name)
-        self._show_step(LogStep.DONE)
+        self.show_step(LogStep.DONE)
         comments = count(report.imported + report.changed, tr("comment"), tr("comments"))
         self._screen.desk.tell(tr("Imported {comments}").format(comments=comments), undo=True)
 

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pcf_desktop.services.counting.by_family import families_by
+from pcf_desktop.services.logs import taking_back
 from pcf_desktop.services.priorities import priorities
 from pcf_desktop.services.surveys import about_family, question_links, surveys
-from pcf_desktop.services.surveys.surveys import ImportGoing, SurveyLine
+from pcf_desktop.services.surveys.surveys import BatchLine, ImportGoing, SurveyLine
 from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.leaving import leave
 from pcf_desktop.ui.language import tr
@@ -49,7 +50,9 @@ class Surveys(Pages):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Surveys"), tr("All surveys"))
-        self.list = SurveyList()
+        self.logs = Files(self._ask_log, tr("Logs brought in"))
+        self.logs.taken_back.connect(self._take_log_back)
+        self.list = SurveyList(self.logs)
         self.list.heading = tr("Surveys"), tr("What families ticked, and what they wrote.")
         self.list.opened.connect(self.open_survey)
         self.list.empty.pressed.connect(self.begin_import)
@@ -63,7 +66,7 @@ class Surveys(Pages):
         button = Button(tr("Import a survey"), Rank.PRIMARY, "download-simple")
         self.add_button(button, self.begin_import, self.list, self.results)
         self._add_bar()
-        self.saves(button, self.list.empty, self.results, self.files)
+        self.saves(button, self.list.empty, self.results, self.files, self.logs)
         self.add_pages(self.list, self.results)
 
     @cached_property
@@ -89,7 +92,7 @@ class Surveys(Pages):
 
     @override
     def load(self) -> None:
-        self.latest("list", surveys.every, self._listed)
+        self.latest("list", _every, lambda found: self._listed(*found))
 
     @override
     def show_subject(self, subject: object) -> None:
@@ -125,9 +128,9 @@ class Surveys(Pages):
         self.list.current = survey_id
         self.latest("results", lambda session: _shown(session, survey_id), self.show_results)
 
-    def _listed(self, lines: list[SurveyLine]) -> None:
+    def _listed(self, lines: list[SurveyLine], logs: list[BatchLine]) -> None:
         with self.rearranged():
-            self.list.show_surveys(lines)
+            self.list.show_surveys(lines, logs)
             self.tell()
         if self.in_front is self.results and self.list.current is not None:
             self.open_survey(self.list.current)
@@ -254,6 +257,20 @@ class Surveys(Pages):
     def _ask(self, batch_id: int, then: Callable[[ImportGoing], object]) -> None:
         self.read(lambda session: surveys.what_goes(session, batch_id), then)
 
+    def _ask_log(self, batch_id: int, then: Callable[[ImportGoing], object]) -> None:
+        self.read(lambda session: taking_back.what_goes(session, batch_id), then)
+
+    def _take_log_back(self, batch_id: int, _answers: int) -> None:
+        def said(gone: int) -> None:
+            words = count(gone, tr("comment"), tr("comments"))
+            self.desk.tell(tr("Took back {comments}").format(comments=words), undo=True)
+
+        self.change(
+            tr("take back a log"),
+            lambda session, _progress: taking_back.take_back(session, batch_id),
+            said,
+        )
+
     def _take_back(self, batch_id: int, responses: int) -> None:
         words = count(responses, tr("answer"), tr("answers"))
         self.change(
@@ -264,6 +281,10 @@ class Surveys(Pages):
             ),
             label=tr("take back an import of {answers}").format(answers=words),
         )
+
+
+def _every(session: "Session") -> tuple[list[SurveyLine], list[BatchLine]]:
+    return surveys.every(session), taking_back.batches(session)
 
 
 def _shown(session: "Session", survey_id: int) -> ShownResults | None:
