@@ -89,11 +89,7 @@ def import_survey(wanted: Namespace) -> CommandAnswer:
             return importing_logs.import_log(forum, wanted, found, _digest(wanted.file))
         sheet, title = _export(forum, wanted, found)
         about = _about(sheet, wanted.says)
-        if wanted.dry_run:
-            with forum.workspace.read() as session:
-                report = importing.count(session, sheet, title)
-        else:
-            report = _bring_in(forum, wanted, sheet, title, about)
+        report = _bring_in(forum, wanted, sheet, title, about)
     saved, warnings = None, [*sheet.warnings, *_about_senders(report)]
     if sheet.rejected and wanted.rejected is not None:
         try:
@@ -239,7 +235,10 @@ def _passphrase() -> str:
 def _bring_in(
     forum: OpenForum, wanted: Namespace, sheet: Sheet, title: str, about: Mapping[str, str]
 ) -> importing.Report:
-    """Import a survey, with what its questions say of families, as one change."""
+    """Import a survey, with what its questions say of families, as one change; or only count."""
+    if wanted.dry_run:
+        with forum.workspace.read() as session:
+            return importing.count(session, sheet, title)
     source = importing.Source(wanted.file.name, _digest(wanted.file))
     progress = wanted.stop.hold()
     forum.workspace.back_up(Reason.IMPORT, progress)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pcf_desktop.errors import UserError
-from pcf_desktop.importers.logs.log_sheet import LogChoices, LogSheet
+from pcf_desktop.importers.logs.log_sheet import LogMatching, LogSheet
 from pcf_desktop.importers.logs.reading import find_log, read_log
 from pcf_desktop.importers.logs.recognition import is_like_a_log
 from pcf_desktop.importers.sheet import Choices
@@ -22,10 +22,10 @@ class LogFile:
     path: Path
     source: LogSource
     sheet: LogSheet
-    choices: LogChoices = field(default_factory=LogChoices)
+    choices: LogMatching = field(default_factory=LogMatching)
 
 
-def open_log(path: Path, choices: LogChoices, progress: Progress) -> LogFile:
+def open_log(path: Path, choices: LogMatching, progress: Progress) -> LogFile:
     """Read a log off the GUI thread; raises as `read_log` does."""
     sheet = read_log(path, choices, progress)
     with path.open("rb") as file:

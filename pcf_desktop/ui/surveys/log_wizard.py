@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from pcf_desktop.errors import UserError
-from pcf_desktop.importers.logs.log_sheet import LogChoices, Meaning
+from pcf_desktop.importers.logs.log_sheet import LogMatching, Meaning
 from pcf_desktop.progress import Progress
 from pcf_desktop.services.forum.known_words import WordMatch
 from pcf_desktop.services.logs import importing, taking_back, words
@@ -140,10 +140,10 @@ class LogWizard(ImportPage):
         self.problem.hide()
         self.show_step(LogStep.COLUMNS)
 
-    def open_file(self, path: Path, choices: LogChoices | None = None) -> None:
+    def open_file(self, path: Path, choices: LogMatching | None = None) -> None:
         """Read a log, or read it another way; nothing of the forum is touched."""
         if not self.busy:
-            wanted = choices or LogChoices()
+            wanted = choices or LogMatching()
             job = self._screen.desk.worker.run(lambda progress: open_log(path, wanted, progress))
             self._follow(job, self.reading, self.take)
 
@@ -153,10 +153,10 @@ class LogWizard(ImportPage):
         self.columns.show_log(log)
         self.moved.emit()
 
-        def before(session: "Session") -> LogChoices:
+        def before(session: "Session") -> LogMatching:
             return words.with_columns_of_before(session, log.sheet)
 
-        def matched(choices: LogChoices) -> None:
+        def matched(choices: LogMatching) -> None:
             if self.log is log and choices != log.choices:
                 self.open_file(log.path, choices)
 

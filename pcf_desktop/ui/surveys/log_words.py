@@ -46,11 +46,9 @@ class LogWordsPage(QWidget):
         )
         for key in names:
             self.view.set_offered(key, offered=key in waiting)
-        current = next(iter(self.view.value()), "")
-        if current not in waiting:
-            first = next((key for key in names if waiting.get(key)), None)
-            shown = first or next((key for key in names if key in waiting), "")
-            self.view.set_value(shown)
+        if next(iter(self.view.value()), "") not in waiting:
+            there = [key for key in names if key in waiting]
+            self.view.set_value(*sorted(there, key=lambda key: not waiting[key])[:1])
         self._show()
 
     def first_focus(self) -> QWidget | None:

@@ -172,8 +172,10 @@ class Surveys(Pages):
     def _moved_in(self, wizard: ImportPage) -> None:
         """Follow the import; where a step asks nothing, or work has ended, what is next is on."""
         self.tell()
-        if not self.isVisible() or self.in_front is not wizard or wizard.busy:
-            return
+        if self.isVisible() and self.in_front is wizard and not wizard.busy:
+            self._focus_in(wizard)
+
+    def _focus_in(self, wizard: ImportPage) -> None:
         held, first = focus_of(self.window()), wizard.first_focus()
         chooses = isinstance(wizard, Wizard) and wizard.step is ImportStep.FILE
         if chooses and held is self.wizard.file.button and first is not held:

@@ -1,15 +1,15 @@
 """What was said of a log's columns is kept as data and read again."""
 
-from pcf_desktop.importers.logs.log_sheet import LISTS, LogChoices, LogRow, LogSheet, Meaning
+from pcf_desktop.importers.logs.log_sheet import LISTS, LogMatching, LogRow, LogSheet, Meaning
 from pcf_desktop.importers.periods.period import Period
 from pcf_desktop.importers.reference import read_list
 
 
 def test_choices_are_the_same_after_a_round_by_json() -> None:
-    chosen = LogChoices(date_order="mdy", meanings={"Notes": Meaning.WORDS})
-    assert LogChoices.from_data(chosen.as_data()) == chosen
+    chosen = LogMatching(date_order="mdy", meanings={"Notes": Meaning.WORDS})
+    assert LogMatching.from_data(chosen.as_data()) == chosen
     unknown = {"meanings": {"Notes": "a later meaning"}, "colour": "blue"}
-    assert LogChoices.from_data(unknown) == LogChoices()
+    assert LogMatching.from_data(unknown) == LogMatching()
 
 
 def test_every_row_of_a_log_is_counted() -> None:

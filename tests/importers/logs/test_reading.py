@@ -7,7 +7,7 @@ import pytest
 from xlsxwriter import Workbook
 
 from pcf_desktop.errors import UserError
-from pcf_desktop.importers.logs.log_sheet import LogChoices, Meaning
+from pcf_desktop.importers.logs.log_sheet import LogMatching, Meaning
 from pcf_desktop.importers.logs.reading import find_log, read_log
 from tests.generator import HEADERS
 from tests.made_up_log import rows, write
@@ -47,13 +47,13 @@ def test_two_columns_of_words_are_one_comment(tmp_path: Path) -> None:
     log = read_log(path)
     assert [row.cell(Meaning.WORDS) for row in log.rows] == ["It was late.\n\nEvery day.", "Twice."]
     assert log.ambiguous
-    assert read_log(path, LogChoices(date_order="mdy")).rows[0].said.earliest == date(2025, 3, 4)
+    assert read_log(path, LogMatching(date_order="mdy")).rows[0].said.earliest == date(2025, 3, 4)
 
 
 def test_a_person_says_what_a_column_holds(tmp_path: Path) -> None:
     path = write(tmp_path / "log.csv", [["x", "Said."]], ("Zebra", "Comments"))
     assert find_log(path) is None
-    log = read_log(path, LogChoices(meanings={"Zebra": Meaning.CHANNEL}))
+    log = read_log(path, LogMatching(meanings={"Zebra": Meaning.CHANNEL}))
     assert log.rows[0].cell(Meaning.CHANNEL) == "x"
 
 
@@ -63,5 +63,5 @@ def test_a_file_that_holds_no_log(tmp_path: Path) -> None:
     with pytest.raises(UserError):
         read_log(path)
     with pytest.raises(UserError, match="no sheet called"):
-        read_log(write(tmp_path / "log.csv", rows(2)), LogChoices(sheet="Elsewhere"))
+        read_log(write(tmp_path / "log.csv", rows(2)), LogMatching(sheet="Elsewhere"))
     assert find_log(write(tmp_path / "survey.csv", [["1"] * len(HEADERS)], tuple(HEADERS))) is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pcf_desktop.importers.logs.log_sheet import LogChoices, Meaning
+from pcf_desktop.importers.logs.log_sheet import LogMatching, Meaning
 from pcf_desktop.services.logs import words
 from pcf_desktop.workspace import Workspace
 from tests.services.logs.conftest import LOOKED, Read, bring
@@ -41,7 +41,7 @@ def test_what_a_person_said_of_a_column_holds_for_the_next_file(
     body, headings = [["A1", "Said.", "Facebook"]], ("Code", "Comments", "Zebra")
     bring(workspace, read(body, headings, meanings={"Zebra": "channel"}))
     with workspace.read() as session:
-        assert words.with_columns_of_before(session, read(body, headings)) == LogChoices(
+        assert words.with_columns_of_before(session, read(body, headings)) == LogMatching(
             meanings={"Zebra": Meaning.CHANNEL}
         )
         chosen = read(body, headings, meanings={"Zebra": "out"})

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.importers.logs.log_sheet import LogChoices
+from pcf_desktop.importers.logs.log_sheet import LogMatching
 from pcf_desktop.progress import silent
 from pcf_desktop.ui.surveys.log_columns import LogColumns
 from pcf_desktop.ui.surveys.log_file import open_log
@@ -15,7 +15,7 @@ def test_a_column_says_its_meaning_in_words(qtbot: QtBot, tmp_path: Path) -> Non
     shown = LogColumns()
     qtbot.addWidget(shown)
     assert not shown.settled
-    shown.show_log(open_log(write(tmp_path / "log.csv", rows(40)), LogChoices(), silent))
+    shown.show_log(open_log(write(tmp_path / "log.csv", rows(40)), LogMatching(), silent))
     shown.show()
     assert shown.settled
     shown.list.table.go_to(5)

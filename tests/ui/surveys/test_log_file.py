@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pcf_desktop.errors import UserError
-from pcf_desktop.importers.logs.log_sheet import LogChoices
+from pcf_desktop.importers.logs.log_sheet import LogMatching
 from pcf_desktop.importers.sheet import Choices
 from pcf_desktop.progress import silent
 from pcf_desktop.services.samples import samples
@@ -30,5 +30,5 @@ def test_a_file_is_what_it_looks_like_or_what_it_is_said_to_be(tmp_path: Path) -
 
 
 def test_a_log_has_its_digest(tmp_path: Path) -> None:
-    opened = open_log(write(tmp_path / "log.csv", rows(2)), LogChoices(), silent)
+    opened = open_log(write(tmp_path / "log.csv", rows(2)), LogMatching(), silent)
     assert (opened.source.file_name, len(opened.source.sha256)) == ("log.csv", 64)

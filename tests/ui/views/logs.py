@@ -7,7 +7,7 @@ from tempfile import mkdtemp
 
 from PySide6.QtWidgets import QWidget
 
-from pcf_desktop.importers.logs.log_sheet import LogChoices
+from pcf_desktop.importers.logs.log_sheet import LogMatching
 from pcf_desktop.progress import silent
 from pcf_desktop.services.forum.known_words import Choosing, WordMatch
 from pcf_desktop.services.logs.importing import LogReport
@@ -68,7 +68,7 @@ def _done(desk: Desk) -> Surveys:
 @cache
 def _log() -> LogFile:
     path = write(Path(mkdtemp()) / "our log.csv", rows())
-    log = open_log(path, LogChoices(), silent)
+    log = open_log(path, LogMatching(), silent)
     path.unlink()
     path.parent.rmdir()
     return log
