@@ -17,6 +17,7 @@ from typing import Any, TextIO
 from pcf_desktop import (
     __version__,
     commands,
+    import_doubts,
     importing_logs,
     logs,
     paths,
@@ -203,6 +204,15 @@ def _forum_commands(found: Any) -> None:
         help=f"what a question says of the family ({', '.join(about_family.LISTS)}); as often "
         "as wanted",
     )
+    survey.add_argument(
+        "--keep",
+        action="append",
+        default=[],
+        metavar="COLUMN",
+        help="keep a column that may say who somebody is, as answers and never as comments; as "
+        "often as wanted",
+    )
+    import_doubts.add_flags(survey)
     survey.add_argument("--dry-run", action="store_true", help="count only, write nothing")
     survey.add_argument(
         "--rejected",

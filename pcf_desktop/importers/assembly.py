@@ -22,6 +22,7 @@ from pcf_desktop.importers.columns.readers import KnownAnswers, Reader
 from pcf_desktop.importers.columns.responses import Responses
 from pcf_desktop.importers.files.cells import as_text
 from pcf_desktop.importers.parts import MOMENTS, QuestionPart, find_parts, reader_of
+from pcf_desktop.importers.reasons import reason_of
 from pcf_desktop.importers.response_ids import with_response_ids
 from pcf_desktop.importers.sheet import NO_TEXTS, Answer, Choices, Ignored, Kind, Row, SheetQuestion
 from pcf_desktop.importers.tools.tool import ColumnRole, Layout
@@ -139,6 +140,8 @@ def _add(part: QuestionPart, assembly: Assembly, choices: Choices) -> None:
         reader = KnownAnswers(assembly.ids) if assembly.ids is not None else reader
     if kind in {Kind.SINGLE, Kind.MULTIPLE} and asks_for_consent(heading.text):
         kind = Kind.CONSENT
+    was_said = part.key in choices.kinds
+    personal = part.may_be_identity if was_said else kind is Kind.IDENTITY
     assembly.readers.append(reader)
     assembly.questions.append(
         SheetQuestion(
@@ -151,8 +154,11 @@ def _add(part: QuestionPart, assembly: Assembly, choices: Choices) -> None:
             options=options,
             answered=_answered(part, reader),
             other=part.finding.other or part.own is not None,
-            keep=choices.keep.get(part.key, kind not in {Kind.IDENTITY, Kind.SYSTEM}),
+            keep=choices.keep.get(part.key, not personal and kind is not Kind.SYSTEM),
             samples=_samples(part.columns[0]),
+            reason=reason_of(part, choices),
+            doubtful=part.finding.warning is not None,
+            personal=personal,
         )
     )
 

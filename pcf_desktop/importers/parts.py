@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from pcf_desktop.importers.columns.column import SurveyColumn
 from pcf_desktop.importers.columns.finding import Finding
 from pcf_desktop.importers.columns.forced import forced_finding
-from pcf_desktop.importers.columns.kinds import find_kind
-from pcf_desktop.importers.columns.numbers import Style, number_by, style_of
+from pcf_desktop.importers.columns.identity import find_identity
+from pcf_desktop.importers.columns.kinds import IDENTITY_SAMPLE, find_kind
+from pcf_desktop.importers.columns.numbers import Style, is_number, number_by, style_of
 from pcf_desktop.importers.columns.options import OTHER, Splitter, tidy
 from pcf_desktop.importers.columns.readers import (
     AsItStands,
@@ -22,15 +23,19 @@ from pcf_desktop.importers.columns.readers import (
 )
 from pcf_desktop.importers.columns.repeats import repeated_finding, without_repeat_mark
 from pcf_desktop.importers.columns.responses import Responses
+from pcf_desktop.importers.columns.scales import is_no_view
+from pcf_desktop.importers.columns.sisters import Sister, beside_each_other
 from pcf_desktop.importers.files.cells import Cell, as_text
 from pcf_desktop.importers.grids import column_name
 from pcf_desktop.importers.sheet import Choices, Ignored, Kind
 from pcf_desktop.importers.tools.tool import ColumnHeading, ColumnRole, Layout
 
 MOMENTS = frozenset({ColumnRole.STARTED, ColumnRole.COMPLETED})
-_SYSTEM = frozenset({ColumnRole.RESPONSE_ID, ColumnRole.SYSTEM, *MOMENTS})
+SYSTEM = frozenset({ColumnRole.RESPONSE_ID, ColumnRole.SYSTEM, *MOMENTS})
 _GRID_KINDS = frozenset({Kind.SINGLE, Kind.SCALE, Kind.MULTIPLE})
 _CLOSED = frozenset({Kind.SINGLE, Kind.SCALE, Kind.CONSENT, Kind.GRID})
+_FEW = 50
+"""Of more answers than these each column tells its kind by itself."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,16 @@ class QuestionPart:
     finding: Finding
     ticks: tuple[str, ...] = ()
     own: SurveyColumn | None = None
+
+    @property
+    def may_be_identity(self) -> bool:
+        """Whether it may say who somebody is, also where it was said to be of another kind."""
+        if self.finding.kind is Kind.IDENTITY:
+            return True
+        if self.heading.role is not ColumnRole.QUESTION or self.ticks:
+            return False
+        heading = self.heading.text if self.heading.row is None else self.heading.row
+        return find_identity(heading, self.columns[0].sample(IDENTITY_SAMPLE)) is not None
 
 
 def find_parts(
@@ -78,7 +93,19 @@ def find_parts(
         parts.append(
             QuestionPart(places, tuple(main), heading, key, occurrence, finding, ticks, beside)
         )
-    return parts
+    found = beside_each_other([_sister(part, choices) for part in parts])
+    return [replace(part, finding=each) for part, each in zip(parts, found, strict=True)]
+
+
+def _sister(part: QuestionPart, choices: Choices) -> Sister:
+    """Return a part as its sisters see it; the words only where they may tell something."""
+    heading, finding, column = part.heading, part.finding, part.columns[0]
+    asked = heading.role is ColumnRole.QUESTION and heading.kind is None
+    settled = not asked or bool(part.ticks) or part.key in {*choices.kinds, *choices.options}
+    grid = None if heading.row is None else question_key(replace(heading, row=None))
+    few = len(column.values) - column.blanks() <= _FEW
+    telling = finding.kind is Kind.GRID or finding.separator is not None or few
+    return Sister(finding, column.words() if telling and not settled else {}, grid, settled)
 
 
 def _together(
@@ -135,7 +162,7 @@ class _Decoder:
 def _finding(
     heading: ColumnHeading, key: str, column: SurveyColumn, layout: Layout, choices: Choices
 ) -> Finding:
-    if heading.role in _SYSTEM:
+    if heading.role in SYSTEM:
         return Finding(Kind.SYSTEM)
     if heading.role is ColumnRole.IDENTITY:
         return Finding(Kind.IDENTITY)
@@ -201,4 +228,6 @@ def _known(finding: Finding) -> tuple[str, ...]:
 
 
 def _all_numbers(options: Sequence[str]) -> bool:
-    return bool(options) and all(option.replace(".", "", 1).isdigit() for option in options)
+    """Return whether options are a scale of numbers; beside it may stand that there is no view."""
+    numbers = sum(map(is_number, options))
+    return numbers > 0 and all(is_number(each) or is_no_view(each) for each in options)

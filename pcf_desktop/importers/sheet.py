@@ -46,7 +46,9 @@ class SheetQuestion:
     `columns` are the places in the file, counted from 0. `keep` is False for what is dropped
     unless the person keeps it: names, addresses, and the tool's own columns. `other` says that
     the question has texts of its own under *Other*. `samples` are a few distinct values as
-    they stand in the file, for a preview only.
+    they stand in the file, for a preview only. `reason` says why it is taken for its kind, and
+    `doubtful` that a person should look at that. `personal` says that it may tell who somebody
+    is, also where a person said that it is of another kind.
     """
 
     key: str
@@ -60,6 +62,9 @@ class SheetQuestion:
     other: bool = False
     keep: bool = True
     samples: tuple[str, ...] = ()
+    reason: str = ""
+    doubtful: bool = False
+    personal: bool = False
 
     @property
     def label(self) -> str:

@@ -9,10 +9,18 @@ from pathlib import Path
 
 from pcf_desktop.importers.assembly import Assembly, assemble
 from pcf_desktop.importers.columns.responses import TOTALS, Responses, SheetReading
+from pcf_desktop.importers.files.cleaning import ungarbled_words
 from pcf_desktop.importers.files.collecting import without_collecting
 from pcf_desktop.importers.files.tables import FileTable, TableSource, TextSettings, open_source
 from pcf_desktop.importers.grids import columns_named, replaced_words
-from pcf_desktop.importers.recognition import Recognised, no_survey, recognise, structure_of
+from pcf_desktop.importers.recognition import (
+    ONLY_NAMES,
+    Recognised,
+    no_survey,
+    only_names,
+    recognise,
+    structure_of,
+)
 from pcf_desktop.importers.sheet import Choices, Kind, Sheet, SheetQuestion
 from pcf_desktop.importers.tools.any_export import AnyExport
 from pcf_desktop.importers.tools.limesurvey import LimeSurvey, structure_layout
@@ -39,7 +47,10 @@ def read(path: Path, choices: Choices | None = None, progress: Progress = silent
         )
         assembly = assemble(layout, responses, choices)
     if not _asks_something(found, assembly.questions, choices):
-        raise no_survey()
+        names = _names_alone(assembly.questions)
+        if not names or found.tool.name == AnyExport.name:
+            raise only_names() if names else no_survey()
+        assembly.warnings.append(f"This export of {found.tool.title} {ONLY_NAMES}.")
     return _sheet(source, found, responses, assembly, choices)
 
 
@@ -50,6 +61,12 @@ def _structure_alone(source: TableSource) -> Recognised:
     table = FileTable("", lambda: iter(()))
     layout = structure_layout(structure_of(source))
     return Recognised(table, SheetReading(table), 0, LimeSurvey(), layout)
+
+
+def _names_alone(questions: list[SheetQuestion]) -> bool:
+    """Return whether there are names or addresses, and besides them only the tool's own."""
+    kinds = {each.kind for each in questions}
+    return Kind.IDENTITY in kinds and kinds <= {Kind.IDENTITY, Kind.SYSTEM}
 
 
 def _asks_something(found: Recognised, questions: list[SheetQuestion], choices: Choices) -> bool:
@@ -136,6 +153,9 @@ def _about_rows(responses: Responses) -> Iterator[str]:
     replaced = sum(column.replaced for column in responses.columns)
     if replaced:
         yield replaced_words(replaced)
+    mended = sum(column.mended for column in responses.columns)
+    if mended:
+        yield ungarbled_words(mended)
     totals = sum(each.reason == TOTALS for each in responses.rejected)
     if totals:
         what = "row at the end holds" if totals == 1 else "rows at the end hold"

@@ -32,7 +32,8 @@ class WeakPassphrase(ForumFault):
         super().__init__(
             reason,
             "Nothing was changed.",
-            "Use four or more unrelated words, or at least 12 characters. Spaces are welcome.",
+            "Use four or more words that have nothing to do with each other, or 12 characters of "
+            "any kind. Spaces are welcome.",
         )
 
 
@@ -96,11 +97,11 @@ class MissingEnvelope(ForumFault):
 class DamagedDatabase(ForumFault):
     """The key is right and the database does not read."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, way_back: str = _RESTORE) -> None:
         super().__init__(
             f"Part of the file {path.name} is damaged, or it is not the file of this forum.",
             UNTOUCHED,
-            _RESTORE,
+            way_back,
         )
 
 

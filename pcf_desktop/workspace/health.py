@@ -1,16 +1,13 @@
 """How sound an open forum file is, in words a person can use."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DatabaseError
 
 from pcf_desktop import days
 from pcf_desktop.workspace import audit, check
 from pcf_desktop.workspace.backup import Backup, Reason
-from pcf_desktop.workspace.faults import ForumFault
 from pcf_desktop.workspace.head import Head
 
 DAMAGED = "Part of this file is damaged. Nothing was changed by looking."
@@ -40,34 +37,37 @@ class Health:
             )
 
 
-def damage(backups: Sequence[Backup], head: Callable[[], Head]) -> str:
-    """Return what to say of a damaged file: which backup is good, and what it would lack.
+def damage(backups: Sequence[Backup], now: Head | None) -> str:
+    """Return what to say of a damaged file; `now` is how far it has come, where it still tells."""
+    return f"{DAMAGED} {way_back(backups, now)}"
 
-    `backups` with the newest first; `head` reads the damaged file, and may fail.
+
+def way_back(backups: Sequence[Backup], now: Head | None) -> str:
+    """Return which backup is good, and what it would lack of what there was.
+
+    `backups` with the newest first; `now` is how far the file had come, as far as is known.
     """
     kept = [found for found in backups if found.reason is not Reason.DAMAGED]
     good = next((found for found in kept if found.is_whole()), None)
     if good is None:
-        return f"{DAMAGED} There is no good backup. Keep this file as it is and ask for help."
-    skipped = " A later backup is damaged too." if good is not kept[0] else ""
+        return "There is no good backup. Keep this file as it is and ask for help."
+    skipped = "A later backup is damaged too. " if good is not kept[0] else ""
     at = good.taken.astimezone()
     return (
-        f"{DAMAGED}{skipped} The last good backup is from {days.day_and_time(at)}"
-        f"{_lacking(good, head)}: the folder backups/{good.name}. To go back to it, choose Open "
+        f"{skipped}The last good backup is from {days.day_and_time(at)}"
+        f"{_lacking(good, now)}: the folder backups/{good.name}. To go back to it, choose Open "
         "from another folder on the first page of the window, and then that folder: a forum is "
         "made of it, and this one stays as it is."
     )
 
 
-def _lacking(good: Backup, head: Callable[[], Head]) -> str:
-    """Return what was logged since a backup, as far as the damaged file still tells."""
-    with suppress(ForumFault, DatabaseError):
-        there = head().counts.get("feedback", 0)
-        lost = there - (good.head.counts.get("feedback", 0) if good.head is not None else 0)
-        if lost > 0:
-            comments = "comment" if lost == 1 else "comments"
-            return f" and lacks {lost:,} {comments} added since"
-    return ""
+def _lacking(good: Backup, now: Head | None) -> str:
+    """Return what was logged since a backup."""
+    there = now.counts.get("feedback", 0) if now is not None else 0
+    lost = there - (good.head.counts.get("feedback", 0) if good.head is not None else 0)
+    if lost <= 0:
+        return ""
+    return f" and lacks {lost:,} {'comment' if lost == 1 else 'comments'} added since"
 
 
 def examine(writer: Connection) -> Health:

@@ -11,6 +11,7 @@ written in one piece with the key it speaks of, and needs neither a migration no
 import errno
 import hashlib
 import secrets
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -62,11 +63,11 @@ def new_envelope(words: str, forum: UUID, cost: Cost = DEFAULT) -> tuple[Envelop
 def open_with_passphrase(found: Envelope, words: str) -> DataKey:
     """Return the data key; raises `WrongPassphrase`. Takes about half a second, by design."""
     wrapped = found.by_passphrase
-    try:
-        under = _stretched(words, wrapped.salt, found.cost)
-        return _unseal(wrapped, under, _bound(_PASSPHRASE, found.forum))
-    except InvalidTag as error:
-        raise WrongPassphrase from error
+    for form in passphrase.forms(words):
+        under = _stretched(form, wrapped.salt, found.cost)
+        with suppress(InvalidTag):
+            return _unseal(wrapped, under, _bound(_PASSPHRASE, found.forum))
+    raise WrongPassphrase
 
 
 def open_with_recovery_key(found: Envelope, text: str) -> DataKey:
@@ -147,7 +148,8 @@ def _rewrap(path: Path, found: Envelope, key: DataKey, new: str, cost: Cost) -> 
 
 def _by_passphrase(key: DataKey, words: str, forum: UUID, cost: Cost) -> Wrapped:
     salt = secrets.token_bytes(_SALT)
-    return _seal(key, salt, _stretched(words, salt, cost), _bound(_PASSPHRASE, forum))
+    under = _stretched(passphrase.normal(words), salt, cost)
+    return _seal(key, salt, under, _bound(_PASSPHRASE, forum))
 
 
 def _by_recovery_key(key: DataKey, secret: bytes, forum: UUID) -> Wrapped:
@@ -155,9 +157,9 @@ def _by_recovery_key(key: DataKey, secret: bytes, forum: UUID) -> Wrapped:
     return _seal(key, salt, _expanded(secret, salt), _bound(_RECOVERY, forum))
 
 
-def _stretched(words: str, salt: bytes, cost: Cost) -> bytes:
+def _stretched(words: bytes, salt: bytes, cost: Cost) -> bytes:
     return hashlib.scrypt(
-        passphrase.normal(words),
+        words,
         salt=salt,
         n=cost.n,
         r=cost.r,

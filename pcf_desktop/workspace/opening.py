@@ -5,8 +5,8 @@ goes wrong on the way, what was taken is given back. Where nothing can be saved,
 read: no lock is taken, and not a byte is written.
 """
 
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -33,8 +33,16 @@ from pcf_desktop.workspace.connection import Connections
 from pcf_desktop.workspace.data_key import DataKey
 from pcf_desktop.workspace.device import this_device
 from pcf_desktop.workspace.envelope import DEFAULT, Cost, Envelope
-from pcf_desktop.workspace.faults import CannotWrite, ForeignLog, IsBackup, UnfinishedLog
+from pcf_desktop.workspace.faults import (
+    CannotWrite,
+    DamagedDatabase,
+    ForeignLog,
+    ForumFault,
+    IsBackup,
+    UnfinishedLog,
+)
 from pcf_desktop.workspace.forum_folder import ForumFolder
+from pcf_desktop.workspace.head import Head
 from pcf_desktop.workspace.last_seen import Note, Older, Rewritten
 from pcf_desktop.workspace.lock import ForumLock
 from pcf_desktop.workspace.workspace import Workspace
@@ -70,7 +78,10 @@ class OpenForum:
         To be asked after each opening: it takes 1.3 seconds for 100,000 comments, and changes
         nothing. Raises whatever `progress` raises.
         """
-        with self._connections.readers.connect() as reader:
+        with (
+            connection.explained(self.folder.database),
+            self._connections.readers.connect() as reader,
+        ):
             # Each page is looked at once: two readers would keep 32 MB of them for nothing.
             reader.detach()
             reader.exec_driver_sql("PRAGMA cache_size = -1000")
@@ -84,7 +95,13 @@ class OpenForum:
 
     def damage(self) -> str:
         """Return the sentences for a damaged file: what is safe, and what to go back to."""
-        return health.damage(backup.listed(self.folder), self.workspace.head)
+        return health.damage(backup.listed(self.folder), self._head())
+
+    def _head(self) -> Head | None:
+        """Return how far the damaged file has come, None where it does not even tell that."""
+        with suppress(ForumFault):
+            return self.workspace.head()
+        return None
 
     def last_backup(self) -> Backup | None:
         """Return the newest whole backup, None when there is none."""
@@ -147,24 +164,37 @@ def open_forum(path: Path, unlock: Unlock) -> OpenForum:
         found = forum_folder.look(path)
         key = unlock(found.envelope)
         stack.callback(key.forget)
-        _require_own_log(found.folder, key)
-        migrate.bring_up_to_date(found.folder, key)
-        connect = connection.connect if writes else connection.connect_read_only
-        opened = connect(found.folder.database, key)
-        stack.callback(opened.close)
         forum = found.envelope.forum
-        with opened.readers.connect() as reader:
-            now = head.read(reader, frozenset({"feedback"}))
-            odd = last_seen.compare(
-                last_seen.recall(forum), now, lambda save: head.seal_at(reader, save)
-            )
-        note = Note(forum, is_odd=odd is not None)
-        workspace = Workspace(opened, this_device(), note.saved)
-        stack.callback(workspace.close)
+        seen = last_seen.recall(forum)
+        with _damage_told(found.folder, seen):
+            _require_own_log(found.folder, key)
+            migrate.bring_up_to_date(found.folder, key)
+            connect = connection.connect if writes else connection.connect_read_only
+            opened = connect(found.folder.database, key)
+            stack.callback(opened.close)
+            with opened.readers.connect() as reader:
+                now = head.read(reader, frozenset({"feedback"}))
+                odd = last_seen.compare(seen, now, lambda save: head.seal_at(reader, save))
+            note = Note(forum, is_odd=odd is not None)
+            workspace = Workspace(opened, this_device(), note.saved)
+            stack.callback(workspace.close)
         if writes:
             note.saved(now)
         said = found.warnings if writes else (READ_ONLY, *found.warnings)
         return OpenForum(found.folder, forum, workspace, said, odd, note, opened, stack.pop_all())
+
+
+@contextmanager
+def _damage_told(folder: ForumFolder, seen: Head | None) -> Iterator[None]:
+    """Tell damage as damage: with the last good copy, and what it lacks of what was seen last."""
+    try:
+        with connection.explained(folder.database):
+            yield
+    except DamagedDatabase as fault:
+        copies = backup.listed(folder)
+        if not copies:
+            raise
+        raise DamagedDatabase(folder.database, health.way_back(copies, seen)) from fault
 
 
 def restore_as_forum(chosen: Backup, path: Path, unlock: Unlock) -> None:

@@ -1,37 +1,83 @@
 """What makes a passphrase good enough, and the one form in which it is used."""
 
-import re
 import unicodedata
 from typing import Final
 
 from pcf_desktop.workspace.faults import WeakPassphrase
 
-LENGTH: Final = 12
-WORDS: Final = 4
-_FEW_LETTERS = 5
-_COMMON = frozenset(
-    {"password", "passphrase", "qwerty", "letmein", "welcome", "pcfdesktop", "changeme"}
-)
+GUESSES: Final = 10**10
+"""Tries that somebody with the file must be ready to make: at half a second each, 150 years."""
+
+_LONGEST = 72
+"""Letters that are judged; the library's time grows with the cube of them."""
+_LENGTH, _WORDS = 12, 4
+_APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u02bc\u00b4\u0060\uff07", "'"))
+_OURS = ("pcf", "pcf desktop", "parent", "carer", "forum", "send", "ofsted", "passphrase")
+"""Words that anybody who knows what is in the file would try first."""
+
+_REASONS = {
+    "repeat": "This passphrase repeats itself, so it could be guessed.",
+    "sequence": "Letters or numbers in their order are among the first that anybody would try.",
+    "spatial": "Keys that lie beside each other are among the first that anybody would try.",
+    "date": "This passphrase is mostly a date, and dates are easy to guess.",
+}
+_SHORT = "This passphrase is short, so it could be guessed."
+_COMMON = "This passphrase is among the first that anybody would try."
 
 
 def normal(passphrase: str) -> bytes:
     """Return the bytes to derive a key from: the same whichever keyboard typed the letters.
 
-    Unicode NFKC, spaces at either end and doubled spaces left out (they cannot be seen).
+    Unicode NFKC, spaces at either end and doubled spaces left out (they cannot be seen), and one
+    apostrophe, for a telephone writes another than a laptop.
     """
-    return " ".join(unicodedata.normalize("NFKC", passphrase).split()).encode()
+    return " ".join(_composed(passphrase.translate(_APOSTROPHES)).split()).encode()
+
+
+def forms(passphrase: str) -> list[bytes]:
+    """Return what to try in turn: the normal form, and that of files made before it was so."""
+    before = " ".join(_composed(passphrase).split()).encode()
+    return list(dict.fromkeys([normal(passphrase), before]))
 
 
 def require_strong(passphrase: str) -> None:
-    """Raise `WeakPassphrase` unless it has 12 characters or four words, and is no common one.
+    """Raise `WeakPassphrase` with the reason if it could be guessed by somebody with the file.
 
-    No rule asks for digits or symbols: length is what helps (NCSC, "three random words").
+    No rule asks for digits or symbols: unrelated words are what helps (NCSC, "three random
+    words"). The spaces between words are not counted as something that has to be guessed.
     """
     text = normal(passphrase).decode()
-    words = {word.casefold() for word in text.split()}
-    if len(text) < LENGTH and len(words) < WORDS:
-        raise WeakPassphrase("This passphrase is short, so it could be guessed.")
-    if len(set(text.casefold())) < _FEW_LETTERS:
-        raise WeakPassphrase("This passphrase repeats the same few characters.")
-    if re.sub(r"[\W\d_]+", "", text.casefold()) in _COMMON:
-        raise WeakPassphrase("This passphrase is among the first that anybody would try.")
+    letters = [letter for letter in text if letter.isalnum()]
+    if 2 * sum(letter.isascii() for letter in letters) < len(letters):
+        _require_long(text)
+        return
+    # imported here, for its lists of words take 0.3 s and are wanted once in a forum's life
+    from zxcvbn import zxcvbn  # noqa: PLC0415
+
+    joined = "".join(text.split())
+    written = {each[:_LONGEST] for each in (text, joined, joined.casefold()) if each}
+    judged = [zxcvbn(each, user_inputs=list(_OURS)) for each in sorted(written)]
+    worst = min(judged, key=lambda each: each["guesses"], default=None)
+    if worst is None:
+        raise WeakPassphrase(_SHORT)
+    if worst["guesses"] < GUESSES:
+        raise WeakPassphrase(_reason([part["pattern"] for part in worst["sequence"]], text))
+
+
+def _require_long(text: str) -> None:
+    """Judge a passphrase in letters of which no list knows the common words: by its length."""
+    if len(text) < _LENGTH and len(set(text.split())) < _WORDS:
+        raise WeakPassphrase(_SHORT)
+    if len(set(text)) <= _WORDS:
+        raise WeakPassphrase(_REASONS["repeat"])
+
+
+def _reason(patterns: list[str], text: str) -> str:
+    known = [_REASONS[each] for each in patterns if each in _REASONS]
+    if known:
+        return known[0]
+    return _COMMON if "dictionary" in patterns and len(text) >= _LENGTH else _SHORT
+
+
+def _composed(passphrase: str) -> str:
+    return unicodedata.normalize("NFKC", passphrase)

@@ -47,11 +47,17 @@ def printed(secret: bytes) -> str:
 
 
 def groups_of(text: str) -> list[str]:
-    """Return the groups of a printed key, as when a person types two of them back."""
+    """Return the groups of a printed key, as when a person types two of them back.
+
+    Of a line that was copied with the words before it, as "Recovery key: …", the key is taken.
+    """
     tidy = text.upper().translate(_LOOK_ALIKES)
     parts = [part for part in re.split(r"[\W_]+", tidy) if part]
     if len(parts) == GROUPS:
         return parts
+    whole = [place for place, part in enumerate(parts) if len(part) == LETTERS]
+    if len(whole) == GROUPS < len(parts):
+        return [parts[place] for place in whole]
     joined = "".join(parts)
     return [joined[start : start + LETTERS] for start in range(0, len(joined), LETTERS)]
 

@@ -48,12 +48,12 @@ UNSPACED: Final = (
 
 _BETWEEN: Final = "\ue000"
 """A letter that is nobody's, so that no phrase is found over the two readings of a text."""
-_LEFT_TO_THE_INDEX: Final = (
-    "\x01-\xa9\xab\xac\xae-\xb1\xb4\xb6-\xb8\xbb\xbf-\xc5\xc7-\xcf\xd1-\xd7\xd9-\xdd"
-    "\xe0-\xe5\xe7-\xef\xf1-\xf7\xf9-\xfd\xff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u2bff"
-    "\ufe0e\ufe0f\ufffd\U0001f000-\U0001faff"
+_NOT_LEFT_TO_THE_INDEX: Final = (
+    "\xaa\xad\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xc6\xd0\xd8\xde\xdf\xe6\xf0\xf8\xfe\u0100-\u200f"
+    "\u2028-\u202f\u205f-\u209f\u20d0-\u218f\u2c00-\ufe0d\ufe10-\ufffc"
+    "\U00010000-\U0001efff\U0001fb00-\U0010ffff"
 )
-_FOR_US: Final = re.compile(f"[^{_LEFT_TO_THE_INDEX}]")
+_FOR_US: Final = re.compile(f"[{_NOT_LEFT_TO_THE_INDEX}]+")
 _TABLE: Final = str.maketrans(
     {
         **{letter.upper(): plain for letter, plain in _LETTERS.items() if len(letter.upper()) == 1},
@@ -72,11 +72,14 @@ def plain(text: str) -> str:
     """
     if text.isascii() or not _FOR_US.search(text):
         return text
-    whole = unicodedata.normalize("NFKC", text.replace("\x00", " "))
+    return _FOR_US.sub(_folded, text)
+
+
+def _folded(found: re.Match[str]) -> str:
+    whole = unicodedata.normalize("NFKC", found[0])
     bare = _DROPPED.sub("", unicodedata.normalize("NFD", whole))
     folded = unicodedata.normalize("NFC", bare).translate(_TABLE)
-    spaced = _EACH.sub(r" \g<0> ", folded)
-    return UNSEEN.sub("", spaced)
+    return UNSEEN.sub("", _EACH.sub(r" \g<0> ", folded))
 
 
 def indexed(text: str | None) -> str | None:

@@ -126,7 +126,7 @@ class Workspace:
 
     def forget_history(self) -> None:
         """Drop every undo step, as after an erasure that must not come back."""
-        with self._writing, self._writer.begin():
+        with self._writing, explained(self._connections.path), self._writer.begin():
             self._history.forget(self._writer)
 
     def checkpoint(self) -> bool:
@@ -142,14 +142,14 @@ class Workspace:
         """
         self._require_writable()
         folder = ForumFolder(self._connections.path.parent)
-        with self._connections.readers.connect() as reader:
+        with explained(self._connections.path), self._connections.readers.connect() as reader:
             made = backup.take(folder, reader, self._connections.key, reason, progress)
         backup.thin(folder, datetime.now(UTC))
         return made
 
     def head(self) -> Head:
         """Return how far the file has come."""
-        with self._writing, self._writer.begin():
+        with self._writing, explained(self._connections.path), self._writer.begin():
             return head.read(self._writer, COUNTED)
 
     def health(self) -> Health:

@@ -3,13 +3,15 @@
 import os
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from pcf_desktop.records import Feedback
 from pcf_desktop.workspace import connection, forum_folder, opening
+from pcf_desktop.workspace.backup import Reason
 from pcf_desktop.workspace.data_key import DataKey
 from pcf_desktop.workspace.envelope import Envelope
 from pcf_desktop.workspace.faults import (
@@ -26,7 +28,8 @@ from pcf_desktop.workspace.faults import (
     WrongRecoveryKey,
 )
 from pcf_desktop.workspace.opening import OpenForum
-from tests.workspace.made_forum import Broken, contents, make, open_, texts
+from tests.often import often
+from tests.workspace.made_forum import Broken, contents, log, make, open_, texts
 from tests.workspace.small_forum import OTHER, WORDS, flip
 
 # Each spoils a forum's folder in its own way.
@@ -197,3 +200,37 @@ def test_a_failing_unlock_lets_go(folder: Path) -> None:
     with pytest.raises(Broken):
         opening.open_forum(folder, fail)
     open_(folder).close()
+
+
+@often(12, 10_000)
+def test_whichever_page_is_damaged_it_is_told_as_damage_with_the_way_back(
+    tmp_path: Path, times: int
+) -> None:
+    folder = tmp_path / "forum"
+    make(folder)
+    log(folder, "one")
+    with closing(open_(folder)) as forum:
+        forum.workspace.back_up(Reason.ASKED)
+    log(folder, "two", "three")
+    database = folder / "forum.db"
+    sound, told, seen = database.read_bytes(), 0, 0
+    there = len(sound) // connection.PAGE
+    pages = range(0, there, max(there // times, 1))
+    for page in pages:
+        database.write_bytes(sound)
+        flip(database, page * connection.PAGE + 37 * page % connection.PAGE)
+        try:
+            with closing(open_(folder)) as forum:
+                seen += "The last good backup is from" in forum.look_over()
+                for look in (forum.workspace.head, forum.workspace.health, partial(texts, forum)):
+                    with suppress(ForumFault):
+                        look()
+                with suppress(ForumFault):
+                    forum.workspace.back_up(Reason.ASKED)
+        except DamagedDatabase as fault:
+            said = str(fault)
+            assert "The last good backup is from" in said
+            assert "lacks 2 comments added since" in said
+            told += 1
+    assert told + seen == len(pages)
+    assert min(told, seen) > 0

@@ -36,6 +36,11 @@ def test_case_and_spaces_do_not_matter(secret: bytes, typed: type) -> None:
     assert recovery_key.read(f"  {typed(recovery_key.printed(secret))}\n") == secret
 
 
+@given(secrets, st.sampled_from(["Recovery key: {}", "the recovery key {}\n", "Key:\n{} (keep)"]))
+def test_a_line_that_was_copied_whole_reads_back(secret: bytes, line: str) -> None:
+    assert recovery_key.read(line.format(recovery_key.printed(secret))) == secret
+
+
 @given(secrets)
 def test_look_alikes_are_taken_for_what_was_meant(secret: bytes) -> None:
     text = recovery_key.printed(secret)

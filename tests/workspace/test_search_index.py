@@ -187,7 +187,7 @@ def test_an_index_of_the_first_versions_is_made_anew_and_folds(workspace: Worksp
                 run(f"DROP {thing}")
             run(f"DROP VIEW {table}_search_texts")
             run(f"DROP TABLE {table}_search_folded")
-            run(f"CREATE VIEW {table}_search_texts AS SELECT id, words FROM {table}")
+            run(f"CREATE VIEW {table}_search_texts AS SELECT id, words FROM {table}")  # noqa: S608
             run(f"CREATE VIRTUAL TABLE {table}_search USING fts5(words, content='{table}')")
             run(f"CREATE VIRTUAL TABLE {table}_terms USING fts5vocab({table}_search, row)")
             run(f"CREATE TRIGGER {table}_search_insert AFTER INSERT ON {table} BEGIN SELECT 1; END")

@@ -37,11 +37,16 @@ _ASKS_FOR_SEVERAL = re.compile(
     r"|\bwhich of (?:these|the following|your|our)\b",
     re.IGNORECASE,
 )
+_ASKS_FOR_ONE = re.compile(
+    r"\b(?:best|most|closest|nearest|main|mainly|only one|one of (?:these|the following))\b",
+    re.IGNORECASE,
+)
 
 
 def asks_for_several(text: str) -> bool:
     """Return whether a question lets one choose more than one of what stands below it."""
-    return _ASKS_FOR_SEVERAL.search(text) is not None
+    several = _ASKS_FOR_SEVERAL.search(text)
+    return several is not None and not _ASKS_FOR_ONE.search(text)
 
 
 def asks_for_consent(text: str) -> bool:

@@ -4,21 +4,22 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from pcf_desktop.importers.columns.asking import asks_for_consent, asks_for_words
+from pcf_desktop.importers.columns.asking import (
+    asks_for_consent,
+    asks_for_several,
+    asks_for_words,
+    shortened,
+)
 from pcf_desktop.importers.columns.finding import Finding
+from pcf_desktop.importers.columns.no_comment import says_little
 from pcf_desktop.importers.columns.options import OTHER, cut_apart, share_ending, tidy
-from pcf_desktop.importers.columns.own_texts import own_texts, says_nothing_else
 from pcf_desktop.importers.columns.scales import in_order
+from pcf_desktop.importers.columns.typed import are_typed
+from pcf_desktop.importers.columns.written_in import says_nothing_else, written_in
 from pcf_desktop.importers.sheet import Kind
 
-_FILLERS = frozenset(
-    [
-        *("no", "none", "n/a", "na", "nothing", "yes", "no comment", "no comments", "nope", "-"),
-        *("not really", "nil", "not applicable", "see above", "as above", "same", "ditto", "."),
-        *("no thanks", "no thank you", "don't know", "not sure", "unsure"),
-    ]
-)
 _MOST_OPTIONS = 60
+_TYPED = "Many wrote the same, in nearly the same words."
 _LONG = 60
 _VERY_LONG = 300
 _FEW = 15
@@ -63,10 +64,19 @@ def find_choices(text: str, words: Mapping[str, int], separators: Sequence[str])
     closed = _closed(tidied)
     if not _is_closed(text, closed):
         return None
+    if are_typed(text, tidied, closed.repeated):
+        return Finding(Kind.TEXT, warning=_typed_words(text), reason=_TYPED)
     options, own = _options(tidied, closed)
     scale = in_order(options)
     kind = Kind.SCALE if scale else Kind.CONSENT if asks_for_consent(text) else Kind.SINGLE
     return Finding(kind, _with_other(scale or options, own=own), other=own)
+
+
+def _typed_words(text: str) -> str:
+    return (
+        f"Many wrote the same in “{shortened(text)}”, in nearly the same words. It comes in as "
+        "free words; if they were given to choose from, choose One answer."
+    )
 
 
 def only_says_yes_or_no(values: Sequence[str]) -> bool:
@@ -88,7 +98,7 @@ def _is_closed(text: str, closed: Closed) -> bool:
     """
     if only_says_yes_or_no(closed.words):
         return True
-    telling = [word for word in closed.repeated if word.lower().strip(" .!") not in _FILLERS]
+    telling = [word for word in closed.repeated if not says_little(word)]
     if len(closed.repeated) > _MOST_OPTIONS or not telling:
         short = bool(closed.repeated) and not any(len(word) > _LONG for word in closed.single)
         return short and closed.share > _NEARLY_ALL and not asks_for_words(text)
@@ -102,7 +112,7 @@ def _options(
     words: Mapping[str, int], closed: Closed, cells: Iterable[Sequence[str]] = ()
 ) -> tuple[tuple[str, ...], bool]:
     """Return the options in the order of the file, and whether texts of one's own are left."""
-    own = own_texts(words, closed.repeated, cells)
+    own = written_in(words, closed.repeated, cells)
     return tuple(word for word in closed.words if word not in own), bool(own)
 
 
@@ -154,7 +164,7 @@ def _come_again(
     if any(len(word) > 2 * _LONG for word in joined.repeated):
         return False
     cells = {tidy(word) for word in words}
-    if not _stand_elsewhere(lists, cells):
+    if not _stand_elsewhere(lists, cells) or _is_one_answer(text, lists, words):
         return False
     alone = any(option in cells for option in joined.repeated)
     return alone or len(cells) > len(joined.words)
@@ -167,6 +177,26 @@ def _stand_elsewhere(lists: Mapping[str, Sequence[str]], cells: Collection[str])
     """
     places = Counter(piece for pieces in lists.values() for piece in set(pieces))
     return any(count > 1 or piece in cells for piece, count in places.items())
+
+
+def _is_one_answer(text: str, lists: Mapping[str, Sequence[str]], words: Mapping[str, int]) -> bool:
+    """Return whether the separator stands inside the options, as in "Yes, fully".
+
+    `lists` are the cells of several pieces. Nobody ticks *Yes* and something else; what only ever
+    follows, in small letters or in a few cells that come again whole, is the end of an option.
+    """
+    heads = {pieces[0] for pieces in lists.values()}
+    tails = {piece for pieces in lists.values() for piece in pieces[1:]}
+    if any(map(says_nothing_else, heads)):
+        return True
+    if asks_for_several(text) or heads & tails:
+        return False
+    alone = {tidy(word) for word in words if word not in lists}
+    if not tails & alone and not any(tail[:1].isupper() for tail in tails):
+        return all(head[:1].isupper() for head in heads | alone)
+    again = sum(words[word] for word in lists) >= 2 * len(lists)
+    fewer = len(lists) + len(alone) <= len(heads | tails | alone)
+    return again and not tails & alone and (fewer or not heads & alone)
 
 
 def _with_other(options: tuple[str, ...], *, own: bool) -> tuple[str, ...]:

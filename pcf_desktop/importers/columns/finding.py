@@ -10,7 +10,8 @@ class Finding:
     """A kind, and options in tidy words, in their order.
 
     `other` says that texts of one's own stand among the options, `separator` what stands between
-    the chosen options of a cell, `warning` what the person should know.
+    the chosen options of a cell, `warning` what the person should know. `reason` is a sentence
+    where it is another one than kind and answers would give.
     """
 
     kind: Kind
@@ -18,3 +19,4 @@ class Finding:
     other: bool = False
     separator: str | None = None
     warning: str | None = None
+    reason: str = ""

@@ -5,27 +5,23 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from pcf_desktop.importers.columns.asking import asks_how_many, shortened
-from pcf_desktop.importers.columns.closed import find_choices, only_says_yes_or_no
+from pcf_desktop.importers.columns.closed import find_choices
 from pcf_desktop.importers.columns.column import SurveyColumn
 from pcf_desktop.importers.columns.dates import looks_like_date
 from pcf_desktop.importers.columns.finding import Finding
-from pcf_desktop.importers.columns.identity import (
-    holds_identity,
-    mentions_identity,
-    named_as_identity,
-)
+from pcf_desktop.importers.columns.identity import find_identity
 from pcf_desktop.importers.columns.numbers import PLAIN, style_of
 from pcf_desktop.importers.sheet import Kind
 
+IDENTITY_SAMPLE = 300
+"""Answers that are looked at for names and addresses."""
+
 _MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
 _DAY_AND_MONTH = re.compile(rf"\d{{1,2}}-{_MONTH}|{_MONTH}-\d{{2}}", re.IGNORECASE)
-_POSTCODE = re.compile(r"post ?code", re.IGNORECASE)
 _MOSTLY = 0.9
 _HIGHEST_ON_SCALE = 10
 _FEW = 15
-_SHORT = 60
 _SAMPLE = 2000
-_IDENTITY_SAMPLE = 300
 _DATE_SAMPLE = 50
 _PROSE = 30
 
@@ -36,11 +32,9 @@ def find_kind(
     """Return what a question column is; the first rule that fits wins, free text comes last."""
     text = text if row is None else row
     sample = column.sample(_SAMPLE)
-    if not sample:
-        return Finding(Kind.IDENTITY if named_as_identity(text) else Kind.TEXT)
-    identity = _identity(text, sample[:_IDENTITY_SAMPLE])
-    if identity is not None:
-        return identity
+    identity = find_identity(text, sample[:IDENTITY_SAMPLE])
+    if identity is not None or not sample:
+        return identity or Finding(Kind.TEXT)
     if _is_prose(sample):
         return Finding(Kind.TEXT)
     types = {type(value) for value in column.counts()}
@@ -52,26 +46,6 @@ def find_kind(
         or find_choices(text, words, separators)
         or Finding(Kind.TEXT)
     )
-
-
-def _identity(text: str, sample: Sequence[str]) -> Finding | None:
-    if named_as_identity(text):
-        return Finding(Kind.IDENTITY)
-    what = holds_identity(sample)
-    if what is not None:
-        warning = f"“{shortened(text)}” holds {what}, so it is dropped unless you keep it."
-        return Finding(Kind.IDENTITY, warning=warning)
-    named = mentions_identity(text) and not _POSTCODE.search(text)
-    return Finding(Kind.IDENTITY) if named and _tells_people_apart(sample) else None
-
-
-def _tells_people_apart(sample: Sequence[str]) -> bool:
-    """Return whether values are mostly different and short, as names are and opinions are not."""
-    different = set(sample)
-    if only_says_yes_or_no(list(different)):
-        return False
-    short = sum(len(value) <= _SHORT for value in different)
-    return short >= _MOSTLY * len(different) and len(different) >= _MOSTLY * len(sample)
 
 
 def _is_prose(sample: Sequence[str]) -> bool:

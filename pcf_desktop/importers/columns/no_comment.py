@@ -1,6 +1,6 @@
 """Which answers in free words say that there is nothing to say: *n/a*, *Dim byd*, a full stop.
 
-The words stand in `resources/reference/no_comment.toml`, where each list says when it counts.
+The words stand in `resources/surveys/no_comment.toml`, where each list says when it counts.
 """
 
 import re
@@ -26,6 +26,13 @@ def says_nothing(words: str, question: str = "") -> bool:
     if len(words) > LONGEST:
         return False
     return _is_nothing(words) or (_is_no(words) and _asks_for_more(question))
+
+
+def says_little(words: str) -> bool:
+    """Return whether an answer is as short wherever anything is asked: it tells no options."""
+    return len(words) <= LONGEST and (
+        _is_nothing(words) or _is_no(words) or _words(words) in {("yes",), ("same",)}
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -63,7 +70,7 @@ def _made_of(said: tuple[str, ...], telling: Phrases, allowed: Phrases) -> bool:
 
 @cache
 def _phrases(*names: str) -> Phrases:
-    data = tomllib.loads(shipped("resources", "reference", "no_comment.toml").read_text("utf-8"))
+    data = tomllib.loads(shipped("resources", "surveys", "no_comment.toml").read_text("utf-8"))
     lists = [phrases for name in names for phrases in data[name].values()]
     return frozenset(_words(phrase) for phrases in lists for phrase in phrases)
 

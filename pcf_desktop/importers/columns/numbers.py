@@ -30,6 +30,11 @@ class Style:
         return int(digits) if digits.lstrip("-").isdecimal() else float(digits)
 
 
+def is_number(word: str) -> bool:
+    """Return whether an option is a plain number of digits, as on a scale from 1 to 5."""
+    return word.replace(".", "", 1).isdecimal()
+
+
 def style_of(words: Iterable[str], *, counts: bool = False) -> Style | None:
     """Return how a whole column writes numbers; None where anything in it is no number.
 

@@ -129,7 +129,10 @@ def _always_together(
         for first, second in pairwise(pieces):
             pairs[first, second] += cells[cell]
             before[second].add(first)
-    capitals = sum(piece[:1].isupper() for piece in alone) > 0.5 * len(alone)
+    heads = [pieces[0] for pieces in lists.values() if pieces]
+    capitals = all(head[:1].isupper() for head in heads) or (
+        sum(piece[:1].isupper() for piece in alone) > 0.5 * len(alone)
+    )
     joined: dict[str, str] = {}
     taken: set[str] = set()
     for (first, second), count in pairs.items():

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pcf_desktop.importers.columns.column import SurveyColumn
 from pcf_desktop.importers.columns.finding import Finding
-from pcf_desktop.importers.columns.numbers import style_of
+from pcf_desktop.importers.columns.numbers import is_number, style_of
 from pcf_desktop.importers.columns.options import OTHER, Splitter, tidy
 from pcf_desktop.importers.sheet import Kind
 
@@ -65,8 +65,4 @@ def _pieces(word: str, known: tuple[str, ...], separator: str | None) -> list[st
 
 def _in_order(options: Iterable[str]) -> tuple[str, ...]:
     given = tuple(options)
-    return tuple(sorted(given, key=float)) if all(map(_is_number, given)) else given
-
-
-def _is_number(word: str) -> bool:
-    return word.replace(".", "", 1).isdecimal()
+    return tuple(sorted(given, key=float)) if all(map(is_number, given)) else given

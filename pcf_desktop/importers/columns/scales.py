@@ -34,7 +34,8 @@ _FAMILIES: tuple[tuple[frozenset[str], ...], ...] = (
     ),
     _steps(
         "a great deal|completely|fully|totally|to a great extent|extremely|yes, completely",
-        "a lot|mostly|very|quite a lot|very much|yes, mostly",
+        "very much|very|a lot|mostly|yes, mostly",
+        "quite a bit|quite a lot|quite",
         "a moderate amount|moderately|partly|somewhat|to some extent|partially|yes, partly|fairly",
         "a little|slightly|a bit|to a small extent|not very|not much|not very much|not really",
         "none at all|not at all|nothing at all|none",

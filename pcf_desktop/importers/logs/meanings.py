@@ -9,7 +9,8 @@ from functools import cache
 
 from pcf_desktop.importers.ages import propose_age
 from pcf_desktop.importers.columns.dates import looks_like_date
-from pcf_desktop.importers.columns.identity import holds_identity, named_as_identity
+from pcf_desktop.importers.columns.identity import named_as_identity
+from pcf_desktop.importers.columns.identity_values import holds_identity
 from pcf_desktop.importers.logs.log_sheet import LISTS, Meaning
 from pcf_desktop.importers.names import EXACT, FOUND_INSIDE, Proposal, normal, propose
 from pcf_desktop.importers.reference import ReferenceTerm, read_list

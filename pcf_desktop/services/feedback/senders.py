@@ -85,5 +85,5 @@ def _labels() -> frozenset[str]:
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    data = tomllib.loads(shipped("resources", "reference", "mail_heads.toml").read_text("utf-8"))
+    data = tomllib.loads(shipped("resources", "surveys", "mail_heads.toml").read_text("utf-8"))
     return frozenset(word.casefold() for word in data[name])

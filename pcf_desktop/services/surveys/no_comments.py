@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from sqlalchemy import Select, delete, func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from pcf_desktop.importers.sheet import Kind
@@ -72,14 +72,20 @@ def listed(session: Session, survey_id: int) -> list[SaidNothing]:
         .order_by(Question.position, times.desc(), Answer.words)
     )
     return [
-        SaidNothing(key, f"{asked} [{part}]" if part else asked, words or "", n)
-        for key, asked, part, words, n in rows
+        SaidNothing(row[0], f"{row[1]} [{row[2]}]" if row[2] else row[1], row[3] or "", row[4])
+        for row in rows
     ]
 
 
 def put_in(session: Session, said: SaidNothing) -> int:
     """Make comments of all answers with these words; return how many wait to be sorted now."""
-    rows = session.execute(_of(said)).all()
+    rows = session.execute(
+        select(Answer, Response, Survey.channel_id)
+        .join(Response, Response.id == Answer.response_id)
+        .join(Survey, Survey.id == Response.survey_id)
+        .join(Question, Question.id == Answer.question_id)
+        .where(Answer.question_id == said.question_id, Answer.words == said.words, *_ARE_NONE)
+    ).all()
     came_as = responses.of_words("") + responses.of_words(said.words)
     for answer, response, channel_id in rows:
         moment = response.completed_at or response.started_at
@@ -108,13 +114,3 @@ _ARE_NONE = (
     Answer.number.is_(None),
     Answer.words.is_not(None),
 )
-
-
-def _of(said: SaidNothing) -> Select[tuple[Answer, Response, int | None]]:
-    return (
-        select(Answer, Response, Survey.channel_id)
-        .join(Response, Response.id == Answer.response_id)
-        .join(Survey, Survey.id == Response.survey_id)
-        .join(Question, Question.id == Answer.question_id)
-        .where(Answer.question_id == said.question_id, Answer.words == said.words, *_ARE_NONE)
-    )

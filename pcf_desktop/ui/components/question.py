@@ -1,4 +1,4 @@
-"""A question before something that cannot be had again; the safe answer is the one at hand."""
+"""A question before what cannot be had again or may do harm; the safe answer is at hand."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent

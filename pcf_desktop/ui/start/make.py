@@ -47,7 +47,7 @@ class MakeForum(StartPage):
         self.meant.clicked.connect(self._take_meant)
         self.passphrase = TextField(
             tr("Passphrase"),
-            tr("At least 12 characters, or four words that have nothing to do with each other."),
+            tr("Four words that have nothing to do with each other, or 12 characters of any kind."),
             secret=True,
         )
         self.again = TextField(tr("Passphrase once more"), secret=True)

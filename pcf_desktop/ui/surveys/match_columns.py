@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from pcf_desktop.importers.columns.asking import shortened
 from pcf_desktop.importers.sheet import Kind, SheetQuestion
 from pcf_desktop.services.forum.known_words import Choosing, WordMatch
 from pcf_desktop.services.surveys import about_family
@@ -17,6 +18,7 @@ from pcf_desktop.ui.components.field import Field
 from pcf_desktop.ui.components.keys import bind
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.paged_table import PagedTable
+from pcf_desktop.ui.components.question import QuestionDialog
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.components.text import Text
@@ -176,17 +178,48 @@ class MatchColumns(QWidget):
             self.about_chosen.emit(self.current.key, chosen)
 
     def _kind_changed(self) -> None:
-        question = self.current
-        if question and not self._filling and self.kind.value() != question.kind.value:
-            self.kind_chosen.emit(question.key, self.kind.value())
+        question, kind = self.current, self.kind.value()
+        if question is None or self._filling or kind == question.kind.value:
+            return
+        if question.kind is not Kind.IDENTITY or question.keep:
+            self.kind_chosen.emit(question.key, kind)
+            return
+
+        def sure() -> None:
+            self.kept.emit(question.key, not question.keep)
+            self.kind_chosen.emit(question.key, kind)
+
+        self._ask(question, sure)
 
     def _keep_changed(self, chosen: tuple[str, ...]) -> None:
         if self.current is not None:
-            self.kept.emit(self.current.key, "keep" in chosen)
+            self._keep(self.current, keep="keep" in chosen)
 
     def _toggle(self) -> None:
         if self.current is not None:
-            self.kept.emit(self.current.key, not self.current.keep)
+            self._keep(self.current, keep=not self.current.keep)
+
+    def _keep(self, question: SheetQuestion, *, keep: bool) -> None:
+        """Keep a question or leave it out; what may say who somebody is needs a word first."""
+        if keep and question.personal and not question.keep:
+            self._ask(question, lambda: self.kept.emit(question.key, keep))
+        else:
+            self.kept.emit(question.key, keep)
+
+    def _ask(self, question: SheetQuestion, sure: Callable[[], object]) -> None:
+        asked = QuestionDialog(
+            tr("Keep “{column}”?").format(column=shortened(question.label)),
+            tr(
+                "It may say who somebody is. Answers are counted and quoted without it. Keep it "
+                "only if the forum needs it and families were told so."
+            ),
+            stay=tr("Leave it out"),
+            go=tr("Keep it"),
+            parent=self,
+        )
+        asked.accepted.connect(sure)
+        asked.rejected.connect(self._show_current)
+        asked.open()
 
     def _lay_out(self, profiles: Profiles) -> None:
         questions = Card("", tr("Free words become comments. K keeps or leaves out."))

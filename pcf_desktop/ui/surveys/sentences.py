@@ -69,7 +69,7 @@ def fates() -> tuple[Mark, Mark, Mark]:
 
 def left_out(questions: Iterable[SheetQuestion]) -> str:
     """Return which names and addresses stay out, or nothing where there are none."""
-    names = [q.label for q in questions if q.kind is Kind.IDENTITY and not q.keep]
+    names = [q.label for q in questions if q.personal and not q.keep]
     if not names:
         return ""
     return tr(

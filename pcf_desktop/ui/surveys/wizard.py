@@ -12,7 +12,7 @@ from typing_extensions import override
 from pcf_desktop.errors import UserError
 from pcf_desktop.importers.sheet import Choices, Kind
 from pcf_desktop.progress import Progress
-from pcf_desktop.services.surveys import importing, surveys
+from pcf_desktop.services.surveys import elsewhere, importing, surveys
 from pcf_desktop.services.surveys.importing import Report
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.progress_panel import ProgressPanel
@@ -190,7 +190,7 @@ class Wizard(Steps):
         self.take(export)
 
         def fitted(session: "Session") -> ExportFile:
-            title = importing.likely(session, export.sheet)
+            title = elsewhere.likely(session, export.sheet)
             return export if title is None else export.for_survey(session, title)
 
         self._screen.latest("fitted", fitted, lambda found: self._fitted(export, found))
@@ -249,7 +249,7 @@ class Wizard(Steps):
             "likely",
             lambda session: (
                 [line.title for line in surveys.every(session)],
-                importing.likely(session, export.sheet),
+                elsewhere.likely(session, export.sheet),
             ),
             lambda found: self.check.offer(found[0], found[1], export.title),
         )

@@ -10,6 +10,7 @@ from pcf_desktop.progress import silent
 from pcf_desktop.services.samples import samples
 from pcf_desktop.ui.appearance import Look, apply
 from pcf_desktop.ui.components.cell import width_beside
+from pcf_desktop.ui.components.question import QuestionDialog
 from pcf_desktop.ui.components.status_mark import mark_size
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.surveys.export_file import ExportFile, open_export
@@ -61,6 +62,27 @@ def test_the_question_on_hand_can_be_changed(page: MatchColumns, qtbot: QtBot) -
     with qtbot.waitSignal(page.kept) as kept:
         qtbot.keyClick(page.keep._chips["out"], Qt.Key.Key_Space)
     assert kept.args == [key, False]
+
+
+def test_what_may_say_who_somebody_is_is_kept_only_after_a_word(
+    page: MatchColumns, export: ExportFile, qtbot: QtBot
+) -> None:
+    personal = next(n for n, q in enumerate(export.sheet.questions) if q.personal)
+    key = export.sheet.questions[personal].key
+    page.list.table.go_to(personal)
+    with qtbot.assertNotEmitted(page.kept):
+        qtbot.keyClick(page.keep._chips["keep"], Qt.Key.Key_Space)
+    page.findChildren(QuestionDialog)[-1].stay.click()
+    assert page.keep.value() == ("out",)
+    page.kind.set_value(Kind.TEXT.value)
+    page.findChildren(QuestionDialog)[-1].stay.click()
+    assert page.kind.value() == Kind.IDENTITY.value
+    said: list[tuple[object, ...]] = []
+    page.kept.connect(lambda *args: said.append(args))
+    page.kind_chosen.connect(lambda *args: said.append(args))
+    page.kind.set_value(Kind.TEXT.value)
+    page.findChildren(QuestionDialog)[-1].go.click()
+    assert said == [(key, True), (key, "text")]
 
 
 def test_enter_in_the_list_leads_to_the_kind(page: MatchColumns, qtbot: QtBot) -> None:

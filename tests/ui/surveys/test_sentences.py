@@ -17,7 +17,9 @@ NOTHING = Report(None, None, 0, 0, 0, 0, 0, 0, 0, ())
 
 
 def asked(text: str, kind: Kind, *, keep: bool = True) -> SheetQuestion:
-    return SheetQuestion(key=text, text=text, kind=kind, columns=(0,), keep=keep)
+    return SheetQuestion(
+        key=text, text=text, kind=kind, columns=(0,), keep=keep, personal=kind is Kind.IDENTITY
+    )
 
 
 def test_an_export_is_recognised_in_a_sentence() -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.importers.sheet import Kind, SheetQuestion
 from pcf_desktop.services.samples import samples
+from pcf_desktop.ui.components.question import QuestionDialog
 from pcf_desktop.ui.surveys.steps import ImportStep
 from pcf_desktop.ui.surveys.surveys import Surveys
 from pcf_desktop.ui.surveys.wizard import Wizard
@@ -113,6 +114,9 @@ def test_names_and_addresses_are_left_out_unless_they_are_kept(
     table.setFocus()
     table.go_to(place)
     qtbot.keyClick(table, Qt.Key.Key_K)
+    asked = wizard.columns.findChildren(QuestionDialog)[-1]
+    assert not question(wizard, "Email")[1].keep
+    asked.go.click()
     assert question(wizard, "Email")[1].keep
     assert wizard.columns.keep.value() == ("keep",)
     qtbot.keyClick(table, Qt.Key.Key_K)
