@@ -152,15 +152,25 @@ def _take(session: Session, question: Question, said: Said) -> None:
     """Keep what answers mean, as far as it was said or is sure."""
     if question.about is None:
         return
-    about, given = question.about, _given(session, question)
-    found, _ = choose(session, about, _counts(given), said)
+    given = _given(session, question)
+    found, _ = choose(session, question.about, _counts(given), said)
     sure = {each.words: each for each in found if each.key is not None}
-    kept = _kept(session, question)
+    _keep(session, question, _meanings(given, sure, said, _kept(session, question)))
+
+
+def _meanings(
+    given: Iterable[_Given],
+    sure: Mapping[str, WordMatch],
+    said: Said,
+    kept: Mapping[tuple[int | None, float | None], str],
+) -> dict[_Given, str]:
+    """Return what is new: of answers of which nothing is kept, or something is said now."""
     known = [(each, sure[each.words]) for each in given if each.words in sure]
-    wanted = [
-        (each, match) for each, match in known if _place(each) not in kept or match.place in said
-    ]
-    _keep(session, question, {each: match.key or NONE for each, match in wanted})
+    return {
+        each: match.key or NONE
+        for each, match in known
+        if _place(each) not in kept or match.place in said
+    }
 
 
 def _keep(session: Session, question: Question, meanings: Mapping[_Given, str]) -> None:
