@@ -219,7 +219,7 @@ def _otherwise(
     for place in target.free:
         known = comments.get(place.question_id)
         words = responses.comment(place, row)
-        if known is None or responses.of_words(words) == known.said or known.holds(words):
+        if known is None or responses.still_says(place, row, known.said) or known.holds(words):
             continue
         if words or not known.is_binned:
             stays = bool(words) and known.is_edited

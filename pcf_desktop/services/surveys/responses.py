@@ -94,6 +94,17 @@ def comment(place: QuestionPlace, row: Row) -> str:
     return senders.without_senders(words) if place.senders_off else words
 
 
+def still_says(place: QuestionPlace, row: Row, said: str) -> bool:
+    """Say whether a file says of a comment what it said before, in whichever form that was kept.
+
+    What was not seen to say nothing, or had who sent it before it, stands until the family says
+    something else.
+    """
+    words = written(place, row)
+    forms = {comment(place, row), words, senders.without_senders(words)}
+    return said in map(of_words, forms)
+
+
 def no_comments(target: Target, row: Row) -> list[tuple[QuestionPlace, str]]:
     """Return what was written freely and says nothing that could be sorted, with its questions."""
     return [

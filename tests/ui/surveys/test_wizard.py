@@ -118,7 +118,7 @@ def test_names_and_addresses_are_left_out_unless_they_are_kept(
     assert not question(wizard, "Email")[1].keep
     asked.go.click()
     assert question(wizard, "Email")[1].keep
-    assert wizard.columns.keep.value() == ("keep",)
+    assert wizard.columns.one.keep.value() == ("keep",)
     qtbot.keyClick(table, Qt.Key.Key_K)
     assert not question(wizard, "Email")[1].keep
 
@@ -130,7 +130,7 @@ def test_a_question_of_another_kind_is_read_again(
     wizard.go_on()
     place, _ = question(wizard, "How old")
     wizard.columns.list.table.go_to(place)
-    wizard.columns.kind.set_value("text")
+    wizard.columns.one.kind.set_value("text")
     qtbot.waitUntil(lambda: question(wizard, "How old")[1].kind is Kind.TEXT)
     assert wizard.columns.current is not None
     assert wizard.columns.current.kind is Kind.TEXT
