@@ -156,7 +156,7 @@ def test_a_way_of_matching_is_kept_and_used_for_the_next_file(
     wizard.file.choices.order.set_value("mdy")
     qtbot.waitUntil(lambda: wizard.export is not None and not wizard.export.sheet.ambiguous)
     wizard.columns.list.table.go_to(question(wizard, "How old")[0])
-    wizard.columns._toggle()
+    wizard.columns.one.toggle()
     wizard.profiles.name.set_value("Every spring")
     wizard.profiles._kept()
     qtbot.waitUntil(lambda: desk.said == ["Kept for next year: Every spring [Undo]"])
