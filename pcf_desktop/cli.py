@@ -17,6 +17,7 @@ from typing import Any, TextIO
 from pcf_desktop import (
     __version__,
     commands,
+    import_doubts,
     importing_logs,
     logs,
     paths,
@@ -211,6 +212,7 @@ def _forum_commands(found: Any) -> None:
         help="keep a column that may say who somebody is, as answers and never as comments; as "
         "often as wanted",
     )
+    import_doubts.add_flags(survey)
     survey.add_argument("--dry-run", action="store_true", help="count only, write nothing")
     survey.add_argument(
         "--rejected",

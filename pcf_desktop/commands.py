@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from pcf_desktop import importing_logs, personal_columns
+from pcf_desktop import import_doubts, importing_logs, personal_columns
 from pcf_desktop.answer import CommandAnswer
 from pcf_desktop.errors import UserError
 from pcf_desktop.exporters import formats
@@ -22,6 +22,7 @@ from pcf_desktop.importers import surveys
 from pcf_desktop.importers.logs.log_sheet import LogSheet
 from pcf_desktop.importers.names import normal
 from pcf_desktop.importers.sheet import Choices, Sheet
+from pcf_desktop.progress import silent
 from pcf_desktop.services.counting import wording
 from pcf_desktop.services.feedback import feedback
 from pcf_desktop.services.feedback import search as searching
@@ -30,6 +31,7 @@ from pcf_desktop.services.packs import exporting, packs
 from pcf_desktop.services.samples import demo_forum, samples
 from pcf_desktop.services.surveys import about_family, importing, rejected_rows, said_before
 from pcf_desktop.services.surveys import surveys as kept
+from pcf_desktop.services.surveys.elsewhere import Elsewhere
 from pcf_desktop.stopping import Stopped
 from pcf_desktop.workspace import opening
 from pcf_desktop.workspace.backup import Reason
@@ -90,19 +92,32 @@ def import_survey(wanted: Namespace) -> CommandAnswer:
         sheet, title = _export(forum, wanted, found)
         sheet = personal_columns.kept(sheet, wanted.keep)
         about = _about(sheet, wanted.says)
+        sha256 = _digest(wanted.file)
+        there = import_doubts.under_another_title(forum, wanted, sheet, title, sha256)
         if wanted.dry_run:
             with forum.workspace.read() as session:
-                report = importing.count(session, sheet, title)
+                doubt = import_doubts.answered(wanted)
+                report = importing.count(session, sheet, title, silent, doubt)
         else:
+            import_doubts.require_answer(there)
             report = _bring_in(forum, wanted, sheet, title, about)
-    saved, warnings = (
-        None,
-        [
-            *sheet.warnings,
-            *personal_columns.warnings(sheet),
-            *_about_senders(report),
-        ],
-    )
+    return _imported(wanted, sheet, title, report, there)
+
+
+def _imported(
+    wanted: Namespace,
+    sheet: Sheet,
+    title: str,
+    report: importing.Report,
+    there: Elsewhere | None,
+) -> CommandAnswer:
+    """Return what an import did, or would do, with every row."""
+    saved: str | None = None
+    warnings = [
+        *sheet.warnings,
+        *personal_columns.warnings(sheet),
+        *_about_senders(report),
+    ]
     if sheet.rejected and wanted.rejected is not None:
         try:
             rejected_rows.save(wanted.rejected, sheet.rejected, anew=True)
@@ -128,6 +143,7 @@ def import_survey(wanted: Namespace) -> CommandAnswer:
         "set_aside": [{"words": each, "times": n} for each, n in report.no_comments.items()],
         "edited": report.edited,
         "changes": [{"row": row, "questions": list(asked)} for row, asked in report.changes],
+        **import_doubts.data(report, there),
         "rejected_rows": [{"row": row.number, "reason": row.reason} for row in sheet.rejected],
         "rejected_file": saved,
         "warnings": warnings,
@@ -139,9 +155,14 @@ def import_survey(wanted: Namespace) -> CommandAnswer:
         f"{report.rejected} not read."
     )
     comments = f"{wording.count(report.comments, 'comment')} came with them."
-    edited = (*_about_nothing(report), *_about_edited(report.edited))
+    edited = (
+        *_about_nothing(report),
+        *import_doubts.sentences(report),
+        *_about_edited(report.edited),
+    )
     rejected = _about_rejected(wanted, report.rejected, saved)
-    return CommandAnswer(data, (rows, comments, *edited, *warnings, *rejected))
+    fault = import_doubts.fault(report, there, import_doubts.answered(wanted))
+    return CommandAnswer(data, (rows, comments, *edited, *warnings, *rejected), fault=fault)
 
 
 def search(wanted: Namespace) -> CommandAnswer:
@@ -251,8 +272,9 @@ def _bring_in(
     source = importing.Source(wanted.file.name, _digest(wanted.file))
     progress = wanted.stop.hold()
     forum.workspace.back_up(Reason.IMPORT, progress)
-    with forum.workspace.change("Import a survey") as session:
-        report = importing.import_survey(session, sheet, title, source, progress)
+    with import_doubts.told_by_flags(), forum.workspace.change("Import a survey") as session:
+        doubt = import_doubts.answered(wanted)
+        report = importing.import_survey(session, sheet, title, source, progress, doubt)
         if report.survey_id is not None:
             keys = {question.key for question in sheet.questions}
             about = about_family.before(session, keys) | dict(about)

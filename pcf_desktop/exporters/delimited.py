@@ -10,8 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from pcf_desktop.exporters import safely
-
-_FORMULA = ("'", "=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+from pcf_desktop.exporters.text import is_like_a_formula
 
 
 def write(
@@ -31,7 +30,7 @@ def write(
 
 def harmless(cell: str) -> str:
     """Return a cell's words, marked as text where they would be taken for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if is_like_a_formula(cell) else cell
 
 
 def _check(path: Path) -> None:

@@ -27,6 +27,12 @@ _UNPRINTABLE = re.compile(
     + "".join(f"{chr(end)}{chr(end + 1)}" for end in range(0x1FFFE, 0x110000, 0x10000))
     + "]"
 )
+_UNSEEN = (
+    r"\s\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    r"\u3164\ufe0f\ufeff"
+)
+_SIGNS = r"=+\-@\u2212\ufe62\ufe63\ufe66\ufe6b\uff1d\uff0b\uff0d\uff20"
+_FORMULA = re.compile(rf"[\t\r\n']|[{_UNSEEN}]*[{_SIGNS}]")
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 _Value = TypeVar("_Value")
@@ -41,6 +47,15 @@ def clean(text: str) -> tuple[str, int]:
         return text, 0
     broken = _BREAKS.sub("\n", text).replace("\t", " ")
     return _UNPRINTABLE.subn(REPLACEMENT, broken)
+
+
+def is_like_a_formula(text: str) -> bool:
+    """Say whether a spreadsheet program might take a text for a formula.
+
+    What stands unseen before the sign does not count: some programs take it off, and then look.
+    An apostrophe counts too, since one that we put there has to be told from it.
+    """
+    return _FORMULA.match(text) is not None
 
 
 def cleaned(document: Document) -> tuple[Document, int]:

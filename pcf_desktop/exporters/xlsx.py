@@ -19,11 +19,10 @@ from pcf_desktop.exporters import office
 from pcf_desktop.exporters.document import Cell, Chart, Document
 from pcf_desktop.exporters.made import Made, replaced_note
 from pcf_desktop.exporters.sheets import LONGEST_CELL, WorkbookSheet, sheets
-from pcf_desktop.exporters.text import cleaned
+from pcf_desktop.exporters.text import cleaned, is_like_a_formula
 from pcf_desktop.exporters.xlsx_paper import on_paper
 from pcf_desktop.progress import Progress, silent
 
-_FORMULA_SIGNS: Final = tuple("=+-@\t\r'\uff1d\uff0b\uff0d\uff20")  # the last four full-width
 _ACCENT, _WEAK, _MUTED = "#0B5F6B", "#DFF0F1", "#4F5B69"
 _MARK_ROW: Final = 2
 _HEAD_ROW: Final = 3
@@ -57,7 +56,7 @@ class _Styles:
 
     def for_text(self, text: str, *, is_right: bool = False) -> Format:
         """Return the style for a text; one that looks like a formula is marked as text for good."""
-        if text.startswith(_FORMULA_SIGNS):
+        if is_like_a_formula(text):
             return self.quoted
         return self.right if is_right else self.text
 

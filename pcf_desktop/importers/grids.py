@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pcf_desktop.importers.files.cells import Cell, whole
-from pcf_desktop.importers.files.cleaning import clean
+from pcf_desktop.importers.files.cleaning import clean, ungarbled, ungarbled_words
 from pcf_desktop.importers.files.delimited import NOT_CLOSED, BrokenRow
 from pcf_desktop.importers.files.tables import FileTable, TableSource, TextSettings, open_source
 from pcf_desktop.progress import Progress, silent
@@ -71,7 +71,7 @@ def read_grids(
 
 def _grid(table: FileTable, source: TableSource, warnings: list[str], *, hidden: bool) -> Grid:
     unseen = frozenset() if hidden else table.unseen
-    replaced = 0
+    replaced = mended = 0
     rows: list[tuple[Cell, ...]] = []
     for number, row in enumerate(_rows(table), start=1):
         if isinstance(row, BrokenRow):
@@ -81,7 +81,9 @@ def _grid(table: FileTable, source: TableSource, warnings: list[str], *, hidden:
         cells: list[Cell] = []
         for place, cell in enumerate(row):
             if isinstance(cell, str):
-                cell, count = clean(cell)  # noqa: PLW2901 - the same cell, cleaned
+                right = ungarbled(cell)
+                mended += right != cell.lstrip("\ufeff")
+                cell, count = clean(right)  # noqa: PLW2901 - the same cell, cleaned
                 replaced += count
             cells.append(None if place in unseen else whole(cell))
         rows.append(tuple(cells))
@@ -89,6 +91,8 @@ def _grid(table: FileTable, source: TableSource, warnings: list[str], *, hidden:
         warnings.append(f"{columns_named(unseen, table.first_column)} hidden and not read.")
     if replaced:
         warnings.append(replaced_words(replaced))
+    if mended:
+        warnings.append(ungarbled_words(mended))
     above = next((at for at, row in enumerate(rows) if any(map(_is_something, row))), len(rows))
     return Grid(
         table.name, table.name in source.hidden, tuple(rows[above:]), above + 1, table.first_column

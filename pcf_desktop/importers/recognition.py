@@ -7,7 +7,7 @@ from pcf_desktop.errors import UserError
 from pcf_desktop.importers.columns.options import tidy
 from pcf_desktop.importers.columns.responses import SheetReading
 from pcf_desktop.importers.files.cells import Cell, as_text, is_blank
-from pcf_desktop.importers.files.cleaning import clean
+from pcf_desktop.importers.files.cleaning import clean, ungarbled
 from pcf_desktop.importers.files.delimited import BrokenRow
 from pcf_desktop.importers.files.formats import SAFE
 from pcf_desktop.importers.files.tables import FileTable, TableSource
@@ -112,7 +112,7 @@ def _head(
 
 
 def _title(cell: Cell) -> str:
-    return tidy(clean(as_text(cell))[0].lstrip("\ufeff"))
+    return tidy(clean(ungarbled(as_text(cell)))[0])
 
 
 def _without_hidden(table: FileTable, layout: Layout, choices: Choices) -> Layout:

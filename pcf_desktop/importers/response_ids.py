@@ -13,7 +13,7 @@ from functools import cache
 from pcf_desktop.importers.columns.asking import asks_how_many
 from pcf_desktop.importers.columns.column import SurveyColumn
 from pcf_desktop.importers.columns.identity import mentions_identity, named_as_identity
-from pcf_desktop.importers.columns.machine_made import Made, machine_made, tells_apart
+from pcf_desktop.importers.columns.machine_made import Machine, machine_made, tells_apart
 from pcf_desktop.importers.columns.options import tidy
 from pcf_desktop.importers.columns.responses import Responses
 from pcf_desktop.importers.parts import question_key
@@ -39,7 +39,7 @@ def with_response_ids(layout: Layout, responses: Responses, choices: Choices) ->
     own = {
         place
         for place, heading in asked.items()
-        if heading.text.startswith("_") or made[place] in {Made.TOKEN, Made.COUNT}
+        if heading.text.startswith("_") or made[place] in {Machine.TOKEN, Machine.COUNT}
     }
     named = _named(asked, responses.columns)
     roles = dict.fromkeys([*own, *named], ColumnRole.SYSTEM)
@@ -63,10 +63,10 @@ def _may_be_the_tool_s(heading: ColumnHeading, choices: Choices) -> bool:
     return alone and heading.role is ColumnRole.QUESTION and said is Kind.SYSTEM
 
 
-def _made(heading: ColumnHeading, column: SurveyColumn) -> Made | None:
+def _made(heading: ColumnHeading, column: SurveyColumn) -> Machine | None:
     """Return what a machine wrote below a heading; numbers only where nobody asks for one."""
     made = machine_made(column)
-    if made is Made.TOKEN and not _is_numbered_by_hand(heading):
+    if made is Machine.TOKEN and not _is_numbered_by_hand(heading):
         return made
     is_short = "?" not in heading.text and len(heading.text.split()) <= _MOST_WORDS
     is_plain = is_short and not asks_how_many(heading.text) and not _is_somebody_s(heading)
@@ -96,7 +96,7 @@ def _named(asked: Mapping[int, ColumnHeading], columns: Sequence[SurveyColumn]) 
 
 
 def _by_shape(
-    layout: Layout, responses: Responses, made: Mapping[int, Made | None], own: set[int]
+    layout: Layout, responses: Responses, made: Mapping[int, Machine | None], own: set[int]
 ) -> list[int]:
     """Return the columns at either end that a machine wrote and that tell all apart."""
     columns, headings = responses.columns, layout.headings
@@ -113,11 +113,11 @@ def _by_shape(
     found = [
         place
         for place, how in made.items()
-        if how in {Made.TOKEN, Made.NUMBER}
+        if how in {Machine.TOKEN, Machine.NUMBER}
         and (place < first or place > last)
         and tells_apart(columns[place])
     ]
-    tokens = [place for place in found if made[place] is Made.TOKEN]
+    tokens = [place for place in found if made[place] is Machine.TOKEN]
     return tokens or [
         place
         for place in found

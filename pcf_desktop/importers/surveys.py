@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pcf_desktop.importers.assembly import Assembly, assemble
 from pcf_desktop.importers.columns.responses import TOTALS, Responses, SheetReading
+from pcf_desktop.importers.files.cleaning import ungarbled_words
 from pcf_desktop.importers.files.collecting import without_collecting
 from pcf_desktop.importers.files.tables import FileTable, TableSource, TextSettings, open_source
 from pcf_desktop.importers.grids import columns_named, replaced_words
@@ -152,6 +153,9 @@ def _about_rows(responses: Responses) -> Iterator[str]:
     replaced = sum(column.replaced for column in responses.columns)
     if replaced:
         yield replaced_words(replaced)
+    mended = sum(column.mended for column in responses.columns)
+    if mended:
+        yield ungarbled_words(mended)
     totals = sum(each.reason == TOTALS for each in responses.rejected)
     if totals:
         what = "row at the end holds" if totals == 1 else "rows at the end hold"

@@ -27,13 +27,25 @@ def test_every_cell_comes_back_and_none_is_a_formula(tmp_path: Path, rows: list[
     assert back[0] == ["One", "Two"]
     whole = [[cell.encode("utf-8", "replace").decode() for cell in row] for row in rows]
     assert [[cell.removeprefix("'") for cell in row] for row in back[1:]] == whole
-    assert not any(cell.startswith(SIGNS) for row in back[1:] for cell in row)
+    unseen = " \n\xa0\u200b\ufeff\xad"
+    assert not any(cell.lstrip(unseen).startswith(SIGNS) for row in back[1:] for cell in row)
 
 
 @pytest.mark.parametrize("sign", SIGNS)
 def test_what_begins_like_a_formula_is_marked_as_text(sign: str) -> None:
     assert delimited.harmless(f"{sign}1+1") == f"'{sign}1+1"
     assert delimited.harmless(f"1 {sign}") == f"1 {sign}"
+
+
+@pytest.mark.parametrize(
+    "unseen", [" ", "\n", "\t ", "\xa0", "\u200b", "\ufeff", "\u202e", "\xad", "\x00"]
+)
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@"])
+def test_what_stands_unseen_before_it_makes_no_difference(unseen: str, sign: str) -> None:
+    assert delimited.harmless(f"{unseen}{sign}1+1") == f"'{unseen}{sign}1+1"
+    assert delimited.harmless(f"{unseen}1{sign}1") == (
+        f"'{unseen}1{sign}1" if unseen[0] in "\n\t" else f"{unseen}1{sign}1"
+    )
 
 
 def test_excel_sees_by_the_mark_that_it_is_utf_8(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from pcf_desktop.exporters.document import Document, ItemList, Paragraph, Table
-from pcf_desktop.exporters.text import REPLACEMENT, clean, cleaned, rewritten
+from pcf_desktop.exporters.text import REPLACEMENT, clean, cleaned, is_like_a_formula, rewritten
 
 ANY_TEXT = st.text(st.characters())
 
@@ -61,3 +61,8 @@ def test_every_text_of_a_document_is_cleaned_and_counted_once():
 
 def test_rewriting_reaches_into_lists_and_mappings_and_leaves_numbers():
     assert rewritten({"a": ["b", ("c", 1, None)]}, str.upper) == {"A": ["B", ("C", 1, None)]}
+
+
+def test_a_formula_is_known_behind_whatever_is_unseen() -> None:
+    assert all(map(is_like_a_formula, ("=1", " =1", "\u200b\n+1", "'=1", "\uff1d1", "\t", "\n")))
+    assert not any(map(is_like_a_formula, ("", " ", "1=1", "a-b", "“=", "\u200b1")))

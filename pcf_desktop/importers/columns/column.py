@@ -6,7 +6,7 @@ from datetime import date, datetime
 from itertools import islice
 
 from pcf_desktop.importers.files.cells import Cell, as_text
-from pcf_desktop.importers.files.cleaning import clean, needs_cleaning
+from pcf_desktop.importers.files.cleaning import clean, needs_cleaning, ungarbled
 
 _PLAIN_TYPES: frozenset[type] = frozenset({str, int, datetime, date, type(None)})
 _TEXT: frozenset[type] = frozenset({str})
@@ -17,12 +17,14 @@ _SAMPLE = 4000
 class SurveyColumn:
     """The values of one column below its headings; "" and None are blank.
 
-    `only_text` says that no cell is a number or a date. `replaced` counts unprintable characters.
+    `only_text` says that no cell is a number or a date. `replaced` counts unprintable characters,
+    `mended` the texts whose letters were garbled.
     """
 
     def __init__(self) -> None:
         self.values: list[Cell] = []
         self.replaced = 0
+        self.mended = 0
         self.only_text = True
         self._pool: dict[Cell, Cell] | None = {}
         self._counts: Counter[Cell] | None = None
@@ -72,7 +74,9 @@ class SurveyColumn:
         return [self._clean_cell(cell) if isinstance(cell, str) else cell for cell in cells]
 
     def _clean_cell(self, cell: str) -> str:
-        text, count = clean(cell)
+        right = ungarbled(cell)
+        self.mended += right != cell.lstrip("\ufeff")
+        text, count = clean(right)
         self.replaced += count
         return "" if text.isspace() else text
 

@@ -29,7 +29,7 @@ _LONG_NUMBER = 6
 _LONGEST_CELL = 80
 
 
-class Made(StrEnum):
+class Machine(StrEnum):
     """What a machine wrote: an id of letters and figures, one of figures, or the row's place."""
 
     TOKEN = "token"  # noqa: S105  # a kind of column, and no password
@@ -37,17 +37,17 @@ class Made(StrEnum):
     COUNT = "count"
 
 
-def machine_made(column: SurveyColumn) -> Made | None:
+def machine_made(column: SurveyColumn) -> Machine | None:
     """Return what a machine wrote into a column, or None where people may have written it."""
     sample = [text.strip() for text in column.sample(_SAMPLE)]
     if not sample or holds_identity(sample):
         return None
     if _are_tokens(sample):
-        return Made.TOKEN
+        return Machine.TOKEN
     if len(sample) < _LEAST or len(set(sample)) < len(sample):
         return None
     if _are_numbered(sample):
-        return Made.TOKEN if tells_apart(column) else None
+        return Machine.TOKEN if tells_apart(column) else None
     if not all(text.isdecimal() for text in sample) or not tells_apart(column):
         return None
     return _numbers([int(as_text(value)) for value in column.values], sample)
@@ -85,13 +85,13 @@ def _are_numbered(sample: list[str]) -> bool:
     return all(found) and len({each["before"] for each in found if each}) == 1
 
 
-def _numbers(numbers: list[int], sample: list[str]) -> Made | None:
+def _numbers(numbers: list[int], sample: list[str]) -> Machine | None:
     """Return whether numbers that are all different were counted up, or are long ids."""
     steps = {second - first for first, second in pairwise(numbers)}
     if steps in ({1}, {-1}):
-        return Made.COUNT
+        return Machine.COUNT
     if all(step > 0 for step in steps) or all(step < 0 for step in steps):
-        return Made.NUMBER
+        return Machine.NUMBER
     lengths = {len(text) for text in sample}
     is_long = min(lengths) >= _LONG_NUMBER and max(lengths) - min(lengths) <= 1
-    return Made.NUMBER if is_long else None
+    return Machine.NUMBER if is_long else None

@@ -2,6 +2,7 @@
 
 import io
 import re
+import shutil
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from itertools import chain
 from pathlib import PurePosixPath
 
 from pcf_desktop.errors import UserError
-from pcf_desktop.importers.files.formats import SAFE, damaged
+from pcf_desktop.importers.files.formats import LONGEST_CELL, SAFE, cell_too_long, damaged
 
 MOST_BYTES_INSIDE = 300 * 2**20
 MOST_ENTRIES = 2000
@@ -29,6 +30,13 @@ _FAR_CELL = re.compile(rb'"(?<= r=")' + _FAR + rb'"')
 """Begins at the quote, and looks back: in a sheet full of words those are fewer than spaces."""
 _FAR_CELL_ODDLY_WRITTEN = re.compile(rb"""\sr\s*=\s*["']""" + _FAR + rb"""["']""")
 _PROLOG_CHUNKS = 4
+_CELL_ENDS = {
+    "sharedStrings": (b"si>",),
+    "worksheets/": (b"c>", b"/>"),
+    "content.xml": (b"table-cell", b"/>"),
+}
+"""What ends a cell, or stands between two, in the parts of a workbook that hold text."""
+_BYTES_OF_A_LETTER = 4
 _ODD_CHUNKS = 16
 """The slow pattern is for files made by hand, and those are small."""
 
@@ -87,15 +95,24 @@ def check_workbook(data: bytes) -> None:
 
 
 def read_member(data: bytes, name: str) -> bytes:
-    """Return one entry, in memory, of a ZIP that `check_archive` has passed."""
-    with opened(data) as archive:
-        return archive.read(name)
+    """Return one entry, in memory, of a ZIP that `check_archive` has passed.
+
+    Piece by piece: at once it would be held twice.
+    """
+    whole = io.BytesIO()
+    with opened(data) as archive, archive.open(name) as member:
+        shutil.copyfileobj(member, whole, _CHUNK)
+    return whole.getvalue()
 
 
 def _check_part(chunks: Iterator[bytes], entry: zipfile.ZipInfo) -> None:
     width, height, tail = 1, 1, b""
     is_sheet = "worksheets/" in entry.filename
+    ends = next((ends for part, ends in _CELL_ENDS.items() if part in entry.filename), None)
+    run = 0
     for number, chunk in enumerate(chunks):
+        if ends is not None:
+            run = _since(chunk, ends, run)
         if number < _PROLOG_CHUNKS and (b"<!DOCTYPE" in chunk or b"<!ENTITY" in chunk):
             raise UserError(
                 "This workbook holds instructions that workbooks never have.",
@@ -110,6 +127,18 @@ def _check_part(chunks: Iterator[bytes], entry: zipfile.ZipInfo) -> None:
                 height = max(height, int(row or far_row))
             tail = chunk[-_OVERLAP:]
     check_rectangle(height, width)
+
+
+def _since(chunk: bytes, ends: tuple[bytes, ...], run: int) -> int:
+    """Return how many bytes a cell has gone on at the end of a chunk; refuse one that is endless.
+
+    Memory counts here, not the letter: a cell is three times as long before it is found out.
+    """
+    last = max(map(chunk.rfind, ends))
+    run = run + len(chunk) if last < 0 else len(chunk) - last
+    if run > LONGEST_CELL * _BYTES_OF_A_LETTER:
+        raise cell_too_long()
+    return run
 
 
 def check_rectangle(height: int, width: int, most: int = MOST_CELLS) -> None:

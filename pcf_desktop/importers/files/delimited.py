@@ -3,15 +3,18 @@
 import csv
 import io
 import itertools
-import sys
 from collections.abc import Iterator
 from typing import TextIO
+
+from pcf_desktop.importers.files.formats import LONGEST_CELL, cell_too_long
 
 DELIMITERS = (",", ";", "\t", "|")
 BATCH = 200
 _SAMPLE = 1 << 16
 _SAMPLE_ROWS = 200
 _MOST_RESTARTS = 50
+_LONGEST_LINE = 16 * LONGEST_CELL
+"""Bytes."""
 
 NOT_CLOSED = "A quotation mark in this row is never closed."
 
@@ -20,9 +23,29 @@ class BrokenRow(list[str]):
     """A line that cannot be told apart into cells; it holds the line itself, for giving back."""
 
 
-def allow_long_cells() -> None:
-    """Lift the limit of 131,072 characters a cell, at which `csv` refuses a whole file."""
-    csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
+def with_rows_ended_once(data: bytes) -> bytes:
+    """Return a file whose rows end in returns, as on an old Macintosh, without other line ends.
+
+    There a line feed is in a cell, and needs no quotation marks; it becomes the soft line break
+    that `cleaning` knows.
+    """
+    returns, feeds = data.count(b"\r"), data.count(b"\n")
+    if not feeds or returns <= feeds or b"\r\n" in data or data.find(b"\r") > data.find(b"\n"):
+        return data
+    return data.replace(b"\n", b"\x0b")
+
+
+def check_lines(data: bytes) -> None:
+    """Refuse a file with a line longer than any row, before it is made a text."""
+    for at in range(0, len(data) - _LONGEST_LINE, LONGEST_CELL):
+        ends = (data.find(end, at, at + _LONGEST_LINE) for end in (b"\n", b"\r"))
+        if all(end < 0 for end in ends):
+            raise cell_too_long()
+
+
+def limit_cells() -> None:
+    """Let a cell be longer than 131,072 letters, where `csv` refuses a file, but not endless."""
+    csv.field_size_limit(LONGEST_CELL)
 
 
 def delimiter_of(text: TextIO) -> str:
@@ -44,7 +67,7 @@ def _said(sample: str) -> str | None:
 
 def _evenness(sample: str, delimiter: str) -> float:
     """Return columns times the share of rows that have so many; half where the first has not."""
-    allow_long_cells()
+    limit_cells()
     rows = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)
     widths: list[int] = []
     try:
@@ -73,15 +96,18 @@ def rows_of(text: TextIO, delimiter: str, *, quotes_even: bool) -> Iterator[list
     `quotes_even` says that the file holds an even number of quotation marks: then none is left
     open at its end, and the fast way is safe.
     """
-    allow_long_cells()
+    limit_cells()
     first = text.readline()
     lines = text if _said(first) else itertools.chain([first.lstrip("\ufeff")], text)
     if quotes_even:
         rows: Iterator[list[str]] = csv.reader(lines, delimiter=delimiter)
     else:
         rows = _carefully(list(lines), delimiter)
-    while batch := list(itertools.islice(rows, BATCH)):
-        yield batch
+    try:
+        while batch := list(itertools.islice(rows, BATCH)):
+            yield batch
+    except csv.Error:  # there is no other: nothing is strict
+        raise cell_too_long() from None
 
 
 def _carefully(lines: list[str], delimiter: str) -> Iterator[list[str]]:
@@ -108,6 +134,9 @@ def _one_row(lines: list[str], at: int, delimiter: str) -> tuple[list[str], int,
     sentinel = "\n"
     rest = itertools.chain((lines[each] for each in range(at, len(lines))), [sentinel])
     reader = csv.reader(rest, delimiter=delimiter)
-    row = next(reader, [])
+    try:
+        row = next(reader, [])
+    except csv.Error:  # as long a cell as this is one that never ends
+        return [], len(lines), True
     after = at + reader.line_num
     return row, min(after, len(lines)), after > len(lines)

@@ -14,6 +14,9 @@ from pcf_desktop.importers.files.whole import whole
 LARGEST_FILE = 300 * 2**20
 """Bytes. A survey of 100,000 answers with long texts is a fifth of this."""
 
+LONGEST_CELL = 2**20
+"""Letters. A spreadsheet program holds 50,000 at most, and the longest letter a tenth of this."""
+
 _HEAD = 4096
 _NOTHING = b"\x00\r\n\t \xef\xbb\xbf"
 
@@ -148,4 +151,14 @@ def damaged() -> UserError:
         "This file is damaged or was not downloaded to the end.",
         SAFE,
         "Download it again; if it opens in Excel or Word, save it there under a new name.",
+    )
+
+
+def cell_too_long() -> UserError:
+    """Return the sentence for a cell longer than any answer."""
+    return UserError(
+        f"A cell of this file holds more than {LONGEST_CELL:,} letters, which no answer has.",
+        SAFE,
+        "Something went wrong when the file was made, perhaps a quotation mark that is never "
+        "closed: download it again, or look for the long cell and shorten it.",
     )

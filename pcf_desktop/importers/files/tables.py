@@ -10,8 +10,19 @@ from typing import TypeAlias
 from pcf_desktop.errors import UserError
 from pcf_desktop.importers.files.archives import check_archive, files_inside, opened, read_member
 from pcf_desktop.importers.files.cells import Cell
-from pcf_desktop.importers.files.delimited import BATCH, delimiter_of, rows_of
-from pcf_desktop.importers.files.encodings import encoding_of, text_stream, unreadable_bytes
+from pcf_desktop.importers.files.delimited import (
+    BATCH,
+    check_lines,
+    delimiter_of,
+    rows_of,
+    with_rows_ended_once,
+)
+from pcf_desktop.importers.files.encodings import (
+    ReadText,
+    text_of,
+    text_stream,
+    unreadable_bytes,
+)
 from pcf_desktop.importers.files.formats import SAFE, Format, format_of, read_bytes
 from pcf_desktop.importers.files.hidden import hidden_in
 from pcf_desktop.importers.files.spreadsheets import Spreadsheet, one_sentence
@@ -22,6 +33,9 @@ Batches: TypeAlias = Iterator[Rows]
 
 _STRUCTURE = b"<LimeSurveyDocType>"
 _HEAD = 4096
+_MOST_TO_SORT_OUT = 96 * 2**20
+"""Bytes; all lines of such a file are held at once."""
+_WIDE = ("utf-16", "utf-32")
 _BLANK = b"\xef\xbb\xbf \r\n\t"
 
 
@@ -92,29 +106,38 @@ def _open_bytes(data: bytes, settings: TextSettings, *, in_archive: bool) -> Tab
 
 
 def _text_source(data: bytes, settings: TextSettings) -> TableSource:
-    encoding = settings.encoding or encoding_of(data)
-    delimiter = settings.delimiter
+    said = settings.encoding
+    check_lines(data)
+    read = ReadText(data, said, unreadable_bytes(data, said)) if said else text_of(data)
+    encoding, delimiter = read.encoding, settings.delimiter
+    if not encoding.startswith(_WIDE):
+        read = replace(read, data=with_rows_ended_once(read.data))
     if not delimiter:
-        with text_stream(data, encoding) as sample:
+        with text_stream(read.data, encoding) as sample:
             delimiter = delimiter_of(sample)
-    even = _quotes(data, encoding) % 2 == 0
+    even = _quotes(read.data, encoding) % 2 == 0
+    if not even and len(read.data) > _MOST_TO_SORT_OUT:
+        raise UserError(
+            "In this file a quotation mark is never closed, and it is too large to look for it.",
+            SAFE,
+            "Download it again, or ask for it as an Excel workbook.",
+        )
 
     def batches() -> Batches:
-        with text_stream(data, encoding) as text:
+        with text_stream(read.data, encoding) as text:
             yield from rows_of(text, delimiter, quotes_even=even)
 
     table = FileTable("", batches, encoding=encoding, delimiter=delimiter, careful=not even)
-    lost = unreadable_bytes(data, encoding)
     sentence = (
-        f"{lost} characters could not be read as {encoding} and show as �. "
+        f"{read.lost} characters could not be read as {encoding} and show as �. "
         "Choose another encoding if names or the pound sign look wrong."
     )
-    warnings = (sentence,) if lost else ()
+    warnings = (*read.warnings, sentence) if read.lost else read.warnings
     return TableSource(("",), lambda _name: table, warnings=warnings)
 
 
 def _quotes(data: bytes, encoding: str) -> int:
-    if encoding.startswith(("utf-16", "utf-32")):
+    if encoding.startswith(_WIDE):
         return data.decode(encoding, "replace").count('"')
     return data.count(b'"')
 

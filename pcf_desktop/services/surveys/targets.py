@@ -1,7 +1,8 @@
 """The survey an export goes into: which question of the file is which question of the survey."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -36,6 +37,20 @@ class QuestionPlace:
     """The part of consent that it asks for."""
     senders_off: bool = False
     """Whether who sent a message is taken off the head of a comment."""
+    asked: frozenset[str] = frozenset()
+    """The options that the file knows."""
+    was: Kind | None = field(default=None, compare=False)
+    """What its answers that are here were read as; None where it was not asked before."""
+
+    @property
+    def is_read_anew(self) -> bool:
+        """Whether what is here as comments is now to be ticked, or the other way round."""
+        return self.was is not None and (self.was is Kind.TEXT) != (self.kind is Kind.TEXT)
+
+    @cached_property
+    def words_of_options(self) -> dict[int, str]:
+        """The words of each option that is here, by its id."""
+        return {key: words for words, key in self.options.items()}
 
 
 @dataclass(frozen=True)
@@ -46,6 +61,13 @@ class Target:
     channel_id: int
     closed: tuple[QuestionPlace, ...]
     free: tuple[QuestionPlace, ...]
+    never_words: tuple[int, ...] = ()
+    """Questions whose comments were never any: a machine wrote them."""
+
+    @property
+    def read_anew(self) -> tuple[QuestionPlace, ...]:
+        """The questions of which what is here is put into another shape."""
+        return tuple(place for place in (*self.closed, *self.free) if place.is_read_anew)
 
 
 def find(session: Session, sheet: Sheet, title: str) -> Target:
@@ -72,6 +94,7 @@ def find(session: Session, sheet: Sheet, title: str) -> Target:
         channel_id or reference.term_id(session, "channel", "own_survey"),
         tuple(place for place in places if place.kind is not Kind.TEXT),
         tuple(place for place in places if place.kind is Kind.TEXT),
+        tuple(_never_comments(sheet, questions)),
     )
 
 
@@ -90,6 +113,7 @@ def make(session: Session, sheet: Sheet, title: str) -> Target:
         session.add(survey)
         session.flush()
     questions = _questions(session, survey)
+    was = {key: Kind(question.kind) for key, question in questions.items()}
     for position, asked in kept:
         question = questions.get(asked.key)
         if question is None:
@@ -106,7 +130,24 @@ def make(session: Session, sheet: Sheet, title: str) -> Target:
     for _, asked in kept:
         _make_options(session, questions[asked.key].id, asked.options)
     session.flush()
-    return find(session, sheet, title)
+    made = find(session, sheet, title)
+    return replace(made, closed=_as_before(made.closed, was), free=_as_before(made.free, was))
+
+
+def _as_before(
+    places: Sequence[QuestionPlace], was: Mapping[str, Kind]
+) -> tuple[QuestionPlace, ...]:
+    """Return places that know what their answers were before this file was read."""
+    return tuple(replace(place, was=was.get(place.key)) for place in places)
+
+
+def _never_comments(sheet: Sheet, questions: Mapping[str, Question]) -> Iterator[int]:
+    """Give the questions that are here as comments, and of which a machine wrote the answers."""
+    for asked in sheet.questions:
+        question = questions.get(asked.key)
+        is_own = asked.kind is Kind.SYSTEM and not asked.keep
+        if is_own and question is not None and question.kind == Kind.TEXT.value:
+            yield question.id
 
 
 def _kept(sheet: Sheet) -> Iterator[tuple[int, Asked]]:
@@ -179,6 +220,8 @@ def _place(
         question_id=question.id if question is not None else None,
         options={**to_come, **known},
         part=consent_words.part(asked.text) if asked.kind is Kind.CONSENT else None,
+        asked=frozenset(asked.options),
+        was=Kind(question.kind) if question is not None else None,
     )
 
 

@@ -13,7 +13,7 @@ from pcf_desktop.errors import UserError
 from pcf_desktop.importers.sheet import Choices, Kind
 from pcf_desktop.progress import Progress
 from pcf_desktop.services.forum.known_words import Choosing, WordMatch
-from pcf_desktop.services.surveys import about_family, importing, surveys
+from pcf_desktop.services.surveys import about_family, elsewhere, importing, surveys
 from pcf_desktop.services.surveys.importing import Report
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.progress_panel import ProgressPanel
@@ -155,7 +155,7 @@ class Wizard(Steps):
         self.take(export)
 
         def fitted(session: "Session") -> ExportFile:
-            title = importing.likely(session, export.sheet)
+            title = elsewhere.likely(session, export.sheet)
             return export if title is None else export.for_survey(session, title)
 
         self._screen.latest("fitted", fitted, lambda found: self._fitted(export, found))
@@ -244,7 +244,7 @@ class Wizard(Steps):
             "likely",
             lambda session: (
                 [line.title for line in surveys.every(session)],
-                importing.likely(session, export.sheet),
+                elsewhere.likely(session, export.sheet),
             ),
             lambda found: self.check.offer(
                 *found, export.title, senders_off=export.choices.senders_off

@@ -3,7 +3,7 @@
 import pytest
 
 from pcf_desktop.importers.columns.column import SurveyColumn
-from pcf_desktop.importers.columns.machine_made import Made, machine_made, tells_apart
+from pcf_desktop.importers.columns.machine_made import Machine, machine_made, tells_apart
 from pcf_desktop.importers.files.cells import Cell
 
 
@@ -33,7 +33,7 @@ def column(*cells: Cell) -> SurveyColumn:
     ],
 )  # fmt: skip
 def test_what_a_machine_wrote_is_told(cells: list[Cell], made: str) -> None:
-    assert machine_made(column(*cells)) is Made(made)
+    assert machine_made(column(*cells)) is Machine(made)
 
 
 @pytest.mark.parametrize(

@@ -159,6 +159,50 @@ def test_a_million_formatted_blank_rows_are_no_bomb(tmp_path: Path) -> None:
     assert read_grids(path).sheets[0].rows == (("ID", "What do you think?"),)
 
 
+_HEAD = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+
+
+@pytest.mark.parametrize(
+    ("part", "start", "run"),
+    [
+        ("xl/sharedStrings.xml", b"<sst><si><t>", b"text "),
+        ("xl/sharedStrings.xml", b"<sst><si>", b"<r><t>text</t></r>"),
+        (_SHEET, _HEAD + b'<row r="1"><c r="A1" t="inlineStr"><is><t>', b"text "),
+        (_SHEET, _HEAD + b'<x:row r="1"><x:c r="A1" t="str"><x:v>', b"0123456789"),
+    ],
+)
+def test_a_cell_longer_than_any_answer_is_refused_before_it_is_read(
+    tmp_path: Path, part: str, start: bytes, run: bytes
+) -> None:
+    text = start + run * (6 * 2**20 // len(run))
+    data = _with_part(_workbook(tmp_path), part, text + os.urandom(2**16).replace(b">", b""))
+    tracemalloc.start()
+    with pytest.raises(UserError, match="more than 1,048,576 letters"):
+        check_workbook(data)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 4_000_000
+
+
+def test_so_is_one_of_an_ods(tmp_path: Path) -> None:
+    path = tmp_path / "long.ods"
+    long = "<text:p>some words</text:p>" * 200_000
+    path.write_bytes(
+        ods_of(
+            '<table:table table:name="S"><table:table-row><table:table-cell office:value-type='
+            f'"string">{long}</table:table-cell></table:table-row></table:table>'
+        )
+    )
+    with pytest.raises(UserError, match="more than 1,048,576 letters"):
+        read_grids(path)
+
+
+def test_a_sheet_of_a_million_short_cells_is_read_on(tmp_path: Path) -> None:
+    blank = b"".join(b'<c r="A%d" s="1"/>' % number for number in range(300_000))
+    cells = blank + b"".join(b"<x:c><x:v>%d</x:v></x:c>" % number for number in range(300_000))
+    check_workbook(_with_part(_workbook(tmp_path), _SHEET, _HEAD + b"<row>" + cells))
+
+
 def test_names_that_would_leave_the_folder_are_only_names(tmp_path: Path) -> None:
     names = ("../up.csv", "/etc/abs.csv", "C:\\x.csv", "CON.csv")
     out = io.BytesIO()

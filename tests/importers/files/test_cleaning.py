@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from pcf_desktop.importers.files.cleaning import clean, needs_cleaning
+from pcf_desktop.importers.files.cleaning import clean, needs_cleaning, ungarbled
 
 
 def test_a_soft_line_break_from_word_becomes_a_line_break() -> None:
@@ -25,6 +25,12 @@ def test_emoji_joiners_right_to_left_marks_and_accents_stay() -> None:
     words = "\N{WOMAN}\u200d\N{GIRL} \u202eabc\u202c e\u0301 \u0175 \u00a0 \u00ad \t"
     assert clean(words) == (words, 0)
     assert not needs_cleaning([words])
+
+
+def test_a_mark_of_byte_order_and_garbled_letters_are_put_right() -> None:
+    assert ungarbled("\ufeffID") == ungarbled("ï»¿ID") == "ID"
+    assert ungarbled("Itâ€™s") == "It’s"
+    assert needs_cleaning(["fine", "Itâ€™s", "ß"])
 
 
 @given(st.lists(st.text(st.characters(), max_size=12), max_size=4))

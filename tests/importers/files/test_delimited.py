@@ -7,7 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pcf_desktop.importers.files.delimited import BrokenRow, delimiter_of, rows_of
+from pcf_desktop.importers.files.delimited import (
+    BrokenRow,
+    delimiter_of,
+    rows_of,
+    with_rows_ended_once,
+)
 
 
 def _rows(text: str, delimiter: str = ",") -> list[list[str]]:
@@ -75,3 +80,16 @@ def test_no_line_is_lost_however_the_quotes_stand(text: str) -> None:
     rows = _rows(text)
     assert sum("a" in "".join(row) for row in rows) <= text.count("a")
     assert "".join("".join(row) for row in rows).count("a") == text.count("a")
+
+
+def test_on_an_old_macintosh_a_line_feed_is_in_a_cell() -> None:
+    data = b"ID,What?\r1,one\ntwo\r2,three\r"
+    ended = with_rows_ended_once(data).decode()
+    rows = [
+        row
+        for batch in rows_of(io.StringIO(ended, newline=""), ",", quotes_even=True)
+        for row in batch
+    ]
+    assert rows == [["ID", "What?"], ["1", "one\x0btwo"], ["2", "three"]]
+    for other in (b"a,b\n1,2\n", b"a,b\r\n1,2\r\n", b'a,b\n1,"2\r3\r4"\n', b"a,b\r1,2\r"):
+        assert with_rows_ended_once(other) is other

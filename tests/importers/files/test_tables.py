@@ -1,6 +1,7 @@
 """Any file as tables: a ZIP's files one by one, and text as it was said to be."""
 
 import io
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -59,3 +60,29 @@ def test_letters_that_cannot_be_read_are_said(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_bytes(b"a,b\n\x81,\x8d\n")
     assert "2 characters could not be read" in " ".join(open_source(path).warnings)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [b"x" * 18 * 2**20, b'"' + b"one line\r\n" * 200_000 + b'"', b'"' + b"a, b; " * 400_000 + b'"'],
+    ids=["one line", "many lines", "many commas"],
+)
+def test_a_cell_that_no_answer_fills_is_refused_before_it_fills_the_memory(
+    tmp_path: Path, cell: bytes
+) -> None:
+    path = tmp_path / "long.csv"
+    path.write_bytes(b"ID,What?\r\n1,fine\r\n2," + cell + b"\r\n")
+    tracemalloc.start()
+    with pytest.raises(UserError, match="more than 1,048,576 letters"):
+        read_grids(path)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < path.stat().st_size + 14 * 2**20
+
+
+def test_a_quotation_mark_that_is_never_closed_does_not_make_a_file_one_cell(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "open.csv"
+    path.write_bytes(b'ID,What?\r\n1,"never closed\r\n' + b"2,fine\r\n" * 200_000)
+    assert len(read_grids(path).sheets[0].rows) == 200_002

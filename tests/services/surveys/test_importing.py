@@ -17,7 +17,7 @@ from pcf_desktop.records import (
 )
 from pcf_desktop.services.counting import consents
 from pcf_desktop.services.forum import reference
-from pcf_desktop.services.surveys import importing
+from pcf_desktop.services.surveys import elsewhere, importing, row_sorting
 from pcf_desktop.workspace import Workspace
 from tests.services.autumn_survey import (
     CHANGE,
@@ -115,7 +115,7 @@ def test_an_import_is_one_step_that_undo_and_redo_restore_row_for_row(
 def test_a_cancelled_import_leaves_nothing(
     workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(importing, "BATCH", 1)
+    monkeypatch.setattr(row_sorting, "BATCH", 1)
     sheet = export(tmp_path / "a.csv", ROWS)
     before = everything(workspace)
 
@@ -168,10 +168,10 @@ def test_the_likely_survey_is_the_one_that_holds_these_answers_not_last_years(
     bring(workspace, export(tmp_path / "a.csv", last_year), "Survey 2020")
     this_year = export(tmp_path / "b.csv", ROWS)
     with workspace.read() as session:
-        assert importing.likely(session, this_year) is None
+        assert elsewhere.likely(session, this_year) is None
     bring(workspace, export(tmp_path / "c.csv", ROWS[:2]), "Survey 2021")
     with workspace.read() as session:
-        assert importing.likely(session, this_year) == "Survey 2021"
+        assert elsewhere.likely(session, this_year) == "Survey 2021"
 
 
 def test_the_batch_keeps_where_the_answers_came_from_and_how_they_were_read(

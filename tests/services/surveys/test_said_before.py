@@ -4,24 +4,27 @@ import csv
 from dataclasses import replace
 from pathlib import Path
 
+from sqlalchemy import select
+
 from pcf_desktop.importers.sheet import Choices, Kind, Sheet
 from pcf_desktop.importers.surveys import read
-from pcf_desktop.services.surveys import importing, said_before
+from pcf_desktop.records import ImportBatch
+from pcf_desktop.services.surveys import elsewhere, said_before
 from pcf_desktop.workspace import Workspace
 from tests.services.autumn_survey import HEADINGS, ROWS, TITLE, bring
 
 OPEN = HEADINGS[8].lower()
 
 
-def written(path: Path, choices: Choices | None = None) -> Sheet:
+def written(path: Path, choices: Choices | None = None, rows: int = 16) -> Sheet:
     """Return an export whose open question looks like one to choose from."""
     words = ("Waits", "Taxis")
-    rows = [
+    answers = [
         [str(n), *row[1:8], words[n % 2], *row[9:]]
         for n, row in enumerate([*ROWS, *ROWS, *ROWS, *ROWS], start=1)
     ]
     with path.open("w", encoding="utf-8-sig", newline="") as file:
-        csv.writer(file).writerows([HEADINGS, *rows])
+        csv.writer(file).writerows([HEADINGS, *answers[:rows]])
     return read(path, choices)
 
 
@@ -52,15 +55,32 @@ def test_the_last_word_counts(workspace: Workspace, tmp_path: Path) -> None:
     assert before(workspace, written(tmp_path / "b.csv")).kinds == {OPEN: Kind.SINGLE}
 
 
-def test_what_is_here_as_free_words_stays_so_though_nobody_said_it(
+def test_what_was_guessed_of_more_answers_stays_and_is_not_said_for_that(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     sheet = written(tmp_path / "a.csv", Choices(kinds={OPEN: Kind.TEXT}))
     bring(workspace, replace(sheet, choices=Choices()))
-    found = written(tmp_path / "b.csv")
-    assert before(workspace, found) == Choices(kinds={OPEN: Kind.TEXT})
-    again = written(tmp_path / "c.csv", before(workspace, found))
-    assert before(workspace, again) == Choices(kinds={OPEN: Kind.TEXT})
+    found = written(tmp_path / "b.csv", rows=12)
+    assert kind(found) is not Kind.TEXT
+    stays = Choices(kinds={OPEN: Kind.TEXT}, guessed=(OPEN,))
+    assert before(workspace, found) == stays
+    again = written(tmp_path / "c.csv", before(workspace, found), rows=12)
+    assert before(workspace, again) == stays
+    assert bring(workspace, again).already_here == 12
+    assert before(workspace, written(tmp_path / "d.csv")) == Choices()  # as many, so guessed anew
+
+
+def test_kinds_that_an_older_program_only_kept_were_said_by_nobody(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    for said in ({}, {OPEN: "text"}):
+        bring(workspace, written(tmp_path / "a.csv", Choices(kinds={OPEN: Kind.TEXT})))
+        with workspace.change("as it was kept") as session:
+            batch = session.scalars(select(ImportBatch).order_by(ImportBatch.id.desc())).first()
+            assert batch is not None
+            kept = {key: each for key, each in batch.choices.items() if key != "guessed"}
+            batch.choices = {**kept, said_before.SAID: {"kinds": said, "keep": {}}}
+    assert before(workspace, written(tmp_path / "b.csv")) == Choices()
 
 
 def test_the_likely_survey_is_known_also_where_the_kinds_differ(
@@ -68,7 +88,7 @@ def test_the_likely_survey_is_known_also_where_the_kinds_differ(
 ) -> None:
     bring(workspace, written(tmp_path / "a.csv", Choices(kinds={OPEN: Kind.TEXT})))
     with workspace.read() as session:
-        assert importing.likely(session, written(tmp_path / "b.csv")) == TITLE
+        assert elsewhere.likely(session, written(tmp_path / "b.csv")) == TITLE
 
 
 def test_what_is_chosen_now_stands_before_what_was_said(tmp_path: Path) -> None:
