@@ -64,7 +64,7 @@ def _of_options(finding: Finding, known: Sequence[str], sample: Sequence[str]) -
         first, last = (each[:LONGEST_OPTION] for each in (known[0], known[-1]))
         return f"Steps from {first} to {last}."
     chosen = sum(map(set(known).__contains__, sample))
-    return f"{chosen:,} of {len(sample):,} are one of {len(known)} answers."
+    return f"{chosen:,} of {len(sample):,} are one of {len(known)}."
 
 
 def _of_identity(sample: Sequence[str]) -> str:

@@ -16,7 +16,7 @@ COLUMNS: dict[str, tuple[list[str], str]] = {
         "Looks like names: 12 of 12 are short and all different.",
     ),
     "How do we reach you?": ([f"a{n}@example.org" for n in range(12)], "It holds mail addresses."),
-    "How old is your child?": (["Under 5", "5 to 10"] * 6, "12 of 12 are one of 2 answers."),
+    "How old is your child?": (["Under 5", "5 to 10"] * 6, "12 of 12 are one of 2."),
     "Which help do you use?": (
         ["Portage;CAMHS", "CAMHS;Portage", "Portage"] * 4,
         "Several of 2 answers in a cell, with semicolons between.",
