@@ -94,13 +94,9 @@ def import_survey(wanted: Namespace) -> CommandAnswer:
         about = _about(sheet, wanted.says)
         sha256 = _digest(wanted.file)
         there = import_doubts.under_another_title(forum, wanted, sheet, title, sha256)
-        if wanted.dry_run:
-            with forum.workspace.read() as session:
-                doubt = import_doubts.answered(wanted)
-                report = importing.count(session, sheet, title, silent, doubt)
-        else:
+        if not wanted.dry_run:
             import_doubts.require_answer(there)
-            report = _bring_in(forum, wanted, sheet, title, about)
+        report = _bring_in(forum, wanted, sheet, title, about)
     return _imported(wanted, sheet, title, report, there)
 
 
@@ -268,7 +264,11 @@ def _passphrase() -> str:
 def _bring_in(
     forum: OpenForum, wanted: Namespace, sheet: Sheet, title: str, about: Mapping[str, str]
 ) -> importing.Report:
-    """Import a survey, with what its questions say of families, as one change."""
+    """Import a survey, with what its questions say of families, as one change; or only count."""
+    if wanted.dry_run:
+        with forum.workspace.read() as session:
+            doubt = import_doubts.answered(wanted)
+            return importing.count(session, sheet, title, silent, doubt)
     source = importing.Source(wanted.file.name, _digest(wanted.file))
     progress = wanted.stop.hold()
     forum.workspace.back_up(Reason.IMPORT, progress)

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from sqlalchemy import event
+from sqlalchemy import event, select
 from sqlcipher3 import dbapi2
 
-from pcf_desktop.records import Base
+from pcf_desktop.records import Base, Question
+from pcf_desktop.services.surveys import about_family
 from pcf_desktop.ui.screen import Screen
 from pcf_desktop.workspace import Workspace
 from pcf_desktop.workspace.workspace import NEVER_TAKEN_BACK
@@ -52,6 +53,10 @@ class Noted:
 @pytest.fixture
 def forum(filled: Path, tmp_path: Path) -> Iterator[Workspace]:
     with closing(open_workspace(shutil.copytree(filled, tmp_path / "forum"))) as workspace:
+        with workspace.change("say what a question tells") as session:
+            for question in session.scalars(select(Question)):
+                if about_family.can_tell(question.kind):
+                    about_family.tell(session, question.id, "need")
         yield workspace
 
 

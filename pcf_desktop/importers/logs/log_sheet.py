@@ -1,6 +1,6 @@
 """What the reader of a log hands on: what each column says, and each row as it stood.
 
-Everything in a `LogSheet` that was guessed can be set by `LogChoices` instead.
+Everything in a `LogSheet` that was guessed can be set by `LogMatching` instead.
 """
 
 from collections.abc import Mapping
@@ -70,7 +70,7 @@ class LogRow:
 
 
 @dataclass(frozen=True)
-class LogChoices:
+class LogMatching:
     """What the person said instead of letting the program guess; None and empty mean *guess*.
 
     `meanings` go by a column's heading, as it stands.
@@ -88,7 +88,7 @@ class LogChoices:
         return {**asdict(self), "meanings": data}
 
     @classmethod
-    def from_data(cls, data: Mapping[str, object]) -> "LogChoices":
+    def from_data(cls, data: Mapping[str, object]) -> "LogMatching":
         """Return choices that were kept; what is unknown there is left out."""
         values = {each.name: data[each.name] for each in fields(cls) if each.name in data}
         said = values.get("meanings")
@@ -119,7 +119,7 @@ class LogSheet:
     date_order: str | None = None
     ambiguous: bool = False
     warnings: tuple[str, ...] = ()
-    choices: LogChoices = field(default_factory=LogChoices)
+    choices: LogMatching = field(default_factory=LogMatching)
 
     @property
     def read(self) -> int:

@@ -15,8 +15,8 @@ from pcf_desktop.importers.files.tables import FileTable, TableSource, TextSetti
 from pcf_desktop.importers.logs import recognition
 from pcf_desktop.importers.logs.log_sheet import (
     NOT_READ,
-    LogChoices,
     LogColumn,
+    LogMatching,
     LogRow,
     LogSheet,
     Meaning,
@@ -39,13 +39,13 @@ class _Table:
 
 
 def read_log(
-    path: Path, choices: LogChoices | None = None, progress: Progress = silent
+    path: Path, choices: LogMatching | None = None, progress: Progress = silent
 ) -> LogSheet:
     """Read a log, whatever it looks like, for somebody said that it is one.
 
     Raises `UserError` for a file that cannot be read or holds no table; `Cancelled` by `progress`.
     """
-    choices = choices or LogChoices()
+    choices = choices or LogMatching()
     source = open_source(path, TextSettings(choices.encoding, choices.delimiter))
     tables = [each for name in _names(source, choices) if (each := _table(source.open_table(name)))]
     if not tables:
@@ -62,7 +62,7 @@ def find_log(path: Path, progress: Progress = silent) -> LogSheet | None:
     return sheet if recognition.is_log([each.heading for each in sheet.columns]) else None
 
 
-def _names(source: TableSource, choices: LogChoices) -> Sequence[str]:
+def _names(source: TableSource, choices: LogMatching) -> Sequence[str]:
     if choices.sheet is None:
         return source.names
     if choices.sheet not in source.names:
@@ -98,7 +98,7 @@ def _told_apart(titles: Sequence[str]) -> list[str]:
 
 
 def _sheet(
-    source: TableSource, found: _Table, responses: Responses, choices: LogChoices
+    source: TableSource, found: _Table, responses: Responses, choices: LogMatching
 ) -> LogSheet:
     samples = [column.sample(_SAMPLE) for column in responses.columns]
     meanings = find_meanings(found.headings, samples, choices.meanings)
@@ -132,7 +132,7 @@ def _about_sheets(source: TableSource, read: str) -> Iterator[str]:
             yield f"The sheet “{name}” was not read."
 
 
-def _order(columns: Sequence[SurveyColumn], choices: LogChoices) -> DateOrder:
+def _order(columns: Sequence[SurveyColumn], choices: LogMatching) -> DateOrder:
     if choices.date_order in {"dmy", "mdy", "iso"}:
         return DateOrder(choices.date_order)
     return order_of((text for column in columns for text in column.texts()), day_first=True)

@@ -4,7 +4,7 @@ The same words as a name of the list are sure, and so is what a person once said
 forum keeps. Anything else is only likely, and is taken with a person's look alone.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import delete, select
@@ -58,11 +58,15 @@ class Choosing:
     labels: Mapping[str, str]
 
 
-def choosing(session: Session, list_key: str, districts: Iterable[str] = ()) -> Choosing:
-    """Return what words of a list can mean; of districts, what is known and what is given."""
-    if list_key == DISTRICT:
-        return Choosing(list_key, {name: name for name in districts})
-    return Choosing(list_key, {term.key: term.label for term in _terms(session, list_key)})
+def choosing(
+    session: Session, list_key: str, found: Iterable[WordMatch], districts: Iterable[str] = ()
+) -> Choosing:
+    """Return what words of a list can mean; of districts, what is known and what was found."""
+    if list_key != DISTRICT:
+        return Choosing(list_key, {term.key: term.label for term in _terms(session, list_key)})
+    known = list(districts)
+    new = {each.key or each.likely for each in found} - {None, NONE, *known}
+    return Choosing(list_key, {name: name for name in (*known, *sorted(filter(None, new)))})
 
 
 def matched(
@@ -73,21 +77,19 @@ def matched(
     districts: Iterable[str] = (),
 ) -> list[WordMatch]:
     """Return what each of these words means, those to look at first; `counts` are their rows."""
-    remembered = _remembered(session, list_key)
     asked = {words: normal(words) for words in counts if normal(words)}
-    known = tuple(districts) if list_key == DISTRICT else ()
-    terms = () if list_key == DISTRICT else _terms(session, list_key)
+    remembered = _remembered(session, list_key)
+    find = _districts(counts, districts) if list_key == DISTRICT else _terms_of(session, list_key)
     found = []
     for words, plain in asked.items():
-        decided = said.get((list_key, plain), remembered.get(plain))
-        if decided is not None:
-            why = "You chose it." if (list_key, plain) in said else "You chose this before."
-            found.append(WordMatch(list_key, words, counts[words], decided, why=why))
-        elif list_key == DISTRICT:
-            often = tuple(each for each in asked if counts[each] >= max(OFTEN, counts[words] + 1))
-            found.append(_district(words, counts[words], known, often))
+        now, before = said.get((list_key, plain)), remembered.get(plain)
+        if now is not None:
+            found.append(WordMatch(list_key, words, counts[words], now, why="You chose it."))
+        elif before is not None:
+            why = "You chose this before."
+            found.append(WordMatch(list_key, words, counts[words], before, why=why))
         else:
-            found.append(_term(list_key, words, counts[words], terms))
+            found.append(find(words, counts[words]))
     return sorted(found, key=lambda each: (each.key is not None, -each.rows, each.words.casefold()))
 
 
@@ -115,20 +117,34 @@ def _terms(session: Session, list_key: str) -> tuple[ReferenceTerm, ...]:
     return reference.offered(session, list_key)
 
 
-def _term(list_key: str, words: str, rows: int, terms: tuple[ReferenceTerm, ...]) -> WordMatch:
+def _terms_of(session: Session, list_key: str) -> Callable[[str, int], WordMatch]:
+    terms = _terms(session, list_key)
     find = propose_age if list_key == "age_band" else propose
-    found = find(words, terms)
-    if found.key is not None and found.score == EXACT:
-        return WordMatch(list_key, words, rows, found.key, why=found.why)
-    return WordMatch(list_key, words, rows, None, found.key, found.why)
+
+    def match(words: str, rows: int) -> WordMatch:
+        found = find(words, terms)
+        if found.key is not None and found.score == EXACT:
+            return WordMatch(list_key, words, rows, found.key, why=found.why)
+        return WordMatch(list_key, words, rows, None, found.key, found.why)
+
+    return match
 
 
-def _district(words: str, rows: int, known: tuple[str, ...], often: tuple[str, ...]) -> WordMatch:
-    """Return a district by its name; one that nobody knows yet is likely what it says."""
-    same = next((name for name in known if normal(name) == normal(words)), None)
-    if same is not None:
-        return WordMatch(DISTRICT, words, rows, same, why="The same words.")
-    near = likeness.nearest(words, (*known, *often))
-    if near is not None:
-        return WordMatch(DISTRICT, words, rows, None, near, "Spelt almost the same.")
-    return WordMatch(DISTRICT, words, rows, None, " ".join(words.split()), "A district new to us.")
+def _districts(
+    counts: Mapping[str, int], districts: Iterable[str]
+) -> Callable[[str, int], WordMatch]:
+    """Return what finds a district by its name; one that nobody knows yet is what it says."""
+    known = tuple(districts)
+
+    def match(words: str, rows: int) -> WordMatch:
+        same = next((name for name in known if normal(name) == normal(words)), None)
+        if same is not None:
+            return WordMatch(DISTRICT, words, rows, same, why="The same words.")
+        often = [each for each, count in counts.items() if count >= max(OFTEN, rows + 1)]
+        near = likeness.nearest(words, (*known, *often))
+        if near is not None:
+            return WordMatch(DISTRICT, words, rows, None, near, "Spelt almost the same.")
+        tidy = " ".join(words.split())
+        return WordMatch(DISTRICT, words, rows, None, tidy, "A district new to us.")
+
+    return match

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from pcf_desktop.importers.logs.log_sheet import LISTS, LogRow, LogSheet, Meaning
 from pcf_desktop.importers.names import normal
-from pcf_desktop.importers.periods.period import Precision
+from pcf_desktop.importers.periods.period import Period, Precision
 from pcf_desktop.records import When
 from pcf_desktop.records.stamp import now
 from pcf_desktop.services.families import marks
@@ -90,16 +90,11 @@ class _Maker:
 
     def row(self, row: LogRow) -> PlannedRow:
         said = row.said
-        when = When(said.text or None, said.earliest, said.latest, str(said.precision))
-        if said.precision is Precision.DAY and said.earliest == said.latest and said.earliest:
-            when = When.day(said.earliest)
-        elif not said.text:
-            when = When()
         may_quote = self._key(row, Meaning.QUOTE) or NOT_ASKED
         new = NewFeedback(
             words=row.cell(Meaning.WORDS),
             may_quote=may_quote,
-            said=_cut(when),
+            said=_when(said),
             channel_id=self._id(row, Meaning.CHANNEL),
             child=AboutChild(
                 self._id(row, Meaning.AGE),
@@ -140,9 +135,14 @@ _NOT_RAW = frozenset({Meaning.REFERENCE, Meaning.SAID})
 """Of which a row is not known again: Excel writes dates anew, and a number is a name."""
 
 
-def _cut(when: When) -> When:
-    text = when.text[:LONGEST] if when.text else when.text
-    return When(text, when.earliest, when.latest, when.precision)
+def _when(said: Period) -> When:
+    """Return a date as the Log form keeps it: an exact day without words, all else with them."""
+    if not said.text:
+        return When()
+    is_one = said.precision is Precision.DAY and said.earliest == said.latest
+    if is_one and said.earliest is not None:
+        return When.day(said.earliest)
+    return When(said.text[:LONGEST], said.earliest, said.latest, str(said.precision))
 
 
 def _doubts(sheet: LogSheet, rows: Sequence[PlannedRow]) -> list[RowDoubt]:

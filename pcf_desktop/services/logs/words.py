@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from pcf_desktop.importers.logs.log_sheet import LISTS, LogChoices, LogSheet, Meaning
+from pcf_desktop.importers.logs.log_sheet import LISTS, LogMatching, LogSheet, Meaning
 from pcf_desktop.importers.names import normal
 from pcf_desktop.records import KnownWord
 from pcf_desktop.services.counting import consents
@@ -49,9 +49,7 @@ def of(session: Session, sheet: LogSheet, said: Said) -> LogWords:
         if counts:
             found = known_words.matched(session, list_key, counts, said, known)
             matches[list_key] = _consent(sheet, found) if meaning is Meaning.QUOTE else found
-            new = {each.key or each.likely for each in found} if list_key == "district" else set()
-            offered = [*known, *sorted(name for name in new - set(known) if name)]
-            choosing[list_key] = known_words.choosing(session, list_key, offered)
+            choosing[list_key] = known_words.choosing(session, list_key, found, known)
     return LogWords(matches, choosing)
 
 
@@ -71,7 +69,7 @@ def _answered(match: WordMatch, *, quotes: bool) -> WordMatch:
     return replace(match, key="keep", why=_KEPT) if by_list and not quotes else match
 
 
-def with_columns_of_before(session: Session, sheet: LogSheet) -> LogChoices:
+def with_columns_of_before(session: Session, sheet: LogSheet) -> LogMatching:
     """Return the choices with what a person said of columns of these headings; the new stands."""
     rows = session.execute(
         select(KnownWord.words, KnownWord.meaning).where(KnownWord.list_key == COLUMNS)

@@ -56,7 +56,7 @@ def choose(
     """Return what the answers of a file mean, before it is imported, and what they can mean."""
     districts = feedback.districts(session)
     found = known_words.matched(session, list_key, counts, said, districts)
-    return found, known_words.choosing(session, list_key, _offered(districts, found, list_key))
+    return found, known_words.choosing(session, list_key, found, districts)
 
 
 def tell(session: Session, question_id: int, about: str | None) -> None:
@@ -143,29 +143,40 @@ def _told(session: Session, question: Question) -> Told:
         for each in found
     ]
     shown.sort(key=lambda each: each.key is not None)
-    districts = _offered(choosing.labels, shown, about)
-    return Told(
-        question.id,
-        about,
-        shown,
-        known_words.choosing(session, about, districts) if about == DISTRICT else choosing,
-    )
+    districts = choosing.labels if about == DISTRICT else ()
+    offered = known_words.choosing(session, about, shown, districts)
+    return Told(question.id, about, shown, offered)
 
 
 def _take(session: Session, question: Question, said: Said) -> None:
     """Keep what answers mean, as far as it was said or is sure."""
     if question.about is None:
         return
-    about, given = question.about, _given(session, question)
-    found, _ = choose(session, about, _counts(given), said)
-    keys = {each.words: each for each in found if each.key is not None}
-    ids = {word.key: word.id for word in reference.words(session, about)}
-    kept = _kept(session, question)
-    for each in given:
-        match = keys.get(each.words)
-        if match is None or (_place(each) in kept and match.place not in said):
-            continue
-        key = match.key or NONE
+    given = _given(session, question)
+    found, _ = choose(session, question.about, _counts(given), said)
+    sure = {each.words: each for each in found if each.key is not None}
+    _keep(session, question, _meanings(given, sure, said, _kept(session, question)))
+
+
+def _meanings(
+    given: Iterable[_Given],
+    sure: Mapping[str, WordMatch],
+    said: Said,
+    kept: Mapping[tuple[int | None, float | None], str],
+) -> dict[_Given, str]:
+    """Return what is new: of answers of which nothing is kept, or something is said now."""
+    known = [(each, sure[each.words]) for each in given if each.words in sure]
+    return {
+        each: match.key or NONE
+        for each, match in known
+        if _place(each) not in kept or match.place in said
+    }
+
+
+def _keep(session: Session, question: Question, meanings: Mapping[_Given, str]) -> None:
+    """Keep what answers mean, in place of what they meant before."""
+    ids = {word.key: word.id for word in reference.words(session, question.about or "")}
+    for each, key in meanings.items():
         session.execute(
             delete(AnswerMeaning).where(
                 AnswerMeaning.question_id == question.id,
@@ -179,7 +190,7 @@ def _take(session: Session, question: Question, said: Said) -> None:
                 option_id=each.option_id,
                 number=each.number,
                 term_id=ids.get(key),
-                district=(key or None) if about == DISTRICT else None,
+                district=(key or None) if question.about == DISTRICT else None,
             )
         )
     session.flush()
@@ -234,10 +245,3 @@ def _counts(given: Iterable[_Given]) -> dict[str, int]:
     for each in given:
         counts[each.words] = counts.get(each.words, 0) + each.count
     return counts
-
-
-def _offered(districts: Collection[str], found: Iterable[WordMatch], list_key: str) -> list[str]:
-    if list_key != DISTRICT:
-        return []
-    new = {each.key or each.likely for each in found} - set(districts)
-    return [*districts, *sorted(name for name in new if name)]

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QMimeData, QStandardPaths, Qt, Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
@@ -20,21 +20,25 @@ from pcf_desktop.ui.typeface import Role
 
 
 class ChooseFile(QWidget):
-    """Emits `file_chosen` with a path; `read_again` asks for another reading."""
+    """Emits `file_chosen` with a path, or `log_chosen` where the person says that it is a log."""
 
     file_chosen = Signal(Path)
+    log_chosen = Signal(Path)
 
     def __init__(self) -> None:
         super().__init__()
         self.setAcceptDrops(True)
         self.choices = ReadingChoices()
         self.button = Button(tr("Choose a file"), Rank.PRIMARY, "folder-open")
-        self.button.clicked.connect(self._choose)
+        self.button.clicked.connect(lambda: self._choose(self.file_chosen))
+        self.log = Button(tr("Choose a log you kept"))
+        self.log.clicked.connect(self._log)
+        self._path: Path | None = None
         self._folder = QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.DocumentsLocation
         )
         self._card = Card(
-            tr("The file your survey tool gave you"),
+            tr("The file your survey tool gave you, or a log you kept"),
             tr("Excel, CSV or ZIP. Nothing is kept until you have seen the numbers."),
         )
         self._name = Text("", Role.STRONG)
@@ -42,7 +46,9 @@ class ChooseFile(QWidget):
         self._card.add(self._name)
         self._card.add(
             FlowRow(
-                self.button, Text(tr("You can also drop the file here."), tone="muted", wrap=False)
+                self.button,
+                self.log,
+                Text(tr("You can also drop the file here."), tone="muted", wrap=False),
             )
         )
         self._found = Card(tr("What we see"))
@@ -59,6 +65,9 @@ class ChooseFile(QWidget):
         self.button.setText(tr("Choose another file") if export else tr("Choose a file"))
         self.button.kind = Rank.SECONDARY if export else Rank.PRIMARY
         self.button.updateGeometry()
+        self._path = export.path if export is not None else None
+        self.log.setText(tr("It is a log") if export else tr("Choose a log you kept"))
+        self.log.updateGeometry()
         if export is not None:
             self._folder = str(export.path.parent)
             self._name.setText(export.path.name)
@@ -87,13 +96,20 @@ class ChooseFile(QWidget):
             event.accept()
             self.file_chosen.emit(path)
 
-    def _choose(self) -> None:
-        files = tr("Survey exports") + " (*.xlsx *.xls *.ods *.csv *.tsv *.txt *.zip *.lss)"
+    def _log(self) -> None:
+        """Read the file on hand as a log, or ask for one."""
+        if self._path is not None:
+            self.log_chosen.emit(self._path)
+        else:
+            self._choose(self.log_chosen)
+
+    def _choose(self, chosen: SignalInstance) -> None:
+        files = tr("Surveys and logs") + " (*.xlsx *.xls *.ods *.csv *.tsv *.txt *.zip *.lss)"
         name, _ = QFileDialog.getOpenFileName(
-            self, tr("Choose the survey export"), self._folder, f"{files};;{tr('All files')} (*)"
+            self, tr("Choose the file"), self._folder, f"{files};;{tr('All files')} (*)"
         )
         if name:
-            self.file_chosen.emit(Path(name))
+            chosen.emit(Path(name))
 
 
 def _dropped(data: QMimeData) -> Path | None:

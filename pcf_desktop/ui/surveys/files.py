@@ -26,8 +26,8 @@ class Files(Card):
 
     taken_back = Signal(int, int)
 
-    def __init__(self, ask: Ask) -> None:
-        super().__init__(tr("Files brought in"))
+    def __init__(self, ask: Ask, title: str = "") -> None:
+        super().__init__(title or tr("Files brought in"))
         self._ask = ask
         self._rows: list[_File] = []
         self._why = ""
@@ -74,11 +74,10 @@ class _File(QWidget):
     def _answered(self, going: ImportGoing) -> None:
         self._going = going
         self._words.setText(about_going(going))
-        self._yes.setText(
-            tr("Take back {answers}").format(
-                answers=count(going.responses, tr("answer"), tr("answers"))
-            )
-        )
+        words = count(going.responses, tr("answer"), tr("answers"))
+        if not going.responses:  # a log holds none
+            words = count(going.comments, tr("comment"), tr("comments"))
+        self._yes.setText(tr("Take back {what}").format(what=words))
         self._yes.updateGeometry()
         self._ask_again(sure=True)
         self._no.setFocus()

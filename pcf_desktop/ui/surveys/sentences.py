@@ -237,10 +237,9 @@ def about_batch(batch: BatchLine) -> str:
 
 def about_going(going: ImportGoing) -> str:
     """Return what goes when an import is taken back."""
-    parts = [
-        count(going.responses, tr("answer"), tr("answers")),
-        count(going.comments, tr("comment"), tr("comments")),
-    ]
+    parts = [count(going.comments, tr("comment"), tr("comments"))]
+    if going.responses:
+        parts.insert(0, count(going.responses, tr("answer"), tr("answers")))
     if going.links:
         parts.append(count(going.links, tr("link"), tr("links")))
     if going.quotes:

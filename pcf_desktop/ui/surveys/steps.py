@@ -2,7 +2,6 @@
 
 from enum import IntEnum
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -12,11 +11,11 @@ from pcf_desktop.ui.components.progress_panel import ProgressPanel
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.components.stepper import Stepper
 from pcf_desktop.ui.language import tr
-from pcf_desktop.ui.pages import Page
 from pcf_desktop.ui.surveys.check_numbers import CheckNumbers
 from pcf_desktop.ui.surveys.choose_file import ChooseFile
 from pcf_desktop.ui.surveys.done import Done
 from pcf_desktop.ui.surveys.fix_problems import FixProblems
+from pcf_desktop.ui.surveys.import_page import ImportPage
 from pcf_desktop.ui.surveys.match_columns import MatchColumns
 from pcf_desktop.ui.surveys.profiles import Profiles
 
@@ -31,10 +30,8 @@ class ImportStep(IntEnum):
     DONE = 4
 
 
-class Steps(Page):
-    """Emits `moved` whenever the step, or what can be done in it, has changed."""
-
-    moved = Signal()
+class Steps(ImportPage):
+    """Shows one step of a survey's import at a time."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pcf_desktop.importers.tools.all_tools import TOOLS
-from pcf_desktop.services.surveys.surveys import SurveyLine
+from pcf_desktop.services.surveys.surveys import BatchLine, SurveyLine
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.empty_state import EmptyState
 from pcf_desktop.ui.components.lay import stacked
@@ -15,6 +15,7 @@ from pcf_desktop.ui.components.status_mark import Level, Mark
 from pcf_desktop.ui.components.task_row import TaskRow
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.pages import Page
+from pcf_desktop.ui.surveys.files import Files
 from pcf_desktop.ui.surveys.sentences import about_survey
 from pcf_desktop.ui.words import count
 
@@ -24,8 +25,9 @@ class SurveyList(Page):
 
     opened = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, logs: Files) -> None:
         super().__init__()
+        self._logs = logs
         self.empty = EmptyState(
             "clipboard-text",
             tr("No survey yet"),
@@ -43,14 +45,19 @@ class SurveyList(Page):
         self.current: int | None = None
         """The survey that was opened last."""
         self._keys: Sequence[int] = ()
-        column = stacked(self)
+        column = stacked(self, gap=2)
         column.addWidget(self._none, 1)
         column.addWidget(self._some, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(logs, 0, Qt.AlignmentFlag.AlignTop)
+        column.addStretch(0)
+        logs.hide()
         self._none.hide()
         self._some.hide()
 
-    def show_surveys(self, lines: Sequence[SurveyLine]) -> None:
-        """Show these surveys."""
+    def show_surveys(self, lines: Sequence[SurveyLine], logs: Sequence[BatchLine] = ()) -> None:
+        """Show these surveys, and the logs that were brought in."""
+        self._logs.show_batches(logs)
+        self._logs.setVisible(bool(logs))
         self._keys = [line.id for line in lines]
         self.rows = [self._row(line) for line in lines]
         self._some.refill(*self.rows)

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pcf_desktop.services.counting.by_family import families_by
+from pcf_desktop.services.logs import taking_back
 from pcf_desktop.services.priorities import priorities
 from pcf_desktop.services.surveys import about_family, no_comments, question_links, surveys
 from pcf_desktop.services.surveys.no_comments import SaidNothing
-from pcf_desktop.services.surveys.surveys import ImportGoing, SurveyLine
+from pcf_desktop.services.surveys.surveys import BatchLine, ImportGoing, SurveyLine
 from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.leaving import leave
 from pcf_desktop.ui.language import tr
@@ -21,9 +22,10 @@ from pcf_desktop.ui.pages import Pages
 from pcf_desktop.ui.screen import Desk, focus_of
 from pcf_desktop.ui.surveys.about_field import AboutWanted, LookWanted
 from pcf_desktop.ui.surveys.files import Files
+from pcf_desktop.ui.surveys.import_page import ImportPage
+from pcf_desktop.ui.surveys.log_wizard import LogWizard
 from pcf_desktop.ui.surveys.priority_field import LinkWanted
 from pcf_desktop.ui.surveys.results import Results, ShownResults
-from pcf_desktop.ui.surveys.sentences import action
 from pcf_desktop.ui.surveys.steps import ImportStep
 from pcf_desktop.ui.surveys.survey_list import SurveyList
 from pcf_desktop.ui.surveys.wizard import Wizard
@@ -49,7 +51,9 @@ class Surveys(Pages):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Surveys"), tr("All surveys"))
-        self.list = SurveyList()
+        self.logs = Files(self._ask_log, tr("Logs brought in"))
+        self.logs.taken_back.connect(self._take_log_back)
+        self.list = SurveyList(self.logs)
         self.list.heading = tr("Surveys"), tr("What families ticked, and what they wrote.")
         self.list.opened.connect(self.open_survey)
         self.list.empty.pressed.connect(self.begin_import)
@@ -64,22 +68,33 @@ class Surveys(Pages):
         button = Button(tr("Import a survey"), Rank.PRIMARY, "download-simple")
         self.add_button(button, self.begin_import, self.list, self.results)
         self._add_bar()
-        self.saves(button, self.list.empty, self.results, self.files)
+        self.saves(button, self.list.empty, self.results, self.files, self.logs)
         self.add_pages(self.list, self.results)
 
     @cached_property
     def wizard(self) -> Wizard:
         """The import."""
         made = Wizard(self)
-        made.moved.connect(self._moved)
+        made.moved.connect(lambda: self._moved_in(made))
+        made.log_found.connect(self._as_log)
         made.finished.connect(self.open_survey)
         made.done.sort.clicked.connect(lambda: self.desk.go("sort"))
         self.saves(made.profiles)
         return made
 
+    @cached_property
+    def log_wizard(self) -> LogWizard:
+        """The import of a log."""
+        made = LogWizard(self)
+        made.moved.connect(lambda: self._moved_in(made))
+        made.done.sort.clicked.connect(lambda: self.desk.go("sort"))
+        made.survey_wanted.connect(self._as_survey)
+        made.file_wanted.connect(self._choose_again)
+        return made
+
     @override
     def load(self) -> None:
-        self.latest("list", surveys.every, self._listed)
+        self.latest("list", _every, lambda found: self._listed(*found))
 
     @override
     def show_subject(self, subject: object) -> None:
@@ -95,7 +110,7 @@ class Surveys(Pages):
 
     @override
     def first_focus(self) -> QWidget | None:
-        if isinstance(self.in_front, Wizard):
+        if isinstance(self.in_front, ImportPage):
             return self.in_front.first_focus() or self._next
         return self.back if self.in_front is self.results else super().first_focus()
 
@@ -115,9 +130,9 @@ class Surveys(Pages):
         self.list.current = survey_id
         self.latest("results", lambda session: _shown(session, survey_id), self.show_results)
 
-    def _listed(self, lines: list[SurveyLine]) -> None:
+    def _listed(self, lines: list[SurveyLine], logs: list[BatchLine]) -> None:
         with self.rearranged():
-            self.list.show_surveys(lines)
+            self.list.show_surveys(lines, logs)
             self.tell()
         if self.in_front is self.results and self.list.current is not None:
             self.open_survey(self.list.current)
@@ -136,55 +151,73 @@ class Surveys(Pages):
 
     @override
     def show_list(self) -> None:
-        if isinstance(self.in_front, Wizard) and not self.in_front.busy:
+        if isinstance(self.in_front, ImportPage) and not self.in_front.busy:
             self.in_front.start()
         super().show_list()
 
-    def _moved(self) -> None:
+    def _as_log(self, path: Path) -> None:
+        self.wizard.start()
+        self.log_wizard.start()
+        self.show_page(self.log_wizard)
+        self.log_wizard.open_file(path)
+
+    def _as_survey(self, path: Path) -> None:
+        self.log_wizard.start()
+        self.show_page(self.wizard)
+        self.wizard.open_file(path, as_survey=True)
+
+    def _choose_again(self) -> None:
+        self.log_wizard.start()
+        self.wizard.start()
+        self.show_page(self.wizard)
+
+    def _moved_in(self, wizard: ImportPage) -> None:
         """Follow the import; where a step asks nothing, or work has ended, what is next is on."""
         self.tell()
-        wizard = self.wizard
-        if not self.isVisible() or self.in_front is not wizard or wizard.busy:
-            return
+        if self.isVisible() and self.in_front is wizard and not wizard.busy:
+            self._focus_in(wizard)
+
+    def _focus_in(self, wizard: ImportPage) -> None:
         held, first = focus_of(self.window()), wizard.first_focus()
-        if held is wizard.file.button and first is not held:  # Enter would ask for another
-            (first or self._next).setFocus()
-        elif held is None or (first is None and wizard.step is not ImportStep.FILE):
+        chooses = isinstance(wizard, Wizard) and wizard.step is ImportStep.FILE
+        if chooses and held is self.wizard.file.button and first is not held:
+            (first or self._next).setFocus()  # Enter would ask for another
+        elif held is None or (first is None and not chooses):
             self._next.setFocus()
 
     @override
     def tell(self) -> None:
         wizard = self.in_front
-        self._bar.setVisible(isinstance(wizard, Wizard) and not wizard.is_over)
-        if not isinstance(wizard, Wizard):
+        self._bar.setVisible(isinstance(wizard, ImportPage) and not wizard.is_over)
+        if not isinstance(wizard, ImportPage):
             super().tell()
             self.back.setEnabled(True)
             return
-        name = wizard.export.path.name if wizard.export else tr("From any survey tool")
-        wizard.heading = tr("Import a survey"), name
+        wizard.heading = wizard.head
         super().tell()
-        words = tr("Continue")
-        if wizard.step is ImportStep.CHECK:
-            words = action(wizard.report) if wizard.report else tr("Counting")
-        self._next.setText(words)
+        self._next.setText(wizard.next_words)
         self._next.updateGeometry()
         if wizard.busy:
             leave(self._next)
         self._next.setEnabled(wizard.can_go_on)
-        self.saves(self._next, when=wizard.step is ImportStep.CHECK)
-        self._next.setVisible(wizard.export is not None or wizard.busy)
-        self._previous.setVisible(ImportStep.FILE < wizard.step < ImportStep.DONE)
+        self.saves(self._next, when=wizard.writes)
+        self._next.setVisible(wizard.has_file or wizard.busy)
+        self._previous.setVisible(wizard.can_go_back)
         self._previous.setEnabled(not wizard.busy)
         self.back.setEnabled(not wizard.busy)
 
     def _add_bar(self) -> None:
         self._previous = Button(tr("Back"), icon="caret-left")
         self._next = Button(tr("Continue"), Rank.PRIMARY)
-        self._previous.clicked.connect(lambda: self.wizard.go_back())
-        self._next.clicked.connect(lambda: self.wizard.go_on())
+        self._previous.clicked.connect(lambda: self._step(on=False))
+        self._next.clicked.connect(lambda: self._step(on=True))
         for button in (self._next, self._previous):
             button.installEventFilter(self)
         self._bar = self.add_bar(self._next, self._previous)  # the first stays where it is
+
+    def _step(self, *, on: bool) -> None:
+        if isinstance(self.in_front, ImportPage):
+            (self.in_front.go_on if on else self.in_front.go_back)()
 
     def _link(self, wanted: LinkWanted) -> None:
         new, old = wanted.priority, wanted.before
@@ -238,6 +271,20 @@ class Surveys(Pages):
     def _ask(self, batch_id: int, then: Callable[[ImportGoing], object]) -> None:
         self.read(lambda session: surveys.what_goes(session, batch_id), then)
 
+    def _ask_log(self, batch_id: int, then: Callable[[ImportGoing], object]) -> None:
+        self.read(lambda session: taking_back.what_goes(session, batch_id), then)
+
+    def _take_log_back(self, batch_id: int, _answers: int) -> None:
+        def said(gone: int) -> None:
+            words = count(gone, tr("comment"), tr("comments"))
+            self.desk.tell(tr("Took back {comments}").format(comments=words), undo=True)
+
+        self.change(
+            tr("take back a log"),
+            lambda session, _progress: taking_back.take_back(session, batch_id),
+            said,
+        )
+
     def _take_back(self, batch_id: int, responses: int) -> None:
         words = count(responses, tr("answer"), tr("answers"))
         self.change(
@@ -248,6 +295,10 @@ class Surveys(Pages):
             ),
             label=tr("take back an import of {answers}").format(answers=words),
         )
+
+
+def _every(session: "Session") -> tuple[list[SurveyLine], list[BatchLine]]:
+    return surveys.every(session), taking_back.batches(session)
 
 
 def _shown(session: "Session", survey_id: int) -> ShownResults | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 from shiboken6 import isValid
@@ -12,16 +12,17 @@ from typing_extensions import override
 from pcf_desktop.errors import UserError
 from pcf_desktop.importers.sheet import Choices, Kind
 from pcf_desktop.progress import Progress
-from pcf_desktop.services.forum.known_words import Choosing, WordMatch
-from pcf_desktop.services.surveys import about_family, elsewhere, importing, surveys
+from pcf_desktop.services.surveys import elsewhere, importing, surveys
 from pcf_desktop.services.surveys.importing import Report
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.progress_panel import ProgressPanel
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.surveys import rejected_file
-from pcf_desktop.ui.surveys.export_file import ExportFile, open_export
-from pcf_desktop.ui.surveys.sentences import recognised
+from pcf_desktop.ui.surveys.export_file import ExportFile
+from pcf_desktop.ui.surveys.family_questions import FamilyQuestions
+from pcf_desktop.ui.surveys.log_file import opened_by_looks
+from pcf_desktop.ui.surveys.sentences import action, recognised
 from pcf_desktop.ui.surveys.steps import ImportStep, Steps
 from pcf_desktop.ui.words import count
 from pcf_desktop.ui.worker import Job
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from pcf_desktop.workspace import Session
 
 T = TypeVar("T")
-Words: TypeAlias = dict[str, tuple[list[WordMatch], Choosing]]
 
 
 class Wizard(Steps):
@@ -40,6 +40,8 @@ class Wizard(Steps):
 
     finished = Signal(int)
     """The survey whose answers the person wants to see."""
+    log_found = Signal(Path)
+    """The file looks like a log, or the person says that it is one."""
 
     def __init__(self, screen: "Screen") -> None:
         super().__init__()
@@ -47,20 +49,46 @@ class Wizard(Steps):
         self.export: ExportFile | None = None
         self.report: Report | None = None
         self.job: Job | None = None
-        self.about: dict[str, str] = {}
-        """What questions say of the family, by their keys; nothing where a person said so."""
-        self._said: dict[tuple[str, str], str] = {}
+        self.families = FamilyQuestions(screen, self.columns)
         self._connect_pages()
         self.start()
 
     @property
+    @override
     def busy(self) -> bool:
-        """Whether a file is being read, or answers are being imported."""
         return self.job is not None
 
     @property
+    @override
+    def next_words(self) -> str:
+        if self.step is not ImportStep.CHECK:
+            return tr("Continue")
+        return action(self.report) if self.report else tr("Counting")
+
+    @property
+    @override
+    def head(self) -> tuple[str, str]:
+        name = self.export.path.name if self.export else tr("From any survey tool, or your own log")
+        return tr("Import a survey"), name
+
+    @property
+    @override
+    def writes(self) -> bool:
+        return self.step is ImportStep.CHECK
+
+    @property
+    @override
+    def has_file(self) -> bool:
+        return self.export is not None
+
+    @property
+    @override
+    def can_go_back(self) -> bool:
+        return ImportStep.FILE < self.step < ImportStep.DONE
+
+    @property
+    @override
     def can_go_on(self) -> bool:
-        """Whether the next step is open."""
         if self.busy or self.export is None:
             return False
         if self.step is ImportStep.CHECK:
@@ -68,29 +96,35 @@ class Wizard(Steps):
             return report is not None and bool(report.imported or report.changed)
         return self.step is not ImportStep.PROBLEMS or self.file.choices.settled
 
+    @override
     def start(self) -> None:
-        """Begin anew, with no file."""
         self.export = self.report = None
-        self.about, self._said = {}, {}
+        self.families.forget()
         self.problem.hide()
         self.file.show_export(None)
         self.columns.forget()
         self.show_step(ImportStep.FILE)
         self._screen.read(surveys.profiles, self.profiles.show_profiles)
 
-    def open_file(self, path: Path, choices: Choices | None = None) -> None:
-        """Read a file, or read it another way; nothing of the forum is touched."""
+    def open_file(
+        self, path: Path, choices: Choices | None = None, *, as_survey: bool = False
+    ) -> None:
+        """Read a file, or read it another way; nothing of the forum is touched.
+
+        What looks like a log is none of ours, unless the person says that it is a survey.
+        """
         if self.busy:
             return
         wanted = choices or Choices()
         taken = self.export.taken if self.export and choices else Choices()
+        told = as_survey or choices is not None
         job = self._screen.desk.worker.run(
-            lambda progress: replace(open_export(path, wanted, progress), taken=taken)
+            lambda progress: opened_by_looks(path, wanted, taken, progress, by_looks=not told)
         )
         self._follow(job, self.reading, self._read)
 
+    @override
     def go_on(self) -> None:
-        """Do what the primary button says."""
         if not self.can_go_on:
             return
         if self.step is ImportStep.CHECK:
@@ -101,8 +135,8 @@ class Wizard(Steps):
         else:
             self.show_step(ImportStep(self.step + 1))
 
+    @override
     def go_back(self) -> None:
-        """Go one step back; what was chosen stays."""
         if not self.busy and ImportStep.FILE < self.step < ImportStep.DONE:
             self.show_step(ImportStep(self.step - 1))
 
@@ -118,12 +152,11 @@ class Wizard(Steps):
 
     def _connect_pages(self) -> None:
         self.file.file_chosen.connect(self.open_file)
+        self.file.log_chosen.connect(self.log_found)
         for changed in (self.file.choices.chosen, self.problems.chosen):
             changed.connect(self._read_again)
         self.columns.one.kept.connect(self._kept)
         self.columns.one.kind_chosen.connect(self._kind_chosen)
-        self.columns.one.about_chosen.connect(self._about_chosen)
-        self.columns.word_looked.connect(self._word_looked)
         self.profiles.applied.connect(self._profile_applied)
         self.profiles.keep_wanted.connect(self._keep_profile)
         self.check.title_changed.connect(self._count)
@@ -150,8 +183,11 @@ class Wizard(Steps):
         job.ended.connect(ended)
         self.moved.emit()
 
-    def _read(self, export: ExportFile) -> None:
+    def _read(self, export: ExportFile | Path) -> None:
         """Show a file that was read; as the survey has it, where its answers are here already."""
+        if isinstance(export, Path):
+            self.log_found.emit(export)
+            return
         self.take(export)
 
         def fitted(session: "Session") -> ExportFile:
@@ -171,7 +207,7 @@ class Wizard(Steps):
         self.file.show_export(export)
         self.columns.show_export(export)
         self.problems.show_export(export)
-        self._show_about()
+        self.families.show_sheet(export.sheet)
         announce(self, recognised(export.sheet))
 
     def _read_again(self, choices: Choices) -> None:
@@ -185,31 +221,6 @@ class Wizard(Steps):
     def _kind_chosen(self, keys: tuple[str, ...], kind: str) -> None:
         if self.export is not None:
             self._read_again(self.export.with_kind(keys, Kind(kind)))
-
-    def _about_chosen(self, key: str, about: str) -> None:
-        self.about[key] = about
-        self._show_about()
-
-    def _word_looked(self, match: WordMatch, key: str) -> None:
-        self._said[match.place] = key
-        self._show_about()
-
-    def _show_about(self) -> None:
-        """Show what questions say of the family; what was said of such a question before, too."""
-        export, said = self.export, dict(self._said)
-        if export is None:
-            return
-
-        def found(session: "Session") -> tuple[dict[str, str], Words]:
-            keys = {each.key for each in export.sheet.questions}
-            about = about_family.before(session, keys) | self.about
-            return about, about_family.words_of_file(session, export.sheet, about, said)
-
-        def show(result: tuple[dict[str, str], Words]) -> None:
-            self.about = result[0]
-            self.columns.show_about(*result)
-
-        self._screen.latest("about families", found, show)
 
     def _senders_chosen(self, off: bool) -> None:  # noqa: FBT001 - a signal's own shape
         if self.export is not None and not self.busy:
@@ -297,12 +308,11 @@ class Wizard(Steps):
 
     def _write(self, export: ExportFile, title: str, report: Report) -> None:
         answers = count(report.imported + report.changed, tr("answer"), tr("answers"))
-        about, said = dict(self.about), dict(self._said)
+        note = self.families.noting()
 
         def write(session: "Session", progress: Progress) -> Report:
             done = importing.import_survey(session, export.sheet, title, export.source, progress)
-            if done.survey_id is not None:
-                about_family.at_import(session, done.survey_id, about, said)
+            note(session, done.survey_id)
             return done
 
         job = self._screen.desk.worker.change(

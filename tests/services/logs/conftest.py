@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pcf_desktop.importers.logs.log_sheet import LogChoices, LogSheet
+from pcf_desktop.importers.logs.log_sheet import LogMatching, LogSheet
 from pcf_desktop.importers.logs.reading import read_log
 from pcf_desktop.progress import silent
 from pcf_desktop.services.forum.known_words import Said
@@ -28,7 +28,7 @@ def read(tmp_path: Path) -> Read:
         body: list[list[str]], headings: tuple[str, ...] = HEADINGS, **chosen: object
     ) -> LogSheet:
         path = write(tmp_path / "log.csv", body, headings)
-        return read_log(path, LogChoices.from_data(chosen))
+        return read_log(path, LogMatching.from_data(chosen))
 
     return written
 

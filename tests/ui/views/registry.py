@@ -8,7 +8,7 @@ from pcf_desktop.ui.faults import FaultDialog
 from pcf_desktop.ui.help import HelpDialog
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.screen import Desk
-from tests.ui.views import feedback, home, meetings, packs, priorities, start, surveys
+from tests.ui.views import feedback, home, logs, meetings, packs, priorities, start, surveys
 
 Make = Callable[[Desk], QWidget]
 """Makes a view at a desk with a made-up forum."""
@@ -21,6 +21,7 @@ def views() -> dict[str, Make]:
         **home.sample(),
         **feedback.sample(),
         **surveys.sample(),
+        **logs.sample(),
         **priorities.sample(),
         **packs.sample(),
         **meetings.sample(),

@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.importers.sheet import Choices, Rejected
 from pcf_desktop.progress import silent
+from pcf_desktop.services.counting.by_family import FamiliesBy
+from pcf_desktop.services.forum.known_words import Choosing, WordMatch
 from pcf_desktop.services.priorities.priorities import Choice
 from pcf_desktop.services.samples import samples
+from pcf_desktop.services.surveys.about_family import Told
 from pcf_desktop.services.surveys.importing import Report
 from pcf_desktop.services.surveys.surveys import BatchLine, FreeQuestion, Result, SurveyLine
 from pcf_desktop.ui.language import tr
@@ -19,6 +22,10 @@ from pcf_desktop.ui.surveys.results import ShownResults
 from pcf_desktop.ui.surveys.steps import ImportStep
 from pcf_desktop.ui.surveys.surveys import Surveys
 
+_MATCHES = [
+    WordMatch("need", tr("on the spectrum"), 9, None, "asd", tr("Found among the words.")),
+    WordMatch("need", tr("Deaf"), 21, "hi", None, tr("The same words.")),
+]
 _AT = datetime(2021, 11, 30, 21, tzinfo=UTC)
 _REPORT = Report(1, None, 160, 154, 0, 0, 3, 3, 231, ())
 
@@ -52,6 +59,12 @@ def _answers(desk: Desk) -> QWidget:
             [FreeQuestion(3, tr("What most needs to change?"), None, 140)],
             {1: 3},
             [Choice(3, "2", tr("Waits for autism and ADHD assessment"))],
+            {
+                2: Told(
+                    2, "need", _MATCHES, Choosing("need", {"asd": tr("Autism"), "hi": tr("Deaf")})
+                )
+            },
+            {"need": FamiliesBy({tr("Autism"): 40, tr("Deaf"): 21}, 61, 160)},
         )
     )
     return screen
