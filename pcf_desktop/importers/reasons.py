@@ -16,8 +16,8 @@ LONGEST_OPTION = 30
 _PLAIN = {
     Kind.CONSENT: "It asks for leave to use, quote or share.",
     Kind.GRID: "It is one row of a grid.",
-    Kind.NUMBER: "The answers are numbers.",
-    Kind.DATE: "The answers are dates.",
+    Kind.NUMBER: "All answers are numbers.",
+    Kind.DATE: "All answers are dates.",
 }
 _SEPARATORS = {";": "semicolons", ",": "commas", "\n": "line breaks", "": "spaces"}
 
@@ -52,19 +52,19 @@ def _by_answers(finding: Finding, sample: Sequence[str]) -> str:
     if finding.kind is Kind.IDENTITY:
         return _of_identity(sample)
     if finding.kind is Kind.TEXT:
-        return f"{len(set(sample)):,} of {len(sample):,} answers are different."
+        return f"{len(set(sample)):,} of {len(sample):,} are different."
     return _of_options(finding, [each for each in finding.options if each != OTHER], sample)
 
 
 def _of_options(finding: Finding, known: Sequence[str], sample: Sequence[str]) -> str:
     if finding.separator is not None:
         mark = _SEPARATORS.get(finding.separator.strip(" "), "signs")
-        return f"Cells hold several of {len(known)} answers, with {mark} between."
+        return f"Several of {len(known)} answers in a cell, with {mark} between."
     if finding.kind is Kind.SCALE and known:
         first, last = (each[:LONGEST_OPTION] for each in (known[0], known[-1]))
-        return f"The answers are steps from {first} to {last}."
+        return f"Steps from {first} to {last}."
     chosen = sum(map(set(known).__contains__, sample))
-    return f"{chosen:,} of {len(sample):,} answers are one of {len(known)}."
+    return f"{chosen:,} of {len(sample):,} are one of {len(known)}."
 
 
 def _of_identity(sample: Sequence[str]) -> str:

@@ -16,20 +16,20 @@ COLUMNS: dict[str, tuple[list[str], str]] = {
         "Looks like names: 12 of 12 are short and all different.",
     ),
     "How do we reach you?": ([f"a{n}@example.org" for n in range(12)], "It holds mail addresses."),
-    "How old is your child?": (["Under 5", "5 to 10"] * 6, "12 of 12 answers are one of 2."),
+    "How old is your child?": (["Under 5", "5 to 10"] * 6, "12 of 12 are one of 2."),
     "Which help do you use?": (
         ["Portage;CAMHS", "CAMHS;Portage", "Portage"] * 4,
-        "Cells hold several of 2 answers, with semicolons between.",
+        "Several of 2 answers in a cell, with semicolons between.",
     ),
     "Staff know my child": (
         ["Never", "Always", "Often"] * 4,
-        "The answers are steps from Always to Never.",
+        "Steps from Always to Never.",
     ),
-    "How many weeks did you wait?": ([str(7 * n) for n in range(12)], "The answers are numbers."),
-    "When did you ask?": ([f"{n}/01/2025" for n in range(13, 25)], "The answers are dates."),
+    "How many weeks did you wait?": ([str(7 * n) for n in range(12)], "All answers are numbers."),
+    "When did you ask?": ([f"{n}/01/2025" for n in range(13, 25)], "All answers are dates."),
     "What most needs to change?": (
         [f"We have waited {n} months for a plan and nobody rings" for n in range(12)],
-        "12 of 12 answers are different.",
+        "12 of 12 are different.",
     ),
     "Tell us about transport": (
         [BUS, BUS.upper(), f"{BUS}."] * 4,

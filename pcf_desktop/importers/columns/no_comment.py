@@ -12,7 +12,9 @@ from pcf_desktop.paths import shipped
 
 LONGEST = 60
 """Letters; what is longer says something, whatever it begins with."""
-_MARKS = re.compile(r"['\u2018\u2019`\u02bc]")
+_APOSTROPHES = "'\u2018\u2019`\u02bc"
+_MARKS = re.compile(f"[{_APOSTROPHES}]")
+_FIRST = re.compile(r"[^A-Za-z0-9]*([A-Za-z0-9']*)")
 
 Phrases = frozenset[tuple[str, ...]]
 
@@ -23,16 +25,42 @@ def says_nothing(words: str, question: str = "") -> bool:
     It is made of such words alone, or of signs without any. A plain *no* counts only where the
     question asks for anything else: elsewhere it is an answer.
     """
-    if len(words) > LONGEST:
+    if len(words) > LONGEST or not _may_be(words):
         return False
     return _is_nothing(words) or (_is_no(words) and _asks_for_more(question))
 
 
 def says_little(words: str) -> bool:
     """Return whether an answer is as short wherever anything is asked: it tells no options."""
-    return len(words) <= LONGEST and (
-        _is_nothing(words) or _is_no(words) or _words(words) in {("yes",), ("same",)}
-    )
+    if len(words) > LONGEST:
+        return False
+    return _is_nothing(words) or _is_no(words) or _words(words) in {("yes",), ("same",)}
+
+
+def _may_be(words: str) -> bool:
+    """Return whether the first word is one of these lists, or there is none: most end here."""
+    first = _first_of_ascii(words) if words.isascii() else _first(words)
+    return not first or first in _first_words()
+
+
+def _first_of_ascii(words: str) -> str:
+    found = _FIRST.match(words)
+    return found[1].replace("'", "").lower() if found else ""
+
+
+def _first(words: str) -> str:
+    first = ""
+    for letter in words:
+        if letter.isalnum() or unicodedata.category(letter)[0] in "LMN":
+            first += letter
+        elif first and letter not in _APOSTROPHES:
+            break
+    return unicodedata.normalize("NFKC", first).casefold()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in _phrases("nothing", "no", "around"))
 
 
 @lru_cache(maxsize=8192)

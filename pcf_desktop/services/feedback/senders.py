@@ -20,6 +20,8 @@ _MESSAGE = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 """Of WhatsApp on both sorts of telephone, Telegram and Teams: a day and a time, and a name."""
+NEAR = 200
+"""Letters within which a head has its first sign."""
 _LABEL = re.compile(r"^[\s>*]*([^\W\d_][^:\n]{0,20}?)\**\s?[:\uff1a](?P<rest>.*)$")
 
 
@@ -28,6 +30,8 @@ def head_of(words: str) -> str:
 
     What is nothing but a head is left alone: no words would remain.
     """
+    if not _may_have(words):
+        return ""
     found = _MESSAGE.match(words)
     head = found.group() if found else words[: _mail_ends(words)]
     return " ".join(head.split()) if head.strip() and without_senders(words) != words else ""
@@ -35,6 +39,8 @@ def head_of(words: str) -> str:
 
 def without_senders(words: str) -> str:
     """Return what was said without who sent it, before each message of several."""
+    if not _may_have(words):
+        return words
     rest = words
     if _MESSAGE.match(words):
         rest = _MESSAGE.sub("", words)
@@ -42,6 +48,14 @@ def without_senders(words: str) -> str:
         rest = words[end:]
     rest = rest.strip()
     return rest or words
+
+
+def _may_have(words: str) -> bool:
+    """Return whether there is a sign of a head near the beginning: most comments end here."""
+    begin = words[:NEAR].lstrip()
+    return (
+        begin[:1] in {"[", "-"} or begin[:1].isdigit() or any(each in begin for each in "[:\uff1a")
+    )
 
 
 def _mail_ends(words: str) -> int:

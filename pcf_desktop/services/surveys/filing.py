@@ -57,7 +57,7 @@ def add_responses(
     )
     ids = {row[0]: row[1] for row in found}
     return [
-        Received(ids[name], row, target.closed, responses.comments(target, row), is_new=True)
+        Received(ids[name], row, target.closed, *responses.freely(target, row), is_new=True)
         for name, row in rows
     ]
 

@@ -5,7 +5,7 @@ Closed answers stay answers. What was written freely becomes feedback, with its 
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy.orm import Session
@@ -159,7 +159,7 @@ def import_survey(
         ]
         filing.add_contents(session, target, batch.id, contents)
         tally.comments += sum(len(each.written) for each in contents)
-        _count(tally, target, found)
+        _count(tally, target, found, (words for each in contents for _, words in each.nothing))
     rereading.forget_options(session, target)
     if sorting.unsure and doubt is Doubt.OPEN:
         raise MayBeHere(sorting.unsure)
@@ -185,9 +185,10 @@ def count(
     tally = _Tally(reread=rereading.find(session, target))
     sorting = RowSorting(session, sheet, target, doubt)
     for found in sorting.batches(progress):
-        tally.comments += sum(len(responses.comments(target, row)) for _, row in found.new)
+        said = [responses.freely(target, row) for _, row in found.new]
+        tally.comments += sum(len(comments) for comments, _ in said)
         tally.comments += sum(len(change.new) for change in found.changes)
-        _count(tally, target, found)
+        _count(tally, target, found, (words for _, nothing in said for _, words in nothing))
     return tally.report(sheet, sorting, None)
 
 
@@ -196,10 +197,10 @@ def is_here(session: Session, batch_id: int) -> bool:
     return session.get(ImportBatch, batch_id) is not None
 
 
-def _count(tally: _Tally, target: Target, found: SortedRows) -> None:
+def _count(tally: _Tally, target: Target, found: SortedRows, nothing: Iterable[str]) -> None:
     tally.imported += len(found.new)
+    tally.no_comments.update(nothing)
     for _, row in found.new:
-        tally.no_comments.update(words for _, words in responses.no_comments(target, row))
         tally.senders.extend(responses.senders_of(target, row))
     tally.already_here += found.same
     for change in found.changes:

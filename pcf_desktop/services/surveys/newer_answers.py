@@ -195,7 +195,7 @@ def _otherwise(target: Target, row: Row, here: _Here) -> Iterator[Written]:
     for place in target.free:
         known = here.comment(place)
         words = responses.comment(place, row)
-        if known is None or responses.of_words(words) == known.said or known.holds(words):
+        if known is None or responses.still_says(place, row, known.said) or known.holds(words):
             continue
         if words or not known.is_binned:
             stays = bool(words) and known.is_edited

@@ -54,7 +54,9 @@ def put_right(session: Session, target: Target, contents: Sequence[Received]) ->
         (
             (each.response_id, place.question_id, words)
             for each in contents
-            for place, words in responses.no_comments(target, each.row)
+            for place, words in (
+                each.nothing if each.is_new else responses.freely(target, each.row)[1]
+            )
             if (each.response_id, place.question_id) not in here
         ),
     )

@@ -12,9 +12,10 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, delete, func, or_, select
+from sqlalchemy import ColumnElement, delete, or_, select
 from sqlalchemy.orm import Session
 
+from pcf_desktop.importers.columns.no_comment import says_nothing
 from pcf_desktop.importers.columns.options import OTHER, Splitter, tidy
 from pcf_desktop.importers.sheet import Kind
 from pcf_desktop.records import (
@@ -65,14 +66,8 @@ def find(session: Session, target: Target) -> Reread:
     comments = 0
     for place in target.free:
         if place.is_read_anew:
-            comments += (
-                session.scalar(
-                    select(func.count(Answer.response_id.distinct())).where(
-                        Answer.question_id == place.question_id
-                    )
-                )
-                or 0
-            )
+            said = _said(session, place).values()
+            comments += sum(not says_nothing(words, place.words) for words in said)
     return Reread(len(written) - stay, comments, stay)
 
 
@@ -199,8 +194,13 @@ def _number(words: str) -> float | None:
 
 
 def _write(session: Session, target: Target, place: QuestionPlace) -> None:
-    """Make comments of answers; one on which somebody worked was never taken away."""
-    said = _said(session, place)
+    """Make comments of answers; one on which somebody worked was never taken away.
+
+    What says nothing, as *n/a*, stays an answer.
+    """
+    everything = _said(session, place)
+    nothing = {key: each for key, each in everything.items() if says_nothing(each, place.words)}
+    said = {key: each for key, each in everything.items() if key not in nothing}
     comments = []
     for some in few(list(said)):
         has_one = select(Feedback.response_id).where(
@@ -220,6 +220,8 @@ def _write(session: Session, target: Target, place: QuestionPlace) -> None:
     session.execute(delete(Answer).where(Answer.question_id == place.question_id))
     session.execute(delete(Option).where(Option.question_id == place.question_id))
     insert_rows(session.connection(), Feedback, filing.COMMENT, comments)
+    rows = ((key, place.question_id, None, None, words) for key, words in nothing.items())
+    insert_rows(session.connection(), Answer, filing.ANSWER, rows)
 
 
 def _day(response: Response) -> tuple[date | None, date | None, str | None]:

@@ -28,6 +28,7 @@ class Received:
     row: Row
     closed: Sequence[QuestionPlace]
     written: Sequence[tuple[QuestionPlace, str]]
+    nothing: Sequence[tuple[QuestionPlace, str]] = ()
     is_new: bool = False
 
 
@@ -94,13 +95,30 @@ def comment(place: QuestionPlace, row: Row) -> str:
     return senders.without_senders(words) if place.senders_off else words
 
 
-def no_comments(target: Target, row: Row) -> list[tuple[QuestionPlace, str]]:
-    """Return what was written freely and says nothing that could be sorted, with its questions."""
-    return [
-        (place, words)
-        for place in target.free
-        if (words := written(place, row)) and says_nothing(words, place.words)
-    ]
+def still_says(place: QuestionPlace, row: Row, said: str) -> bool:
+    """Say whether a file says of a comment what it said before, in whichever form that was kept.
+
+    What was not seen to say nothing, or had who sent it before it, stands until the family says
+    something else.
+    """
+    words = written(place, row)
+    forms = {comment(place, row), words, senders.without_senders(words)}
+    return said in map(of_words, forms)
+
+
+def freely(
+    target: Target, row: Row
+) -> tuple[list[tuple[QuestionPlace, str]], list[tuple[QuestionPlace, str]]]:
+    """Return the comments of a response, and what it wrote freely that says nothing."""
+    comments, nothing = [], []
+    for place in target.free:
+        if words := written(place, row):
+            if says_nothing(words, place.words):
+                nothing.append((place, words))
+            else:
+                off = place.senders_off
+                comments.append((place, senders.without_senders(words) if off else words))
+    return comments, nothing
 
 
 def senders_of(target: Target, row: Row) -> Iterator[str]:
@@ -119,8 +137,8 @@ def of_words(words: str) -> str:
 
 
 def comments(target: Target, row: Row) -> list[tuple[QuestionPlace, str]]:
-    """Return all that was written freely, with its questions."""
-    return [(place, words) for place in target.free if (words := comment(place, row))]
+    """Return all that was written freely and says something, with its questions."""
+    return freely(target, row)[0]
 
 
 def given(target: Target, row: Row) -> dict[str, bool]:

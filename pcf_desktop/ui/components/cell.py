@@ -1,13 +1,13 @@
 """How a cell of a table is painted: its words, a status mark or a stance bar."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from pcf_desktop.ui.appearance import colours
 from pcf_desktop.ui.components.stance_bar import StanceShare, bar_height, paint_stance
-from pcf_desktop.ui.components.status_mark import Mark, paint_mark
+from pcf_desktop.ui.components.status_mark import Mark, mark_size, paint_mark
 from pcf_desktop.ui.record_table import RecordTable, Weight, look_of
 from pcf_desktop.ui.tokens import sizes, space
 from pcf_desktop.ui.typeface import Role, font
@@ -16,7 +16,14 @@ _ROLES = {Weight.PLAIN: Role.BODY, Weight.STRONG: Role.STRONG, Weight.MUTED: Rol
 
 
 class Cell(QStyledItemDelegate):
-    """Paints cells in the colours of the palette, always as plain text."""
+    """Paints cells in the colours of the palette, always as plain text.
+
+    In rows of one line with little room around it, that line stands in the middle.
+    """
+
+    def __init__(self, parent: QObject, *, middle: bool) -> None:
+        super().__init__(parent)
+        self._middle = middle
 
     @override
     def paint(
@@ -31,7 +38,10 @@ class Cell(QStyledItemDelegate):
         painter.save()
         painter.fillRect(rect, of.accent_weak if chosen else of.surface)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, of.line)
-        self._paint_content(painter, _inner(rect), index)
+        inner = _inner(rect)
+        if self._middle:
+            inner.setTop(rect.top() + (rect.height() - _high(index)) // 2)
+        self._paint_content(painter, inner, index)
         if option.state & QStyle.StateFlag.State_HasFocus:
             width = sizes().ring
             painter.setPen(QPen(of.focus, width))
@@ -93,6 +103,14 @@ def width_beside() -> int:
 
 def _inner(rect: QRect) -> QRect:
     return rect.adjusted(space(1.5), space(1.25), -space(1), -1)
+
+
+def _high(index: QModelIndex | QPersistentModelIndex) -> int:
+    """Return the height of a mark, or of a line of words."""
+    look = look_of(index)
+    if isinstance(look, Mark):
+        return mark_size(look).height()
+    return QFontMetrics(font(_ROLES[_weight(index)])).height()
 
 
 def _below_bar(rect: QRect, stance: StanceShare) -> QRect:

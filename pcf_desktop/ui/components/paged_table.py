@@ -21,12 +21,18 @@ class PagedTable(QWidget):
     """A `ListTable`; with a screen reader running, 200 rows at a time, for it counts every cell."""
 
     def __init__(
-        self, name: str, records: RecordTable[R], *, lines: int = 1, paged: bool | None = None
+        self,
+        name: str,
+        records: RecordTable[R],
+        *,
+        lines: int = 1,
+        tight: bool = False,
+        paged: bool | None = None,
     ) -> None:
         super().__init__()
         self._records = records
         self._paged = QAccessible.isActive() if paged is None else paged
-        self.table = ListTable(name, lines=lines)
+        self.table = ListTable(name, lines=lines, tight=tight)
         self.table.set_records(records)
         self._back = Button(tr("Previous page"), icon="caret-left", small=True)
         self._on = Button(tr("Next page"), icon="caret-right", small=True)

@@ -15,6 +15,8 @@ from pcf_desktop.ui.tokens import sizes, space
 from pcf_desktop.ui.typeface import Role, font
 
 R = TypeVar("R")
+EASY, TIGHT = 1.25, 0.75
+"""The room above and below the words of a row; tight where many rows are looked through."""
 _LEAST_WORDS = 12
 """Letters that a column of words keeps where it gives room to others."""
 
@@ -30,13 +32,13 @@ class ListTable(QTableView):
     picked = Signal(int)
     sort_asked = Signal(str)
 
-    def __init__(self, name: str, *, lines: int = 1) -> None:
+    def __init__(self, name: str, *, lines: int = 1, tight: bool = False) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._lines = lines
+        self._lines, self._around = lines, TIGHT if tight else EASY
         self._records: RecordTable[Any] | None = None
         self._silent: Collection[int] = ()
-        self.setItemDelegate(Cell(self))
+        self.setItemDelegate(Cell(self, middle=tight))
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setMouseTracking(True)
@@ -133,7 +135,7 @@ class ListTable(QTableView):
         for part in (heading, heading.viewport()):  # the style sheet gives each a font of its own
             part.setFont(font(Role.SMALL_STRONG))
         self.verticalHeader().setDefaultSectionSize(
-            max(self._lines * line + 2 * space(1.25), sizes().least)
+            max(self._lines * line + 2 * space(self._around), sizes().least)
         )
         heading.setMinimumSectionSize(6 * self.fontMetrics().averageCharWidth())
         self.setMinimumHeight(line * 8)

@@ -12,10 +12,10 @@ from pcf_desktop.services.feedback.events import EventLine
 from pcf_desktop.services.feedback.feedback import NewFeedback
 from pcf_desktop.services.forum import drafts
 from pcf_desktop.ui.components.keys import bind
-from pcf_desktop.ui.components.long_text_field import LongTextField
 from pcf_desktop.ui.feedback.keep_button import KeepButton
 from pcf_desktop.ui.feedback.known_fields import KnownFields
 from pcf_desktop.ui.feedback.quote_field import QuoteField
+from pcf_desktop.ui.feedback.words_field import WordsField
 from pcf_desktop.ui.form import Beside, Form, Work
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.screen import Screen
@@ -48,7 +48,7 @@ class LogForm(Form[Typed]):
     """Two fields that are needed, and ten that help, each of which can be kept for the next."""
 
     def __init__(self, screen: Screen) -> None:
-        self.words = LongTextField(tr("What was said, in their words?"), lines=3)
+        self.words = WordsField(tr("What was said, in their words?"), lines=3)
         self.words.needed = tr("Write what was said.")
         self.quote = QuoteField()
         self.known = KnownFields()

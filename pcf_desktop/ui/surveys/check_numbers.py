@@ -9,6 +9,7 @@ from pcf_desktop.services.surveys.importing import Report
 from pcf_desktop.services.surveys.targets import LONGEST_TITLE
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.card import Card
+from pcf_desktop.ui.components.check_field import CheckField
 from pcf_desktop.ui.components.choice_field import ChoiceField, Choosable
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.sides import Sides
@@ -16,15 +17,19 @@ from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.surveys.number_list import NumberList
-from pcf_desktop.ui.surveys.sentences import another_wave, counts
+from pcf_desktop.ui.surveys.sentences import about_senders, another_wave, counts
 
 NEW = "new"
 
 
 class CheckNumbers(QWidget):
-    """Emits `title_changed` when the numbers have to be counted anew."""
+    """Emits `title_changed` when the numbers have to be counted anew.
+
+    `senders_chosen` says whether who sent a message comes off the head of each comment.
+    """
 
     title_changed = Signal()
+    senders_chosen = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,7 +49,10 @@ class CheckNumbers(QWidget):
         self._wave.hide()
         self.numbers = NumberList()
         into = Card(tr("Where the answers go"))
-        into.add(self.survey, self.title)
+        self.senders = CheckField("")
+        self.senders.hide()
+        self.senders.box.clicked.connect(self.senders_chosen)
+        into.add(self.survey, self.title, self.senders)
         into.body.addStretch(1)
         self._what = what = Card(tr("What will happen"), _before())
         what.add(self.numbers)
@@ -54,7 +62,14 @@ class CheckNumbers(QWidget):
         self._titles: frozenset[str] = frozenset()
         self._counted = ""
 
-    def offer(self, titles: Sequence[str], likely: str | None, suggested: str) -> None:
+    def offer(
+        self,
+        titles: Sequence[str],
+        likely: str | None,
+        suggested: str,
+        *,
+        senders_off: bool = False,
+    ) -> None:
         """Offer the surveys there are; `likely` holds answers of this file already."""
         self.survey.set_options(
             [
@@ -62,6 +77,7 @@ class CheckNumbers(QWidget):
                 *(Choosable(f"={title}", title) for title in titles),
             ]
         )
+        self.senders.put("yes" if senders_off else "")
         self._titles = frozenset(titles)
         self.title.set_value(suggested)
         self.survey.set_value(f"={likely}" if likely else NEW)
@@ -76,11 +92,14 @@ class CheckNumbers(QWidget):
         """Show the numbers; None while they are being counted."""
         self._wave.setVisible(report is not None and another_wave(report))
         self.numbers.show_numbers(counts(report) if report else [])
+        if report is not None:
+            self.senders.setVisible(bool(report.senders))
+            self.senders.set_words(about_senders(report) if report.senders else "")
 
     def show_importing(self, *, importing: bool) -> None:
         """Let nothing be changed while the answers come in."""
         self._what.hint.setText(tr("Importing…") if importing else _before())
-        for field in (self.survey, self.title):
+        for field in (self.survey, self.title, self.senders):
             field.setDisabled(importing)
 
     def first_focus(self) -> QWidget:

@@ -53,7 +53,7 @@ class Done(QWidget):
         self._words = tr("{n} of {read} rows came into “{title}”.").format(
             n=number(report.imported + report.changed), read=number(report.read), title=title
         )
-        self.numbers.show_numbers(counts(report))
+        self.numbers.show_numbers([each for each in counts(report) if each[1]])
         self.sort.setText(
             tr("Sort {comments}").format(
                 comments=count(report.comments, tr("comment"), tr("comments"))

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,21 +43,26 @@ class ExportFile:
         title = " ".join(name.replace("_", " ").replace("-", " ").split())
         return title[:1].upper() + title[1:]
 
-    def keeping(self, key: str, *, keep: bool) -> "ExportFile":
-        """Return the export with one question kept, or left out; nothing is read again."""
-        choices = replace(self.choices, keep={**self.choices.keep, key: keep})
+    def keeping(self, keys: Collection[str], *, keep: bool) -> "ExportFile":
+        """Return the export with questions kept, or left out; nothing is read again."""
+        choices = replace(self.choices, keep={**self.choices.keep, **dict.fromkeys(keys, keep)})
         questions = tuple(
-            replace(each, keep=keep) if each.key == key else each for each in self.sheet.questions
+            replace(each, keep=keep) if each.key in keys else each for each in self.sheet.questions
         )
         sheet = replace(self.sheet, questions=questions, choices=choices)
         return replace(self, sheet=sheet, choices=choices)
 
-    def with_kind(self, key: str, kind: Kind) -> Choices:
-        """Return the choices with a question of another kind, for reading the file again.
+    def with_kind(self, keys: Collection[str], kind: Kind) -> Choices:
+        """Return the choices with questions of another kind, for reading the file again.
 
         What the person said of keeping it stands; else the new kind decides.
         """
-        return replace(self.choices, kinds={**self.choices.kinds, key: kind})
+        return replace(self.choices, kinds={**self.choices.kinds, **dict.fromkeys(keys, kind)})
+
+    def without_senders(self, *, off: bool) -> "ExportFile":
+        """Return the export with who sent a message taken off the head of comments, or not."""
+        choices = replace(self.choices, senders_off=off)
+        return replace(self, sheet=replace(self.sheet, choices=choices), choices=choices)
 
     def for_survey(self, session: "Session", title: str) -> "ExportFile":
         """Return the export as the survey of this title has it; read again where it must be.

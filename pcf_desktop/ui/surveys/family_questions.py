@@ -27,7 +27,7 @@ class FamilyQuestions(QObject):
         self.about: dict[str, str] = {}
         """What questions say of the family, by their keys; empty where a person said nothing."""
         self._said: dict[tuple[str, str], str] = {}
-        columns.about_chosen.connect(self._about_chosen)
+        columns.one.about_chosen.connect(self._about_chosen)
         columns.word_looked.connect(self._word_looked)
 
     def forget(self) -> None:

@@ -1,81 +1,56 @@
-"""Second step: each question with sample answers, its kind, and whether it is kept; a preview."""
+"""Second step: each question, what happens with it and why; a preview; what answers mean."""
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from pcf_desktop.importers.columns.asking import shortened
 from pcf_desktop.importers.sheet import Kind, SheetQuestion
 from pcf_desktop.services.forum.known_words import Choosing, WordMatch
-from pcf_desktop.services.surveys import about_family
-from pcf_desktop.services.surveys.about_family import LISTS
-from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.chips import ChipOption, Chips
-from pcf_desktop.ui.components.choice_field import ChoiceField, Choosable
-from pcf_desktop.ui.components.field import Field
 from pcf_desktop.ui.components.keys import bind
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.paged_table import PagedTable
-from pcf_desktop.ui.components.question import QuestionDialog
 from pcf_desktop.ui.components.sides import Sides
-from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.record_table import Column, RecordTable, Weight
 from pcf_desktop.ui.surveys.export_file import ExportFile
-from pcf_desktop.ui.surveys.family_words import family_lists
+from pcf_desktop.ui.surveys.one_question import OneQuestion
 from pcf_desktop.ui.surveys.preview import Preview
 from pcf_desktop.ui.surveys.profiles import Profiles
-from pcf_desktop.ui.surveys.sentences import fate, fates, kinds, left_out
+from pcf_desktop.ui.surveys.sentences import counted_fates, examples, fate, fates, why
 from pcf_desktop.ui.surveys.word_matches import WordMatches
-from pcf_desktop.ui.typeface import Role
-from pcf_desktop.ui.words import number
 
 QUESTIONS, PREVIEW, WORDS, NEXT_YEAR = "questions", "preview", "words", "next year"
 """The parts of the step, of which one is shown, so that it needs no scrolling."""
-
-_CHOSEN_KINDS = (
-    Kind.SINGLE, Kind.MULTIPLE, Kind.SCALE, Kind.NUMBER, Kind.DATE, Kind.TEXT, Kind.CONSENT,
-    Kind.IDENTITY,
-)  # fmt: skip
+WIDE = 56
+"""Letters that the choice of a part and what is said beside it need each."""
 
 
 class MatchColumns(QWidget):
-    """Emits `kept` (key, whether) and `kind_chosen` (key, kind) for the question on hand."""
+    """Emits `word_looked` once a person said what a word means; `one` changes a question."""
 
-    kept = Signal(str, bool)
-    kind_chosen = Signal(str, str)
-    about_chosen = Signal(str, str)
     word_looked = Signal(WordMatch, str)
 
     def __init__(self, profiles: Profiles) -> None:
         super().__init__()
         self._export: ExportFile | None = None
-        self._filling = False
-        self._questions = RecordTable[SheetQuestion](_columns(), self._fetch, self)
-        self.list = PagedTable(tr("Questions of the file"), self._questions, lines=2)
+        self._about: Mapping[str, str] = {}
+        self._questions = RecordTable[SheetQuestion](self._columns(), self._fetch, self)
+        self.list = PagedTable(tr("Questions of the file"), self._questions, tight=True)
         self.view = Chips(tr("Show"), _views())
         self.view.set_value(QUESTIONS)
         self.view.set_offered(WORDS, offered=False)
         self.view.chosen.connect(lambda _keys: self._show_view())
         self.list.table.picked.connect(lambda _key: self._show_current())
-        self.kind = ChoiceField(tr("What was asked for"), filters=False)
-        self.kind.changed.connect(self._kind_changed)
-        self.about = ChoiceField(tr("What it says of the family"), filters=False)
-        self.about.changed.connect(self._about_changed)
-        self._about: Mapping[str, str] = {}
+        self.one = OneQuestion()
         self.words = WordMatches()
         self.words.looked.connect(self.word_looked)
-        self.keep = Chips(
-            tr("Keep this question or leave it out"),
-            [ChipOption("keep", tr("Keep")), ChipOption("out", tr("Leave out"))],
-        )
-        self.keep.chosen.connect(self._keep_changed)
-        self.list.table.opened.connect(lambda _key: self.kind.focus())
-        bind(self.list.table, "K", self._toggle, within=False)
-        self._names = Banner("", Level.INFO)
+        self.list.table.setAccessibleDescription(tr("K keeps a question or leaves it out."))
+        self.list.table.opened.connect(lambda _key: self.one.kind.focus())
+        bind(self.list.table, "K", self.one.toggle, within=False)
         self._preview = Preview()
         self._ignored = Card(tr("Columns that are not read"))
         self._reasons = Text("")
@@ -93,10 +68,7 @@ class MatchColumns(QWidget):
         else:
             self._questions.set_keys(keys)
             self.list.table.go_to(keys[0])
-        words = left_out(export.sheet.questions)
-        self._names.setVisible(bool(words))
-        if words:
-            self._names.set_words(words)
+        self._counts.setText(counted_fates(questions))
         ignored = export.sheet.ignored
         self._ignored.setVisible(bool(ignored))
         self._reasons.setText("\n".join(f"{each.heading}: {each.reason}" for each in ignored))
@@ -150,99 +122,40 @@ class MatchColumns(QWidget):
             deliver({key: self._export.sheet.questions[key] for key in keys})
 
     def _show_current(self) -> None:
-        question = self.current
-        if question is None:
-            return
-        self._filling = True
-        self._words.setText(question.label)
-        self._samples.setText("\n".join(f"“{sample}”" for sample in question.samples))
-        self._samples.setVisible(bool(question.samples))
-        names = kinds()
-        offered = [*_CHOSEN_KINDS, *([] if question.kind in _CHOSEN_KINDS else [question.kind])]
-        self.kind.set_options([Choosable(kind.value, names[kind]) for kind in offered])
-        self.kind.set_value(question.kind.value)
-        self.keep.set_value("keep" if question.keep else "out")
-        nothing = Choosable("", tr("Nothing of the family"))
-        lists = family_lists()
-        self.about.set_options([nothing, *(Choosable(key, lists[key]) for key in LISTS)])
-        self.about.combo.setCurrentIndex(max(0, self.about.combo.findData(self._about_current())))
-        self.about.setVisible(about_family.can_tell(question.kind))
-        self._filling = False
-
-    def _about_current(self) -> str:
-        return self._about.get(self.current.key, "") if self.current is not None else ""
-
-    def _about_changed(self) -> None:
-        chosen = self.about.value()
-        if self.current and not self._filling and chosen != self._about_current():
-            self.about_chosen.emit(self.current.key, chosen)
-
-    def _kind_changed(self) -> None:
-        question, kind = self.current, self.kind.value()
-        if question is None or self._filling or kind == question.kind.value:
-            return
-        if question.kind is not Kind.IDENTITY or question.keep:
-            self.kind_chosen.emit(question.key, kind)
-            return
-
-        def sure() -> None:
-            self.kept.emit(question.key, not question.keep)
-            self.kind_chosen.emit(question.key, kind)
-
-        self._ask(question, sure)
-
-    def _keep_changed(self, chosen: tuple[str, ...]) -> None:
-        if self.current is not None:
-            self._keep(self.current, keep="keep" in chosen)
-
-    def _toggle(self) -> None:
-        if self.current is not None:
-            self._keep(self.current, keep=not self.current.keep)
-
-    def _keep(self, question: SheetQuestion, *, keep: bool) -> None:
-        """Keep a question or leave it out; what may say who somebody is needs a word first."""
-        if keep and question.personal and not question.keep:
-            self._ask(question, lambda: self.kept.emit(question.key, keep))
-        else:
-            self.kept.emit(question.key, keep)
-
-    def _ask(self, question: SheetQuestion, sure: Callable[[], object]) -> None:
-        asked = QuestionDialog(
-            tr("Keep “{column}”?").format(column=shortened(question.label)),
-            tr(
-                "It may say who somebody is. Answers are counted and quoted without it. Keep it "
-                "only if the forum needs it and families were told so."
-            ),
-            stay=tr("Leave it out"),
-            go=tr("Keep it"),
-            parent=self,
-        )
-        asked.accepted.connect(sure)
-        asked.rejected.connect(self._show_current)
-        asked.open()
+        if self._export is not None and self.current is not None:
+            self.one.show_question(self.current, self._export.sheet, self._about)
 
     def _lay_out(self, profiles: Profiles) -> None:
-        questions = Card("", tr("Free words become comments. K keeps or leaves out."))
+        questions, self._counts = Card(), Text("", tone="muted")
+        self._counts.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         questions.add(self.list)
-        self._words, self._samples = Text("", Role.STRONG), Text("", tone="muted")
-        detail = Card(tr("The question on hand"))
-        detail.add(self._words, self._samples, self.kind, Field(tr("Keep it?"), self.keep))
-        detail.add(self.about)
         rows, year = QWidget(), QWidget()
         words = Card(tr("What the answers mean"), tr("Look at each: families are counted by them."))
         words.add(self.words)
         self._parts = {
-            QUESTIONS: Sides(questions, detail, shares=(2, 1), least=36),
+            QUESTIONS: Sides(questions, self.one, shares=(11, 5), least=36),
             PREVIEW: rows,
             WORDS: words,
             NEXT_YEAR: year,
         }
         stacked(rows, self._preview, self._ignored, gap=2).setStretch(0, 1)
         stacked(year, profiles).addStretch(1)
-        column = stacked(self, self._names, self.view, gap=2)
+        above = Sides(self.view, self._counts, least=WIDE)
+        column = stacked(self, above, gap=1.5)
         for part in self._parts.values():  # one is shown, and takes all the room there is
             column.addWidget(part, 1)
         self._show_view()
+
+    def _columns(self) -> list[Column[SheetQuestion]]:
+        return [
+            Column(tr("Question"), lambda q: q.label, 20, weight=Weight.STRONG, stretch=True),
+            Column(tr("What happens"), lambda q: fate(q).words, 15, look=fate, looks=fates()),
+            Column(tr("Why"), self._why, 28, weight=Weight.MUTED, stretch=True, spare=True),
+            Column(tr("For example"), examples, 40, weight=Weight.MUTED, spare=True),
+        ]
+
+    def _why(self, question: SheetQuestion) -> str:
+        return why(question, self._export.sheet) if self._export is not None else ""
 
 
 def _views() -> list[ChipOption]:
@@ -254,21 +167,6 @@ def _views() -> list[ChipOption]:
     ]
 
 
-def _order(question: SheetQuestion) -> int:
-    """Put what was asked first, then names and addresses, then what the tool writes itself."""
-    return {Kind.IDENTITY: 1, Kind.SYSTEM: 2}.get(question.kind, 0)
-
-
-def _columns() -> list[Column[SheetQuestion]]:
-    names = kinds()
-    return [
-        Column(tr("Question"), lambda q: q.label, 24, weight=Weight.STRONG, stretch=True),
-        Column(tr("For example"), _examples, 20, weight=Weight.MUTED, stretch=True, spare=True),
-        Column(tr("Answered"), lambda q: number(q.answered), 8, spare=True),
-        Column(tr("Asked for"), lambda q: names[q.kind], 13),
-        Column(tr("What happens"), lambda q: fate(q).words, 15, look=fate, looks=fates()),
-    ]
-
-
-def _examples(question: SheetQuestion) -> str:
-    return "; ".join(question.samples)
+def _order(question: SheetQuestion) -> tuple[bool, int]:
+    """Put first what needs a look, then what was asked, then names, then what the tool writes."""
+    return not question.doubtful, {Kind.IDENTITY: 1, Kind.SYSTEM: 2}.get(question.kind, 0)

@@ -19,9 +19,9 @@ class Preview(Card):
     """A table of the first twenty answers, a column for each question that is kept."""
 
     def __init__(self) -> None:
-        super().__init__(tr("Preview"), tr("The first answers, as they will be kept."))
+        super().__init__(tr("Preview"), " ")
         self._rows: dict[int, Row] = {}
-        self.table = ListTable(tr("Preview of the first answers"))
+        self.table = ListTable(tr("Preview of the first answers"), tight=True)
         self._records: RecordTable[Row] | None = None
         self.add(self.table)
 
@@ -29,6 +29,12 @@ class Preview(Card):
         """Show the first answers of this file."""
         self._rows = dict(enumerate(sheet.preview()))
         shown = count(len(self._rows), tr("answer"), tr("answers"))
+        first = tr("The first {n} of {answers}, as they will be kept.")
+        self.hint.setText(
+            first.format(
+                n=number(len(self._rows)), answers=count(sheet.rows, tr("answer"), tr("answers"))
+            )
+        )
         self.table.setAccessibleDescription(shown)
         before, self._records = self._records, RecordTable[Row](_columns(sheet), self._fetch, self)
         self._records.set_keys(range(min(len(self._rows), PREVIEW_ROWS)))

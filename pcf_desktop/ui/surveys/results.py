@@ -12,6 +12,7 @@ from pcf_desktop.services.counting.by_family import FamiliesBy
 from pcf_desktop.services.priorities.priorities import Choice
 from pcf_desktop.services.surveys import about_family, question_links, surveys
 from pcf_desktop.services.surveys.about_family import Told
+from pcf_desktop.services.surveys.no_comments import SaidNothing
 from pcf_desktop.services.surveys.surveys import FreeQuestion, Result, SurveyLine
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.lay import clear, stacked
@@ -26,6 +27,7 @@ from pcf_desktop.ui.surveys.answer_bars import LEAST_BASE, AnswerBars
 from pcf_desktop.ui.surveys.family_words import families_by_title
 from pcf_desktop.ui.surveys.files import Files
 from pcf_desktop.ui.surveys.priority_field import LinkWanted, PriorityField
+from pcf_desktop.ui.surveys.said_nothing import SaidNothingCard
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import count, number
 
@@ -47,6 +49,8 @@ class ShownResults:
     """What questions say of the family, by their ids."""
     families: Mapping[str, FamiliesBy] = field(default_factory=dict)
     """All families heard, by what this survey's questions say of them."""
+    nothing: Sequence[SaidNothing] = ()
+    """Answers in free words that say nothing, of which no comments were made."""
 
 
 class Results(Page):
@@ -70,9 +74,10 @@ class Results(Page):
         self._fields: list[PriorityField] = []
         self._about: list[AboutField] = []
         self._families = Card("", kind="")
+        self.nothing = SaidNothingCard()
         self._answers: tuple[Sequence[Result], Sequence[FreeQuestion]] = ((), ())
         self._why = ""
-        column = stacked(right, self._families, self._free, files, gap=2)
+        column = stacked(right, self._families, self._free, self.nothing, files, gap=2)
         column.addStretch(1)
         stacked(self, Sides(left, right, shares=(3, 2), least=30))
 
@@ -91,11 +96,13 @@ class Results(Page):
             about.show_told(shown.told.get(about.question_id))
         self._families.refill(*(_by_card(key, by) for key, by in shown.families.items()))
         self._families.setVisible(bool(shown.families))
+        self.nothing.show_said(shown.nothing)
         self._files.show_batches(shown.line.batches)
 
     def hold(self, why: str) -> None:
         """Let no question be linked and say why; no words: let it again."""
         self._why = why
+        self.nothing.hold(why)
         for each in self._fields:
             each.hold(why)
         for about in self._about:

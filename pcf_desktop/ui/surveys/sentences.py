@@ -1,10 +1,12 @@
 """What the import says in words: what was recognised, what happens to a question, the counts."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from pcf_desktop.days import day
 from pcf_desktop.importers.sheet import Answer, Kind, Rejected, Sheet, SheetQuestion
+from pcf_desktop.importers.tools.any_export import AnyExport
 from pcf_desktop.services.surveys.importing import Report
 from pcf_desktop.services.surveys.surveys import BatchLine, ImportGoing, SurveyLine
 from pcf_desktop.ui.components.status_mark import Level, Mark
@@ -13,6 +15,7 @@ from pcf_desktop.ui.words import count, listed, moment, number
 
 MOST_NUMBERS = 12
 """How many row numbers are worth reading out."""
+MOST_WORDS = 4
 
 
 def recognised(sheet: Sheet) -> str:
@@ -67,17 +70,38 @@ def fates() -> tuple[Mark, Mark, Mark]:
     )
 
 
-def left_out(questions: Iterable[SheetQuestion]) -> str:
-    """Return which names and addresses stay out, or nothing where there are none."""
-    names = [q.label for q in questions if q.personal and not q.keep]
-    if not names:
-        return ""
-    return tr(
-        "{columns} may say who somebody is, so it is left out. Keep it only if you need it."
-        if len(names) == 1
-        else "{columns} may say who somebody is, so they are left out. Keep them only if you "
-        "need them."
-    ).format(columns=listed(names))
+def why(question: SheetQuestion, sheet: Sheet) -> str:
+    """Return what a question was taken for, and why, in a sentence or two."""
+    if question.kind is Kind.SYSTEM:
+        tool = tr("The tool") if sheet.tool == AnyExport.name else sheet.title
+        return tr("{tool}’s own column: not read as an answer.").format(tool=tool)
+    return f"{kinds()[question.kind]}. {question.reason}".strip()
+
+
+def examples(question: SheetQuestion) -> str:
+    """Return a few of its answers."""
+    return "; ".join(question.samples)
+
+
+def like(question: SheetQuestion, sheet: Sheet) -> list[SheetQuestion]:
+    """Return the other questions that were read like it: of its kind, with its options."""
+    return [
+        each
+        for each in sheet.questions
+        if each.key != question.key
+        and (each.kind, each.keep, each.options) == (question.kind, question.keep, question.options)
+    ]
+
+
+def counted_fates(questions: Iterable[SheetQuestion]) -> str:
+    """Return how many questions become comments, are kept, and are left out."""
+    out, comments, kept = fates()
+    found = Counter(fate(each).words for each in questions)
+    return tr("Comments from {questions}. {kept} kept as answers, {out} left out.").format(
+        questions=count(found[comments.words], tr("question"), tr("questions")),
+        kept=number(found[kept.words]),
+        out=number(found[out.words]),
+    )
 
 
 def cell(answer: Answer, other: str | None = None) -> str:
@@ -126,15 +150,42 @@ def counts(report: Report) -> list[tuple[str, int, str]]:
         report.edited,
         tr("They stay as you edited them, though the file says something else now."),
     )
+    nothing = (
+        tr("Said nothing"),
+        sum(report.no_comments.values()),
+        tr("They are kept as answers, and nobody has to sort them: {words}.").format(
+            words=nothings(report)
+        ),
+    )
     return [
+        (tr("Families"), report.imported, tr("Each new answer counts as one family, once.")),
         (tr("New answers"), report.imported, new),
+        (tr("New comments"), report.comments, tr("They wait to be sorted.")),
+        *([nothing] if report.no_comments else []),
         (tr("Already here"), report.already_here, here),
         (tr("Changed since"), report.changed, changed),
         *([edited] if report.edited else []),
         (tr("Empty rows"), report.skipped, empty),
         (tr("Rows that cannot be read"), report.rejected, tr("You can save them as a file.")),
-        (tr("New comments"), report.comments, tr("They wait to be sorted.")),
     ]
+
+
+def nothings(report: Report) -> str:
+    """Return the most frequent words that say nothing."""
+    shown = [f"“{words}”" for words in list(report.no_comments)[:MOST_WORDS]]
+    return listed([*shown, *([tr("others")] if len(report.no_comments) > MOST_WORDS else [])])
+
+
+def about_senders(report: Report) -> str:
+    """Return that comments begin with who sent them, and how one does."""
+    words = (
+        tr("{comments} begins with who sent it: “{sender}” Take that off.")
+        if len(report.senders) == 1
+        else tr("{comments} begin with who sent them, as “{sender}” does. Take that off.")
+    )
+    return words.format(
+        comments=count(len(report.senders), tr("comment"), tr("comments")), sender=report.senders[0]
+    )
 
 
 def action(report: Report) -> str:

@@ -12,7 +12,8 @@ from typing_extensions import override
 from pcf_desktop.services.counting.by_family import families_by
 from pcf_desktop.services.logs import taking_back
 from pcf_desktop.services.priorities import priorities
-from pcf_desktop.services.surveys import about_family, question_links, surveys
+from pcf_desktop.services.surveys import about_family, no_comments, question_links, surveys
+from pcf_desktop.services.surveys.no_comments import SaidNothing
 from pcf_desktop.services.surveys.surveys import BatchLine, ImportGoing, SurveyLine
 from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.leaving import leave
@@ -63,6 +64,7 @@ class Surveys(Pages):
         self.results.link_wanted.connect(self._link)
         self.results.about_wanted.connect(self._say)
         self.results.look_wanted.connect(self._look)
+        self.results.nothing.put_in.connect(self._put_in)
         button = Button(tr("Import a survey"), Rank.PRIMARY, "download-simple")
         self.add_button(button, self.begin_import, self.list, self.results)
         self._add_bar()
@@ -256,6 +258,16 @@ class Surveys(Pages):
             lambda _done: self.desk.tell(tr("Saved and remembered."), undo=True),
         )
 
+    def _put_in(self, said: SaidNothing) -> None:
+        comments = count(said.times, tr("comment"), tr("comments"))
+        self.change(
+            tr("make comments of answers"),
+            lambda session, _progress: no_comments.put_in(session, said),
+            lambda _made: self.desk.tell(
+                tr("{comments} to sort").format(comments=comments), undo=True
+            ),
+        )
+
     def _ask(self, batch_id: int, then: Callable[[ImportGoing], object]) -> None:
         self.read(lambda session: surveys.what_goes(session, batch_id), then)
 
@@ -301,4 +313,5 @@ def _shown(session: "Session", survey_id: int) -> ShownResults | None:
         priorities.choices(session),
         about_family.told(session, survey_id),
         {key: families_by(session, key) for key in about_family.subjects(session, survey_id)},
+        no_comments.listed(session, survey_id),
     )

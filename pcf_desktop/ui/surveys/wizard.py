@@ -155,11 +155,12 @@ class Wizard(Steps):
         self.file.log_chosen.connect(self.log_found)
         for changed in (self.file.choices.chosen, self.problems.chosen):
             changed.connect(self._read_again)
-        self.columns.kept.connect(self._kept)
-        self.columns.kind_chosen.connect(self._kind_chosen)
+        self.columns.one.kept.connect(self._kept)
+        self.columns.one.kind_chosen.connect(self._kind_chosen)
         self.profiles.applied.connect(self._profile_applied)
         self.profiles.keep_wanted.connect(self._keep_profile)
         self.check.title_changed.connect(self._count)
+        self.check.senders_chosen.connect(self._senders_chosen)
         for wanted in (self.problems.save_wanted, self.done.save.clicked):
             wanted.connect(self._save_rejected)
         self.done.answers.clicked.connect(self._answers_wanted)
@@ -213,13 +214,18 @@ class Wizard(Steps):
         if self.export is not None:
             self.open_file(self.export.path, choices)
 
-    def _kept(self, key: str, keep: bool) -> None:  # noqa: FBT001 - a signal's own shape
+    def _kept(self, keys: tuple[str, ...], keep: bool) -> None:  # noqa: FBT001 - a signal's own shape
         if self.export is not None and not self.busy:
-            self.take(self.export.keeping(key, keep=keep))
+            self.take(self.export.keeping(keys, keep=keep))
 
-    def _kind_chosen(self, key: str, kind: str) -> None:
+    def _kind_chosen(self, keys: tuple[str, ...], kind: str) -> None:
         if self.export is not None:
-            self._read_again(self.export.with_kind(key, Kind(kind)))
+            self._read_again(self.export.with_kind(keys, Kind(kind)))
+
+    def _senders_chosen(self, off: bool) -> None:  # noqa: FBT001 - a signal's own shape
+        if self.export is not None and not self.busy:
+            self.export = self.export.without_senders(off=off)
+            self._count()
 
     def _profile_applied(self, choices: Choices) -> None:
         if self.export is not None:
@@ -251,7 +257,9 @@ class Wizard(Steps):
                 [line.title for line in surveys.every(session)],
                 elsewhere.likely(session, export.sheet),
             ),
-            lambda found: self.check.offer(found[0], found[1], export.title),
+            lambda found: self.check.offer(
+                *found, export.title, senders_off=export.choices.senders_off
+            ),
         )
 
     def _count(self) -> None:

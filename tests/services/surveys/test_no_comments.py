@@ -5,6 +5,8 @@ from pathlib import Path
 
 from sqlalchemy import select
 
+from pcf_desktop.importers.sheet import Choices, Kind
+from pcf_desktop.importers.surveys import read
 from pcf_desktop.records import Answer, Feedback
 from pcf_desktop.services.feedback import same_response
 from pcf_desktop.services.surveys import no_comments
@@ -81,3 +83,17 @@ def test_words_in_their_place_are_a_comment_and_they_in_place_of_words_take_it_a
     with workspace.read() as session:
         kept = session.scalars(select(Answer.words).where(Answer.response_id == 1)).all()
     assert "n/a" not in kept
+
+
+def test_one_that_was_ticked_stays_an_answer_where_the_question_becomes_free_words(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.csv"
+    key = HEADINGS[CHANGE].lower()
+    first = export(path, rows(["n/a", "n/a", "The taxi is late.", "n/a"]))
+    closed = read(path, Choices(kinds={**first.choices.kinds, key: Kind.SINGLE}))
+    assert bring(workspace, closed).comments == 0
+    free = read(path, Choices(kinds={**first.choices.kinds, key: Kind.TEXT}))
+    assert bring(workspace, free).comments == 1
+    assert words(workspace) == ["The taxi is late."]
+    assert [(each.words, each.times) for each in nothing(workspace)] == [("n/a", 3)]

@@ -45,3 +45,22 @@ def test_a_warning_stands_above_numbers_that_look_like_another_year(qtbot: QtBot
     assert check._wave.isVisible()
     check.show_report(Report(1, None, 9, 8, 1, 0, 0, 0, 0, ()))
     assert not check._wave.isVisible()
+
+
+def test_who_sent_comments_is_offered_to_be_taken_off_and_never_is_without_a_press(
+    qtbot: QtBot,
+) -> None:
+    check = CheckNumbers()
+    qtbot.addWidget(check)
+    check.show()
+    check.offer([], None, "Spring")
+    check.show_report(Report(1, None, 9, 9, 0, 0, 0, 0, 3, ()))
+    assert not check.senders.isVisible()
+    check.show_report(Report(1, None, 9, 9, 0, 0, 0, 0, 3, (), senders=("[1] Jane:",)))
+    assert check.senders.isVisible()
+    assert not check.senders.typed()
+    with qtbot.waitSignal(check.senders_chosen) as chosen:
+        check.senders.box.click()
+    assert chosen.args == [True]
+    check.offer([], None, "Spring", senders_off=True)
+    assert check.senders.typed()

@@ -23,7 +23,7 @@ def test_the_file_is_known_by_its_name_and_the_digest_of_its_bytes() -> None:
 def test_a_question_is_left_out_without_reading_again() -> None:
     export = open_export(samples.survey_file(), Choices(), silent)
     key = export.sheet.questions[-1].key
-    fewer = export.keeping(key, keep=False)
+    fewer = export.keeping([key], keep=False)
     assert not fewer.sheet.questions[-1].keep
     assert fewer.choices.keep == {key: False}
     assert fewer.sheet.profile().keep[key] is False
@@ -31,7 +31,7 @@ def test_a_question_is_left_out_without_reading_again() -> None:
 
 def test_another_kind_stays_chosen_with_the_rest(tmp_path: Path) -> None:
     export = open_export(samples.survey_file(), Choices(date_order="dmy"), silent)
-    choices = export.with_kind("a question", Kind.TEXT)
+    choices = export.with_kind(["a question"], Kind.TEXT)
     assert choices.kinds == {"a question": Kind.TEXT}
     assert choices.date_order == "dmy"
 

@@ -25,7 +25,7 @@ def test_the_need_is_said_at_import_and_another_later(
     assert wizard.export is not None
     texts = [each.text for each in wizard.export.sheet.questions]
     columns.list.table.go_to(next(at for at, text in enumerate(texts) if "main needs" in text))
-    columns.about.set_value("need")
+    columns.one.about.set_value("need")
     qtbot.waitUntil(lambda: bool(columns.words.fields))
     columns.view._chips[WORDS].click()
     assert columns.words.fields[0].isVisibleTo(columns)

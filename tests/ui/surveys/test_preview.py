@@ -28,5 +28,5 @@ def test_twenty_answers_with_a_column_for_each_question_kept(qtbot: QtBot) -> No
     assert "Email" not in before
     assert all(len(heading) <= 31 for heading in before)
     first = next(q for q in export.sheet.questions if q.keep)
-    preview.show_sheet(export.keeping(first.key, keep=False).sheet)
+    preview.show_sheet(export.keeping([first.key], keep=False).sheet)
     assert len(headings(preview)) == len(before) - 1

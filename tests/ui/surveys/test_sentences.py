@@ -39,11 +39,11 @@ def test_what_happens_to_a_question_is_said_by_word_and_shape() -> None:
     assert sentences.fate(asked("A", Kind.SYSTEM)).words == "Left out"
 
 
-def test_names_left_out_are_listed() -> None:
+def test_how_many_questions_go_which_way_is_counted() -> None:
     names = [asked(name, Kind.IDENTITY, keep=False) for name in ("Email", "Name")]
-    assert sentences.left_out(names).startswith("Email and Name may say who somebody is")
-    assert sentences.left_out(names[:1]).startswith("Email may say who somebody is, so it is")
-    assert sentences.left_out([asked("Email", Kind.IDENTITY)]) == ""
+    assert sentences.counted_fates([*names, asked("A", Kind.TEXT), asked("B", Kind.DATE)]) == (
+        "Comments from 1 question. 1 kept as answers, 2 left out."
+    )
 
 
 @pytest.mark.parametrize(
@@ -110,16 +110,36 @@ def test_what_goes_is_said_before_it_goes() -> None:
 def test_what_will_happen_and_what_has_happened_are_told_apart() -> None:
     before = replace(NOTHING, imported=2, already_here=1, changed=1, skipped=1, rejected=1)
     told = [meaning for _, _, meaning in sentences.counts(before)]
-    assert told[:4] == [
+    assert [told[1], *told[3:6]] == [
         "They come in.",
         "They stay as they are.",
         "They are brought up to date.",
         "They are left out.",
     ]
     told = [meaning for _, _, meaning in sentences.counts(replace(before, batch_id=1))]
-    assert told[:4] == [
+    assert [told[1], *told[3:6]] == [
         "They came in.",
         "They stayed as they were.",
         "They were brought up to date.",
         "They were left out.",
     ]
+
+
+def test_families_answers_and_comments_come_first_and_what_says_nothing_is_listed() -> None:
+    report = replace(NOTHING, imported=40, comments=67, no_comments={"n/a": 3, "Dim byd": 1})
+    assert [(words, n) for words, n, _ in sentences.counts(report)[:4]] == [
+        ("Families", 40),
+        ("New answers", 40),
+        ("New comments", 67),
+        ("Said nothing", 4),
+    ]
+    assert "“n/a” and “Dim byd”" in sentences.counts(report)[3][2]
+    many = replace(report, no_comments=dict.fromkeys("abcdef", 1))
+    assert sentences.nothings(many) == "“a”, “b”, “c”, “d” and others"
+
+
+def test_who_sent_it_is_told_by_one_example() -> None:
+    one = replace(NOTHING, senders=("12/03/25, 19:02 - Jane:",))
+    assert sentences.about_senders(one).startswith("1 comment begins with who sent it: “12/03/25")
+    two = replace(NOTHING, senders=("[1] A:", "[2] B:"))
+    assert sentences.about_senders(two).startswith("2 comments begin with who sent them, as “[1]")

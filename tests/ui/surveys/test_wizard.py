@@ -118,7 +118,7 @@ def test_names_and_addresses_are_left_out_unless_they_are_kept(
     assert not question(wizard, "Email")[1].keep
     asked.go.click()
     assert question(wizard, "Email")[1].keep
-    assert wizard.columns.keep.value() == ("keep",)
+    assert wizard.columns.one.keep.value() == ("keep",)
     qtbot.keyClick(table, Qt.Key.Key_K)
     assert not question(wizard, "Email")[1].keep
 
@@ -130,7 +130,7 @@ def test_a_question_of_another_kind_is_read_again(
     wizard.go_on()
     place, _ = question(wizard, "How old")
     wizard.columns.list.table.go_to(place)
-    wizard.columns.kind.set_value("text")
+    wizard.columns.one.kind.set_value("text")
     qtbot.waitUntil(lambda: question(wizard, "How old")[1].kind is Kind.TEXT)
     assert wizard.columns.current is not None
     assert wizard.columns.current.kind is Kind.TEXT
@@ -156,7 +156,7 @@ def test_a_way_of_matching_is_kept_and_used_for_the_next_file(
     wizard.file.choices.order.set_value("mdy")
     qtbot.waitUntil(lambda: wizard.export is not None and not wizard.export.sheet.ambiguous)
     wizard.columns.list.table.go_to(question(wizard, "How old")[0])
-    wizard.columns._toggle()
+    wizard.columns.one.toggle()
     wizard.profiles.name.set_value("Every spring")
     wizard.profiles._kept()
     qtbot.waitUntil(lambda: desk.said == ["Kept for next year: Every spring [Undo]"])

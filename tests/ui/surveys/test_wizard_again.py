@@ -40,7 +40,7 @@ def question(wizard: Wizard) -> SheetQuestion:
 def choose(wizard: Wizard, kind: Kind, qtbot: QtBot) -> None:
     assert wizard.export is not None
     wizard.columns.list.table.go_to(wizard.export.sheet.questions.index(question(wizard)))
-    wizard.columns.kind.set_value(kind.value)
+    wizard.columns.one.kind.set_value(kind.value)
     qtbot.waitUntil(lambda: question(wizard).kind is kind and not wizard.busy)
 
 
