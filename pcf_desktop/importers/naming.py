@@ -5,11 +5,15 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from pcf_desktop.importers.sheet import Answer, Kind, Row, Sheet, SheetQuestion
 
 ID = "id:"
 """With which the name begins that a tool gave."""
+
+MOST_KEPT = 4096
+"""Answers whose words are kept at hand: the same few come again and again."""
 
 _CURRENCY = re.compile(r"[£€$](?=\s*\d)")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
@@ -52,14 +56,19 @@ def fingerprint(questions: Sequence[SheetQuestion], row: Row) -> str:
     return "fp:" + hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
-def words_of(answer: Answer, own: str | None = None) -> list[str]:
+def words_of(answer: Answer, own: str | None = None) -> tuple[str, ...]:
     """Return the words of an answer in the order of the alphabet, with the text of one's own.
 
     The same words come of a choice, of several, of a number and of free text: what a column is
     taken for may change when a later export holds more answers, and nobody is new for that.
     """
+    return _words_of(answer, own)
+
+
+@lru_cache(maxsize=MOST_KEPT, typed=True)
+def _words_of(answer: Answer, own: str | None) -> tuple[str, ...]:
     said = list(answer) if isinstance(answer, tuple) else [str(answer)]
     if own is not None:
         said = [own, *(part for part in said if part not in {"Other", "None"})]
     text = _THOUSANDS.sub("", _CURRENCY.sub("", " ".join(said)))
-    return sorted(_BETWEEN.split(_TENTHS.sub(" ", text).strip()))
+    return tuple(sorted(_BETWEEN.split(_TENTHS.sub(" ", text).strip())))

@@ -23,7 +23,7 @@ from pcf_desktop.services.surveys import (
     targets,
 )
 from pcf_desktop.services.surveys.rereading import Reread
-from pcf_desktop.services.surveys.row_sorting import Doubt, RowSorting, SortedRows
+from pcf_desktop.services.surveys.row_sorting import LACKING, Doubt, RowSorting, SortedRows
 from pcf_desktop.services.surveys.targets import Target
 from pcf_desktop.workspace.workspace import ROOM
 
@@ -32,9 +32,6 @@ BYTES_A_CELL = 300
 answers to 14 questions made a file of 378 MB."""
 
 NOTHING_REREAD = Reread()
-
-LACKING = "lacking"
-"""Under which a batch keeps how many responses of its survey the file did not hold any more."""
 
 MOST_NAMED = 12
 """How many rows a sentence names."""
@@ -83,6 +80,15 @@ class Report:
     """Responses of the survey that this file, a later one, does not hold any more."""
     reread: Reread = NOTHING_REREAD
     """What changes its shape, because the file shows a question to be of another kind."""
+    reshaped: int = 0
+    """Of those already here: responses that say the same as before, and are read otherwise."""
+
+    @property
+    def brings_something(self) -> bool:
+        """Whether anything of the forum is or would be written."""
+        put_right = self.reread.answers or self.reread.comments or self.reshaped
+        return bool(self.imported or self.changed or put_right)
+
     no_comments: Mapping[str, int] = field(default_factory=dict)
     """What was written by new responses and says nothing, as *n/a*, and how often."""
     senders: tuple[str, ...] = ()
@@ -103,6 +109,7 @@ class _Tally:
     already_here: int = 0
     comments: int = 0
     edited: int = 0
+    reshaped: int = 0
     reread: Reread = NOTHING_REREAD
     changes: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     no_comments: Counter[str] = field(default_factory=Counter)
@@ -124,6 +131,7 @@ class _Tally:
             unsure=sorting.unsure,
             lacking=sorting.lacking,
             reread=self.reread,
+            reshaped=self.reshaped,
             no_comments=dict(self.no_comments.most_common()),
             senders=tuple(self.senders),
         )
@@ -206,6 +214,8 @@ def _count(tally: _Tally, target: Target, found: SortedRows, nothing: Iterable[s
     for change in found.changes:
         if change.questions:
             tally.changes.append((change.row.number, change.questions))
+        else:
+            tally.reshaped += bool(change.closed or change.new or change.otherwise)
         tally.edited += len(change.edited)
 
 

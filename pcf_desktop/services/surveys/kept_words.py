@@ -97,11 +97,11 @@ def all_comments(session: Session, keys: Iterable[int]) -> AllComments:
     return found
 
 
-def plain(place: QuestionPlace, ticked: Sequence[Ticked]) -> list[str]:
+def plain(place: QuestionPlace, ticked: Sequence[Ticked]) -> tuple[str, ...]:
     """Return the words of what was ticked, as a file would say them, whatever it was read as."""
     chosen, own = chosen_and_own(place, ticked)
     if not chosen and not own:
-        return []
+        return ()
     return words_of(tuple(chosen), " ".join(own) if own else None)
 
 

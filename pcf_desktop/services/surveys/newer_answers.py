@@ -142,7 +142,7 @@ def _change(target: Target, known: Known, here: _Here) -> Change:
         new=tuple(each for each in new if not _is_here_as_ticked(each[0], here)),
         otherwise=tuple(each for each in otherwise if not each.stays),
         edited=tuple(each for each in otherwise if each.stays),
-        told=tuple(_told(row, here, [*closed, *(place for place, _ in new)], otherwise)),
+        told=tuple(_told(row, here, [*closed, *_written_now(target, row, here, new)], otherwise)),
         known_as=known.known_as,
     )
 
@@ -151,9 +151,19 @@ def _closed(target: Target, row: Row, here: _Here) -> Iterator[QuestionPlace]:
     if here.ticked is None:
         return
     for place in target.closed:
-        asks_leave = place.part is not None and place.is_read_anew  # which no comment gave
-        if asks_leave or here.ticks(place) != responses.ticked(place, row):
+        now = responses.ticked(place, row)
+        if here.ticks(place) != now or (place.is_read_anew and _is_to_be_ticked(place, here, now)):
             yield place
+
+
+def _is_to_be_ticked(place: QuestionPlace, here: _Here, now: Sequence[Ticked]) -> bool:
+    """Say whether a question that was one in free words has more to it than its ticks.
+
+    No comment gave leave to quote; and a comment of which an answer will be made may be no more.
+    """
+    comment = here.comment(place)
+    is_gone = comment is not None and not comment.is_edited and not now
+    return place.part is not None or is_gone
 
 
 def _new(target: Target, row: Row, here: _Here) -> Iterator[tuple[QuestionPlace, str]]:
@@ -162,6 +172,16 @@ def _new(target: Target, row: Row, here: _Here) -> Iterator[tuple[QuestionPlace,
     for place, words in responses.comments(target, row):
         if place.question_id not in here.comments:
             yield place, words
+
+
+def _written_now(
+    target: Target, row: Row, here: _Here, new: Iterable[tuple[QuestionPlace, str]]
+) -> Iterator[QuestionPlace]:
+    """Give the questions that are answered in free words now, or no more, and were ticked."""
+    yield from (place for place, _ in new)
+    for place in target.free:
+        if _is_here_as_ticked(place, here) and not responses.written(place, row):
+            yield place
 
 
 def _is_here_as_ticked(place: QuestionPlace, here: _Here) -> bool:
@@ -183,7 +203,7 @@ def _told(
 def _is_told(place: QuestionPlace, row: Row, here: _Here) -> bool:
     """Say whether the words of an answer are others than those that are here, in any shape."""
     cell, own = row.cells[place.index], row.others.get(place.index)
-    now = words_of(cell, own) if cell is not None or own is not None else []
+    now = words_of(cell, own) if cell is not None or own is not None else ()
     ticked = plain(place, here.ticks(place))
     comment = here.comment(place) if place.is_read_anew else None
     if comment is not None and not ticked:
@@ -199,14 +219,8 @@ def _otherwise(target: Target, row: Row, here: _Here) -> Iterator[Written]:
             continue
         if words or not known.is_binned:
             stays = bool(words) and known.is_edited
-            same = _as_read if place.is_read_anew else _blanks_aside
-            alike = not known.is_edited and same(words) == same(known.words)
+            now, then = words.split(), known.words.split()
+            if place.is_read_anew:
+                now, then = sorted(words_of(words)), sorted(words_of(known.words))
+            alike = not known.is_edited and now == then
             yield Written(place, known.id, words, known.taken, stays, alike)
-
-
-def _as_read(words: str) -> list[str]:
-    return words_of(words)
-
-
-def _blanks_aside(words: str) -> list[str]:
-    return words.split()

@@ -20,6 +20,9 @@ from pcf_desktop.services.surveys.known_again import Held, Left
 from pcf_desktop.services.surveys.newer_answers import Change, Known
 from pcf_desktop.services.surveys.targets import Target
 
+LACKING = "lacking"
+"""Under which a batch keeps how many responses of its survey the file did not hold any more."""
+
 BATCH = 400
 """Rows between two looks at whether the person wants to stop: a seventh of a second."""
 

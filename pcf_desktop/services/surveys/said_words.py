@@ -68,7 +68,7 @@ def of_row(target: Target, row: Row) -> SaidWords:
             cell = responses.comment(place, row) or responses.written(place, row)
             if len(cell) >= TELLING:
                 texts.add(place.question_id)
-        words[place.question_id] = tuple(words_of(cell, own))
+        words[place.question_id] = words_of(cell, own)
     return SaidWords(words, {}, frozenset(texts))
 
 
@@ -91,12 +91,12 @@ def _here(
         key = place.question_id or 0
         comment, ticks = comments.get(key), ticked.get(key)
         if ticks:
-            words[key] = tuple(plain(place, ticks))
+            words[key] = plain(place, ticks)
         elif comment is not None and comment.said != responses.of_words(""):
             if comment.is_edited:
                 edited[key] = comment.said
             else:
-                words[key] = tuple(words_of(comment.words))
+                words[key] = words_of(comment.words)
     return SaidWords(words, edited)
 
 

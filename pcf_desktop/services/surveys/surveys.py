@@ -22,6 +22,7 @@ from pcf_desktop.records import (
 )
 from pcf_desktop.services.counting.voices import LISTED
 from pcf_desktop.services.surveys import option_order
+from pcf_desktop.services.surveys.row_sorting import LACKING
 from pcf_desktop.workspace import search_index
 
 MOST_NUMBERS = 20
@@ -56,6 +57,8 @@ class BatchLine:
     at: datetime
     imported: int
     changed: int
+    lacking: int = 0
+    """Responses that were here, and that the file did not hold any more."""
 
 
 @dataclass(frozen=True)
@@ -122,7 +125,14 @@ def every(session: Session) -> list[SurveyLine]:
     batches: dict[int | None, list[BatchLine]] = {}
     for batch in session.scalars(select(ImportBatch).order_by(ImportBatch.id)):
         batches.setdefault(batch.survey_id, []).append(
-            BatchLine(batch.id, batch.file_name, batch.made_at, batch.imported, batch.changed)
+            BatchLine(
+                batch.id,
+                batch.file_name,
+                batch.made_at,
+                batch.imported,
+                batch.changed,
+                batch.choices.get(LACKING, 0),
+            )
         )
     found = []
     for survey in session.scalars(select(Survey).order_by(Survey.id.desc())):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from pcf_desktop.services.surveys.elsewhere import Elsewhere
 from pcf_desktop.services.surveys.importing import Report
 from pcf_desktop.services.surveys.targets import LONGEST_TITLE
 from pcf_desktop.ui.components.banner import Banner
@@ -16,6 +17,7 @@ from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.surveys.counted_twice import CountedTwice
 from pcf_desktop.ui.surveys.number_list import NumberList
 from pcf_desktop.ui.surveys.sentences import about_senders, another_wave, counts
 
@@ -47,6 +49,9 @@ class CheckNumbers(QWidget):
             Level.AMBER,
         )
         self._wave.hide()
+        self.twice = CountedTwice()
+        self.twice.goes_there.connect(lambda title: self.survey.set_value(f"={title}"))
+        self.twice.answered.connect(self.title_changed)
         self.numbers = NumberList()
         into = Card(tr("Where the answers go"))
         self.senders = CheckField("")
@@ -57,7 +62,9 @@ class CheckNumbers(QWidget):
         self._what = what = Card(tr("What will happen"), _before())
         what.add(self.numbers)
         what.body.addStretch(1)
-        column = stacked(self, self._wave, Sides(into, what, shares=(2, 3), least=26), gap=2)
+        column = stacked(
+            self, self.twice, self._wave, Sides(into, what, shares=(2, 3), least=26), gap=2
+        )
         column.addStretch(1)
         self._titles: frozenset[str] = frozenset()
         self._counted = ""
@@ -79,6 +86,7 @@ class CheckNumbers(QWidget):
         )
         self.senders.put("yes" if senders_off else "")
         self._titles = frozenset(titles)
+        self.twice.forget()
         self.title.set_value(suggested)
         self.survey.set_value(f"={likely}" if likely else NEW)
         self._survey_changed()
@@ -88,8 +96,13 @@ class CheckNumbers(QWidget):
         chosen = self.survey.value()
         return self.title.value().strip() if chosen in {NEW, ""} else chosen[1:]
 
-    def show_report(self, report: Report | None) -> None:
-        """Show the numbers; None while they are being counted."""
+    def show_report(self, report: Report | None, there: Elsewhere | None = None) -> None:
+        """Show the numbers, and what they leave open; None while they are being counted.
+
+        `there` is the survey that holds these answers under another title.
+        """
+        if report is not None:
+            self.twice.ask(there, report)
         self._wave.setVisible(report is not None and another_wave(report))
         self.numbers.show_numbers(counts(report) if report else [])
         if report is not None:
@@ -130,6 +143,8 @@ class CheckNumbers(QWidget):
         return title if title in self._titles or not title else NEW
 
     def _tell(self) -> None:
+        if self._goes_into() != self._counted:
+            self.twice.forget()
         self._counted = self._goes_into()
         self.title_changed.emit()
 

@@ -165,6 +165,7 @@ def counts(report: Report) -> list[tuple[str, int, str]]:
         (tr("Already here"), report.already_here, here),
         (tr("Changed since"), report.changed, changed),
         *([edited] if report.edited else []),
+        *_reread(report),
         (tr("Empty rows"), report.skipped, empty),
         (tr("Rows that cannot be read"), report.rejected, tr("You can save them as a file.")),
     ]
@@ -188,6 +189,34 @@ def about_senders(report: Report) -> str:
     )
 
 
+def _reread(report: Report) -> list[tuple[str, int, str]]:
+    """Return what a fuller or a later file shows of what is here, where it shows anything."""
+    reread = report.reread
+    found = [
+        (
+            tr("Comments that are answers"),
+            reread.answers,
+            tr("This file shows that they were chosen from a list. They are kept as answers."),
+        ),
+        (
+            tr("Answers that are comments"),
+            reread.comments,
+            tr("This file shows that they were written freely. They are kept as comments."),
+        ),
+        (
+            tr("Comments that you worked on"),
+            reread.stay,
+            tr("They stay comments, with their links, though their question is one to tick."),
+        ),
+        (
+            tr("Answers that this file lacks"),
+            report.lacking,
+            tr("The survey holds them. They stay."),
+        ),
+    ]
+    return [each for each in found if each[1]]
+
+
 def action(report: Report) -> str:
     """Return what the button does."""
     if report.imported:
@@ -198,6 +227,8 @@ def action(report: Report) -> str:
         return tr("Bring {answers} up to date").format(
             answers=count(report.changed, tr("answer"), tr("answers"))
         )
+    if report.brings_something:
+        return tr("Put the answers right")
     return tr("Nothing to import")
 
 
@@ -232,7 +263,13 @@ def about_batch(batch: BatchLine) -> str:
     if batch.changed:
         parts.append(tr("{n} changed").format(n=number(batch.changed)))
     when = moment(batch.at.astimezone(), datetime.now().astimezone())
-    return tr("Brought in {when}: {counts}").format(when=when, counts=", ".join(parts))
+    said = tr("Brought in {when}: {counts}").format(when=when, counts=", ".join(parts))
+    if not batch.lacking:
+        return said
+    held = count(batch.lacking, tr("answer"), tr("answers"))
+    return tr("{said}. The survey held {answers} that this file lacked.").format(
+        said=said, answers=held
+    )
 
 
 def about_going(going: ImportGoing) -> str:

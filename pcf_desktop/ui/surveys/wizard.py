@@ -13,6 +13,7 @@ from pcf_desktop.errors import UserError
 from pcf_desktop.importers.sheet import Choices, Kind
 from pcf_desktop.progress import Progress
 from pcf_desktop.services.surveys import elsewhere, importing, surveys
+from pcf_desktop.services.surveys.elsewhere import Elsewhere
 from pcf_desktop.services.surveys.importing import Report
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.progress_panel import ProgressPanel
@@ -93,7 +94,8 @@ class Wizard(Steps):
             return False
         if self.step is ImportStep.CHECK:
             report = self.report
-            return report is not None and bool(report.imported or report.changed)
+            some = report is not None and report.brings_something
+            return some and self.check.twice.settled
         return self.step is not ImportStep.PROBLEMS or self.file.choices.settled
 
     @override
@@ -269,25 +271,28 @@ class Wizard(Steps):
         self.moved.emit()
         if export is None or not title:
             return
+        digest = export.source.sha256
+        doubt = self.check.twice.doubt
 
-        def counted(session: "Session") -> tuple[ExportFile, Report]:
+        def counted(session: "Session") -> tuple[ExportFile, Report, Elsewhere | None]:
             fitting = export.for_survey(session, title)
-            return fitting, importing.count(session, fitting.sheet, title)
+            report = importing.count(session, fitting.sheet, title, doubt=doubt)
+            return fitting, report, elsewhere.find(session, fitting.sheet, title, digest)
 
         query = self._screen.latest("count", counted, lambda found: self._counted(*found))
         query.refused.connect(lambda error: self._refused(error))
 
-    def _counted(self, fitting: ExportFile, report: Report) -> None:
+    def _counted(self, fitting: ExportFile, report: Report, there: Elsewhere | None) -> None:
         if self.step is not ImportStep.CHECK:
             return
         if fitting is not self.export:
             self.take(fitting)
-        self.take_report(report)
+        self.take_report(report, there)
 
-    def take_report(self, report: Report) -> None:
-        """Show what the import would do."""
+    def take_report(self, report: Report, there: Elsewhere | None = None) -> None:
+        """Show what the import would do, and which survey holds these answers already."""
         self.report = report
-        self.check.show_report(report)
+        self.check.show_report(report, there)
         self.moved.emit()
 
     def _import(self) -> None:
@@ -310,8 +315,11 @@ class Wizard(Steps):
         answers = count(report.imported + report.changed, tr("answer"), tr("answers"))
         note = self.families.noting()
 
+        doubt = self.check.twice.doubt
+
         def write(session: "Session", progress: Progress) -> Report:
-            done = importing.import_survey(session, export.sheet, title, export.source, progress)
+            sheet, source = export.sheet, export.source
+            done = importing.import_survey(session, sheet, title, source, progress, doubt)
             note(session, done.survey_id)
             return done
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from pcf_desktop.records import AuditEntry
 from pcf_desktop.services.samples import samples
-from pcf_desktop.services.surveys import importing
+from pcf_desktop.services.surveys import row_sorting
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.surveys.steps import ImportStep
@@ -64,7 +64,7 @@ def test_a_stopped_import_leaves_nothing_and_says_so(
     screen: Surveys, wizard: Wizard, sample: Workspace, qtbot: QtBot, tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
-    monkeypatch.setattr(importing, "BATCH", 50)
+    monkeypatch.setattr(row_sorting, "BATCH", 50)
     forms_export(tmp_path / "a.csv", 3_000, 1)
     before = rows(sample)
     opened(wizard, tmp_path / "a.csv", qtbot)
@@ -98,7 +98,7 @@ def test_while_answers_come_in_nothing_can_be_changed_and_the_focus_is_on_stop(
     screen: Surveys, wizard: Wizard, qapp: QApplication, qtbot: QtBot, tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
-    monkeypatch.setattr(importing, "BATCH", 20)
+    monkeypatch.setattr(row_sorting, "BATCH", 20)
     for panel in (wizard.copying, wizard.importing):
         panel._appear.setInterval(0)
     forms_export(tmp_path / "a.csv", 3_000, 1)
