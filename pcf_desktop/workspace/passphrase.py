@@ -47,21 +47,26 @@ def require_strong(passphrase: str) -> None:
     words"). The spaces between words are not counted as something that has to be guessed.
     """
     text = normal(passphrase).decode()
-    letters = [letter for letter in text if letter.isalnum()]
-    if 2 * sum(letter.isascii() for letter in letters) < len(letters):
+    if not _is_latin(text):
         _require_long(text)
         return
+    joined = "".join(text.split())
+    if not joined:
+        raise WeakPassphrase(_SHORT)
     # imported here, for its lists of words take 0.3 s and are wanted once in a forum's life
     from zxcvbn import zxcvbn  # noqa: PLC0415
 
-    joined = "".join(text.split())
-    written = {each[:_LONGEST] for each in (text, joined, joined.casefold()) if each}
+    written = {each[:_LONGEST] for each in (text, joined, joined.casefold())}
     judged = [zxcvbn(each, user_inputs=list(_OURS)) for each in sorted(written)]
-    worst = min(judged, key=lambda each: each["guesses"], default=None)
-    if worst is None:
-        raise WeakPassphrase(_SHORT)
+    worst = min(judged, key=lambda each: each["guesses"])
     if worst["guesses"] < GUESSES:
         raise WeakPassphrase(_reason([part["pattern"] for part in worst["sequence"]], text))
+
+
+def _is_latin(text: str) -> bool:
+    """Say whether most letters are those of which the library knows the words."""
+    letters = [letter for letter in text if letter.isalnum()]
+    return 2 * sum(letter.isascii() for letter in letters) >= len(letters)
 
 
 def _require_long(text: str) -> None:

@@ -36,17 +36,7 @@ def put_right(session: Session, target: Target, contents: Sequence[Received]) ->
 
     What a person put in as a comment after all is here as that.
     """
-    known = iter([each.response_id for each in contents if not each.is_new])
-    free = [place.question_id for place in target.free if place.question_id is not None]
-    here: set[tuple[int | None, int | None]] = set()
-    while keys := list(islice(known, MOST)):
-        session.execute(
-            delete(Answer).where(Answer.response_id.in_(keys), Answer.question_id.in_(free))
-        )
-        comments = select(Feedback.response_id, Feedback.question_id).where(
-            Feedback.response_id.in_(keys), Feedback.binned_at.is_(None)
-        )
-        here.update((row[0], row[1]) for row in session.execute(comments))
+    here = _comments_left(session, target, [e.response_id for e in contents if not e.is_new])
     insert_rows(
         session.connection(),
         Answer,
@@ -60,6 +50,24 @@ def put_right(session: Session, target: Target, contents: Sequence[Received]) ->
             if (each.response_id, place.question_id) not in here
         ),
     )
+
+
+def _comments_left(
+    session: Session, target: Target, response_ids: Sequence[int]
+) -> set[tuple[int | None, int | None]]:
+    """Take away what said nothing before; return the response and question of each comment here."""
+    known = iter(response_ids)
+    free = [place.question_id for place in target.free if place.question_id is not None]
+    here: set[tuple[int | None, int | None]] = set()
+    while keys := list(islice(known, MOST)):
+        session.execute(
+            delete(Answer).where(Answer.response_id.in_(keys), Answer.question_id.in_(free))
+        )
+        comments = select(Feedback.response_id, Feedback.question_id).where(
+            Feedback.response_id.in_(keys), Feedback.binned_at.is_(None)
+        )
+        here.update((row[0], row[1]) for row in session.execute(comments))
+    return here
 
 
 def listed(session: Session, survey_id: int) -> list[SaidNothing]:
@@ -90,14 +98,10 @@ def put_in(session: Session, said: SaidNothing) -> int:
     ).all()
     came_as = responses.of_words("") + responses.of_words(said.words)
     for answer, response, channel_id in rows:
-        moment = response.completed_at or response.started_at
-        day = moment.astimezone().date() if moment is not None else None
         session.add(
             Feedback(
                 words=said.words,
-                said_from=day,
-                said_to=day,
-                said_precision="day" if day is not None else None,
+                **_said_on(response),
                 channel_id=channel_id,
                 response_id=response.id,
                 question_id=said.question_id,
@@ -108,6 +112,14 @@ def put_in(session: Session, said: SaidNothing) -> int:
         session.delete(answer)
     session.flush()
     return len(rows)
+
+
+def _said_on(response: Response) -> dict[str, object]:
+    moment = response.completed_at or response.started_at
+    if moment is None:
+        return {}
+    day = moment.astimezone().date()
+    return {"said_from": day, "said_to": day, "said_precision": "day"}
 
 
 _ARE_NONE = (

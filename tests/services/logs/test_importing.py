@@ -131,8 +131,8 @@ def test_one_family_by_code_or_address(workspace: Workspace, read: Read) -> None
     with workspace.read() as session:
         found = session.scalars(select(Feedback.family_id).order_by(Feedback.id)).all()
         assert found[0] == found[1] == found[2] != found[3]
-    for row in every_row(workspace)["family_mark"]:
-        assert "x@y.org" not in repr(row).casefold()
+    for mark in every_row(workspace)["family_mark"]:
+        assert "x@y.org" not in repr(mark).casefold()
 
 
 def test_rows_are_doubted_in_words_without_their_content(workspace: Workspace, read: Read) -> None:

@@ -18,9 +18,8 @@ CLOSED = ("0 to 4", "Very well", "Safe", "")
 
 
 def write(path: Path, rows: Sequence[tuple[str, Sequence[str]]], *, ids: bool = False) -> Path:
-    own: list[list[object]] = (
-        [["Response ID"], *([9000 + at] for at in range(len(rows)))] if ids else []
-    )
+    own: list[list[object]] = [["Response ID"]] if ids else []
+    own += [[9000 + at] for at in range(len(rows) if ids else 0)]
     table = [["Timestamp", *HEADINGS], *([when, *said] for when, said in rows)]
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows(
@@ -69,7 +68,6 @@ def test_a_file_of_new_families_takes_nobody_for_another(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     """All answer alike, on the same days, and the file holds none of those that came before."""
-    days, hours = (13, 15), (8, 22)
     drawn = random.Random(5)
     first, later = (
         [

@@ -71,7 +71,7 @@ def test_answers_that_came_in_under_another_title_go_there_or_are_counted_again(
     counted(wizard, qtbot)
     press(wizard, ALL_THE_SAME)
     counted(wizard, qtbot)
-    assert wizard.can_go_on
+    qtbot.waitUntil(lambda: wizard.can_go_on)
     wizard.go_on()
     qtbot.waitUntil(lambda: wizard.step is ImportStep.DONE)
     with sample.read() as session:

@@ -17,7 +17,7 @@ def test_a_column_says_its_meaning_in_words(qtbot: QtBot, tmp_path: Path) -> Non
     assert not shown.settled
     shown.show_log(open_log(write(tmp_path / "log.csv", rows(40)), LogMatching(), silent))
     shown.show()
-    assert shown.settled
+    qtbot.waitUntil(lambda: shown.settled)
     shown.list.table.go_to(5)
     assert shown.current is not None
     assert shown.current.heading == "Email"

@@ -34,14 +34,18 @@ def on(screen: Surveys, words: str, qtbot: QtBot) -> None:
 
 def look_at_all(log: LogWizard, qtbot: QtBot) -> None:
     """Take each likely word with its button, list after list."""
-    while waiting := len(log.report.open_words if log.report else ()):
+
+    def waiting() -> int:
+        return len(log.report.open_words) if log.report else 0
+
+    while before := waiting():
         shown = [each for each in log.words.words.fields if each.match.key is None]
         if not shown:
             chips = log.words.view._chips.values()
             next(each for each in chips if not each.text().endswith(" 0")).click()
             continue
         qtbot.keyClick(shown[0].take, Qt.Key.Key_Space)
-        qtbot.waitUntil(lambda n=waiting: bool(log.report) and len(log.report.open_words) < n)
+        qtbot.waitUntil(lambda before=before: bool(log.report) and waiting() < before)  # type: ignore[misc]  # a lambda's default
 
 
 def again_nothing_comes(screen: Surveys, wizard: Wizard, path: Path, qtbot: QtBot) -> None:
