@@ -17,7 +17,7 @@ _GUID = re.compile(
 )
 _TOKEN = re.compile(r"[\w\-:.{}+=~#/]{8,80}", re.ASCII)
 _RUNS = re.compile(r"[A-Za-z]+|\d+")
-_NUMBERED = re.compile(r"(?P<before>[A-Za-z][A-Za-z\-_ #]{0,11})(?P<number>\d{2,12})")
+_NUMBERED = re.compile(r"(?P<before>[A-Za-z][A-Za-z\-_ #]{0,11})(?P<number>\d{1,12})")
 _SAMPLE = 200
 _LEAST = 5
 """Rows: in fewer, a few numbers that differ prove nothing."""
@@ -80,9 +80,14 @@ def _are_moments(sample: list[str]) -> bool:
 
 
 def _are_numbered(sample: list[str]) -> bool:
-    """Return whether values are one word and a number, as R00001."""
-    found = [_NUMBERED.fullmatch(text) for text in sample]
-    return all(found) and len({each["before"] for each in found if each}) == 1
+    """Return whether values are one word and a number, as R00001; short ones in their order."""
+    found = [each for text in sample if (each := _NUMBERED.fullmatch(text))]
+    if len(found) < len(sample) or len({each["before"] for each in found}) > 1:
+        return False
+    if min(len(each["number"]) for each in found) > 1:
+        return True
+    steps = {int(second["number"]) > int(first["number"]) for first, second in pairwise(found)}
+    return len(steps) == 1  # SY3, SY1, SY5 are places
 
 
 def _numbers(numbers: list[int], sample: list[str]) -> Machine | None:
