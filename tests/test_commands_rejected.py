@@ -134,6 +134,5 @@ def test_comments_left_because_they_were_edited_are_counted(
     export.write_text(f"{headings}\n{first}, ever\n{second}\n".replace("rings, ever", "rang"))
     said = command("import", forum_folder, export, "--survey", "Edited")
     assert said.out.splitlines()[0].startswith("Rows: 2 read, 0 imported, 2 already here, 0 ch")
-    assert said.out.splitlines()[2] == (
-        "1 comment stays as it was edited here, though the file says something else now."
-    )
+    stays = "1 comment stays as it was edited here, though the file says something else now."
+    assert stays in said.out.splitlines()

@@ -123,10 +123,9 @@ def told(session: Session, survey_id: int) -> dict[int, Told]:
     return {question.id: _told(session, question) for question in found}
 
 
-def subjects(session: Session, survey_id: int) -> list[str]:
+def subjects(told_by: Mapping[int, Told]) -> list[str]:
     """Return what the questions of a survey say of families, each once."""
-    asked = select(Question.about).where(Question.survey_id == survey_id)
-    found = set(session.scalars(asked))
+    found = {each.about for each in told_by.values()}
     return [key for key in LISTS if key in found]
 
 

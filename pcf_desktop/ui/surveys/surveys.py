@@ -305,13 +305,14 @@ def _shown(session: "Session", survey_id: int) -> ShownResults | None:
     line = next((each for each in surveys.every(session) if each.id == survey_id), None)
     if line is None:
         return None
+    told = about_family.told(session, survey_id)
     return ShownResults(
         line,
         surveys.results(session, survey_id),
         surveys.free_questions(session, survey_id),
         question_links.priorities_of(session, survey_id),
         priorities.choices(session),
-        about_family.told(session, survey_id),
-        {key: families_by(session, key) for key in about_family.subjects(session, survey_id)},
+        told,
+        {key: families_by(session, key) for key in about_family.subjects(told)},
         no_comments.listed(session, survey_id),
     )
