@@ -74,7 +74,7 @@ def test_a_disk_that_fills_up_loses_nothing_and_says_so(
         assert saved or SAID.fullmatch(each["said"]), each
     needed = {found["needed"] for each in full if (found := SAID.fullmatch(each["said"]))}
     assert needed - {None} == {"2", "7"}  # for the copy before the import, and for the import
-    assert full[-1]["free"] < 7_000_000 < after["free"]
+    assert full[-1]["free"] < 8_000_000 < after["free"]  # 2 for the copy, and 6 for the answers
     with capsys.disabled():
         told = f"sizes tried {len(tries)} · full {len(full)} · lost {lost} · "
         os.write(1, f"\n{told}false Saved {false_saved}\n".encode())
