@@ -29,7 +29,7 @@ from tests.often import often
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and SIGKILL"),
-    pytest.mark.timeout(600),
+    pytest.mark.timeout(1800),
 ]
 
 ROWS = 300
@@ -171,7 +171,7 @@ def whole_imports(path: Path, exports: Sequence[Sheet]) -> tuple[list[tuple[int,
     return [tuple(a - b for a, b in zip(*pair, strict=True)) for pair in steps], took
 
 
-@often(60, 200)
+@often(30, 200)
 def test_nothing_acknowledged_is_lost_and_nothing_half_is_kept(
     times: int,
     empty_forum: Path,

@@ -4,7 +4,6 @@ Neither is kept. A digest keyed by the forum's own secret is, so that the next f
 family, and nobody who has the digest alone can try addresses against it.
 """
 
-import hashlib
 import hmac
 from collections.abc import Iterable
 
@@ -21,7 +20,7 @@ def digest(secret: str, kind: str, written: str) -> str:
     """Return the mark of what stands in a file, capitals and blanks aside."""
     plain = " ".join(written.split()).casefold()
     words = f"{kind}\n{plain}".encode("utf-8", "replace")
-    return hmac.new(bytes.fromhex(secret), words, hashlib.sha256).hexdigest()
+    return hmac.digest(bytes.fromhex(secret), words, "sha256").hex()
 
 
 def known(session: Session) -> dict[str, str]:
