@@ -1,6 +1,5 @@
 """Bringing a log in: what its columns say, what its words mean, the numbers, and what came in."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from enum import IntEnum
 from pathlib import Path
@@ -8,22 +7,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 from typing_extensions import override
 
-from pcf_desktop.errors import UserError
 from pcf_desktop.importers.logs.log_sheet import LogMatching, Meaning
 from pcf_desktop.progress import Progress
 from pcf_desktop.services.forum.known_words import WordMatch
 from pcf_desktop.services.logs import importing, taking_back, words
 from pcf_desktop.services.logs.importing import LogReport
 from pcf_desktop.services.logs.words import LogWords
-from pcf_desktop.ui.components.announce import announce
-from pcf_desktop.ui.components.banner import Banner
-from pcf_desktop.ui.components.lay import stacked
-from pcf_desktop.ui.components.progress_panel import ProgressPanel
-from pcf_desktop.ui.components.status_mark import Level
-from pcf_desktop.ui.components.stepper import Stepper
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.surveys.import_page import ImportPage
 from pcf_desktop.ui.surveys.log_check import LogDone, LogNumbers, action
@@ -31,8 +22,6 @@ from pcf_desktop.ui.surveys.log_columns import LogColumns
 from pcf_desktop.ui.surveys.log_file import LogFile, open_log
 from pcf_desktop.ui.surveys.log_words import LogWordsPage
 from pcf_desktop.ui.words import count
-from pcf_desktop.ui.worker import Job
-from pcf_desktop.workspace.backup import Reason
 
 if TYPE_CHECKING:
     from pcf_desktop.ui.screen import Screen
@@ -59,38 +48,23 @@ class LogWizard(ImportPage):
     """The person goes back to the choice of a file."""
 
     def __init__(self, screen: "Screen") -> None:
-        super().__init__()
+        self.columns, self.words = LogColumns(), LogWordsPage()
+        self.check, self.done = LogNumbers(), LogDone()
+        pages = (self.columns, self.words, self.check, self.done)
+        last = tr("Check"), tr("Done")
+        super().__init__(
+            [tr("Choose file"), tr("Match columns"), tr("Match words"), *last],
+            dict(enumerate(pages, start=LogStep.COLUMNS)),
+            self.columns,
+            tr("Importing the comments"),
+        )
         self._screen = screen
         self.step = LogStep.COLUMNS
         self.log: LogFile | None = None
         self.report: LogReport | None = None
-        self.job: Job | None = None
         self._said: dict[tuple[str, str], str] = {}
-        titles = (tr("Choose file"), tr("Match columns"), tr("Match words"), tr("Check"))
-        self.stepper = Stepper([*titles, tr("Done")])
-        self.problem = Banner("", Level.BAD)
-        self.columns, self.words = LogColumns(), LogWordsPage()
-        self.check, self.done = LogNumbers(), LogDone()
-        self.reading = ProgressPanel(tr("Reading the file"))
-        self.copying = ProgressPanel(
-            tr("Keeping a copy first"),
-            tr("A copy of the forum is kept first, in case you want to go back."),
-            share=True,
-        )
-        self.importing = ProgressPanel(tr("Importing the comments"))
-        self._pages = (self.columns, self.words, self.check, self.done)
-        under_way = self.reading, self.copying, self.importing
-        column = stacked(self, self.stepper, self.problem, *under_way, gap=2)
-        for page in self._pages:
-            column.addWidget(page, 100 if page is self.columns else 0)
-        column.addStretch(1)
         self._connect()
         self.start()
-
-    @property
-    @override
-    def busy(self) -> bool:
-        return self.job is not None
 
     @property
     @override
@@ -145,7 +119,7 @@ class LogWizard(ImportPage):
         if not self.busy:
             wanted = choices or LogMatching()
             job = self._screen.desk.worker.run(lambda progress: open_log(path, wanted, progress))
-            self._follow(job, self.reading, self.take)
+            self.follow(job, self.reading, self.take)
 
     def take(self, log: LogFile) -> None:
         """Show a log that was read; as its columns were matched before, where a person did."""
@@ -182,11 +156,6 @@ class LogWizard(ImportPage):
             self.show_step(LogStep(self.step - 1))
 
     @override
-    def put_away(self) -> None:
-        if self.job is not None:
-            self.job.cancel()
-
-    @override
     def first_focus(self) -> QWidget | None:
         if self.step is LogStep.CHECK:
             return None
@@ -205,28 +174,7 @@ class LogWizard(ImportPage):
     def show_step(self, step: LogStep) -> None:
         """Show a step, with the focus on its first useful field."""
         self.step = step
-        for place, page in enumerate(self._pages, start=1):
-            page.setVisible(place == step)
-        self.stepper.set_current(step)
-        first = self.first_focus()
-        if first is not None and self.isVisible():
-            first.setFocus()
-        self.moved.emit()
-
-    def _follow(self, job: Job[T], panel: ProgressPanel, then: Callable[[T], object]) -> None:
-        def ended() -> None:
-            if isValid(self) and self.job is job:
-                self.job = None
-                self.moved.emit()
-
-        self.job = job
-        self.problem.hide()
-        panel.follow(job)
-        job.done.connect(then)
-        job.refused.connect(self._refused)
-        job.cancelled.connect(self._stopped)
-        job.ended.connect(ended)
-        self.moved.emit()
+        self.stand_at(step)
 
     def _meaning_chosen(self, heading: str, meaning: str) -> None:
         if self.log is not None:
@@ -259,7 +207,7 @@ class LogWizard(ImportPage):
             return words.of(session, log.sheet, said), importing.count(session, log.sheet, said)
 
         query = self._screen.latest("words of a log", found, lambda both: self.take_report(*both))
-        query.refused.connect(self._refused)
+        query.refused.connect(self.refused)
 
     def take_report(self, found: LogWords, report: LogReport) -> None:
         """Show what the words mean and what the import would do."""
@@ -273,16 +221,7 @@ class LogWizard(ImportPage):
         log = self.log
         if log is None or self.report is None:
             return
-        announce(self, tr("Importing…"))
-        copying = self._screen.desk.worker.back_up(Reason.IMPORT)
-
-        def copied(_made: object) -> None:
-            if copying.unwanted:
-                self._stopped()
-            else:
-                self._write(log)
-
-        self._follow(copying, self.copying, copied)
+        self.after_a_copy(self._screen.desk.worker, lambda: self._write(log))
 
     def _write(self, log: LogFile) -> None:
         said, report = dict(self._said), self.report
@@ -298,7 +237,7 @@ class LogWizard(ImportPage):
             label=tr("import {comments}").format(comments=comments),
             stops=True,
         )
-        self._follow(job, self.importing, self.finish)
+        self.follow(job, self.importing, self.finish)
 
     def finish(self, report: LogReport) -> None:
         """Show what the import has done."""
@@ -323,13 +262,3 @@ class LogWizard(ImportPage):
         if self.step is LogStep.DONE:
             with self._screen.rearranged():
                 self.done.show_undone(undone=not here)
-
-    def _refused(self, error: UserError) -> None:
-        if isValid(self):
-            self.problem.set_words(str(error), Level.BAD)
-            self.problem.show()
-
-    def _stopped(self) -> None:
-        if isValid(self):
-            self.problem.set_words(tr("Stopped. Nothing was imported."), Level.INFO)
-            self.problem.show()

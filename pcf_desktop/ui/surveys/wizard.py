@@ -1,23 +1,18 @@
 """Bringing a survey in, in five named steps; it knows no survey tool, only what a reader says."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
-from shiboken6 import isValid
 from typing_extensions import override
 
-from pcf_desktop.errors import UserError
 from pcf_desktop.importers.sheet import Choices, Kind
 from pcf_desktop.progress import Progress
 from pcf_desktop.services.surveys import elsewhere, importing, surveys
 from pcf_desktop.services.surveys.elsewhere import Elsewhere
 from pcf_desktop.services.surveys.importing import Report
 from pcf_desktop.ui.components.announce import announce
-from pcf_desktop.ui.components.progress_panel import ProgressPanel
-from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.surveys import rejected_file
 from pcf_desktop.ui.surveys.export_file import ExportFile
@@ -26,8 +21,6 @@ from pcf_desktop.ui.surveys.log_file import opened_by_looks
 from pcf_desktop.ui.surveys.sentences import action, recognised
 from pcf_desktop.ui.surveys.steps import ImportStep, Steps
 from pcf_desktop.ui.words import count
-from pcf_desktop.ui.worker import Job
-from pcf_desktop.workspace.backup import Reason
 
 if TYPE_CHECKING:
     from pcf_desktop.ui.screen import Screen
@@ -49,15 +42,9 @@ class Wizard(Steps):
         self._screen = screen
         self.export: ExportFile | None = None
         self.report: Report | None = None
-        self.job: Job | None = None
         self.families = FamilyQuestions(screen, self.columns)
         self._connect_pages()
         self.start()
-
-    @property
-    @override
-    def busy(self) -> bool:
-        return self.job is not None
 
     @property
     @override
@@ -123,7 +110,7 @@ class Wizard(Steps):
         job = self._screen.desk.worker.run(
             lambda progress: opened_by_looks(path, wanted, taken, progress, by_looks=not told)
         )
-        self._follow(job, self.reading, self._read)
+        self.follow(job, self.reading, self._read)
 
     @override
     def go_on(self) -> None:
@@ -146,12 +133,6 @@ class Wizard(Steps):
     def start_over(self) -> None:
         self.start()
 
-    @override
-    def put_away(self) -> None:
-        """Stop what is under way, for the person leaves."""
-        if self.job is not None:
-            self.job.cancel()
-
     def _connect_pages(self) -> None:
         self.file.file_chosen.connect(self.open_file)
         self.file.log_chosen.connect(self.log_found)
@@ -169,21 +150,9 @@ class Wizard(Steps):
         self.done.another.clicked.connect(self.start)
         self._screen.desk.worker.changed.connect(self._changed)
 
-    def _follow(self, job: Job[T], panel: ProgressPanel, then: Callable[[T], object]) -> None:
-        def ended() -> None:
-            if isValid(self) and self.job is job:  # the next job may have begun already
-                self.job = None
-                self.check.show_importing(importing=False)
-                self.moved.emit()
-
-        self.job = job
-        self.problem.hide()
-        panel.follow(job)
-        job.done.connect(then)
-        job.refused.connect(self._refused)
-        job.cancelled.connect(self._stopped)
-        job.ended.connect(ended)
-        self.moved.emit()
+    @override
+    def work_ended(self) -> None:
+        self.check.show_importing(importing=False)
 
     def _read(self, export: ExportFile | Path) -> None:
         """Show a file that was read; as the survey has it, where its answers are here already."""
@@ -280,7 +249,7 @@ class Wizard(Steps):
             return fitting, report, elsewhere.find(session, fitting.sheet, title, digest)
 
         query = self._screen.latest("count", counted, lambda found: self._counted(*found))
-        query.refused.connect(lambda error: self._refused(error))
+        query.refused.connect(self.refused)
 
     def _counted(self, fitting: ExportFile, report: Report, there: Elsewhere | None) -> None:
         if self.step is not ImportStep.CHECK:
@@ -300,16 +269,7 @@ class Wizard(Steps):
         if export is None or report is None:
             return
         self.check.show_importing(importing=True)
-        announce(self, tr("Importing…"))
-        copying = self._screen.desk.worker.back_up(Reason.IMPORT)
-
-        def copied(_made: object) -> None:
-            if copying.unwanted:  # stopped as the copy ended
-                self._stopped()
-            else:
-                self._write(export, title, report)
-
-        self._follow(copying, self.copying, copied)
+        self.after_a_copy(self._screen.desk.worker, lambda: self._write(export, title, report))
 
     def _write(self, export: ExportFile, title: str, report: Report) -> None:
         answers = count(report.imported + report.changed, tr("answer"), tr("answers"))
@@ -329,7 +289,7 @@ class Wizard(Steps):
             label=tr("import {answers}").format(answers=answers),
             stops=True,
         )
-        self._follow(job, self.importing, lambda done: self.finish(done, title))
+        self.follow(job, self.importing, lambda done: self.finish(done, title))
 
     def finish(self, report: Report, title: str) -> None:
         """Show what the import has done."""
@@ -367,12 +327,4 @@ class Wizard(Steps):
         """Write the rows that were left out to a file, which is not encrypted."""
         if self.export is not None:
             job = rejected_file.save(self._screen.desk, self.export, path)
-            job.refused.connect(self._refused)
-
-    def _refused(self, error: UserError) -> None:
-        if isValid(self):
-            self.say(str(error))
-
-    def _stopped(self) -> None:
-        if isValid(self):
-            self.say(tr("Stopped. Nothing was imported."), Level.INFO)  # as was asked for
+            job.refused.connect(self.refused)

@@ -1,5 +1,6 @@
 """A log of 200 rows comes in by the window: recognised, matched, counted, written, undone."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -36,7 +37,11 @@ def look_at_all(log: LogWizard, qtbot: QtBot) -> None:
     """Take each likely word with its button, list after list."""
 
     def waiting() -> int:
-        return len(log.report.open_words) if log.report else 0
+        assert log.report is not None
+        return len(log.report.open_words)
+
+    def fewer_than(before: int) -> bool:
+        return log.report is not None and waiting() < before
 
     while before := waiting():
         shown = [each for each in log.words.words.fields if each.match.key is None]
@@ -45,7 +50,7 @@ def look_at_all(log: LogWizard, qtbot: QtBot) -> None:
             next(each for each in chips if not each.text().endswith(" 0")).click()
             continue
         qtbot.keyClick(shown[0].take, Qt.Key.Key_Space)
-        qtbot.waitUntil(lambda before=before: bool(log.report) and waiting() < before)  # type: ignore[misc]  # a lambda's default
+        qtbot.waitUntil(partial(fewer_than, before))
 
 
 def again_nothing_comes(screen: Surveys, wizard: Wizard, path: Path, qtbot: QtBot) -> None:
