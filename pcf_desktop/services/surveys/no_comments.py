@@ -5,7 +5,6 @@ Each is kept as an answer to its question, listed, and can be put in as a commen
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
@@ -14,11 +13,9 @@ from pcf_desktop.importers.sheet import Kind
 from pcf_desktop.records import Answer, Feedback, Question, Response, Survey
 from pcf_desktop.records.rows import insert_rows
 from pcf_desktop.services.surveys import responses
+from pcf_desktop.services.surveys.kept_words import few
 from pcf_desktop.services.surveys.responses import Received
 from pcf_desktop.services.surveys.targets import Target
-
-MOST = 500
-"""How many keys go into one query."""
 
 
 @dataclass(frozen=True)
@@ -56,10 +53,9 @@ def _comments_left(
     session: Session, target: Target, response_ids: Sequence[int]
 ) -> set[tuple[int | None, int | None]]:
     """Take away what said nothing before; return the response and question of each comment here."""
-    known = iter(response_ids)
     free = [place.question_id for place in target.free if place.question_id is not None]
     here: set[tuple[int | None, int | None]] = set()
-    while keys := list(islice(known, MOST)):
+    for keys in few(response_ids):
         session.execute(
             delete(Answer).where(Answer.response_id.in_(keys), Answer.question_id.in_(free))
         )
