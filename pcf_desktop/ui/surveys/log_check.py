@@ -53,7 +53,7 @@ class LogNumbers(QWidget):
         if open_:
             words = count(open_, tr("word waits"), tr("words wait"))
             self._words.set_words(
-                tr("{words} for your look. The comments come in without what they say.").format(
+                tr("{words} for your look. What they say is left out until then.").format(
                     words=words
                 )
             )

@@ -31,7 +31,7 @@ def test_comments_families_and_consent_are_said_before_anything_is_written(qtbot
     assert "Yes, quote the words. Without a name, as every quote" in said
     assert "Edited here. They stay as you edited them." in said
     assert any(each.endswith("\n2 more") for each in said)
-    assert "1 word waits for your look. The comments come in without what they say." in said
+    assert "1 word waits for your look. What they say is left out until then." in said
 
 
 def test_the_button_says_what_it_does() -> None:
