@@ -17,6 +17,9 @@ _NEAR = 1e-6
 """The solver counts in fractions; what is this near to a whole number is meant to be it."""
 
 
+_CONTRADICTION = "Two printed figures contradict each other"
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """That some unknowns, each taken so many times, come to between `least` and `most`."""
@@ -50,7 +53,9 @@ def ranges(
     """Return what can be told of each wanted unknown.
 
     Unknowns are whole numbers from nought on, but for those `signed`, which may fall below.
-    Statements that contradict each other tell nothing: who reads them knows only that one is wrong.
+
+    Raises:
+        ValueError: two statements contradict each other, so that one was not made of true counts.
     """
     found: dict[str, Range] = {}
     parts = _parts(statements)
@@ -132,8 +137,8 @@ class _Solver:
             least = self._end(column, ObjSense.kMinimize)
             most = self._end(column, ObjSense.kMaximize)
             found = Range(ceil(least - _NEAR) if least > -inf else least, _floor(most))
-            if found.width < 0:  # between two whole numbers, or a contradiction
-                found = Range(-inf, inf)
+            if found.width < 0:
+                raise ValueError(_CONTRADICTION)
             yield name, found
 
     def _end(self, column: int, sense: ObjSense) -> float:
@@ -141,10 +146,11 @@ class _Solver:
         highs.changeColCost(column, 1)
         highs.changeObjectiveSense(sense)
         highs.run()
-        solved = highs.getModelStatus() == HighsModelStatus.kOptimal
-        value = highs.getInfo().objective_function_value
+        status, value = highs.getModelStatus(), highs.getInfo().objective_function_value
         highs.changeColCost(column, 0)
-        if solved:
+        if status == HighsModelStatus.kInfeasible:
+            raise ValueError(_CONTRADICTION)
+        if status == HighsModelStatus.kOptimal:
             return value
         return -inf if sense == ObjSense.kMinimize else inf
 

@@ -1,17 +1,21 @@
 """A group of figures as a pack prints it, and what it states to whoever holds it.
 
 A group is those who answered one question or spoke of one priority, divided into parts. Small parts
-are put together, so that nobody is found in them. `hidden` holds what really stands behind the sum:
-it stays in the forum's file, where it tells which later figure would give it away.
+are put together, so that nobody is found in them. What really stands behind a sum stays in the
+forum's file, where it tells which later figure would give it away.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from math import inf
-from typing import Any
+from typing import Any, TypeAlias
 
 from pcf_desktop.services.disclosure.attacker import Statement, exactly
+from pcf_desktop.shares import share
+
+Parts: TypeAlias = tuple[str, ...]
+"""Parts whose sum is printed as one number; mostly a single one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +29,29 @@ class Rules:
     percent: int = 20
     """No percentage stands on a base of fewer."""
 
+    def may_show(self, count: int) -> bool:
+        """Tell whether a count may leave the forum."""
+        return count >= self.small
+
+    def share(self, part: int, base: int) -> str:
+        """Return a share in words; empty on a base too small to carry one."""
+        return share(part, base) if base >= self.percent else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is printed of a group: its base, the parts that stand `alone`, the `rest` as one number.
+    """What is printed of a group: its base, and `shown`, a number for parts alone or together.
 
-    Parts that nobody chose are not printed. `is_multiple` where one may be in several parts; `rest`
-    then counts each once. Where there is neither a part alone nor a rest, only the base is printed.
+    Parts that nobody chose are not printed. Where one may be in several parts (`is_multiple`), a
+    number for parts together counts each once. With nothing shown only the base is printed.
     """
 
     key: str
     """The same group in every pack, as `priority 12`."""
     base: int
-    alone: Mapping[str, int]
-    together: tuple[str, ...] = ()
-    rest: int = 0
-    hidden: Mapping[str, int] = field(default_factory=dict)
+    shown: Mapping[Parts, int] = field(default_factory=dict)
+    parts: Mapping[str, int] = field(default_factory=dict)
+    """What every part really counts; never printed."""
     is_multiple: bool = False
     on: date | None = None
     """The day on which it was counted."""
@@ -48,14 +59,15 @@ class Told:
     to_day: date | None = None
 
     @property
-    def is_divided(self) -> bool:
-        """Tell whether more than the base is printed."""
-        return bool(self.alone)
+    def alone(self) -> Mapping[str, int]:
+        """Return the parts that have a number of their own."""
+        return {parts[0]: count for parts, count in self.shown.items() if len(parts) == 1}
 
     @property
-    def parts(self) -> Mapping[str, int]:
-        """Return what every part really counts, those of nobody left out."""
-        return {**self.alone, **self.hidden}
+    def hidden(self) -> Mapping[str, int]:
+        """Return what the parts without a number of their own really count."""
+        alone = self.alone
+        return {part: count for part, count in self.parts.items() if part not in alone}
 
     def holds(self, other: "Told") -> bool:
         """Tell whether all that the other could count falls within this one's days."""
@@ -68,29 +80,27 @@ class Told:
     def statements(self, of: str) -> Iterator[Statement]:
         """Yield what a reader knows; unknowns are named `of` and the part, or `of` for the base."""
         yield exactly({of: 1}, self.base)
-        for part, count in self.alone.items():
-            yield exactly({f"{of}.{part}": 1}, count)
-        if self.is_multiple:
-            yield from self._of_several(of)
+        for parts, count in self.shown.items():
+            terms = _sum(of, parts)
+            if len(parts) == 1 or not self.is_multiple:
+                yield exactly(terms, count)
+            else:
+                yield Statement(terms, count, inf)
+                yield from (Statement({name: 1}, 0, count) for name in terms)
+            yield from (Statement({name: 1}, 1, inf) for name in terms)  # it is named
+        yield from self._whole(of)
+
+    def _whole(self, of: str) -> Iterator[Statement]:
+        """Yield how the parts make up the base."""
+        every = _sum(of, self.parts)
+        if not every:
             return
-        yield exactly({of: -1, **dict.fromkeys((f"{of}.{part}" for part in self.parts), 1)}, 0)
-        if self.together:
-            yield exactly(dict.fromkeys((f"{of}.{part}" for part in self.together), 1), self.rest)
-            yield from self._named(of)
-
-    def _named(self, of: str) -> Iterator[Statement]:
-        """Yield that each part which is named among others has somebody in it."""
-        for part in self.together:
-            yield Statement({f"{of}.{part}": 1}, 1, inf)
-
-    def _of_several(self, of: str) -> Iterator[Statement]:
-        for part in self.hidden:
-            most = self.rest if part in self.together else self.base
-            yield Statement({f"{of}.{part}": 1}, 0, most)
-        if self.together:
-            named = [f"{of}.{part}" for part in self.together]
-            yield Statement(dict.fromkeys(named, 1), self.rest, inf)
-            yield from self._named(of)
+        if not self.is_multiple:
+            yield exactly({**every, of: -1}, 0)
+            return
+        yield from (Statement({name: 1}, 0, self.base) for name in every)
+        if sum(self.parts.values()) >= self.base:  # each is in one part or more
+            yield Statement({**every, of: -1}, 0, inf)
 
     def frozen(self) -> dict[str, Any]:
         """Return it as values that JSON knows, to be kept with the pack it is printed in."""
@@ -98,10 +108,8 @@ class Told:
         return {
             "key": self.key,
             "base": self.base,
-            "alone": dict(self.alone),
-            "together": list(self.together),
-            "rest": self.rest,
-            "hidden": dict(self.hidden),
+            "shown": [[list(parts), count] for parts, count in self.shown.items()],
+            "parts": dict(self.parts),
             "several": self.is_multiple,
             **{name: day.isoformat() for name, day in days.items() if day is not None},
         }
@@ -109,21 +117,16 @@ class Told:
     @classmethod
     def thawed(cls, kept: Mapping[str, Any]) -> "Told":
         """Return what `frozen` kept."""
-        on, from_day, to_day = (
-            date.fromisoformat(kept[name]) if name in kept else None for name in ("on", "from", "to")
-        )
+        days = [kept.get(name) for name in ("on", "from", "to")]
+        on, first, last = (date.fromisoformat(day) if day is not None else None for day in days)
+        shown = {tuple(parts): count for parts, count in kept["shown"]}
         return cls(
-            kept["key"],
-            kept["base"],
-            kept["alone"],
-            tuple(kept["together"]),
-            kept["rest"],
-            kept["hidden"],
-            kept["several"],
-            on,
-            from_day,
-            to_day,
+            kept["key"], kept["base"], shown, kept["parts"], kept["several"], on, first, last
         )
+
+
+def _sum(of: str, parts: Sequence[str] | Mapping[str, int]) -> dict[str, int]:
+    return dict.fromkeys((f"{of}.{part}" for part in parts), 1)
 
 
 def _end(told: Told) -> date | None:

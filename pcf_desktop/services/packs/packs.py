@@ -23,7 +23,7 @@ from pcf_desktop.records import (
 )
 from pcf_desktop.services.counting import counted
 from pcf_desktop.services.forum import series
-from pcf_desktop.services.packs import as_document, quotes, quotes_left_out
+from pcf_desktop.services.packs import as_document, ledger, quotes, quotes_left_out, who_answered
 from pcf_desktop.services.packs.content import Content
 from pcf_desktop.services.packs.quotes import Candidate, Said
 from pcf_desktop.services.priorities import priorities
@@ -94,7 +94,7 @@ def drafted(session: Session, plan: PackPlan, today: date, mark: str = "") -> Dr
     Quotes that have no permanent number yet show the ones they would get.
     """
     head = audit.head(session.connection())
-    content = _gather(session, plan)
+    content = _gather(session, plan, today)
     last = series.peek(session, "quote")
     numbers: dict[Said, int] = {}
     for each in chain.from_iterable(content.quotes.values()):
@@ -126,6 +126,7 @@ def make(
         prepared_for=plan.prepared_for,
         from_day=plan.from_day,
         to_day=plan.to_day,
+        figures={"told": content.ledger.frozen()},
     )
     session.add(pack)
     session.flush()
@@ -210,27 +211,26 @@ def left_out(session: Session, plan: PackPlan) -> tuple[str, ...]:
     )
 
 
-def _gather(session: Session, plan: PackPlan) -> Content:
+def _gather(session: Session, plan: PackPlan, today: date) -> Content:
     period = plan.from_day, plan.to_day
     found = priorities.every(session, *period, for_pack=True)
     wanted = set(plan.priority_ids) or {each.id for each in found}
     chosen = [each for each in found if each.id in wanted]
     _require(found, chosen)
-    keys = [each.id for each in chosen]
+    forum = session.scalars(select(Forum)).one()
+    figures = ledger.begin(session, forum, today, *period)
     return Content(
-        forum=session.scalars(select(Forum)).one(),
+        forum=forum,
         title=plan.title,
         prepared_for=plan.prepared_for,
-        from_day=plan.from_day,
-        to_day=plan.to_day,
+        ledger=figures,
         priorities=tuple(chosen),
-        quotes={key: _quotes(session, plan, key) for key in keys},
-        glad=priorities.glad(session, keys, *period),
-        spoke=priorities.spoke(session, keys, *period),
+        quotes={each.id: _quotes(session, plan, each.id) for each in chosen},
+        answers=who_answered.answers(session, figures),
+        families=counted.families(session, *period),
+        comments=counted.comments(session, *period),
         left_out=tuple(each for each in found if each.id not in wanted),
         heard_outside=_heard_only_outside(session, plan, found),
-        linked=counted.count_linked(session, *period),
-        to_sort=counted.count_to_sort(session, *period),
     )
 
 

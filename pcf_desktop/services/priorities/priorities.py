@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from sqlalchemy import ColumnElement, func, select, true
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
 from pcf_desktop.days import day
@@ -25,11 +25,12 @@ from pcf_desktop.records import (
 from pcf_desktop.services.counting import counted, wording
 from pcf_desktop.services.counting.stances import BAD, GOOD, OF_FAMILIES
 from pcf_desktop.services.counting.voices import LISTED, VOICE
+from pcf_desktop.services.disclosure.told import Rules
 
 OWN_CONCERN = "own_concern"
 """The one kind that stands in no letter; a key of the list `priority_kind`."""
 
-FEW_FAMILIES = 5
+FEW_FAMILIES = Rules().breakdown
 """On fewer, no pack counts who said what, unless the forum has chosen another number."""
 
 
@@ -37,12 +38,22 @@ FEW_FAMILIES = 5
 class Heard:
     """What families say of one priority. `by_stance` counts families; one family counts once.
 
-    A family with both better and worse things to say counts as mixed.
+    By the keys of `OF_FAMILIES`, which says what counts as what.
     """
 
     families: int
     comments: int
     by_stance: Mapping[str, int]
+
+    @property
+    def good(self) -> int:
+        """Return how many have only good to say, of a change or a state."""
+        return self.by_stance["better"] + self.by_stance["strength"]
+
+    @property
+    def bad(self) -> int:
+        """Return how many have only bad to say, of a change or a state."""
+        return self.by_stance["worse"] + self.by_stance["concern"]
 
 
 Said: TypeAlias = Mapping[str, Sequence[str]]
@@ -132,54 +143,18 @@ def count_heard(said: Said) -> Heard:
     """Return what was heard, of whose the comments are."""
     good, bad, mixed = (distinct(said, stances) for stances in (GOOD, BAD, ("mixed",)))
     every, mixed = distinct(said, said), mixed | (good & bad)
-    better, worse = len(good - mixed), len(bad - mixed)
-    same = len(every) - better - worse - len(mixed)
-    by_stance = dict(zip(OF_FAMILIES, (better, same, worse, len(mixed)), strict=True))
+    found = {"mixed": mixed}
+    for change, state, those in (("better", "strength", good), ("worse", "concern", bad)):
+        found[change] = distinct(said, [change]) - mixed
+        found[state] = those - mixed - found[change]
+    found["no_change"] = every.difference(*found.values())
+    by_stance = {key: len(found[key]) for key in OF_FAMILIES}
     return Heard(len(every), sum(map(len, said.values())), by_stance)
 
 
 def distinct(said: Said, stances: Iterable[str]) -> set[str]:
     """Return each voice that has said one of these, once."""
     return set().union(*(said.get(stance, ()) for stance in stances))
-
-
-def glad(
-    session: Session,
-    priority_ids: Iterable[int],
-    from_day: date | None = None,
-    to_day: date | None = None,
-) -> int:
-    """Return how many families a pack may say found something better or good on these priorities.
-
-    One family counts once, whatever else it said.
-    """
-    return _voices(session, priority_ids, from_day, to_day, Link.stance.in_(GOOD))
-
-
-def spoke(
-    session: Session,
-    priority_ids: Iterable[int],
-    from_day: date | None = None,
-    to_day: date | None = None,
-) -> int:
-    """Return how many families a pack may count on any of these priorities, each once."""
-    return _voices(session, priority_ids, from_day, to_day, true())
-
-
-def _voices(
-    session: Session,
-    priority_ids: Iterable[int],
-    from_day: date | None,
-    to_day: date | None,
-    which: ColumnElement[bool],
-) -> int:
-    query = (
-        select(func.count(VOICE.distinct()))
-        .select_from(Link)
-        .join(Feedback, Feedback.id == Link.feedback_id)
-        .where(Link.priority_id.in_(list(priority_ids)), which)
-    )
-    return session.scalar(query.where(counted.feedback(from_day, to_day))) or 0
 
 
 def every(
