@@ -33,6 +33,10 @@ class Rules:
         """Tell whether a count may leave the forum."""
         return count >= self.small
 
+    def is_small(self, count: int) -> bool:
+        """Tell whether a count is that of a few, in which somebody could be found."""
+        return 0 < count < self.small
+
     def share(self, part: int, base: int) -> str:
         """Return a share in words; empty on a base too small to carry one."""
         return share(part, base) if base >= self.percent else ""

@@ -137,7 +137,7 @@ def _heard(content: Content) -> str:
         least = content.ledger.rules.breakdown
         return f"The forum has heard from fewer than {least} families{when}."
     said = wording.count(told.base, "family", "families")
-    how = f", {_how(told)}" if told.alone else ""
+    how = f", {_how(told, content)}" if told.alone else ""
     return (
         f"The forum has heard from {said}{content.counted_when(told) or when}{how}. A family "
         "counts once, however often it spoke. A respondent of a survey without names counts as one "
@@ -145,11 +145,14 @@ def _heard(content: Content) -> str:
     )
 
 
-def _how(told: Told) -> str:
+def _how(told: Told, content: Content) -> str:
     """Say how they were heard, where both ways may be told."""
+    how = dict(_HOW)
+    if not content.counted_when(told):
+        how[SAID] += f", in {content.comments.total:,} comments"
     if len(told.alone) == 1:
-        return next(f"{_HOW[part]}" for part in told.alone)
-    return wording.listed([f"{n:,} {_HOW[part]}" for part, n in told.alone.items()])
+        return next(how[part] for part in told.alone)
+    return wording.listed([f"{n:,} {how[part]}" for part, n in told.alone.items()])
 
 
 def _method(content: Content, place: int) -> Iterator[Block]:

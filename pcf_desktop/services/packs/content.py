@@ -31,6 +31,10 @@ class Content:
     answers: Answers
     families: Families
     comments: Comments
+    glad: int
+    """Families who said of any of the priorities that something is better or works well."""
+    spoke: int
+    """Families who said anything of any of them."""
     left_out: tuple[Views, ...] = ()
     """The priorities that the forum did not choose, counted as the others are."""
     heard_outside: frozenset[int] = frozenset()

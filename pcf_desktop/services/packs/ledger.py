@@ -82,7 +82,7 @@ def begin(
         .where(Pack.figures.is_not(None), Pack.id.in_(select(PackIssue.pack_id)))
         .order_by(Pack.id)
     )
-    earlier = [Told.thawed(each) for figures in kept for each in figures or ()]
+    earlier = [Told.thawed(each) for figures in kept if figures for each in figures["told"]]
     return Ledger(rules_of(forum), today, from_day, to_day, earlier)
 
 

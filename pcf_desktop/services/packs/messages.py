@@ -23,20 +23,21 @@ QUESTIONS_EACH = 2
 
 @dataclass(frozen=True)
 class Message:
-    """What is proposed to be said of one priority, and the bases it rests on."""
+    """What is proposed to be said of a priority, and the bases it rests on."""
 
-    priority_id: int
+    priority_id: int | None
+    """None where it speaks of several."""
     words: str
     base: str
-    size: int
+    size: int = 0
     """The largest of its bases."""
-    has_good_news: bool
+    has_good_news: bool = True
 
 
 def proposed(content: Content) -> list[Message]:
     """Return at most five messages, on the priorities of which most is known, in that order.
 
-    One with good news is among them where there is any.
+    One with good news is among them where there is any: of one priority, else of all together.
     """
     found = sorted(
         filter(None, (_proposal(content, each) for each in content.priorities)),
@@ -45,6 +46,7 @@ def proposed(content: Content) -> list[Message]:
     chosen, rest = found[:MOST], found[MOST:]
     if not any(each.has_good_news for each in chosen):
         good = [each for each in rest if each.has_good_news]
+        good = good or list(_what_works(content))
         chosen = [*chosen[: MOST - 1], *good[:1]] if good else chosen
     return chosen
 
@@ -53,20 +55,21 @@ def key_messages(content: Content, quoted: Mapping[Said, str]) -> Iterator[Block
     """Yield the first page: each message with its bases and quotes."""
     yield Heading(1, "Key messages", number="1")
     found = proposed(content)
-    if not found:
+    is_silent = all(message.priority_id is None for message in found)
+    if is_silent:
         least = content.ledger.rules.breakdown
         when = content.in_period or " so far"
         yield Paragraph(
-            f"Fewer than {least} families have been heard on each priority{when}. Nothing is "
-            "counted here; the pages that follow show what there is.",
+            f"Fewer than {least} families have been heard on each priority{when}, so none is "
+            "counted by itself. The pages that follow show what there is.",
             number="1.1",
         )
-    for place, message in enumerate(found, start=1):
+    for place, message in enumerate(found, start=2 if is_silent else 1):
         yield KeyMessage(
             message.words,
             message.base,
             number=f"1.{place}",
-            refs=tuple(quoted[quote.key] for quote in _behind(content.quotes[message.priority_id])),
+            refs=tuple(quoted[quote.key] for quote in _quotes(content, message)),
         )
 
 
@@ -123,6 +126,20 @@ def _proposal(content: Content, each: Views) -> Message | None:
     )
 
 
+def _what_works(content: Content) -> Iterator[Message]:
+    """Yield the message of what went well on any priority, where enough families said so."""
+    parts = {"good": content.glad, "none": content.spoke - content.glad}
+    told = content.ledger.divided("good news", content.spoke, parts)
+    if told is None or "good" not in told.alone:
+        return
+    yield Message(
+        None,
+        f"What works: {told.alone['good']:,} of the {told.base:,} families whose words are linked "
+        f"here told us of something that is better or works well{content.counted_when(told)}.",
+        f"n = {wording.count(told.base, 'family', 'families')}",
+    )
+
+
 def _said(content: Content, each: Views) -> Iterator[tuple[int, str, str]]:
     """Yield the size, the words and the base of what comments say, and of what surveys say."""
     told = content.told(each)
@@ -139,6 +156,18 @@ def _said(content: Content, each: Views) -> Iterator[tuple[int, str, str]]:
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def _quotes(content: Content, message: Message) -> list[Candidate]:
+    if message.priority_id is not None:
+        return _behind(content.quotes[message.priority_id])
+    found = {
+        quote.key: quote
+        for each in content.priorities
+        for quote in content.quotes[each.id]
+        if quote.stance in GOOD
+    }
+    return list(found.values())[:QUOTES_EACH]
 
 
 def _behind(chosen: Sequence[Candidate]) -> list[Candidate]:

@@ -229,6 +229,8 @@ def _gather(session: Session, plan: PackPlan, today: date) -> Content:
         answers=who_answered.answers(session, figures),
         families=counted.families(session, *period),
         comments=counted.comments(session, *period),
+        glad=priorities.glad(session, [each.id for each in chosen], *period),
+        spoke=priorities.spoke(session, [each.id for each in chosen], *period),
         left_out=tuple(each for each in found if each.id not in wanted),
         heard_outside=_heard_only_outside(session, plan, found),
     )

@@ -142,7 +142,8 @@ def _families(
         why = ", so nothing is counted here" if each.heard.families else ""
         yield Paragraph(f"{told_us(content, each)}{why}.", number=f"{place}.2.1", refs=refs)
         return
-    yield Paragraph(f"{told_us(content, each)}.", number=f"{place}.2.1", refs=refs)
+    comments = "" if content.counted_when(told) else f", in {each.heard.comments:,} comments"
+    yield Paragraph(f"{told_us(content, each)}{comments}.", number=f"{place}.2.1", refs=refs)
     if (chart := _chart(content, each, told, figures)) is not None:
         yield chart
     else:

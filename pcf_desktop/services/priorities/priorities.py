@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select, true
 from sqlalchemy.orm import Session, aliased
 
 from pcf_desktop.days import day
@@ -155,6 +155,45 @@ def count_heard(said: Said) -> Heard:
 def distinct(said: Said, stances: Iterable[str]) -> set[str]:
     """Return each voice that has said one of these, once."""
     return set().union(*(said.get(stance, ()) for stance in stances))
+
+
+def glad(
+    session: Session,
+    priority_ids: Iterable[int],
+    from_day: date | None = None,
+    to_day: date | None = None,
+) -> int:
+    """Return how many families a pack may say found something better or good on these priorities.
+
+    One family counts once, whatever else it said.
+    """
+    return _voices(session, priority_ids, from_day, to_day, Link.stance.in_(GOOD))
+
+
+def spoke(
+    session: Session,
+    priority_ids: Iterable[int],
+    from_day: date | None = None,
+    to_day: date | None = None,
+) -> int:
+    """Return how many families a pack may count on any of these priorities, each once."""
+    return _voices(session, priority_ids, from_day, to_day, true())
+
+
+def _voices(
+    session: Session,
+    priority_ids: Iterable[int],
+    from_day: date | None,
+    to_day: date | None,
+    which: ColumnElement[bool],
+) -> int:
+    query = (
+        select(func.count(VOICE.distinct()))
+        .select_from(Link)
+        .join(Feedback, Feedback.id == Link.feedback_id)
+        .where(Link.priority_id.in_(list(priority_ids)), which)
+    )
+    return session.scalar(query.where(counted.feedback(from_day, to_day))) or 0
 
 
 def every(

@@ -9,7 +9,8 @@ from fractions import Fraction
 import pytest
 
 from pcf_desktop.services.disclosure.attacker import Statement
-from pcf_desktop.services.disclosure.dividing import Group, divided, found_in, total
+from pcf_desktop.services.disclosure.dividing import Group, divided, total
+from pcf_desktop.services.disclosure.finding import found_in
 from pcf_desktop.services.disclosure.told import Rules, Told
 
 RULES = Rules()
@@ -137,7 +138,7 @@ def test_a_named_part_has_somebody_in_it_so_a_small_sum_of_many_parts_tells_too_
     assert told is not None
     assert told.shown == {}
     printed = Told("k", 36, {("a",): 30, ("b", "c", "d", "e"): 6}, counts)
-    assert [each.part for each in found_in(printed, [], RULES)] == list("bcde")
+    assert [each.part for each in found_in([printed], [], RULES)] == list("bcde")
 
 
 def test_what_nobody_said_is_not_named() -> None:
