@@ -9,6 +9,7 @@ down_revision = "0005"
 
 def upgrade() -> None:
     op.add_column("pack", sa.Column("figures", sa.JSON(), nullable=True))
+    op.add_column("pack", sa.Column("reason", sa.Text(), nullable=True))
     op.add_column(
         "forum", sa.Column("breakdown_base", sa.Integer(), nullable=False, server_default="10")
     )

@@ -22,7 +22,9 @@ class Pack(Record):
     from_day: Mapped[date | None]
     to_day: Mapped[date | None]
     figures: Mapped[dict[str, Any] | None]
-    """Every figure that was printed, and what stands behind those put together; see `Told`."""
+    """Every figure that was printed, and what stands behind those put together; see `Printed`."""
+    reason: Mapped[Words | None]
+    """Why it went out in spite of what the privacy check asked about."""
 
 
 class PackSection(Record):

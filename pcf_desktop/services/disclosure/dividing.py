@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from pcf_desktop.services.disclosure.finding import comparable, found_in
-from pcf_desktop.services.disclosure.told import Parts, Rules, Told
+from pcf_desktop.services.disclosure.printed import Parts, Printed, Rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Group:
     near: Sequence[Sequence[Parts]] = ()
 
 
-def total(group: Group, rules: Rules, earlier: Sequence[Told] = ()) -> Told | None:
+def total(group: Group, rules: Rules, earlier: Sequence[Printed] = ()) -> Printed | None:
     """Return a bare count as it may be printed; None where it is too small to leave the forum."""
     before = comparable(_told(group, ()), earlier)
     told = _told(group, ())
@@ -42,7 +42,7 @@ def total(group: Group, rules: Rules, earlier: Sequence[Told] = ()) -> Told | No
     return told if not found_in([told], before, rules) else before[-1]
 
 
-def divided(group: Group, rules: Rules, earlier: Sequence[Told] = ()) -> Told | None:
+def divided(group: Group, rules: Rules, earlier: Sequence[Printed] = ()) -> Printed | None:
     """Return what may be printed of a group; None where its base is too small to be broken down.
 
     `earlier` are the groups of packs that were issued before, the latest last; those of another key
@@ -57,35 +57,36 @@ def divided(group: Group, rules: Rules, earlier: Sequence[Told] = ()) -> Told | 
     return before[-1]  # only what was printed before can make the bare base tell anything
 
 
-def _is_large(told: Told, rules: Rules) -> bool:
+def _is_large(told: Printed, rules: Rules) -> bool:
     return all(rules.may_show(count) for count in told.shown.values())
 
 
-def _candidates(group: Group, rules: Rules, before: Sequence[Told]) -> Iterator[Told]:
+def _candidates(group: Group, rules: Rules, before: Sequence[Printed]) -> Iterator[Printed]:
     """Yield ways to print a group, the one that says most first."""
-    given = {part: count for part, count in group.parts.items() if count}
-    ways = [_ordered(group, way, rules, before) for way in _ways(given, group.near)]
+    ways = [_ordered(group, way, rules, before) for way in _ways(group)]
     yield from (_told(group, way) for way in ways)
     for way in reversed(ways):  # what is unlike is put together only where likes are so already
-        for length in range(2, len(way)):
-            together = tuple(part for parts in way[:length] for part in parts)
-            in_order = tuple(part for part in given if part in together)
-            yield _told(group, way[length:], in_order)
-    if before and before[-1].shown:
-        yield before[-1]
+        yield from _more_together(group, way)
+    yield from (each for each in before[-1:] if each.shown)
     yield _told(group, ())
 
 
-def _ways(given: Mapping[str, int], near: Sequence[Sequence[Parts]]) -> Iterator[list[Parts]]:
+def _more_together(group: Group, way: Sequence[Parts]) -> Iterator[Printed]:
+    for length in range(2, len(way)):
+        together = {part for parts in way[:length] for part in parts}
+        in_order = tuple(part for part in group.parts if part in together)
+        yield _told(group, way[length:], in_order)
+
+
+def _ways(group: Group) -> Iterator[list[Parts]]:
     """Yield the parts one by one, then each way to put near ones together, those of nobody out."""
-    yield [(part,) for part in given]
-    for way in near:
-        found = (tuple(part for part in parts if part in given) for parts in way)
+    for way in ([(part,) for part in group.parts], *group.near):
+        found = (tuple(part for part in parts if group.parts[part]) for parts in way)
         yield [parts for parts in found if parts]
 
 
 def _ordered(
-    group: Group, way: Sequence[Parts], rules: Rules, before: Sequence[Told]
+    group: Group, way: Sequence[Parts], rules: Rules, before: Sequence[Printed]
 ) -> list[Parts]:
     """Return parts in the order in which they are put together.
 
@@ -101,7 +102,7 @@ def _ordered(
     return sorted(way, key=key)
 
 
-def _told(group: Group, way: Sequence[Parts], rest: Parts = ()) -> Told:
+def _told(group: Group, way: Sequence[Parts], rest: Parts = ()) -> Printed:
     """Return a group printed in this way, in the order of its own parts, the rest at the end."""
     place = {part: n for n, part in enumerate(group.parts)}
     shown = {
@@ -109,7 +110,7 @@ def _told(group: Group, way: Sequence[Parts], rest: Parts = ()) -> Told:
         for parts in [*sorted(way, key=lambda parts: place[parts[0]]), *filter(None, [rest])]
     }
     given = {part: count for part, count in group.parts.items() if count}
-    return Told(
+    return Printed(
         group.key,
         group.base,
         shown,

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from pcf_desktop.services.disclosure import attacker
 from pcf_desktop.services.disclosure.attacker import Statement, exactly
-from pcf_desktop.services.disclosure.told import Rules, Told
+from pcf_desktop.services.disclosure.printed import Printed, Rules
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class FoundOut:
     """Somebody who would be found: in which group, in which part (empty: the whole group).
 
     `before` is the earlier figure beside which it is found, None where this one is enough.
@@ -21,7 +21,7 @@ class Finding:
 
     key: str
     part: str
-    before: Told | None = None
+    before: Printed | None = None
 
 
 def unknown(key: str, part: str = "", of: str = "now") -> str:
@@ -29,7 +29,7 @@ def unknown(key: str, part: str = "", of: str = "now") -> str:
     return f"{of} {key}.{part}" if part else f"{of} {key}"
 
 
-def comparable(told: Told, earlier: Sequence[Told]) -> list[Told]:
+def comparable(told: Printed, earlier: Sequence[Printed]) -> list[Printed]:
     """Return what was printed of the same group, of which one holds all that the other counts.
 
     Two periods that only touch differ by who came and who went; nobody can tell the two apart.
@@ -39,11 +39,11 @@ def comparable(told: Told, earlier: Sequence[Told]) -> list[Told]:
 
 
 def found_in(
-    told: Sequence[Told],
-    earlier: Sequence[Told],
+    told: Sequence[Printed],
+    earlier: Sequence[Printed],
     rules: Rules,
     known: Sequence[Statement] = (),
-) -> list[Finding]:
+) -> list[FoundOut]:
     """Return whom the attacker finds in these groups beside those of packs issued earlier.
 
     `known` is what else a reader knows of them, in the names that `unknown` gives.
@@ -59,20 +59,20 @@ class _Sought:
 
     def __init__(self, rules: Rules, statements: list[Statement]) -> None:
         self._rules, self._statements = rules, statements
-        self._asked: dict[str, Finding] = {}
+        self._asked: dict[str, FoundOut] = {}
         self._signed: set[str] = set()
 
-    def add(self, told: Told, before: Sequence[Told]) -> None:
+    def add(self, told: Printed, before: Sequence[Printed]) -> None:
         """Add what a group prints now and what was printed of it before."""
         self._statements += told.statements(unknown(told.key))
         for part, count in told.hidden.items():
             if self._rules.is_small(count):
-                self._asked[unknown(told.key, part)] = Finding(told.key, part)
+                self._asked[unknown(told.key, part)] = FoundOut(told.key, part)
         for place, each in enumerate(before):
             self._statements += each.statements(unknown(told.key, of=f"then{place}"))
             self._statements += self._changes(told, each, place)
 
-    def found(self) -> list[Finding]:
+    def found(self) -> list[FoundOut]:
         """Return what follows so nearly that fewer than the threshold of values are left."""
         ranges = attacker.ranges(self._statements, self._asked, self._signed)
         return [
@@ -81,7 +81,7 @@ class _Sought:
             if ranges[name].width < self._rules.small
         ]
 
-    def _changes(self, told: Told, before: Told, place: int) -> Iterator[Statement]:
+    def _changes(self, told: Printed, before: Printed, place: int) -> Iterator[Statement]:
         """Yield that each change is the difference of what is told now and was told then.
 
         Who was counted once is counted later too, as far as a reader can know. Where that is not
@@ -93,20 +93,27 @@ class _Sought:
         for part, change in changed.items():
             name = unknown(told.key, part, f"change{place}")
             if self._rules.is_small(abs(change)):
-                self._asked[name] = Finding(told.key, part, before)
+                self._asked[name] = FoundOut(told.key, part, before)
             if not grows:
                 self._signed.add(name)
-                if shrinks:
-                    yield Statement({name: 1}, -before.base, 0)
-            terms = {name: -1}  # a part that is not printed has nobody in it
-            if not part or part in told.parts:
-                terms[unknown(told.key, part)] = 1
-            if not part or part in before.parts:
-                terms[unknown(told.key, part, f"then{place}")] = -1
-            yield exactly(terms, 0)
+            if shrinks:
+                yield Statement({name: 1}, -before.base, 0)
+            yield exactly(
+                {
+                    name: -1,
+                    **_if_printed(told, part, 1, "now"),
+                    **_if_printed(before, part, -1, f"then{place}"),
+                },
+                0,
+            )
 
 
-def _changed(told: Told, before: Told) -> dict[str, int]:
+def _if_printed(told: Printed, part: str, times: int, of: str) -> dict[str, int]:
+    """Return a part as a term; one that is not printed has nobody in it."""
+    return {unknown(told.key, part, of): times} if not part or part in told.parts else {}
+
+
+def _changed(told: Printed, before: Printed) -> dict[str, int]:
     """Return by how much each part has really changed, and under no name the base."""
     now, then = told.parts, before.parts
     found = {part: now.get(part, 0) - then.get(part, 0) for part in {**then, **now}}

@@ -18,7 +18,7 @@ from pcf_desktop.exporters.document import (
 )
 from pcf_desktop.records import Feedback, Inspection
 from pcf_desktop.services.counting import counted, wording
-from pcf_desktop.services.disclosure.told import Told
+from pcf_desktop.services.disclosure.printed import Printed
 from pcf_desktop.services.packs import evidence, messages, priority_sections
 from pcf_desktop.services.packs.content import Content
 from pcf_desktop.services.packs.evidence import Sources
@@ -145,7 +145,7 @@ def _heard(content: Content) -> str:
     )
 
 
-def _how(told: Told, content: Content) -> str:
+def _how(told: Printed, content: Content) -> str:
     """Say how they were heard, where both ways may be told."""
     how = dict(_HOW)
     if not content.counted_when(told):

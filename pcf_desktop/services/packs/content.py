@@ -8,7 +8,7 @@ from pcf_desktop.records import Forum
 from pcf_desktop.services.counting import wording
 from pcf_desktop.services.counting.counted import Comments, Families
 from pcf_desktop.services.counting.stances import NEAR
-from pcf_desktop.services.disclosure.told import Told
+from pcf_desktop.services.disclosure.printed import Printed
 from pcf_desktop.services.packs.ledger import Ledger
 from pcf_desktop.services.packs.quotes import Candidate
 from pcf_desktop.services.packs.who_answered import Answers
@@ -50,13 +50,13 @@ class Content:
         """Return words that end a sentence on what was heard, empty where all dates count."""
         return " in this period" if self.is_bound else ""
 
-    def told(self, each: Views) -> Told | None:
+    def told(self, each: Views) -> Printed | None:
         """Return how families divide on a priority, as it may leave the forum."""
         heard = each.heard
         key = f"priority {each.id}"
         return self.ledger.divided(key, heard.families, heard.by_stance, near=NEAR)
 
-    def counted_when(self, told: Told) -> str:
+    def counted_when(self, told: Printed) -> str:
         """Return words that say when an older figure was counted, empty where it is of today."""
         if not self.ledger.is_older(told):
             return ""

@@ -13,7 +13,7 @@ from pcf_desktop.exporters.document import Evidence
 from pcf_desktop.records import Feedback, Link, Question, Survey, Term, When
 from pcf_desktop.services.counting import counted, wording
 from pcf_desktop.services.counting.voices import VOICE
-from pcf_desktop.services.disclosure.told import Rules, Told
+from pcf_desktop.services.disclosure.printed import Printed, Rules
 from pcf_desktop.services.packs.ledger import Ledger
 from pcf_desktop.services.packs.quotes import Said
 
@@ -76,7 +76,7 @@ class Sources:
         return self._session.scalar(voices.where(self._which, these)) or 0
 
 
-def _base(name: str, told: Told | None, voices: Mapping[str, int], rules: Rules) -> str:
+def _base(name: str, told: Printed | None, voices: Mapping[str, int], rules: Rules) -> str:
     """Return the families behind a source's comments, as they may leave the forum."""
     if name not in voices:
         return "answers only"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pcf_desktop.exporters.document import Block, Heading, KeyMessage, Paragraph
 from pcf_desktop.services.counting import wording
 from pcf_desktop.services.counting.stances import GOOD, said_of, tone_of
-from pcf_desktop.services.disclosure.told import Parts, Told
+from pcf_desktop.services.disclosure.printed import Parts, Printed
 from pcf_desktop.services.packs.content import Content
 from pcf_desktop.services.packs.quotes import Candidate, Said
 from pcf_desktop.services.packs.who_answered import AnswerTable
@@ -73,7 +73,7 @@ def key_messages(content: Content, quoted: Mapping[Said, str]) -> Iterator[Block
         )
 
 
-def finding(content: Content, told: Told) -> str:
+def finding(content: Content, told: Printed) -> str:
     """Return what most families say, and what the others say; empty where nothing is divided.
 
     What is too small to stand alone is told together, as the chart shows it.

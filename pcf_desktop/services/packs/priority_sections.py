@@ -16,7 +16,7 @@ from pcf_desktop.exporters.document import (
 )
 from pcf_desktop.services.counting import wording
 from pcf_desktop.services.counting.stances import STANCES, label_of, tone_of
-from pcf_desktop.services.disclosure.told import Told
+from pcf_desktop.services.disclosure.printed import Printed
 from pcf_desktop.services.packs import changes, evidence
 from pcf_desktop.services.packs.content import Content
 from pcf_desktop.services.packs.evidence import Sources
@@ -153,7 +153,7 @@ def _families(
         yield Paragraph(since, number=f"{place}.2.3")
 
 
-def _chart(content: Content, each: Views, told: Told, figures: Iterator[int]) -> Chart | None:
+def _chart(content: Content, each: Views, told: Printed, figures: Iterator[int]) -> Chart | None:
     rows = [Bar(label_of(keys), count, tone_of(keys)) for keys, count in told.shown.items()]
     if len(rows) < 2:  # noqa: PLR2004  # one bar compares nothing
         return None

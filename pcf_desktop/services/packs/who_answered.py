@@ -13,7 +13,7 @@ from pcf_desktop.importers.columns.scales import does_not_apply, is_no_view
 from pcf_desktop.importers.sheet import Kind
 from pcf_desktop.records import Answer, Option, QuestionPriority, Response, Survey
 from pcf_desktop.services.counting import counted
-from pcf_desktop.services.disclosure.told import Rules, Told
+from pcf_desktop.services.disclosure.printed import Printed, Rules
 from pcf_desktop.services.packs import evidence
 from pcf_desktop.services.packs.ledger import Ledger
 from pcf_desktop.services.surveys import surveys
@@ -35,13 +35,13 @@ class AnswerTable:
     """
 
     title: str
-    told: Told
+    told: Printed
     survey_id: int
     survey: str
     rules: Rules
     answered: str = ""
     """When it was answered, in words."""
-    not_concerned: Told | None = None
+    not_concerned: Printed | None = None
 
     @property
     def source(self) -> str:

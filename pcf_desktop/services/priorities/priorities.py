@@ -25,7 +25,7 @@ from pcf_desktop.records import (
 from pcf_desktop.services.counting import counted, wording
 from pcf_desktop.services.counting.stances import BAD, GOOD, OF_FAMILIES
 from pcf_desktop.services.counting.voices import LISTED, VOICE
-from pcf_desktop.services.disclosure.told import Rules
+from pcf_desktop.services.disclosure.printed import Rules
 
 OWN_CONCERN = "own_concern"
 """The one kind that stands in no letter; a key of the list `priority_kind`."""

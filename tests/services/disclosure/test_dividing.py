@@ -11,7 +11,7 @@ import pytest
 from pcf_desktop.services.disclosure.attacker import Statement
 from pcf_desktop.services.disclosure.dividing import Group, divided, total
 from pcf_desktop.services.disclosure.finding import found_in
-from pcf_desktop.services.disclosure.told import Rules, Told
+from pcf_desktop.services.disclosure.printed import Printed, Rules
 
 RULES = Rules()
 FIRST, LATER = date(2026, 1, 10), date(2026, 7, 10)
@@ -79,7 +79,7 @@ def later(rng: random.Random, counts: Mapping[str, int]) -> dict[str, int]:
     return found
 
 
-def isolated(told: Told, before: Told) -> Iterator[str]:
+def isolated(told: Printed, before: Printed) -> Iterator[str]:
     """Yield where two packs beside each other show a difference of one to four families."""
     if 0 < abs(told.base - before.base) < RULES.small:
         yield "base"
@@ -137,7 +137,7 @@ def test_a_named_part_has_somebody_in_it_so_a_small_sum_of_many_parts_tells_too_
     told = divided(group(counts), RULES)
     assert told is not None
     assert told.shown == {}
-    printed = Told("k", 36, {("a",): 30, ("b", "c", "d", "e"): 6}, counts)
+    printed = Printed("k", 36, {("a",): 30, ("b", "c", "d", "e"): 6}, counts)
     assert [each.part for each in found_in([printed], [], RULES)] == list("bcde")
 
 
@@ -168,18 +168,18 @@ def test_a_period_cut_three_days_later_says_the_earlier_figure_again() -> None:
 
 
 def test_a_bare_total_is_held_to_the_same() -> None:
-    def of(n: int, *before: Told) -> Told | None:
+    def of(n: int, *before: Printed) -> Printed | None:
         return total(Group("k", n, {}, LATER), RULES, before)
 
     assert of(4) is None
-    first = Told("k", 40, on=FIRST)
+    first = Printed("k", 40, on=FIRST)
     assert of(43, first) is first
-    assert of(45, first) == Told("k", 45, on=LATER)
-    assert of(40, first) == Told("k", 40, on=LATER)
+    assert of(45, first) == Printed("k", 45, on=LATER)
+    assert of(40, first) == Printed("k", 40, on=LATER)
 
 
 def test_of_three_packs_the_last_is_held_against_both() -> None:
-    told: list[Told] = []
+    told: list[Printed] = []
     for worse, on in ((20, date(2026, 1, 1)), (26, date(2026, 2, 1)), (28, date(2026, 3, 1))):
         found = divided(group({"worse": worse, "better": 10}, on), RULES, told)
         assert found is not None

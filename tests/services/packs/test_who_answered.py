@@ -13,7 +13,7 @@ from pcf_desktop.records import (
     Survey,
 )
 from pcf_desktop.services.counting import consents
-from pcf_desktop.services.disclosure.told import Parts, Rules, Told
+from pcf_desktop.services.disclosure.printed import Parts, Printed, Rules
 from pcf_desktop.services.forum import forums
 from pcf_desktop.services.packs import ledger, who_answered
 from pcf_desktop.services.packs.who_answered import Answers, AnswerTable
@@ -24,7 +24,7 @@ TODAY = date(2026, 6, 1)
 
 
 def table(shown: Mapping[Parts, int], base: int, *, is_multiple: bool = False) -> AnswerTable:
-    told = Told("question 1", base, shown, is_multiple=is_multiple)
+    told = Printed("question 1", base, shown, is_multiple=is_multiple)
     return AnswerTable("How old?", told, 1, "Autumn survey", Rules())
 
 

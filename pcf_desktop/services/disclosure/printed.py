@@ -43,7 +43,7 @@ class Rules:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Printed:
     """What is printed of a group: its base, and `shown`, a number for parts alone or together.
 
     Parts that nobody chose are not printed. Where one may be in several parts (`is_multiple`), a
@@ -73,7 +73,7 @@ class Told:
         alone = self.alone
         return {part: count for part, count in self.parts.items() if part not in alone}
 
-    def holds(self, other: "Told") -> bool:
+    def holds(self, other: "Printed") -> bool:
         """Tell whether all that the other could count falls within this one's days."""
         begins = self.from_day is None or (
             other.from_day is not None and self.from_day <= other.from_day
@@ -119,7 +119,7 @@ class Told:
         }
 
     @classmethod
-    def thawed(cls, kept: Mapping[str, Any]) -> "Told":
+    def thawed(cls, kept: Mapping[str, Any]) -> "Printed":
         """Return what `frozen` kept."""
         days = [kept.get(name) for name in ("on", "from", "to")]
         on, first, last = (date.fromisoformat(day) if day is not None else None for day in days)
@@ -133,7 +133,7 @@ def _sum(of: str, parts: Sequence[str] | Mapping[str, int]) -> dict[str, int]:
     return dict.fromkeys((f"{of}.{part}" for part in parts), 1)
 
 
-def _end(told: Told) -> date | None:
+def _end(told: Printed) -> date | None:
     """Return the last day that can be counted in it: what was not said yet is in none."""
     days = [day for day in (told.to_day, told.on) if day is not None]
     return min(days, default=None)

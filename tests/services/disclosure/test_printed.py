@@ -3,13 +3,13 @@
 import json
 from datetime import date
 
-from pcf_desktop.services.disclosure.told import Rules, Told
+from pcf_desktop.services.disclosure.printed import Printed, Rules
 
 SPRING, SUMMER, AUTUMN = date(2026, 3, 3), date(2026, 6, 30), date(2026, 9, 30)
 
 
 def test_a_figure_comes_back_from_the_file_as_it_was() -> None:
-    told = Told(
+    told = Printed(
         "priority 3",
         21,
         {("worse",): 12, ("better", "mixed"): 9},
@@ -18,21 +18,21 @@ def test_a_figure_comes_back_from_the_file_as_it_was() -> None:
         on=SPRING,
         to_day=SPRING,
     )
-    assert Told.thawed(json.loads(json.dumps(told.frozen()))) == told
+    assert Printed.thawed(json.loads(json.dumps(told.frozen()))) == told
     assert dict(told.alone) == {"worse": 12}
     assert dict(told.hidden) == {"better": 6, "mixed": 3}
 
 
 def test_a_later_count_of_all_days_holds_an_earlier_one_and_not_the_other_way_round() -> None:
-    earlier, later = (Told("k", 10, on=day) for day in (SPRING, SUMMER))
+    earlier, later = (Printed("k", 10, on=day) for day in (SPRING, SUMMER))
     assert later.holds(earlier)
     assert not earlier.holds(later)
 
 
 def test_periods_hold_each_other_only_where_one_lies_within_the_other() -> None:
-    whole = Told("k", 10, on=AUTUMN, from_day=SPRING, to_day=AUTUMN)
-    part = Told("k", 10, on=AUTUMN, from_day=SPRING, to_day=SUMMER)
-    beside = Told("k", 10, on=AUTUMN, from_day=SUMMER, to_day=AUTUMN)
+    whole = Printed("k", 10, on=AUTUMN, from_day=SPRING, to_day=AUTUMN)
+    part = Printed("k", 10, on=AUTUMN, from_day=SPRING, to_day=SUMMER)
+    beside = Printed("k", 10, on=AUTUMN, from_day=SUMMER, to_day=AUTUMN)
     assert whole.holds(part)
     assert whole.holds(beside)
     assert not part.holds(beside)
