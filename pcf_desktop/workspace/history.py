@@ -31,6 +31,8 @@ class Step:
     first: int
     last: int
     changes: Changes
+    is_said: bool = False
+    """Whether a family's words were typed in it, which an undo puts into the bin."""
 
 
 @dataclass(frozen=True)
@@ -94,13 +96,30 @@ class History:
         found = connection.exec_driver_sql("SELECT coalesce(max(id), 0) + 1 FROM temp.note")
         return int(found.scalar_one())
 
-    def step(self, connection: Connection, action: str, label: str, first: int) -> Step:
+    def step(
+        self,
+        connection: Connection,
+        action: str,
+        label: str,
+        first: int,
+        *,
+        is_said: bool = False,
+    ) -> Step:
         """Gather the notes since `first`; to be called before the commit."""
         numbers = connection.exec_driver_sql(
             "SELECT DISTINCT tbl FROM temp.note WHERE id >= ?", (first,)
         ).scalars()
         changes = frozenset(self._tables[number].name for number in numbers)
-        return Step(action, label, first, self.mark(connection) - 1, changes)
+        return Step(action, label, first, self.mark(connection) - 1, changes, is_said)
+
+    def added(self, connection: Connection, step: Step, table: str) -> Sequence[int]:
+        """Return the keys of the rows that a step added to a table."""
+        number = next(n for n, each in self._tables.items() if each.name == table)
+        rows = connection.exec_driver_sql(
+            "SELECT key FROM temp.note WHERE id BETWEEN ? AND ? AND tbl = ? AND kind = ?",
+            (step.first, step.last, number, ADDED),
+        )
+        return list(rows.scalars())
 
     def touched(self, connection: Connection, step: Step, few: int) -> Iterator[Touched]:
         """Yield what a step did, for the audit; of the uids only the first `few`."""

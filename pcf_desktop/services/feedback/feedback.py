@@ -17,6 +17,7 @@ from pcf_desktop.services.families.families import AboutChild
 from pcf_desktop.services.feedback import links, listing
 from pcf_desktop.services.feedback.links import LinkView
 from pcf_desktop.services.feedback.listing import Filter
+from pcf_desktop.workspace.workspace import SAID
 
 __all__ = [
     "CONSENT",
@@ -85,8 +86,8 @@ class Line:
     links: tuple[LinkView, ...]
 
 
-def log(session: Session, new: NewFeedback) -> int:
-    """Keep a piece of feedback; return its id.
+def log(session: Session, new: NewFeedback, *, is_typed: bool = False) -> int:
+    """Keep a piece of feedback; return its id. What was typed goes to the bin when it is undone.
 
     What is said of a child needs a family to belong to; without a code, a new one is given. That
     counts as one voice, as the feedback alone would.
@@ -103,6 +104,8 @@ def log(session: Session, new: NewFeedback) -> int:
     _put_details(session, feedback, NewFeedback("", ""), new)
     session.add(feedback)
     session.flush()
+    if is_typed:
+        session.info[SAID] = True
     consents.note(
         session, MAY_QUOTE[new.may_quote], new.said.earliest, None, feedback_id=feedback.id
     )

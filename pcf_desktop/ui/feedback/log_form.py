@@ -82,7 +82,7 @@ class LogForm(Form[Typed]):
     def keep(self, typed: Typed) -> Work:
         def log(session: "Session") -> Logged:
             new, event = with_event(session, typed)
-            return Logged(feedback.log(session, new), event)
+            return Logged(feedback.log(session, new, is_typed=True), event)
 
         return log
 
