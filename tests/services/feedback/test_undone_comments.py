@@ -17,11 +17,11 @@ def log(workspace: Workspace, words: str) -> None:
         feedback.log(session, NewFeedback(words, "keep", When()), is_typed=True)
 
 
-def said(workspace: Workspace, *, binned: bool) -> dict[str, int]:
-    """Return what the list or the bin shows, as a person would look for it."""
+def said(workspace: Workspace, *, binned: bool) -> dict[int, str]:
+    """Return what the list or the bin shows, by its ids."""
     with workspace.read() as session:
         keys = feedback.ids(session, Filter(is_binned=binned))
-        return {line.words: key for key, line in feedback.lines(session, keys).items()}
+        return {key: line.words for key, line in feedback.lines(session, keys).items()}
 
 
 def test_undo_puts_what_was_typed_into_the_bin_and_redo_takes_it_out(workspace: Workspace) -> None:
@@ -29,18 +29,21 @@ def test_undo_puts_what_was_typed_into_the_bin_and_redo_takes_it_out(workspace: 
     assert workspace.undo_bins
     assert workspace.undo() == "log feedback"
     assert not workspace.undo_bins
-    assert (list(said(workspace, binned=False)), list(said(workspace, binned=True))) == (
+    assert (
+        list(said(workspace, binned=False).values()),
+        list(said(workspace, binned=True).values()),
+    ) == (
         [],
         ["We waited"],
     )
     workspace.redo()
-    assert list(said(workspace, binned=False)) == ["We waited"]
+    assert list(said(workspace, binned=False).values()) == ["We waited"]
     workspace.undo()
     log(workspace, "Another")  # from here on nothing can be redone
     assert workspace.redo_label is None
     with workspace.change("put back") as session:
-        feedback.bin_it(session, said(workspace, binned=True).values(), binned=False)
-    assert set(said(workspace, binned=False)) == {"We waited", "Another"}
+        feedback.bin_it(session, said(workspace, binned=True), binned=False)
+    assert set(said(workspace, binned=False).values()) == {"We waited", "Another"}
 
 
 @given(STEPS)
@@ -57,8 +60,8 @@ def test_no_saved_comment_is_ever_out_of_reach(workspace: Workspace, steps: list
             getattr(workspace, step)()
         elif step == "edit" and listed:
             with workspace.change("edit") as session:
-                feedback.change_words(session, max(listed.values()), f"Edited {before} {place}")
+                feedback.change_words(session, max(listed), f"Edited {before} {place}")
         elif step in ("bin", "put back") and (of := binned if step == "put back" else listed):
             with workspace.change(step) as session:
-                feedback.bin_it(session, [max(of.values())], binned=step == "bin")
+                feedback.bin_it(session, [max(of)], binned=step == "bin")
         assert len(said(workspace, binned=False)) + len(said(workspace, binned=True)) == saved

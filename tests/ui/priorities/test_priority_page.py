@@ -17,7 +17,7 @@ from tests.ui.desk import LoneDesk
 
 def opened(screen: Priorities, qtbot: QtBot) -> PriorityPage:
     screen.show_subject(3)
-    qtbot.waitUntil(lambda: bool(screen.page.keywords.value()))
+    qtbot.waitUntil(lambda: bool(screen.page.words.keywords.value()))
     return screen.page
 
 
@@ -36,16 +36,16 @@ def test_keywords_are_saved_and_undone(
     priorities_screen: Priorities, desk: LoneDesk, qtbot: QtBot
 ) -> None:
     page = opened(priorities_screen, qtbot)
-    before = page.keywords.value()
-    page.keywords.set_value("autism\npaediatrician\n")
+    before = page.words.keywords.value()
+    page.words.keywords.set_value("autism\npaediatrician\n")
     with qtbot.waitSignal(desk.worker.changed):
-        page._save.click()
+        page.words.button.click()
     with desk.worker.workspace.read() as session:
         assert priorities.keywords(session)[3] == ["autism", "paediatrician"]
     qtbot.waitUntil(lambda: desk.said[-1:] == ["Words saved. [Undo]"])
     with qtbot.waitSignal(desk.worker.changed):
         desk.worker.undo()
-    qtbot.waitUntil(lambda: page.keywords.value() == before)
+    qtbot.waitUntil(lambda: page.words.keywords.value() == before)
 
 
 def test_a_linked_comment_is_read_in_full_on_enter(
