@@ -80,9 +80,7 @@ def write_anew(connection: Connection, number: int, draw: random.Random) -> int:
     """Write an entry anew, seal it well, and tell the one after it of the new seal."""
     entry = connection.execute(select(AuditEntry.__table__).where(AuditEntry.id == number)).one()
     action = f"Never happened {draw.random()}"
-    sealed = audit._seal(
-        entry.previous, number, entry.at, entry.device, action, entry.changes
-    )
+    sealed = audit._seal(entry.previous, number, entry.at, entry.device, action, entry.changes)
     written = update(AuditEntry).where(AuditEntry.id == number)
     connection.execute(written.values(action=action, hash=sealed))
     told = update(AuditEntry).where(AuditEntry.id == number + 1)
