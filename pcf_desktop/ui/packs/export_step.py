@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from pcf_desktop.errors import UserError
@@ -22,6 +22,7 @@ from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.progress_panel import ProgressPanel
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.components.text_field import TextField
+from pcf_desktop.ui.file_dialog import ask_folder
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.packs.tick_row import TickRow
 from pcf_desktop.ui.packs.trouble import Trouble
@@ -137,11 +138,9 @@ class ExportStep(QWidget):
         return not self.summary.show_problems([self.folder, self.kinds])
 
     def _choose(self) -> None:
-        folder = QFileDialog.getExistingDirectory(
-            self, tr("Choose a folder for the pack"), self.folder.value()
-        )
+        folder = ask_folder(self, tr("Choose a folder for the pack"), self.folder.value())
         if folder:
-            self.folder.set_value(folder)
+            self.folder.set_value(str(folder))
 
     def _written(self, files: Sequence[Exported]) -> None:
         if isValid(self):
