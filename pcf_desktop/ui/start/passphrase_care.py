@@ -21,28 +21,28 @@ class PassphraseCare(QObject):
         super().__init__(page)
         self._forum, self._name, self._window, self._page = forum, name, window, page
         self._by_sheet, self._notice = forum.by_recovery_key, Banner("")
-        window.offer("passphrase", self.change)
+        window.offer("passphrase", self.ask)
         if self._by_sheet:
             button = Button(tr("Choose a new passphrase…"))
-            button.clicked.connect(self.change)
+            button.clicked.connect(self.ask)
             words = tr("This forum was opened with the recovery sheet. Choose a new passphrase.")
             self._notice = page.warn(words, Level.AMBER, button)
-            self.change()
+            self.ask()
 
-    def change(self) -> PassphraseDialog:
+    def ask(self) -> PassphraseDialog:
         """Show the way to another passphrase."""
         dialog = PassphraseDialog(self._name, by_sheet=self._by_sheet, parent=self._window)
-        dialog.page.given.connect(lambda old, new: self._change(dialog, old, new))
+        dialog.page.given.connect(lambda old, new: self._give(dialog, old, new))
         dialog.open()
         return dialog
 
-    def _change(self, dialog: PassphraseDialog, old: str | None, new: str) -> None:
+    def _give(self, dialog: PassphraseDialog, old: str | None, new: str) -> None:
         """Change it on the thread of the copies, so that none is made half-way."""
         job = self._page.worker.run(lambda _progress: self._forum.change_passphrase(old, new))
         job.done.connect(self._changed)
         job.done.connect(dialog.accept)
         job.refused.connect(dialog.page.refuse)
-        job.ended.connect(lambda: dialog.page.set_waiting(waiting=False))
+        job.failed.connect(dialog.reject)
 
     def _changed(self, copy: Backup | ForumFault) -> None:
         self._by_sheet = False

@@ -118,6 +118,20 @@ def test_a_copy_that_could_not_be_made_is_said_above_the_pages(
     qtbot.waitUntil(lambda: any(words.startswith(start) for words in said(program)))
 
 
+def test_who_leaves_while_it_is_changed_is_told_and_it_is_changed(
+    program: app.Program, made: tuple[Path, str], qtbot: QtBot
+) -> None:
+    program.open(opening.open_forum(made[0], opening.with_passphrase(WORDS)))
+    page = program.window.page
+    assert page is not None
+    program.window.run("passphrase")
+    with qtbot.waitSignal(page.told) as told:
+        change(program, qtbot, WORDS, OTHER).page.back.emit()
+    assert told.args[0].startswith("The passphrase is changed")
+    program.window.lock()
+    opening.open_forum(made[0], opening.with_passphrase(OTHER)).close()
+
+
 def test_made_up_data_and_what_is_only_read_keep_theirs(
     program: app.Program,
     made: tuple[Path, str],
