@@ -11,7 +11,6 @@ import subprocess
 import sys
 import tempfile
 import tomllib
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -103,10 +102,10 @@ def _copied(to: Path) -> Path:
 def main(promises: Sequence[str]) -> int:
     """Try the changes of these promises, or all; print each, and how many were caught."""
     table = listed()
-    misfits = [words for words in (each.misfit() for each in table) if words]
-    unknown = set(promises) - {each.promise for each in table}
-    if misfits or unknown:
-        _say("\n".join([*misfits, *(f"no change for {name}" for name in sorted(unknown))]))
+    wrong = [words for words in (each.misfit() for each in table) if words]
+    wrong += [f"no change for {name}" for name in {*promises} - {each.promise for each in table}]
+    if wrong:
+        _say("\n".join(wrong))
         return 2
     wanted = [each for each in table if not promises or each.promise in promises]
     with tempfile.TemporaryDirectory(prefix="pcf-mutations-") as place:
@@ -114,14 +113,15 @@ def main(promises: Sequence[str]) -> int:
         if _run(list(dict.fromkeys(test for each in wanted for test in each.tests)), copy) != 0:
             _say("The tests fail as they are: nothing was tried.")
             return 2
-        fates: Counter[Fate] = Counter()
-        for mutation, fate in tried(wanted, copy):
-            fates[fate] += 1
-            _say(f"{mutation.promise:4} {fate.value:8} {mutation.says}")
-    caught, of = fates[Fate.CAUGHT], fates.total()
+        caught = sum(_told(mutation, fate) for mutation, fate in tried(wanted, copy))
     kept = len({each.promise for each in wanted})
-    _say(f"{caught} of {of} changes caught, for {kept} promises.")
-    return 0 if caught == of else 1
+    _say(f"{caught} of {len(wanted)} changes caught, for {kept} promises.")
+    return 0 if caught == len(wanted) else 1
+
+
+def _told(mutation: Mutation, fate: Fate) -> bool:
+    _say(f"{mutation.promise:4} {fate.value:8} {mutation.says}")
+    return fate is Fate.CAUGHT
 
 
 def _say(words: str) -> None:

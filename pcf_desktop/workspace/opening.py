@@ -115,6 +115,9 @@ class OpenForum:
             raise ValueError("The passphrase is changed by whoever knows it, or has the sheet.")
         with suppress(ForumFault):  # then the next opening notes it
             self.workspace.note_key_file(number)
+        with suppress(ForumFault):
+            if self.by_recovery_key:  # whose sheet, then, can be read
+                keys.note_sheet_checked(place)
         try:
             return self.workspace.back_up(Reason.KEY_FILE)
         except ForumFault as fault:

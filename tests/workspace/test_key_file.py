@@ -79,9 +79,11 @@ def test_an_older_key_file_opens_with_the_recovery_key_alone(
     assert contents(folder) == before
     with closing(opening.open_forum(folder, opening.with_recovery_key(made[1]))) as forum:
         assert forum.by_recovery_key
+        assert not forum.sheet_checked
         forum.change_passphrase(None, THIRD, CHEAP)
     with closing(open_(folder, THIRD)) as forum:
         assert not forum.by_recovery_key
+        assert forum.sheet_checked  # for it was read
     put_back(older, folder)
     with pytest.raises(OldKeyFile):
         open_(folder, WORDS)
