@@ -107,7 +107,11 @@ def main(promises: Sequence[str]) -> int:
     if wrong:
         _say("\n".join(wrong))
         return 2
-    wanted = [each for each in table if not promises or each.promise in promises]
+    return _count([each for each in table if not promises or each.promise in promises])
+
+
+def _count(wanted: Sequence[Mutation]) -> int:
+    """Try these in a copy, unless the tests fail in it as they are; return the exit code."""
     with tempfile.TemporaryDirectory(prefix="pcf-mutations-") as place:
         copy = _copied(Path(place))
         if _run(list(dict.fromkeys(test for each in wanted for test in each.tests)), copy) != 0:
