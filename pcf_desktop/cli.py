@@ -20,6 +20,7 @@ from pcf_desktop import (
     import_doubts,
     importing_logs,
     logs,
+    making_packs,
     paths,
     reading_commands,
     stopping,
@@ -233,6 +234,7 @@ def _forum_commands(found: Any) -> None:
         choices=list(commands.FORMATS),
         help=f"a kind of file; may be repeated; without it the pack is {usual}",
     )
+    making_packs.add_flags(pack)
     check = _add(found, "check", "check a forum file for damage", commands.check)
     check.add_argument("folder", type=_place)
 

@@ -9,12 +9,11 @@ from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
-from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from pcf_desktop import import_doubts, importing_logs, personal_columns
+from pcf_desktop import import_doubts, importing_logs, making_packs, personal_columns
 from pcf_desktop.answer import CommandAnswer
 from pcf_desktop.errors import UserError
 from pcf_desktop.exporters import formats
@@ -27,7 +26,6 @@ from pcf_desktop.services.counting import wording
 from pcf_desktop.services.feedback import feedback
 from pcf_desktop.services.feedback import search as searching
 from pcf_desktop.services.forum import forums
-from pcf_desktop.services.packs import exporting, packs
 from pcf_desktop.services.samples import demo_forum, samples
 from pcf_desktop.services.surveys import about_family, importing, rejected_rows, said_before
 from pcf_desktop.services.surveys import surveys as kept
@@ -183,18 +181,10 @@ def search(wanted: Namespace) -> CommandAnswer:
 
 
 def pack(wanted: Namespace) -> CommandAnswer:
-    """Make an evidence pack of every priority, in the formats named or the usual ones."""
+    """Make an evidence pack, in the formats named or the usual ones; none where a check forbids."""
     chosen = [each for name, each in FORMATS.items() if name in (wanted.format or USUAL)]
     with _open(wanted) as forum:
-        today, progress = datetime.now().astimezone().date(), wanted.stop.hold()
-        plan = packs.PackPlan()
-        written = exporting.export(forum.workspace, plan, wanted.out, today, progress, chosen)
-    data = {
-        "files": [str(file.path) for file in written],
-        "pages": {file.path.suffix[1:]: file.pages for file in written if file.pages},
-        "notes": [note for file in written for note in file.notes],
-    }
-    return CommandAnswer(data, tuple(f"Written: {file.path}" for file in written))
+        return making_packs.make(forum.workspace, wanted, chosen, wanted.stop.hold())
 
 
 def check(wanted: Namespace) -> CommandAnswer:

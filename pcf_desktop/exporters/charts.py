@@ -1,8 +1,8 @@
 """Charts as data: a finding, a few bars with their figures beside them, words for the ear, a table.
 
 Bars lie down so that their labels read straight, every bar carries its own figure, and the four
-colours differ in lightness too, so that a photocopy still tells them apart. Shares are shown from
-a base of 20 only: below that a percentage claims more than it knows.
+colours differ in lightness too, so that a photocopy still tells them apart. Shares are shown where
+the forum's rule allows it: on a small base a percentage claims more than it knows.
 """
 
 import itertools
@@ -14,6 +14,7 @@ from typing import Literal, TypeAlias
 from pcf_desktop.exporters.document import Align, Cell, Chart, Table
 from pcf_desktop.exporters.fonts import FAMILIES
 from pcf_desktop.exporters.tables import counted
+from pcf_desktop.shares import share
 
 Tone: TypeAlias = Literal["good", "same", "bad", "mixed"]
 
@@ -25,8 +26,6 @@ COLOURS: Mapping[Tone, str] = {
 }
 HIDDEN = "under 5"
 """Said for a count too small to show (the forum's threshold decides which those are)."""
-
-SMALLEST_BASE_FOR_SHARES = 20
 
 _WIDTH = 580
 _LINE = 30
@@ -42,7 +41,10 @@ _ON_TONE: Mapping[Tone, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """What a chart claims, and on what grounds: `base` is n, counted in `unit` ("families")."""
+    """What a chart claims, and on what grounds: `base` is n, counted in `unit` ("families").
+
+    `has_shares` where the base is large enough for percentages.
+    """
 
     finding: str
     base: int
@@ -52,6 +54,7 @@ class Caption:
     refs: tuple[str, ...] = ()
     about: str = ""
     """What the claim is about, for whoever meets the chart without the heading above it."""
+    has_shares: bool = True
 
     @property
     def spoken(self) -> str:
@@ -110,7 +113,7 @@ def bars(caption: Caption, rows: Sequence[Bar], heading: str) -> Chart:
     table = counted(
         caption.spoken,
         (heading, caption.unit.capitalize()),
-        [(row.label, _cell(row.count), _share(row.count, caption.base)) for row in rows],
+        [(row.label, _cell(row.count), _share(row.count, caption)) for row in rows],
         caption.note,
     )
     said = "; ".join(f"{row.label}: {text}" for row, text in zip(rows, shown, strict=True))
@@ -215,6 +218,7 @@ def _spec(
         "encoding": encoding,
         "layer": layers,
         "config": {
+            "aria": False,  # a picture says nothing that its own words beside it do not
             "font": ", ".join(f"'{family}'" for family in FAMILIES),
             "background": "#FFFFFF",
             "view": {"stroke": None},
@@ -281,14 +285,12 @@ def _legend(parts: Sequence[Part]) -> dict[str, object]:
 def _figure(count: int | None, caption: Caption) -> str:
     if count is None:
         return HIDDEN
-    share = _share(count, caption.base)
-    return f"{count:,} {caption.unit}" + (f" ({share})" if share else "")
+    part = _share(count, caption)
+    return f"{count:,} {caption.unit}" + (f" ({part})" if part else "")
 
 
-def _share(count: int | None, base: int) -> str:
-    if count is None or base < SMALLEST_BASE_FOR_SHARES:
-        return ""
-    return f"{round(100 * count / base)}%"
+def _share(count: int | None, caption: Caption) -> str:
+    return share(count, caption.base) if count is not None and caption.has_shares else ""
 
 
 def _number_columns(count: int) -> tuple[Align, ...]:

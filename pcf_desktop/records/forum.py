@@ -18,6 +18,8 @@ class Forum(Record):
     sample: Mapped[Code | None]
     small_number: Mapped[int] = mapped_column(default=5)
     """Counts below this are not shown outside the forum (3 to 10)."""
+    breakdown_base: Mapped[int] = mapped_column(default=10, server_default="10")
+    """Nothing is broken down on a base below this (5 to 20)."""
     percent_base: Mapped[int] = mapped_column(default=20)
     """No percentage on a base below this."""
     keep_months: Mapped[int] = mapped_column(default=36)

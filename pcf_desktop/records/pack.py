@@ -1,6 +1,7 @@
 """Evidence packs: what they are made of, and what went to whom."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -9,7 +10,7 @@ from pcf_desktop.records.base import Code, Digest, Label, Record, Words, needs, 
 
 
 class Pack(Record):
-    """A pack in the making; the figures in it are counted anew each time it is shown."""
+    """A pack in the making; its figures are counted anew each time, and kept when it is issued."""
 
     __tablename__ = "pack"
 
@@ -20,6 +21,10 @@ class Pack(Record):
     prepared_for: Mapped[Label | None]
     from_day: Mapped[date | None]
     to_day: Mapped[date | None]
+    figures: Mapped[dict[str, Any] | None]
+    """Every figure that was printed, and what stands behind those put together; see `Printed`."""
+    reason: Mapped[Words | None]
+    """Why it went out in spite of what the privacy check asked about."""
 
 
 class PackSection(Record):

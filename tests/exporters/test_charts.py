@@ -62,7 +62,9 @@ def test_the_table_holds_the_same_figures():
 
 
 def test_a_base_under_twenty_gets_no_percentage():
-    chart = bars(Caption("Few.", 19, "families", "Survey."), [Bar("Better", 9)], "Answer")
+    chart = bars(
+        Caption("Few.", 19, "families", "Survey.", has_shares=False), [Bar("Better", 9)], "Answer"
+    )
     assert chart.data.headings == ("Answer", "Families")
     assert chart.data.rows == (("Better", 9),)
     assert "%" not in chart.alt + json.dumps(dict(chart.spec))

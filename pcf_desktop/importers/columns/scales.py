@@ -55,13 +55,16 @@ _FAMILIES: tuple[tuple[frozenset[str], ...], ...] = (
         "none at all|not at all|nothing at all|none",
     ),
 )
-_NO_VIEW = re.compile(
-    r"(?:i |we )?(?:do not|don't|dont|cannot|can't) (?:know|say)\b.*"
-    r"|(?:i'm |i am |we are )?not sure\b.*|unsure|n/?a|prefer not to say"
-    r"|no (?:opinion|view|experience|answer)"
+_NOT_CONCERNED = (
+    r"n/?a"
     r"|(?:this )?(?:is )?not (?:applicable|relevant)\b.*"
     r"|(?:this )?(?:does not|doesn't|did not|didn't) apply\b.*"
     r"|(?:(?:i|we)(?: have|'ve)? )?(?:not|never|haven't|have not) (?:used|tried|needed)\b.*"
+)
+_NO_OPINION = (
+    r"(?:i |we )?(?:do not|don't|dont|cannot|can't) (?:know|say)\b.*"
+    r"|(?:i'm |i am |we are )?not sure\b.*|unsure|prefer not to say"
+    r"|no (?:opinion|view|experience|answer)"
 )
 _LEAST_ON_SCALE = 2
 _LEAST_STEPS = 3
@@ -144,6 +147,15 @@ def _bare(option: str) -> str:
 
 def is_no_view(option: str) -> bool:
     """Say whether an option is that there is nothing to say, as *Does not apply*, *Not sure*."""
+    return does_not_apply(option) or _says(_NO_OPINION, option)
+
+
+def does_not_apply(option: str) -> bool:
+    """Say whether who chose an option is not concerned: it counts in no base of those who are."""
+    return _says(_NOT_CONCERNED, option)
+
+
+def _says(pattern: str, option: str) -> bool:
     word = _bare(option)
     first = word.split(" / ")[0].split(" (")[0]
-    return _NO_VIEW.fullmatch(word) is not None or _NO_VIEW.fullmatch(first) is not None
+    return any(re.fullmatch(pattern, each) is not None for each in (word, first))

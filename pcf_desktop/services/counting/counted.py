@@ -8,6 +8,7 @@ quoting needs a yes to the first, and nothing is quoted where the second was ref
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from sqlalchemy import (
@@ -22,7 +23,7 @@ from sqlalchemy.orm import Session
 from pcf_desktop.days import with_zone
 from pcf_desktop.records import Feedback, Link, Response
 from pcf_desktop.services.counting import consents
-from pcf_desktop.services.counting.voices import LISTED
+from pcf_desktop.services.counting.voices import LISTED, RESPONDENT, VOICE
 
 _COUNTING = (consents.KEEP, consents.USE)
 _SHOWING = (*_COUNTING, consents.INSPECTORS)
@@ -33,20 +34,69 @@ def feedback(from_day: date | None = None, to_day: date | None = None) -> Column
     return and_(LISTED, MAY_COUNT, *said_within(from_day, to_day))
 
 
-def count_linked(session: Session, from_day: date | None, to_day: date | None) -> int:
-    """Return how many pieces of feedback that count are linked to any priority."""
-    linked = Feedback.id.in_(select(Link.feedback_id))
-    return _count(session, feedback(from_day, to_day) & linked)
+@dataclass(frozen=True)
+class Comments:
+    """What families said in their own words, comment by comment; the three parts make the whole."""
+
+    linked: int
+    """Those linked to any priority."""
+    to_sort: int
+    """Those that nobody has linked or looked at yet."""
+    no_priority: int
+    """Those that somebody looked at, and that bear on no priority."""
+
+    @property
+    def total(self) -> int:
+        """Return how many there are."""
+        return self.linked + self.to_sort + self.no_priority
 
 
-def count_to_sort(session: Session, from_day: date | None, to_day: date | None) -> int:
-    """Return how many pieces of feedback that count nobody has linked or sorted yet."""
-    waits = Feedback.sorted_at.is_(None) & Feedback.id.not_in(select(Link.feedback_id))
-    return _count(session, feedback(from_day, to_day) & waits)
+def comments(
+    session: Session, from_day: date | None = None, to_day: date | None = None
+) -> Comments:
+    """Return how far the comments of families that count are sorted.
+
+    What the forum's own people saw, and official figures, are no comments of families.
+    """
+    is_linked = Feedback.id.in_(select(Link.feedback_id))
+    rows = session.execute(
+        select(is_linked, Feedback.sorted_at.is_not(None), func.count(VOICE))
+        .where(feedback(from_day, to_day))
+        .group_by(is_linked, Feedback.sorted_at.is_not(None))
+    )
+    found = {(bool(linked), bool(looked)): n for linked, looked, n in rows}
+    return Comments(
+        linked=found.get((True, True), 0) + found.get((True, False), 0),
+        to_sort=found.get((False, False), 0),
+        no_priority=found.get((False, True), 0),
+    )
 
 
-def _count(session: Session, which: ColumnElement[bool]) -> int:
-    return session.scalar(select(func.count()).select_from(Feedback).where(which)) or 0
+@dataclass(frozen=True)
+class Families:
+    """Everybody heard, each family once: who said something, and who only ticked in a survey."""
+
+    said: int
+    only_ticked: int
+
+    @property
+    def total(self) -> int:
+        """Return how many there are."""
+        return self.said + self.only_ticked
+
+
+def families(
+    session: Session, from_day: date | None = None, to_day: date | None = None
+) -> Families:
+    """Return how many families are heard; a respondent of whom no more is known is a family."""
+    voices = set(session.scalars(select(VOICE).distinct().where(feedback(from_day, to_day))))
+    answered = set(
+        session.scalars(
+            select(RESPONDENT).distinct().where(Response.id.in_(responses(from_day, to_day)))
+        )
+    )
+    said = voices - {None}
+    return Families(len(said), len(answered - said))
 
 
 def said_within(from_day: date | None, to_day: date | None) -> list[ColumnElement[bool]]:

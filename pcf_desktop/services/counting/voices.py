@@ -6,7 +6,7 @@ from sqlalchemy import Integer, and_, case, false, func, not_, or_, select, type
 from sqlalchemy.orm import Session, aliased
 from sqlalchemy.sql.elements import ColumnElement
 
-from pcf_desktop.records import Feedback, Term
+from pcf_desktop.records import Feedback, Response, Term
 from pcf_desktop.services.counting import keys
 
 NO_FAMILY = ("meeting_observation", "official_data")
@@ -33,6 +33,11 @@ VOICE: ColumnElement[int] = case(
 
 Null where no family speaks: such a piece counts under no family.
 """
+
+RESPONDENT: ColumnElement[int] = case(
+    (Response.family_id.is_not(None), Response.family_id * 3), else_=Response.id * 3 + 1
+)
+"""Whose voice a survey response is, on the same number line."""
 
 # Said as the index of the list says it, NOT set_aside: SQLite would not use it for set_aside = 0.
 _SET_ASIDE = type_coerce(Feedback.set_aside, Integer)

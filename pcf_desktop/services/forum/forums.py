@@ -12,7 +12,13 @@ from pcf_desktop.services.forum import reference
 def begin(session: Session, name: str, area: str, sample: str | None = None) -> Forum:
     """Fill a new file with the forum and the reference lists."""
     forum = Forum(
-        name=name, area=area, sample=sample, small_number=5, percent_base=20, keep_months=36
+        name=name,
+        area=area,
+        sample=sample,
+        small_number=5,
+        breakdown_base=10,
+        percent_base=20,
+        keep_months=36,
     )
     session.add(forum)
     reference.load(session)

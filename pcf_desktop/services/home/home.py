@@ -60,11 +60,7 @@ def tasks(session: Session) -> Tasks:
             .where(Term.key != priorities.OWN_CONCERN)
         )
     )
-    worse = sum(
-        heard.by_stance["worse"] > heard.by_stance["better"]
-        for key, heard in counts.items()
-        if key in own
-    )
+    worse = sum(heard.bad > heard.good for key, heard in counts.items() if key in own)
     return Tasks(
         listed=listed(session),
         comments=feedback.count(session),

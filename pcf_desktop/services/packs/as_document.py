@@ -17,13 +17,12 @@ from pcf_desktop.exporters.document import (
     Paragraph,
 )
 from pcf_desktop.records import Feedback, Inspection
-from pcf_desktop.services.counting import counted, small_numbers, wording
-from pcf_desktop.services.counting.voices import VOICE
-from pcf_desktop.services.packs import evidence, messages, priority_sections, who_answered
+from pcf_desktop.services.counting import counted, wording
+from pcf_desktop.services.disclosure.printed import Printed
+from pcf_desktop.services.packs import evidence, messages, priority_sections
 from pcf_desktop.services.packs.content import Content
-from pcf_desktop.services.packs.evidence import Sources, base_words
+from pcf_desktop.services.packs.evidence import Sources
 from pcf_desktop.services.packs.quotes import Said
-from pcf_desktop.services.packs.who_answered import Answers
 from pcf_desktop.services.priorities.priorities import Views
 
 _COLLECTED = (
@@ -32,9 +31,10 @@ _COLLECTED = (
     "things better, worse or unchanged."
 )
 _STANCES = (
-    "Worse includes what families call a concern, better includes what works well. A family with "
-    "both to say counts as mixed. What the forum’s own people saw at meetings, and official "
-    "figures, count as no family’s words and are not quoted."
+    "Better, no change and worse tell of a change; works well and a concern tell how things are. "
+    "A family that says both counts with the change; with good and bad to say it counts as mixed. "
+    "What the forum’s own people saw at meetings, and official figures, count as no family’s words "
+    "and are not quoted."
 )
 _ONLY_TICKED = (
     "The tables are about everybody who answered the question in the survey, also who ticked "
@@ -48,12 +48,22 @@ _KEPT_BACK = (
     "What a family asked us to keep to ourselves, or no longer agrees to, is neither counted nor "
     "quoted. Who did not want their words shown to inspectors is counted, and not quoted."
 )
-_TOGETHER = "Small groups are put together, so that nobody can be worked out by subtraction."
+_TOGETHER = (
+    "Small groups are put together, so that nobody can be worked out by subtraction, also not from "
+    "the packs that the forum gave out before: where a new figure would differ from an older one "
+    "by a few families, the older one is said again with its date."
+)
 _QUOTED = (
     "Quotes are from families who agreed to be quoted without names: word for word as they were "
     "written, or as a volunteer wrote down what was said. […] marks a cut and [brackets] a change. "
     "Quote numbers are permanent: Q001 is the same words in every version and every pack."
 )
+
+SAID, TICKED = "said", "ticked"
+_HOW = {SAID: "in their own words", TICKED: "by ticking answers in a survey"}
+LINKED = "are linked to a priority"
+WAITING = "still wait to be sorted"
+NEITHER = "bear on none of the priorities"
 
 
 def build(
@@ -65,16 +75,16 @@ def build(
 ) -> Document:
     """Put a pack into words; `numbers` holds the permanent number of each quote."""
     inspection = session.scalars(select(Inspection).order_by(Inspection.id.desc())).first()
-    which = counted.feedback(content.from_day, content.to_day)
-    sources = Sources(session, content.forum.small_number, which)
+    ledger = content.ledger
+    which = counted.feedback(ledger.from_day, ledger.to_day)
+    sources = Sources(session, ledger, content.families.said, content.answers.surveys())
     quoted = {key: f"Q{number:03d}" for key, number in numbers.items()}
-    answers = who_answered.answers(session, content.forum, content.from_day, content.to_day)
-    place = priority_sections.FIRST + priority_sections.how_many(content, answers)
+    place = priority_sections.FIRST + priority_sections.how_many(content)
     blocks: list[Block] = [
         *messages.key_messages(content, quoted),
-        *_who(session, content, sources, which, answers),
-        *priority_sections.sections(content, numbers, sources, answers),
-        *_method(content, place, answers),
+        *_who(content, sources),
+        *priority_sections.sections(content, numbers, sources),
+        *_method(content, place),
         *_index(session, sources, numbers, place + 1),
     ]
     facts = [
@@ -99,70 +109,86 @@ def build(
 def _heard_when(session: Session, content: Content, which: ColumnElement[bool]) -> str:
     """Return the period that was asked for, else the days from the first to the last."""
     if content.in_period:
-        return wording.period(content.from_day, content.to_day)
+        return wording.period(content.ledger.from_day, content.ledger.to_day)
     first, last = session.execute(
         select(func.min(Feedback.said_from), func.max(Feedback.said_from)).where(which)
     ).one()
     return wording.between(first, last) if first and last else ""
 
 
-def _who(
-    session: Session,
-    content: Content,
-    sources: Sources,
-    which: ColumnElement[bool],
-    answers: Answers,
-) -> Iterator[Block]:
+def _who(content: Content, sources: Sources) -> Iterator[Block]:
     yield Heading(1, "Who answered", number="2")
-    families, comments = session.execute(
-        select(func.count(VOICE.distinct()), func.count(VOICE)).where(which)
-    ).one()
-    yield Paragraph(_heard(content, families, comments), number="2.1", refs=tuple(sources.entries))
-    if answers.about:
+    yield Paragraph(_heard(content), number="2.1", refs=tuple(sources.entries))
+    about = content.answers.about
+    if about:
         yield Paragraph(_ONLY_TICKED, number="2.2")
-    for place, table in enumerate(answers.about, start=1):
-        yield table.as_block(f"Table {place}")
+    for place, table in enumerate(about, start=1):
+        yield table.as_block(f"Table {place}", content.counted_when(table.told))
 
 
-def _heard(content: Content, families: int, comments: int) -> str:
-    least, when = content.forum.small_number, content.in_period
-    if families == 0:
-        return f"The forum has no comments from families{when or ' yet'}."
-    if not small_numbers.may_show(families, least):
-        said = base_words(families, least)
-        return f"The forum has heard from {said}{when}, too few to count here."
-    said = wording.count(families, "family", "families")
+def _heard(content: Content) -> str:
+    """Say how many families were heard and how: who only ticked in a survey is a family too."""
+    families, when = content.families, content.in_period
+    if families.total == 0:
+        return f"The forum has heard from no family{when or ' yet'}."
+    parts = {SAID: families.said, TICKED: families.only_ticked}
+    told = content.ledger.divided("families", families.total, parts)
+    if told is None:
+        least = content.ledger.rules.breakdown
+        return f"The forum has heard from fewer than {least} families{when}."
+    said = wording.count(told.base, "family", "families")
+    how = f", {_how(told, content)}" if told.alone else ""
     return (
-        f"The forum has heard from {said}{when}, in {wording.count(comments, 'comment')}. A family "
+        f"The forum has heard from {said}{content.counted_when(told) or when}{how}. A family "
         "counts once, however often it spoke. A respondent of a survey without names counts as one "
         "family."
     )
 
 
-def _method(content: Content, place: int, answers: Answers) -> Iterator[Block]:
-    least = content.forum.small_number
+def _how(told: Printed, content: Content) -> str:
+    """Say how they were heard, where both ways may be told."""
+    how = dict(_HOW)
+    if not content.counted_when(told):
+        how[SAID] += f", in {content.comments.total:,} comments"
+    if len(told.alone) == 1:
+        return next(how[part] for part in told.alone)
+    return wording.listed([f"{n:,} {how[part]}" for part, n in told.alone.items()])
+
+
+def _method(content: Content, place: int) -> Iterator[Block]:
+    rules = content.ledger.rules
     yield Heading(1, "Method and limits", number=str(place))
+    small = (
+        f"No count below {rules.small} is shown, nothing is broken down on a base below "
+        f"{rules.breakdown}, and no percentage stands on a base below {rules.percent}. {_TOGETHER}"
+    )
     texts = [
         f"{_COLLECTED} {_linked(content)}".rstrip(),
         _STANCES,
         _NO_SAMPLE,
         _counted(content),
-        f"Families and comments are counted apart. Counts below {least} are not shown, and no "
-        f"percentage stands on a base below {content.forum.percent_base}. " + _TOGETHER,
+        small,
         f"{_QUOTED} {_voices(content)}".rstrip(),
     ]
     for number, text in enumerate(texts, start=1):
         yield Paragraph(text, number=f"{place}.{number}")
-    yield from _left_out(content, f"{place}.{len(texts) + 1}", answers)
+    yield from _left_out(content, f"{place}.{len(texts) + 1}")
 
 
 def _linked(content: Content) -> str:
     """Say how far the sorting has come: what waits is no silence."""
-    if not content.to_sort:
+    found = content.comments
+    if not found.to_sort and not found.no_priority:
         return ""
-    linked = wording.count(content.linked, "comment is", "comments are")
-    waiting = wording.count(content.to_sort, "comment is", "comments are")
-    return f"So far {linked} linked; {waiting} still to be sorted. What waits counts nowhere below."
+    parts = {LINKED: found.linked, WAITING: found.to_sort, NEITHER: found.no_priority}
+    told = content.ledger.divided("comments", found.total, parts)
+    if told is None or not told.shown:
+        return "Not every comment is linked to a priority. What waits counts nowhere below."
+    said = [f"{n:,} {wording.either(list(words))}" for words, n in told.shown.items()]
+    when = content.counted_when(told)
+    return (
+        f"Of {told.base:,} comments{when}, {wording.listed(said)}. What waits counts nowhere below."
+    )
 
 
 def _voices(content: Content) -> str:
@@ -180,12 +206,12 @@ def _counted(content: Content) -> str:
     what = "This pack counts what families said, and what they answered in surveys"
     when = ", whatever its date. "
     if content.in_period:
-        days = wording.period(content.from_day, content.to_day)
+        days = wording.period(content.ledger.from_day, content.ledger.to_day)
         when = f"{content.in_period} ({days}). What has no date is not counted. "
     return f"{what}{when}{_KEPT_BACK}"
 
 
-def _left_out(content: Content, number: str, answers: Answers) -> Iterator[Block]:
+def _left_out(content: Content, number: str) -> Iterator[Block]:
     """Yield what the forum did not choose, so that nothing is left out without a word.
 
     What is under embargo is not named: its very title may not leave the forum yet.
@@ -197,8 +223,8 @@ def _left_out(content: Content, number: str, answers: Answers) -> Iterator[Block
     ]
     if len(named) < len(content.left_out):
         named.append("What a report says that is not published yet is not in this pack.")
-    if answers.left_out:
-        asked = wording.listed([f"“{words}”" for words in answers.left_out])
+    if content.answers.left_out:
+        asked = wording.listed([f"“{words}”" for words in content.answers.left_out])
         named.append(f"Asked in the survey and not shown: {asked}.")
     if named:
         yield ItemList(tuple(named), number=number, lead="What is left out:")

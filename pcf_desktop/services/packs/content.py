@@ -2,27 +2,35 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
+from pcf_desktop.days import day
 from pcf_desktop.records import Forum
-from pcf_desktop.services.counting import small_numbers, wording
-from pcf_desktop.services.counting.small_numbers import Shown
-from pcf_desktop.services.counting.stances import OF_FAMILIES
+from pcf_desktop.services.counting import wording
+from pcf_desktop.services.counting.counted import Comments, Families
+from pcf_desktop.services.counting.stances import NEAR
+from pcf_desktop.services.disclosure.printed import Printed
+from pcf_desktop.services.packs.ledger import Ledger
 from pcf_desktop.services.packs.quotes import Candidate
+from pcf_desktop.services.packs.who_answered import Answers
 from pcf_desktop.services.priorities.priorities import Views
 
 
 @dataclass(frozen=True)
 class Content:
-    """A pack's priorities in their order, and what is quoted on each."""
+    """A pack's priorities in their order, what is quoted on each, and what surveys say.
+
+    Counts are the true ones; whoever prints one asks the `ledger` what may be printed.
+    """
 
     forum: Forum
     title: str
     prepared_for: str
-    from_day: date | None
-    to_day: date | None
+    ledger: Ledger
     priorities: tuple[Views, ...]
     quotes: Mapping[int, tuple[Candidate, ...]]
+    answers: Answers
+    families: Families
+    comments: Comments
     glad: int
     """Families who said of any of the priorities that something is better or works well."""
     spoke: int
@@ -31,24 +39,27 @@ class Content:
     """The priorities that the forum did not choose, counted as the others are."""
     heard_outside: frozenset[int] = frozenset()
     """The priorities on which families were heard only outside the period, by their ids."""
-    linked: int = 0
-    """Comments that count and are linked to any priority, in the pack or not."""
-    to_sort: int = 0
-    """Comments that count, and that nobody has linked or sorted yet."""
+
+    @property
+    def is_bound(self) -> bool:
+        """Tell whether the pack keeps to a period."""
+        return self.ledger.from_day is not None or self.ledger.to_day is not None
 
     @property
     def in_period(self) -> str:
         """Return words that end a sentence on what was heard, empty where all dates count."""
-        return " in this period" if self.from_day is not None or self.to_day is not None else ""
+        return " in this period" if self.is_bound else ""
 
-    def stances(self, each: Views) -> Shown | None:
+    def told(self, each: Views) -> Printed | None:
         """Return how families divide on a priority, as it may leave the forum."""
-        if each.heard.families < self.forum.small_number:
-            return None
-        return small_numbers.merged(each.heard.by_stance, self.forum.small_number)
+        heard = each.heard
+        key = f"priority {each.id}"
+        return self.ledger.divided(key, heard.families, heard.by_stance, near=NEAR)
 
-
-def together(keys: tuple[str, ...]) -> str:
-    """Return the stances that are put together, by name: better, no change or mixed."""
-    names = [OF_FAMILIES[key].label.split(",")[0].lower() for key in keys]
-    return wording.either(names).capitalize()
+    def counted_when(self, told: Printed) -> str:
+        """Return words that say when an older figure was counted, empty where it is of today."""
+        if not self.ledger.is_older(told):
+            return ""
+        period = wording.period(told.from_day, told.to_day)
+        within = f", {period}" if told.from_day or told.to_day else ""
+        return f" (counted on {day(told.on)}{within})" if told.on is not None else ""

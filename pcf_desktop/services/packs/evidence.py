@@ -11,8 +11,10 @@ from sqlalchemy.orm import Session
 
 from pcf_desktop.exporters.document import Evidence
 from pcf_desktop.records import Feedback, Link, Question, Survey, Term, When
-from pcf_desktop.services.counting import counted, small_numbers, wording
+from pcf_desktop.services.counting import counted, wording
 from pcf_desktop.services.counting.voices import VOICE
+from pcf_desktop.services.disclosure.printed import Printed, Rules
+from pcf_desktop.services.packs.ledger import Ledger
 from pcf_desktop.services.packs.quotes import Said
 
 NOTED = "N01"
@@ -24,41 +26,44 @@ LONGEST_QUESTION = 120
 """So many letters of a question say which one it was."""
 
 
+def source_of(survey_id: int | None) -> str:
+    """Return the number of a survey among the sources of every pack; None is what was noted."""
+    return NOTED if survey_id is None else f"S{survey_id:02d}"
+
+
 class Sources:
-    """The numbered sources of a forum's feedback, with their bases."""
+    """The numbered sources of what a pack counts, each with the families behind its comments."""
 
     def __init__(
-        self, session: Session, small_number: int, which: ColumnElement[bool] | None = None
+        self, session: Session, ledger: Ledger, families: int, ticked: Mapping[int, str]
     ) -> None:
-        """Count the families behind each source; `which` says what feedback the pack counts.
+        """Count the families behind each source.
 
-        A base too small to tell is put together with others: beside the count of all families it
-        would be found by subtraction.
+        A base too small to tell is put together with others: beside the count of all `families`
+        who said anything it would be found by subtraction. `ticked` are the surveys of which the
+        pack shows tables, by their ids; one without any comment has its base beside each table.
         """
         self._session = session
-        self._which = counted.feedback() if which is None else which
+        self._which = counted.feedback(ledger.from_day, ledger.to_day)
         rows = session.execute(_SOURCES.where(self._which)).all()
-        bases = self._bases({_name(key): n for key, _, n in rows}, small_number)
-        self.entries = {}
-        for key, title, _ in rows:
-            name, what = _name(key), _NOTED_WORDS if key is None else f"Survey: {title}"
-            self.entries[name] = Evidence(name, what, bases[name])
+        voices = {source_of(key): n for key, _, n in rows}
+        told = ledger.divided("sources", families, voices, self._families)
+        what = {source_of(key): f"Survey: {title}" for key, title in ticked.items()}
+        what |= {
+            source_of(key): _NOTED_WORDS if key is None else f"Survey: {title}"
+            for key, title, _ in rows
+        }
+        self.entries = {
+            name: Evidence(name, words, _base(name, told, voices, ledger.rules))
+            for name, words in sorted(what.items(), key=lambda each: (each[0] == NOTED, each[0]))
+        }
         self._behind: dict[int, set[str]] = {}
         for priority_id, key in session.execute(_LINKED.where(self._which)):
-            self._behind.setdefault(priority_id, set()).add(_name(key))
+            self._behind.setdefault(priority_id, set()).add(source_of(key))
 
     def behind(self, priority_id: int) -> tuple[str, ...]:
         """Return every source that a priority's counts rest on."""
         return tuple(name for name in self.entries if name in self._behind.get(priority_id, ()))
-
-    def _bases(self, voices: Mapping[str, int], small_number: int) -> dict[str, str]:
-        together = _together(voices, small_number)
-        found = {name: base_words(n, small_number) for name, n in voices.items()}
-        base = base_words(self._families(together), small_number) if together else ""
-        for name in together:
-            others = [each for each in together if each != name]
-            found[name] = f"{base}, together with {wording.listed(others)}" if others else base
-        return found
 
     def _families(self, together: Collection[str]) -> int:
         """Count the families behind sources put together; one that spoke in two counts once."""
@@ -71,16 +76,21 @@ class Sources:
         return self._session.scalar(voices.where(self._which, these)) or 0
 
 
-def _name(survey_id: int | None) -> str:
-    return NOTED if survey_id is None else f"S{survey_id:02d}"
-
-
-def _together(voices: Mapping[str, int], least: int) -> tuple[str, ...]:
-    """Return the sources whose bases are told as one, none where each is large enough."""
-    if all(n >= least for n in voices.values()):
-        return ()
-    shown = small_numbers.merged(voices, least)
-    return shown.together if shown is not None else tuple(voices)
+def _base(name: str, told: Printed | None, voices: Mapping[str, int], rules: Rules) -> str:
+    """Return the families behind a source's comments, as they may leave the forum."""
+    if name not in voices:
+        return "answers only"
+    if told is None:
+        return f"fewer than {rules.breakdown} families"
+    if name in told.alone:
+        return wording.count(told.alone[name], "family", "families")
+    for names, families in told.shown.items():
+        if name in names:
+            others = [each for each in names if each != name]
+            base = wording.count(families, "family", "families")
+            return f"{base}, together with {wording.listed(others)}"
+    base = wording.count(told.base, "family", "families")
+    return f"among the {base} behind all comments" if len(voices) > 1 else base
 
 
 def number(quote: int) -> str:
@@ -98,7 +108,7 @@ def of_quotes(session: Session, numbers: Mapping[Said, int]) -> list[Evidence]:
     sources: dict[int, tuple[str, str]] = {}
     for key, said, survey_id, question, way, channel in rows:
         what, month = _what(survey_id, question, way, channel), wording.month(said)
-        sources[key] = (f"{what}, {month}" if month else what), _name(survey_id)
+        sources[key] = (f"{what}, {month}" if month else what), source_of(survey_id)
     by_number = sorted((taken, key) for (key, _words), taken in numbers.items())
     return [Evidence(number(taken), *sources[key]) for taken, key in by_number]
 
@@ -109,13 +119,6 @@ def _what(survey_id: int | None, question: str | None, way: str | None, channel:
     if way in WRITTEN:
         return "Written to the forum"
     return channel or "Noted by a volunteer"
-
-
-def base_words(voices: int, small_number: int) -> str:
-    """Return a count of families as it may leave the forum."""
-    if voices < small_number:
-        return f"fewer than {small_number} families"
-    return wording.count(voices, "family", "families")
 
 
 def _shortened(words: str) -> str:

@@ -15,8 +15,8 @@ from pcf_desktop.exporters.formats import FORMATS, USUAL, Exported
 from pcf_desktop.exporters.made import Exporter, Made
 from pcf_desktop.progress import Progress
 from pcf_desktop.records import Pack
-from pcf_desktop.services.packs import packs
-from pcf_desktop.services.packs.packs import PackPlan
+from pcf_desktop.services.packs import packs, privacy
+from pcf_desktop.services.packs.packs import Drafted, PackPlan
 from pcf_desktop.workspace import Workspace, audit
 from pcf_desktop.workspace.faults import ForumFault
 
@@ -36,16 +36,29 @@ def export(
     progress: Progress,
     formats: Sequence[Exporter] = USUAL,
 ) -> list[Exported]:
-    """Make a pack, write it in each format into a folder, and note what was written.
-
-    The pages are set first, from what the file holds now, without keeping anybody from writing.
-    Then one change gives the quotes their permanent numbers, writes the files, all or none, and
-    notes them; no file that stands there already is ever replaced. What was chosen and may not be
-    quoted is told with the first file. Raises UserError where the person can mend it, Cancelled
-    when `progress` does; then nothing is noted.
-    """
+    """Draft a pack of what the file holds now and do with it what `export_drafted` does."""
     with workspace.read() as session:
         drafted = packs.drafted(session, plan, today)
+    return export_drafted(workspace, drafted, folder, progress, formats)
+
+
+def export_drafted(
+    workspace: Workspace,
+    drafted: Drafted,
+    folder: Path,
+    progress: Progress,
+    formats: Sequence[Exporter] = USUAL,
+) -> list[Exported]:
+    """Make a pack, write it in each format into a folder, and note what was written.
+
+    The pages are set first, without keeping anybody from writing. Then one change gives the quotes
+    their permanent numbers, writes the files, all or none, and notes them; no file that stands
+    there already is ever replaced. What was chosen and may not be quoted is told with the first
+    file. Raises UserError where the person can mend it, as when the privacy check keeps the pack
+    in the house, and Cancelled when `progress` does; then nothing is noted.
+    """
+    plan, today = drafted.plan, drafted.document.made_on
+    privacy.require(drafted.findings, plan.reason)
     made = _typeset(drafted.document, formats, progress)
     pack_id, files = 0, list[safely.File]()
     try:

@@ -23,8 +23,18 @@ from pcf_desktop.records import (
 )
 from pcf_desktop.services.counting import counted
 from pcf_desktop.services.forum import series
-from pcf_desktop.services.packs import as_document, quotes, quotes_left_out
+from pcf_desktop.services.packs import (
+    as_document,
+    ledger,
+    messages,
+    privacy,
+    quotes,
+    quotes_left_out,
+    who_answered,
+)
 from pcf_desktop.services.packs.content import Content
+from pcf_desktop.services.packs.messages import Message
+from pcf_desktop.services.packs.privacy import PrivacyFinding
 from pcf_desktop.services.packs.quotes import Candidate, Said
 from pcf_desktop.services.priorities import priorities
 from pcf_desktop.services.priorities.priorities import Views
@@ -51,6 +61,8 @@ class PackPlan:
     to_day: date | None = None
     quotes: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     quotes_each: int = QUOTES_EACH
+    reason: str = ""
+    """Why it goes out in spite of what the privacy check asks about."""
 
 
 @dataclass(frozen=True)
@@ -73,10 +85,14 @@ class Issued:
 class Drafted:
     """A pack as it would be made of what the file held at one point of its history, `head`."""
 
+    plan: PackPlan
     head: tuple[int, str]
     content: Content
     numbers: Mapping[Said, int]
     document: Document
+    messages: tuple[Message, ...]
+    findings: tuple[PrivacyFinding, ...]
+    """What the privacy check found, the worst first."""
 
 
 def draft(session: Session, plan: PackPlan, today: date, mark: str = "Draft") -> Document:
@@ -94,7 +110,7 @@ def drafted(session: Session, plan: PackPlan, today: date, mark: str = "") -> Dr
     Quotes that have no permanent number yet show the ones they would get.
     """
     head = audit.head(session.connection())
-    content = _gather(session, plan)
+    content = _gather(session, plan, today)
     last = series.peek(session, "quote")
     numbers: dict[Said, int] = {}
     for each in chain.from_iterable(content.quotes.values()):
@@ -102,7 +118,9 @@ def drafted(session: Session, plan: PackPlan, today: date, mark: str = "") -> Dr
             last += each.number is None
             numbers[each.key] = each.number or last
     document = as_document.build(session, content, numbers, today, mark)
-    return Drafted(head, content, numbers, document)
+    found = tuple(privacy.check(session, content))
+    said = tuple(messages.proposed(content))
+    return Drafted(plan, head, content, numbers, document, said, found)
 
 
 def make(
@@ -113,10 +131,12 @@ def make(
     What was drafted before is kept as it is, unless somebody changed something meanwhile.
 
     Raises:
-        UserError: there is no priority, or none is chosen that may leave the forum.
+        UserError: there is no priority, none is chosen that may leave the forum, or the privacy
+            check keeps it in the house.
     """
     if before is None or before.head != audit.head(session.connection()):
         before = drafted(session, plan, today)
+    privacy.require(before.findings, plan.reason)
     content = before.content
     numbers = quotes.numbered(session, chain.from_iterable(content.quotes.values()))
     pack = Pack(
@@ -126,6 +146,8 @@ def make(
         prepared_for=plan.prepared_for,
         from_day=plan.from_day,
         to_day=plan.to_day,
+        figures={"told": content.ledger.frozen()},
+        reason=plan.reason or None,
     )
     session.add(pack)
     session.flush()
@@ -210,27 +232,28 @@ def left_out(session: Session, plan: PackPlan) -> tuple[str, ...]:
     )
 
 
-def _gather(session: Session, plan: PackPlan) -> Content:
+def _gather(session: Session, plan: PackPlan, today: date) -> Content:
     period = plan.from_day, plan.to_day
     found = priorities.every(session, *period, for_pack=True)
     wanted = set(plan.priority_ids) or {each.id for each in found}
     chosen = [each for each in found if each.id in wanted]
     _require(found, chosen)
-    keys = [each.id for each in chosen]
+    forum = session.scalars(select(Forum)).one()
+    figures = ledger.begin(session, forum, today, *period)
     return Content(
-        forum=session.scalars(select(Forum)).one(),
+        forum=forum,
         title=plan.title,
         prepared_for=plan.prepared_for,
-        from_day=plan.from_day,
-        to_day=plan.to_day,
+        ledger=figures,
         priorities=tuple(chosen),
-        quotes={key: _quotes(session, plan, key) for key in keys},
-        glad=priorities.glad(session, keys, *period),
-        spoke=priorities.spoke(session, keys, *period),
+        quotes={each.id: _quotes(session, plan, each.id) for each in chosen},
+        answers=who_answered.answers(session, figures),
+        families=counted.families(session, *period),
+        comments=counted.comments(session, *period),
+        glad=priorities.glad(session, [each.id for each in chosen], *period),
+        spoke=priorities.spoke(session, [each.id for each in chosen], *period),
         left_out=tuple(each for each in found if each.id not in wanted),
         heard_outside=_heard_only_outside(session, plan, found),
-        linked=counted.count_linked(session, *period),
-        to_sort=counted.count_to_sort(session, *period),
     )
 
 

@@ -14,40 +14,35 @@ from pcf_desktop.exporters.document import (
     Paragraph,
     QuotedWords,
 )
-from pcf_desktop.services.counting import small_numbers, wording
-from pcf_desktop.services.counting.stances import OF_FAMILIES, STANCES
-from pcf_desktop.services.packs import evidence
-from pcf_desktop.services.packs.content import Content, together
+from pcf_desktop.services.counting import wording
+from pcf_desktop.services.counting.stances import STANCES, label_of, tone_of
+from pcf_desktop.services.disclosure.printed import Printed
+from pcf_desktop.services.packs import changes, evidence
+from pcf_desktop.services.packs.content import Content
 from pcf_desktop.services.packs.evidence import Sources
 from pcf_desktop.services.packs.messages import finding
 from pcf_desktop.services.packs.quotes import Said
-from pcf_desktop.services.packs.who_answered import Answers
 from pcf_desktop.services.priorities.priorities import OWN_CONCERN, Views
 
 FIRST = 3
 """The number of the first priority's section."""
 
 
-def sections(
-    content: Content,
-    numbers: Mapping[Said, int],
-    sources: Sources,
-    answers: Answers,
-) -> Iterator[Block]:
+def sections(content: Content, numbers: Mapping[Said, int], sources: Sources) -> Iterator[Block]:
     """Yield a section for each priority; words quoted before are named by their number.
 
     Those of which neither inspectors nor families say anything stand in one list at the end.
     """
-    silent = [each for each in content.priorities if _is_silent(content, each, answers)]
+    silent = [each for each in content.priorities if _is_silent(content, each)]
     quoted: set[Said] = set()
-    tables = count(len(answers.about) + 1)
+    tables, figures = count(len(content.answers.about) + 1), count(1)
     spoken = [each for each in content.priorities if each not in silent]
     for place, each in enumerate(spoken, start=FIRST):
         yield Heading(1, _titled(each), number=str(place))
         yield from _words(each, place)
-        yield from _families(content, each, place, sources)
-        for table in answers.on_priority.get(each.id, ()):
-            yield table.as_block(f"Table {next(tables)}")
+        yield from _families(content, each, place, sources, figures)
+        for table in content.answers.on_priority.get(each.id, ()):
+            yield table.as_block(f"Table {next(tables)}", content.counted_when(table.told))
         yield from _quotes(content, each, place, numbers, quoted)
     if silent:
         place = FIRST + len(spoken)
@@ -56,14 +51,14 @@ def sections(
         yield ItemList(tuple(_listed(silent)), number=f"{place}.1", lead=lead)
 
 
-def how_many(content: Content, answers: Answers) -> int:
+def how_many(content: Content) -> int:
     """Return how many sections the priorities take."""
-    silent = sum(_is_silent(content, each, answers) for each in content.priorities)
+    silent = sum(_is_silent(content, each) for each in content.priorities)
     return len(content.priorities) - silent + bool(silent)
 
 
-def _is_silent(content: Content, each: Views, answers: Answers) -> bool:
-    said = each.words or each.heard.comments or each.id in answers.on_priority
+def _is_silent(content: Content, each: Views) -> bool:
+    said = each.words or each.heard.comments or each.id in content.answers.on_priority
     return not said and not content.quotes[each.id] and each.id not in content.heard_outside
 
 
@@ -94,25 +89,26 @@ def told_us(content: Content, each: Views) -> str:
 
     Where families spoke only outside the period, it is not said that none has spoken yet.
     """
-    families, least = each.heard.families, content.forum.small_number
-    if families == 0:
+    least = content.ledger.rules.breakdown
+    if each.heard.families == 0:
         when = content.in_period if each.id in content.heard_outside else " yet"
-        if content.to_sort:  # somebody may have spoken of it
+        if content.comments.to_sort:  # somebody may have spoken of it
             return f"No family’s words are linked to this{when}"
         return f"No family has told us about this{when}"
-    if not small_numbers.may_show(families, least):
-        if content.to_sort:
+    told = content.told(each)
+    if told is None:
+        if content.comments.to_sort:
             return f"Fewer than {least} families’ words are linked to this{content.in_period}"
         return f"Fewer than {least} families have told us about this{content.in_period}"
-    said = wording.count(families, "family", "families")
-    return f"{said} told us about this{content.in_period}"
+    said = wording.count(told.base, "family", "families")
+    return f"{said} told us about this{content.counted_when(told) or content.in_period}"
 
 
 def _words(each: Views, place: int) -> Iterator[Block]:
+    """Yield what the priority is about, in the words of whoever said so."""
     if each.words:
-        title = "In our words" if each.kind == "own_concern" else "In the inspectors’ words"
-        yield Callout(title, each.words, each.source or "", number=f"{place}.1")
-    else:
+        yield Callout(_whose(each), each.words, each.source or "", number=f"{place}.1")
+    elif each.kind != OWN_CONCERN:
         yield Paragraph(
             "The inspectors’ own words are not in the sources that the forum holds.",
             number=f"{place}.1",
@@ -121,8 +117,15 @@ def _words(each: Views, place: int) -> Iterator[Block]:
         yield Paragraph(judged, number=f"{place}.1.1")
 
 
+def _whose(each: Views) -> str:
+    if each.kind == OWN_CONCERN:
+        return "In our words"
+    return "In the inspectors’ words" if each.source else "From the letter, as we noted it"
+
+
 def _judged(each: Views) -> str:
-    if each.judgement is None:
+    """Return what inspectors judged since; of the forum's own concern they judged nothing."""
+    if each.judgement is None or each.kind == OWN_CONCERN:
         return ""
     at = f" ({each.judged_at})" if each.judged_at else ""
     sentence = f" {each.sentence}" if each.sentence else ""
@@ -130,53 +133,39 @@ def _judged(each: Views) -> str:
     return f"Judged since{at}: {each.judgement}.{sentence}{source}"
 
 
-def _families(content: Content, each: Views, place: int, sources: Sources) -> Iterator[Block]:
+def _families(
+    content: Content, each: Views, place: int, sources: Sources, figures: Iterator[int]
+) -> Iterator[Block]:
     yield Heading(2, "What families say", number=f"{place}.2")
-    heard, least = each.heard, content.forum.small_number
-    if heard.families == 0:
-        yield Paragraph(f"{told_us(content, each)}.", number=f"{place}.2.1")
+    told, refs = content.told(each), sources.behind(each.id)
+    if told is None:
+        why = ", so nothing is counted here" if each.heard.families else ""
+        yield Paragraph(f"{told_us(content, each)}{why}.", number=f"{place}.2.1", refs=refs)
         return
-    if not small_numbers.may_show(heard.families, least):
-        yield Paragraph(
-            f"{told_us(content, each)}, too few to count here.",
-            number=f"{place}.2.1",
-            refs=sources.behind(each.id),
-        )
-        return
-    said = wording.count(heard.families, "family", "families")
-    yield Paragraph(
-        f"{said} told us about this, in {wording.count(heard.comments, 'comment')}.",
-        number=f"{place}.2.1",
-        refs=sources.behind(each.id),
-    )
-    chart = _chart(content, each, place)
-    if chart is not None:
+    comments = "" if content.counted_when(told) else f", in {each.heard.comments:,} comments"
+    yield Paragraph(f"{told_us(content, each)}{comments}.", number=f"{place}.2.1", refs=refs)
+    if (chart := _chart(content, each, told, figures)) is not None:
         yield chart
     else:
-        small = "The numbers are too small to show how they divide."
-        yield Paragraph(finding(content, each) or small, number=f"{place}.2.2")
+        small = "The numbers are too small to show how they divide"
+        yield Paragraph(f"{finding(content, told) or small}.", number=f"{place}.2.2")
+    if since := changes.since(content.ledger, told):
+        yield Paragraph(since, number=f"{place}.2.3")
 
 
-def _chart(content: Content, each: Views, place: int) -> Chart | None:
-    shown = content.stances(each)
-    if shown is None:
-        return None
-    rows = [
-        Bar(family.label, shown.alone[key], family.tone)
-        for key, family in OF_FAMILIES.items()
-        if key in shown.alone
-    ]
-    if shown.together:
-        rows.append(Bar(together(shown.together), shown.rest, "mixed"))
+def _chart(content: Content, each: Views, told: Printed, figures: Iterator[int]) -> Chart | None:
+    rows = [Bar(label_of(keys), count, tone_of(keys)) for keys, count in told.shown.items()]
     if len(rows) < 2:  # noqa: PLR2004  # one bar compares nothing
         return None
+    days = wording.period(told.from_day, told.to_day)
     caption = Caption(
-        finding(content, each),
-        each.heard.families,
+        f"{finding(content, told)}.",
+        told.base,
         "families",
-        f"What families said, {wording.period(content.from_day, content.to_day)}.",
-        number=f"Figure {place - FIRST + 1}",
+        f"What families said, {days}{content.counted_when(told)}.",
+        number=f"Figure {next(figures)}",
         about=each.title,
+        has_shares=told.base >= content.ledger.rules.percent,
     )
     return charts.bars(caption, rows, "What they say")
 

@@ -1,17 +1,21 @@
 """What the closed questions of surveys say, each with its own base."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
+from pcf_desktop.days import month
 from pcf_desktop.exporters.document import Table
 from pcf_desktop.exporters.tables import counted as table_of
+from pcf_desktop.importers.columns.scales import does_not_apply, is_no_view
 from pcf_desktop.importers.sheet import Kind
-from pcf_desktop.records import Answer, Forum, Option, QuestionPriority, Response, Survey
-from pcf_desktop.services.counting import counted, small_numbers, wording
+from pcf_desktop.records import Answer, Option, QuestionPriority, Response, Survey
+from pcf_desktop.services.counting import counted
+from pcf_desktop.services.disclosure.printed import Printed, Rules
+from pcf_desktop.services.packs import evidence
+from pcf_desktop.services.packs.ledger import Ledger
 from pcf_desktop.services.surveys import surveys
 from pcf_desktop.services.surveys.surveys import Result
 
@@ -25,38 +29,65 @@ MOST_NAMES = 3
 
 @dataclass(frozen=True)
 class AnswerTable:
-    """One closed question with its base, small counts put together."""
+    """One closed question as it may be printed: those concerned, and how they answered.
+
+    `not_concerned` said that it does not apply to them; they are in no share.
+    """
 
     title: str
-    base: int
-    counts: small_numbers.Shown
+    told: Printed
+    survey_id: int
     survey: str
-    is_multiple: bool
-    percent_base: int
-    period: str = ""
-    """The time to which the answers are bound, in words."""
+    rules: Rules
+    answered: str = ""
+    """When it was answered, in words."""
+    not_concerned: Printed | None = None
 
-    def as_block(self, number: str) -> Table:
+    @property
+    def source(self) -> str:
+        """Return the number of the survey among the sources."""
+        return evidence.source_of(self.survey_id)
+
+    def share(self, count: int) -> str:
+        """Return a share of those concerned; empty on a base too small for one."""
+        return self.rules.share(count, self.told.base)
+
+    def leading(self) -> list[str]:
+        """Return the one or two answers most gave, the first of them by more than the next."""
+        views = [words for words in self.told.alone if not is_no_view(words)]
+        return sorted(views, key=lambda words: -self.told.alone[words])[:2]
+
+    def as_block(self, number: str, counted_when: str = "") -> Table:
         """Return the table as a pack prints it."""
-        counts = dict(self.counts.alone)
-        if self.counts.together:
-            counts[_together(self.counts.together)] = self.counts.rest
-        within = f", {self.period}" if self.period else ""
-        several = " Several answers were possible." if self.is_multiple else ""
+        counts = {_named(options): n for options, n in self.told.shown.items()}
         table = table_of(
             self.title,
             ("Answer", "Respondents"),
-            [(label, count, self._share(count)) for label, count in counts.items()],
-            f"n = {self.base} who answered this question in “{self.survey}”{within}.{several}",
+            [(label, count, self.share(count)) for label, count in counts.items()],
+            self._note(counted_when),
         )
-        return replace(table, number=number)
+        return Table(
+            table.title,
+            table.headings,
+            table.rows,
+            table.align,
+            table.note,
+            number,
+            refs=(self.source,),
+        )
 
-    def _share(self, count: int) -> str:
-        percent = small_numbers.percent(count, self.base, self.percent_base)
-        return "" if percent is None else f"{percent}%"
+    def _note(self, counted_when: str) -> str:
+        who = "who answered this question"
+        if self.not_concerned is not None:
+            who = "concerned, who answered this question"
+        when = f", {self.answered}" if self.answered else ""
+        note = f"n = {self.told.base:,} {who} in “{self.survey}”{when}{counted_when}."
+        if self.not_concerned is not None:
+            note += f" {self.not_concerned.base:,} more said that it does not apply to them."
+        return f"{note} Several answers were possible." if self.told.is_multiple else note
 
 
-def _together(labels: Sequence[str]) -> str:
+def _named(labels: Sequence[str]) -> str:
     if len(labels) > MOST_NAMES:
         return "Other answers, put together"
     return ", or ".join(labels)
@@ -66,44 +97,44 @@ def _together(labels: Sequence[str]) -> str:
 class Answers:
     """The closed questions of a pack: who answered, what bears on a priority, what is not shown."""
 
-    about: list[AnswerTable]
-    on_priority: dict[int, list[AnswerTable]]
-    left_out: list[str]
+    about: list[AnswerTable] = field(default_factory=list)
+    on_priority: dict[int, list[AnswerTable]] = field(default_factory=dict)
+    left_out: list[str] = field(default_factory=list)
     """The words of the latest survey's other closed questions."""
 
+    def surveys(self) -> Mapping[int, str]:
+        """Return the surveys that any table is of, by their ids, with their titles."""
+        tables = [*self.about, *(each for some in self.on_priority.values() for each in some)]
+        return {each.survey_id: each.survey for each in tables}
 
-def answers(
-    session: Session, forum: Forum, from_day: date | None = None, to_day: date | None = None
-) -> Answers:
-    """Return the closed questions answered in a period, as far as they may be shown.
+
+def answers(session: Session, ledger: Ledger) -> Answers:
+    """Return the closed questions answered in a pack's period, as far as they may be shown.
 
     Those that a person linked to a priority stand with it, of whatever survey; of the latest
     survey's others the first ones say who answered.
     """
-    among = counted.responses(from_day, to_day)
-    is_bound = from_day is not None or to_day is not None
-    within = wording.period(from_day, to_day) if is_bound else ""
+    among = counted.responses(ledger.from_day, ledger.to_day)
     linked = _linked(session)
     answered = select(Response.survey_id).where(Response.id.in_(among))
-    found = Answers([], {}, [])
+    found = Answers()
     surveys_here = session.scalars(
         select(Survey).where(Survey.id.in_(answered)).order_by(Survey.id.desc())
     )
     for place, survey in enumerate(surveys_here):
+        asked = _Asked(session, ledger, survey, among)
         for result in surveys.results(session, survey.id, among):
             priorities = linked.get(result.question_id, [])
             if result.kind in _ASKED and (place == 0 or priorities):
-                table = _table(session, forum, survey.title, result, among, within)
-                _put(found, result, table, priorities)
+                _put(found, asked, result, priorities)
     return found
 
 
-def _put(
-    found: Answers, result: Result, table: AnswerTable | None, priorities: Sequence[int]
-) -> None:
+def _put(found: Answers, asked: "_Asked", result: Result, priorities: Sequence[int]) -> None:
     """Put a question where a pack shows it, else among what is left out."""
     is_about = result.kind in _ABOUT and len(found.about) < MOST_TABLES
-    if table is None or not (priorities or is_about):
+    table = asked.table(result) if priorities or is_about else None
+    if table is None:
         found.left_out.append(result.words)
     elif priorities:
         for priority_id in priorities:
@@ -112,20 +143,64 @@ def _put(
         found.about.append(table)
 
 
-def _table(
-    session: Session, forum: Forum, survey: str, result: Result, among: Select[int], within: str
-) -> AnswerTable | None:
-    """Return a question's answers, None where too few answered for anything to be shown."""
-    least, several = forum.small_number, result.kind == Kind.MULTIPLE
-    counts = small_numbers.merged(result.counts, least)
-    if counts is not None and several and counts.together:  # who ticked two of them is one
-        some = _respondents(session, result.question_id, counts.together, among)
-        counts = replace(counts, rest=some) if some >= least else None
-    if counts is None or result.base < least:
-        return None
-    return AnswerTable(
-        result.words, result.base, counts, survey, several, forum.percent_base, within
+class _Asked:
+    """One survey whose questions become tables."""
+
+    def __init__(
+        self, session: Session, ledger: Ledger, survey: Survey, among: Select[int]
+    ) -> None:
+        self._session, self._ledger = session, ledger
+        self._survey, self._among = survey, among
+        self._answered = _when(session, survey.id, among)
+
+    def table(self, result: Result) -> AnswerTable | None:
+        """Return a question's answers, None where too few answered for anything to be shown."""
+        key = f"question {result.question_id}"
+        several = result.kind == Kind.MULTIPLE
+        parts = {words: n for words, n in result.counts.items() if not does_not_apply(words)}
+        others = result.counts.keys() - parts.keys()
+
+        def in_any(options: Collection[str]) -> int:
+            return self._respondents(result.question_id, options)
+
+        base = in_any(parts) if several and others else result.base
+        if not several:
+            base -= sum(result.counts[words] for words in others)
+        told = self._ledger.divided(key, base, parts, in_any if several else None)
+        if told is None or not told.shown:
+            return None
+        not_concerned = result.base - base
+        return AnswerTable(
+            result.words,
+            told,
+            self._survey.id,
+            self._survey.title,
+            self._ledger.rules,
+            self._answered,
+            self._ledger.total(f"{key} does not apply", not_concerned),
+        )
+
+    def _respondents(self, question_id: int, options: Collection[str]) -> int:
+        """Return how many of the responses chose any of these options."""
+        chosen = (
+            select(func.count(Answer.response_id.distinct()))
+            .join(Option, Option.id == Answer.option_id)
+            .where(Option.question_id == question_id, Option.words.in_(options))
+        )
+        return self._session.scalar(chosen.where(Answer.response_id.in_(self._among))) or 0
+
+
+def _when(session: Session, survey_id: int, among: Select[int]) -> str:
+    """Return the months in which a survey was answered, as far as its tool said so."""
+    at = func.coalesce(Response.completed_at, Response.started_at)
+    times = select(func.min(at), func.max(at)).where(
+        Response.survey_id == survey_id, Response.id.in_(among)
     )
+    months = [month(each.date()) for each in session.execute(times).one() if each is not None]
+    if not months:
+        return ""
+    one, other = months
+    return f"answered in {one}" if one == other else f"answered from {one} to {other}"
 
 
 def _linked(session: Session) -> dict[int, list[int]]:
@@ -139,15 +214,3 @@ def _linked(session: Session) -> dict[int, list[int]]:
     for question_id, priority_id in rows:
         found.setdefault(question_id, []).append(priority_id)
     return found
-
-
-def _respondents(
-    session: Session, question_id: int, options: Collection[str], among: Select[int]
-) -> int:
-    """Return how many of the responses chose any of these options."""
-    chosen = (
-        select(func.count(Answer.response_id.distinct()))
-        .join(Option, Option.id == Answer.option_id)
-        .where(Option.question_id == question_id, Option.words.in_(options))
-    )
-    return session.scalar(chosen.where(Answer.response_id.in_(among))) or 0

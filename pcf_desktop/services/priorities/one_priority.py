@@ -74,7 +74,7 @@ def of(session: Session, priority_id: int) -> OnePriority | None:
             )
         ),
         _is_quotable(session, priority_id),
-        session.scalars(select(Forum.small_number)).one(),
+        session.scalars(select(Forum.breakdown_base)).one(),
         tuple(question_links.asked_about(session, priority_id)),
     )
 

@@ -25,11 +25,12 @@ from pcf_desktop.records import (
 from pcf_desktop.services.counting import counted, wording
 from pcf_desktop.services.counting.stances import BAD, GOOD, OF_FAMILIES
 from pcf_desktop.services.counting.voices import LISTED, VOICE
+from pcf_desktop.services.disclosure.printed import Rules
 
 OWN_CONCERN = "own_concern"
 """The one kind that stands in no letter; a key of the list `priority_kind`."""
 
-FEW_FAMILIES = 5
+FEW_FAMILIES = Rules().breakdown
 """On fewer, no pack counts who said what, unless the forum has chosen another number."""
 
 
@@ -37,12 +38,22 @@ FEW_FAMILIES = 5
 class Heard:
     """What families say of one priority. `by_stance` counts families; one family counts once.
 
-    A family with both better and worse things to say counts as mixed.
+    By the keys of `OF_FAMILIES`, which says what counts as what.
     """
 
     families: int
     comments: int
     by_stance: Mapping[str, int]
+
+    @property
+    def good(self) -> int:
+        """Return how many have only good to say, of a change or a state."""
+        return self.by_stance["better"] + self.by_stance["strength"]
+
+    @property
+    def bad(self) -> int:
+        """Return how many have only bad to say, of a change or a state."""
+        return self.by_stance["worse"] + self.by_stance["concern"]
 
 
 Said: TypeAlias = Mapping[str, Sequence[str]]
@@ -132,9 +143,12 @@ def count_heard(said: Said) -> Heard:
     """Return what was heard, of whose the comments are."""
     good, bad, mixed = (distinct(said, stances) for stances in (GOOD, BAD, ("mixed",)))
     every, mixed = distinct(said, said), mixed | (good & bad)
-    better, worse = len(good - mixed), len(bad - mixed)
-    same = len(every) - better - worse - len(mixed)
-    by_stance = dict(zip(OF_FAMILIES, (better, same, worse, len(mixed)), strict=True))
+    found = {"mixed": mixed}
+    for change, state, those in (("better", "strength", good), ("worse", "concern", bad)):
+        found[change] = distinct(said, [change]) - mixed
+        found[state] = those - mixed - found[change]
+    found["no_change"] = every.difference(*found.values())
+    by_stance = {key: len(found[key]) for key in OF_FAMILIES}
     return Heard(len(every), sum(map(len, said.values())), by_stance)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from pcf_desktop.importers.columns.scales import is_no_view
+from pcf_desktop.importers.columns.scales import does_not_apply, is_no_view
 from pcf_desktop.importers.sheet import Kind
 from pcf_desktop.records import Question, QuestionPriority, Survey
 from pcf_desktop.services.surveys import surveys
@@ -20,7 +20,8 @@ class LinkedQuestion:
     """A question that bears on a priority: in which survey it stands, and its answers.
 
     `views` are the answers that say something, `no_views` those that say there is nothing to say,
-    as *Does not apply* and *Not sure*. `base` counts those who answered with a view.
+    as *Does not apply* and *Not sure*. `base` counts those who are concerned: who answered, but for
+    those to whom it does not apply.
     """
 
     survey_id: int
@@ -93,6 +94,7 @@ def _asked(survey_id: int, survey: str, result: Result) -> LinkedQuestion:
     views = {words: n for words, n in result.counts.items() if not is_no_view(words)}
     none = {words: n for words, n in result.counts.items() if n and words not in views}
     # Where several answers were possible, who ticked such a one may have ticked others.
-    base = result.base if result.kind == Kind.MULTIPLE else result.base - sum(none.values())
+    not_concerned = sum(n for words, n in none.items() if does_not_apply(words))
+    base = result.base if result.kind == Kind.MULTIPLE else result.base - not_concerned
     question = f"{result.words} [{result.row}]" if result.row else result.words
     return LinkedQuestion(survey_id, survey, question, base, views, none)

@@ -1,6 +1,7 @@
 """Last step: the folder, the kinds of file, the writing, and what was written."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,8 +13,9 @@ from shiboken6 import isValid
 from pcf_desktop.errors import UserError
 from pcf_desktop.exporters.formats import FORMATS, Exported
 from pcf_desktop.exporters.made import Exporter
-from pcf_desktop.services.packs import exporting
+from pcf_desktop.services.packs import exporting, packs
 from pcf_desktop.services.packs.packs import PackPlan
+from pcf_desktop.services.packs.privacy import PrivacyFinding
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.error_summary import ErrorSummary
@@ -24,6 +26,8 @@ from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.file_dialog import ask_folder
 from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.packs.newest import Newest
+from pcf_desktop.ui.packs.privacy_card import PrivacyCard
 from pcf_desktop.ui.packs.tick_row import TickRow
 from pcf_desktop.ui.packs.trouble import Trouble
 from pcf_desktop.ui.packs.written import WrittenFiles
@@ -32,6 +36,7 @@ from pcf_desktop.ui.worker import Job
 
 if TYPE_CHECKING:
     from pcf_desktop.ui.screen import Desk
+    from pcf_desktop.workspace import Workspace
 
 
 class ExportStep(QWidget):
@@ -55,13 +60,17 @@ class ExportStep(QWidget):
         self.choose = Button(tr("Choose a folder"), icon="folder-open")
         self.choose.clicked.connect(self._choose)
         self.folder.add_beside(self.choose)
+        self.privacy = PrivacyCard()
+        self._looking = Newest(desk.worker, self)
         self.ticks: list[tuple[TickRow, Exporter]] = []
         self.kinds = self._make_kinds()
         self._form = Card(tr("Where the pack goes"))
         self._form.add(self.folder, self.kinds)
         self.written = WrittenFiles()
         self.written.hide()
-        shown = self.summary, self.trouble, self.progress, self._form, self.written
+        shown = (
+            self.summary, self.trouble, self.progress, self.privacy, self._form, self.written,
+        )  # fmt: skip
         stacked(self, *shown, gap=2).addStretch(1)
 
     @property
@@ -76,6 +85,10 @@ class ExportStep(QWidget):
         self.summary.clear()
         self.written.hide()
         self._form.show()
+        self.privacy.show()
+        self.privacy.show_looking()
+        workspace = self._desk.worker.workspace
+        self._looking.run(lambda _progress: _found(workspace, plan), self._show_found)
 
     def formats(self) -> Sequence[Exporter]:
         """Return the kinds of file that are ticked."""
@@ -87,6 +100,7 @@ class ExportStep(QWidget):
         if plan is None or self.job is not None or not self._check():
             return
         folder = Path(self.folder.value())
+        plan = replace(plan, reason=self.privacy.reason.value().strip())
         today = datetime.now().astimezone().date()
         workspace = self._desk.worker.workspace
         job = self._desk.worker.run(
@@ -104,6 +118,7 @@ class ExportStep(QWidget):
     def show_written(self, files: Sequence[Exported]) -> None:
         """Show what was written."""
         self._form.hide()
+        self.privacy.hide()
         self.written.show_files(files)
         self.written.show()
 
@@ -114,7 +129,8 @@ class ExportStep(QWidget):
         return self.trouble.button if self.trouble.isVisible() else self.folder.control
 
     def stop(self) -> None:
-        """Stop the writing, as when the forum is locked."""
+        """Stop the writing and the looking, as when the forum is locked."""
+        self._looking.stop()
         if self.job is not None:
             self.job.cancel()
 
@@ -135,7 +151,13 @@ class ExportStep(QWidget):
         there = bool(folder) and Path(folder).is_absolute()
         self.folder.set_problem("" if there else tr("Choose a folder."))
         self.kinds.set_problem("" if self.formats() else tr("Tick at least one kind of file."))
-        return not self.summary.show_problems([self.folder, self.kinds])
+        may_go = self.privacy.check()
+        fields = [self.privacy.reason, self.folder, self.kinds]
+        return not self.summary.show_problems(fields) and may_go
+
+    def _show_found(self, found: Sequence[PrivacyFinding]) -> None:
+        self.privacy.show_findings(found)
+        self.moved.emit()
 
     def _choose(self) -> None:
         folder = ask_folder(self, tr("Choose a folder for the pack"), self.folder.value())
@@ -159,6 +181,12 @@ class ExportStep(QWidget):
         if isValid(self):
             self.job = None
             self.moved.emit()
+
+
+def _found(workspace: "Workspace", plan: PackPlan) -> Sequence[PrivacyFinding]:
+    """Return what the privacy check finds in a pack as it would be made now."""
+    with workspace.read() as session:
+        return packs.drafted(session, plan, datetime.now().astimezone().date()).findings
 
 
 def _documents() -> str:

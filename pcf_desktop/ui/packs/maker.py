@@ -95,7 +95,7 @@ class Maker(Page):
             "priorities",
             lambda session: (
                 priorities.every(session, first, last, for_pack=True),
-                counted.count_to_sort(session, first, last),
+                counted.comments(session, first, last).to_sort,
             ),
             lambda found: self.period.show_priorities(*found),
         )

@@ -25,12 +25,12 @@ def names() -> Mapping[str, str]:
 
 def fits(views: Views, chosen: str) -> bool:
     """Say whether a filter shows a priority."""
-    by = views.heard.by_stance
+    heard = views.heard
     return {
         ALL: True,
         NOT_SUFFICIENT: views.judgement_key in {"not_sufficient", "not_effective"},
-        WORSE: by["worse"] > by["better"],
-        FEW: views.heard.families < FEW_FAMILIES,
+        WORSE: heard.bad > heard.good,
+        FEW: heard.families < FEW_FAMILIES,
         OWN: views.kind == "own_concern",
     }[chosen]
 

@@ -63,4 +63,4 @@ class Said(StanceShare):
 def bar_of(heard: Heard) -> Said:
     """Return what families say as a bar; no change and mixed share its middle."""
     by = heard.by_stance
-    return Said(by["better"], by["no_change"] + by["mixed"], by["worse"], heard.comments)
+    return Said(heard.good, by["no_change"] + by["mixed"], heard.bad, heard.comments)

@@ -56,7 +56,7 @@ def gaps(detail: OnePriority) -> list[str]:
         found.append(
             tr("Fewer than {n} families: a pack cannot count them yet.").format(n=detail.least)
         )
-    if heard.families and not heard.by_stance["better"] and not heard.by_stance["mixed"]:
+    if heard.families and not heard.good and not heard.by_stance["mixed"]:
         found.append(tr("Nobody has said what went well. Inspectors will ask."))
     if heard.families and not detail.is_quotable:
         found.append(tr("No comment here may be quoted. Ask a family for its leave."))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from pcf_desktop.shares import share
 from pcf_desktop.ui.appearance import colours
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.tokens import space
@@ -86,7 +87,7 @@ class AnswerBars(QWidget):
     def _share(self, n: int) -> str:
         if self._base < LEAST_BASE:
             return number(n)
-        return f"{number(n)} ({round(100 * n / self._base)}%)"
+        return f"{number(n)} ({share(n, self._base)})"
 
     def _boxes(self, width: int) -> list[tuple[QRect, QRect, QRect]]:
         """Return for each answer the places of its words, its count and its bar."""

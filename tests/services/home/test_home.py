@@ -64,22 +64,22 @@ def test_the_figures_are_those_of_the_rows(shropshire: Workspace) -> None:
     assert 0 <= tasks.worse <= tasks.heard
 
 
-def test_four_families_are_too_few_and_who_spoke_of_no_priority_is_not_its_base(
+def test_nine_families_are_too_few_and_who_spoke_of_no_priority_is_not_its_base(
     workspace: Workspace,
 ) -> None:
     with workspace.change("Say") as session:
         kind = reference.term_id(session, "priority_kind", "significant_weakness")
         about = priority(session)
         session.get_one(Priority, about).kind_id = kind
-        for _ in range(4):
+        for _ in range(9):
             say(session, about, "worse")
         session.add(Feedback(words="Nothing to do with any of it"))
         session.flush()
         few = home.tasks(session)
         say(session, about, "worse")
         enough = home.tasks(session)
-    assert (few.too_few, few.families, few.comments) == (1, 4, 5)
-    assert (enough.too_few, enough.families) == (0, 5)
+    assert (few.too_few, few.families, few.comments) == (1, 9, 10)
+    assert (enough.too_few, enough.families) == (0, 10)
 
 
 def test_what_is_set_aside_counts_nowhere(shropshire: Workspace) -> None:

@@ -46,7 +46,7 @@ def test_withdrawn_or_missing_consent_is_never_in_a_pack(
                 allowed.add(said)
             chosen.append(key)
         # Even where a person ticked all of them.
-        plan = PackPlan(priority_ids=(about,), quotes={about: tuple(chosen)})
+        plan = PackPlan(priority_ids=(about,), quotes={about: tuple(chosen)}, reason="-")
         _, made = packs.make(session, plan, TODAY)
         drafted = packs.draft(session, PackPlan(priority_ids=(about,)), TODAY)
     assert set(quoted(made)) == allowed

@@ -29,7 +29,7 @@ def test_all_that_is_known_of_a_priority_comes_together(workspace: Workspace) ->
     assert [rows[key].feedback_id for key in found.links] == [new, old]
     assert rows[found.links[0]].passage == "a year"
     assert found.is_quotable
-    assert found.least == 5
+    assert found.least == 10
 
 
 def test_without_leave_nothing_is_quotable_and_the_bin_is_not_listed(workspace: Workspace) -> None:

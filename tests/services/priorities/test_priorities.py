@@ -17,6 +17,8 @@ from pcf_desktop.workspace import Session, Workspace
 from tests.services.heard_feedback import response, say
 from tests.services.sample_feedback import priority
 
+NOBODY = dict.fromkeys(OF_FAMILIES, 0)
+STATES = {"better": "strength", "worse": "concern"}
 SIDES = {"better": "better", "strength": "better", "worse": "worse", "concern": "worse"}
 
 
@@ -31,7 +33,7 @@ def test_one_loud_family_is_one_voice(workspace: Workspace) -> None:
     with workspace.change("Say") as session:
         heard = heard_of(session, *[("F-0001", "worse")] * 5, ("F-0002", "better"))
     assert (heard.families, heard.comments) == (2, 6)
-    assert heard.by_stance == {"better": 1, "no_change": 0, "worse": 1, "mixed": 0}
+    assert heard.by_stance == {**NOBODY, "better": 1, "worse": 1}
 
 
 def test_a_family_that_says_both_is_mixed(workspace: Workspace) -> None:
@@ -45,7 +47,7 @@ def test_no_change_gives_way_to_what_else_a_family_says(workspace: Workspace) ->
         heard = heard_of(
             session, ("F-0001", "no_change"), ("F-0001", "worse"), ("F-0002", "no_change")
         )
-    assert heard.by_stance == {"better": 0, "no_change": 1, "worse": 1, "mixed": 0}
+    assert heard.by_stance == {**NOBODY, "no_change": 1, "worse": 1}
 
 
 def test_a_respondent_without_a_family_is_a_voice_of_their_own(workspace: Workspace) -> None:
@@ -62,11 +64,13 @@ def test_a_respondent_without_a_family_is_a_voice_of_their_own(workspace: Worksp
 def test_the_counts_agree_with_a_plain_count(
     workspace: Workspace, said: list[tuple[str, str]]
 ) -> None:
-    wanted = dict.fromkeys(OF_FAMILIES, 0)
+    wanted = dict(NOBODY)
     for family in {family for family, _ in said}:
         sides = {SIDES.get(stance, stance) for who, stance in said if who == family}
         sides = sides - {"no_change"} or sides
-        wanted[sides.pop() if len(sides) == 1 else "mixed"] += 1
+        side = sides.pop() if len(sides) == 1 else "mixed"
+        changes = (family, side) in said  # a change counts before a state of the same side
+        wanted[side if side not in STATES or changes else STATES[side]] += 1
     with workspace.change("Say") as session:
         about = priority(session)
         for family, stance in said:

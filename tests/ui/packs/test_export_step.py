@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from pcf_desktop.records import Pack
 from pcf_desktop.services.packs import packs
 from pcf_desktop.services.packs.packs import PackPlan
 from pcf_desktop.ui.packs.export_step import ExportStep
+from tests.services.heard_feedback import say
+from tests.services.sample_feedback import priority
 from tests.ui.desk import LoneDesk
 
 
@@ -74,3 +77,24 @@ def test_stopped_it_notes_nothing(
     assert not (tmp_path / "out").exists()
     with desk.worker.workspace.read() as session:
         assert packs.issued(session) == []
+
+
+def test_what_the_check_asks_about_is_answered_with_a_reason_that_is_kept(
+    step: ExportStep, desk: LoneDesk, qtbot: QtBot
+) -> None:
+    with desk.worker.workspace.change("Say") as session:
+        about = priority(session, "Waits")
+        for _ in range(12):
+            say(session, about, "worse")
+    step.show_plan(PackPlan(priority_ids=(about,)))
+    qtbot.waitUntil(step.privacy.reason.isVisible)
+    only(step, "Markdown")
+    step.export()
+    assert step.job is None
+    assert step.privacy.reason.problem == "Say why it may go out."
+    step.privacy.reason.set_value("They agreed at the meeting")
+    step.export()
+    qtbot.waitUntil(lambda: step.is_done)
+    with desk.worker.workspace.read() as session:
+        assert session.query(Pack).one().reason == "They agreed at the meeting"
+    assert not step.privacy.isVisible()

@@ -47,7 +47,7 @@ def _step(desk: Desk, step: PackStep) -> Packs:
     screen.begin()
     maker = screen.maker
     with desk.worker.workspace.read() as session:
-        waiting = counted.count_to_sort(session, None, None)
+        waiting = counted.comments(session).to_sort
         maker.period.show_priorities(priorities.every(session, for_pack=True), waiting)
         found = offers(session, maker.period.plan())
     if step is not PackStep.PERIOD:
