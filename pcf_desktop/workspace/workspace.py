@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from pcf_desktop.progress import Progress, silent
 from pcf_desktop.records import AuditEntry, Base, Draft, Feedback, Series, stamp
-from pcf_desktop.workspace import audit, backup, head, health, search_index
+from pcf_desktop.workspace import audit, backup, head, health, key_file, search_index
 from pcf_desktop.workspace.backup import Backup, Reason
 from pcf_desktop.workspace.connection import Connections, checkpoint, explained
 from pcf_desktop.workspace.faults import CannotWrite, DiskTrouble, ForumFault, FullDisk, NotSaved
@@ -31,6 +31,7 @@ COUNTED = frozenset({"feedback"})
 """What is counted at every save, to say what an older copy of the file lacks."""
 
 UNDO, REDO = "Undo", "Redo"
+NEW_KEY_FILE = "Change the passphrase"
 
 ROOM = "room"
 """The key in a session's `info` for the bytes that its work is about to take."""
@@ -135,6 +136,25 @@ class Workspace:
     def is_read_only(self) -> bool:
         """Whether the place of the file lets nobody save."""
         return self._connections.is_read_only
+
+    @property
+    def key_file(self) -> int:
+        """Return the number of the current key file."""
+        with self.read() as session:
+            return key_file.last(session.connection())
+
+    def note_key_file(self, number: int) -> None:
+        """Note which key file is the current one, as an audit entry that no undo takes back.
+
+        Raises as `change` does.
+        """
+        self._require_writable()
+        with self._writing:
+            with self._transaction():
+                key_file.note(self._writer, number)
+                audit.note(self._writer, NEW_KEY_FILE, ())
+                saved = head.read(self._writer, COUNTED)
+            self._remember(saved)
 
     def forget_history(self) -> None:
         """Drop every undo step, as after an erasure that must not come back."""
