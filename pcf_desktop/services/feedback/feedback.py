@@ -1,7 +1,7 @@
 """Logging what families said, and the list of all of it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -57,7 +57,10 @@ WORDS, DETAILS, CONSENT = "comment words", "comment details", "comment consent"
 
 @dataclass(frozen=True)
 class NewFeedback:
-    """What the log form holds; the first two are all that is needed."""
+    """What the log form holds; the first two are all that is needed.
+
+    A field that has the name of a column of `Feedback` fills it, and is read from it again.
+    """
 
     words: str
     may_quote: str
@@ -68,6 +71,14 @@ class NewFeedback:
     child: AboutChild = field(default_factory=AboutChild)
     district: str | None = None
     sentiment_id: int | None = None
+
+
+KNOWN = tuple(
+    each.name
+    for each in fields(NewFeedback)
+    if each.name != "words" and hasattr(Feedback, each.name)
+)
+"""What is known of a comment beside its words and its family, by the names of its columns."""
 
 
 @dataclass(frozen=True)
@@ -234,13 +245,9 @@ def details(session: Session, feedback_id: int) -> NewFeedback:
     return NewFeedback(
         words="",
         may_quote="",
-        said=feedback.said,
-        channel_id=feedback.channel_id,
-        event_id=feedback.event_id,
         family_code=family.code if family is not None else None,
         child=families.about(session, feedback.child_id),
-        district=feedback.district,
-        sentiment_id=feedback.sentiment_id,
+        **{name: getattr(feedback, name) for name in KNOWN},
     )
 
 
@@ -264,7 +271,7 @@ def bin_it(session: Session, keys: Iterable[int], *, binned: bool = True) -> Non
 def _put_details(
     session: Session, feedback: Feedback, before: NewFeedback, after: NewFeedback
 ) -> None:
-    for name in ("said", "channel_id", "event_id", "district", "sentiment_id"):
+    for name in KNOWN:
         if getattr(after, name) != getattr(before, name):
             setattr(feedback, name, getattr(after, name))
     if (after.family_code, after.child) != (before.family_code, before.child):
