@@ -2,6 +2,7 @@
 
 from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -201,7 +202,7 @@ def test_whatever_the_log_form_holds_is_kept_and_can_be_edited_again(workspace: 
         event = Event(title="Picnic")
         session.add(event)
         session.flush()
-        known = {
+        known: dict[str, Any] = {
             "said": When.day(date(2022, 4, 3)),
             "channel_id": term,
             "event_id": event.id,

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from pcf_desktop.progress import silent
 from pcf_desktop.services.priorities import one_priority, priorities
 from pcf_desktop.services.samples import demo_forum, samples
-from pcf_desktop.services.surveys import question_links, surveys
+from pcf_desktop.services.surveys import question_links, results
 from pcf_desktop.ui.components.quote_block import QuoteBlock
 from pcf_desktop.ui.priorities.priorities import Priorities
 from pcf_desktop.ui.priorities.priority_page import PriorityPage
@@ -79,7 +79,7 @@ def test_what_surveys_asked_comes_and_goes_with_the_links_of_questions(
     workspace = desk.worker.workspace
     demo_forum.import_and_link(workspace, silent)
     with workspace.change("Link") as session:
-        found = surveys.results(session, 1)
+        found = results.results(session, 1)
         for each in found:
             question_links.link(session, each.question_id, None)
     page = opened(priorities_screen, qtbot)
