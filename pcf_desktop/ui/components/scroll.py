@@ -1,7 +1,7 @@
 """A column that scrolls when it is higher than its place, and keeps the focus in view."""
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 from pcf_desktop.ui.components.field import Field
@@ -67,6 +67,37 @@ class Scroll(QScrollArea):
                 self.verticalScrollBar().setValue(0)  # with the page's head in view
             wide, high = shown.width() // 2 + space(), shown.height() // 2 + space()
             self.ensureVisible(shown.center().x(), shown.center().y(), wide, high)
+            self._cut_nothing(shown)
+
+    def _cut_nothing(self, shown: QRect) -> None:
+        """Begin with a whole line of what is above the focus, and not in the midst of its chips.
+
+        The line is shown where the focus stays in view (a table with its first rows), else passed.
+        """
+        bar, high = self.verticalScrollBar(), self.viewport().height()
+        cut = self._cut_at(self.widget(), bar.value())
+        if cut is None or cut.bottom() >= shown.top():
+            return
+        rows = isinstance(QApplication.focusWidget(), QAbstractItemView)
+        least = min(shown.height(), high // 3) if rows else shown.height()
+        above = max(cut.top() - space(), 0)
+        seen = shown.top() + least + space() <= above + high
+        bar.setValue(above if seen else cut.bottom() + 1)
+
+    def _cut_at(self, within: QWidget, edge: int) -> QRect | None:
+        """Return the line of widgets, as head or chips, that an edge would cut through."""
+        for child in within.children():
+            if not isinstance(child, QWidget) or child.isHidden():
+                continue
+            box = QRect(child.mapTo(self.widget(), QPoint(0, 0)), child.size())
+            if not box.top() < edge <= box.bottom():
+                continue
+            if box.height() <= self.viewport().height() // 3:
+                return box
+            found = self._cut_at(child, edge)
+            if found is not None:
+                return found
+        return None
 
     def _shown_with(self, focus: QObject | None) -> QRect | None:
         """Return what is to be seen with the focus: its whole field where that has room."""
