@@ -124,6 +124,7 @@ class Program:
         looking = page.worker.run(forum.look_over)
         looking.done.connect(lambda damage: page.warn(damage) if damage else None)
         self._last = forum.folder.path
+        self.window.offer("find", lambda: _search(page))
         if forum.odd is not None:
             self._ask_whether_meant(forum, forum.odd, page)
         if about.sample is None and not forum.workspace.is_read_only:
@@ -158,6 +159,14 @@ class Program:
         lost, self._lost = self._lost or kept, {}
         if lost and self.pages is not None:
             self.pages.say(not_saved.told(lost))
+
+
+def _search(page: ForumPage) -> None:
+    """Search what families said, from a place that has nothing of its own to search."""
+    page.go("feedback")
+    find = page.screen_shown.command("find") if page.screen_shown else None
+    if find is not None:
+        find()
 
 
 def picture(program: Program, folder: Path) -> list[Path]:

@@ -18,7 +18,7 @@ BATCH = 200
 """How many rows are fetched together, and how many a page holds when the table is paged."""
 MOST_BATCHES = 10
 """How many of them are kept: who leafs through 100,000 rows does not hold them all."""
-_LOOK = Qt.ItemDataRole.UserRole
+_LOOK, _ABOVE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
 class Weight(IntEnum):
@@ -48,6 +48,8 @@ class Column(Generic[R]):
     weight: Weight = Weight.PLAIN
     stretch: bool = False
     spare: bool = False
+    above: Callable[[R], str] | None = None
+    """What stands in a small line of its own above the words, as when and how they came."""
     looks: Sequence[object] = ()
     """The marks that it can show, which are never cut."""
 
@@ -126,6 +128,8 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         parts = []
         for place, column in enumerate(heard):
             words = column.text(record).strip().rstrip(".")
+            if column.above is not None:
+                parts.append(column.above(record))
             if words not in ("", _NOTHING):
                 parts.append(words if place <= own else f"{column.heading}: {words}")
         return ". ".join(parts)
@@ -185,10 +189,11 @@ class RecordTable(QAbstractTableModel, Generic[R]):
             return None
         record = self.record(index.row())
         if record is None:
-            return None if role == _LOOK else ""
+            return None if role in (_LOOK, _ABOVE) else ""
         column = self.columns[index.column()]
-        if role == _LOOK:
-            return column.look(record) if column.look else None
+        if role in (_LOOK, _ABOVE):
+            of = column.look if role == _LOOK else column.above
+            return of(record) if of else None
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == self.lead:
             return self.said(record)
         words = column.text(record)
@@ -236,9 +241,14 @@ class RecordTable(QAbstractTableModel, Generic[R]):
 _NOTHING = "\N{EN DASH}"
 """What a cell shows that has nothing to say."""
 _HEADINGS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-_ROLES = (*_HEADINGS, Qt.ItemDataRole.ToolTipRole, _LOOK)
+_ROLES = (*_HEADINGS, Qt.ItemDataRole.ToolTipRole, _LOOK, _ABOVE)
 
 
 def look_of(index: Index) -> object:
     """Return what a cell is to be painted as, or None for its words."""
     return index.data(_LOOK)
+
+
+def above_of(index: Index) -> str:
+    """Return what stands in a small line above the words of a cell, or nothing."""
+    return str(index.data(_ABOVE) or "")

@@ -98,7 +98,8 @@ class Screen(QWidget):
     def command(self, key: str) -> Callable[[], object] | None:
         """Return what a command of the menus does on this screen, or None when nothing."""
         search = self.header.search
-        return search.come if key == "find" and search is not None else None
+        there = search is not None and search.isVisibleTo(self)
+        return search.come if key == "find" and search is not None and there else None
 
     @contextmanager
     def rearranged(self) -> Iterator[None]:

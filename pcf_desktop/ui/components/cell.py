@@ -8,11 +8,15 @@ from typing_extensions import override
 from pcf_desktop.ui.appearance import colours
 from pcf_desktop.ui.components.stance_bar import StanceShare, bar_height, paint_stance
 from pcf_desktop.ui.components.status_mark import Mark, mark_size, paint_mark
-from pcf_desktop.ui.record_table import RecordTable, Weight, look_of
+from pcf_desktop.ui.record_table import RecordTable, Weight, above_of, look_of
 from pcf_desktop.ui.tokens import sizes, space
 from pcf_desktop.ui.typeface import Role, font
 
 _ROLES = {Weight.PLAIN: Role.BODY, Weight.STRONG: Role.STRONG, Weight.MUTED: Role.SMALL}
+
+
+ABOVE = 2
+"""The most lines of what stands above the words of a cell."""
 
 
 class Cell(QStyledItemDelegate):
@@ -61,6 +65,12 @@ class Cell(QStyledItemDelegate):
         else:
             weight = _weight(index)
             ink = colours().muted if weight == Weight.MUTED else colours().text
+            if above := above_of(index):
+                face = font(Role.SMALL)
+                line = QFontMetrics(face).lineSpacing()
+                room = QRect(rect.topLeft(), QSize(rect.width(), ABOVE * line))
+                paint_words(painter, room, above, face, colours().muted)
+                rect = rect.adjusted(0, line * len(lines(above, face, room.size())), 0, 0)
             paint_words(painter, rect, str(index.data() or ""), font(_ROLES[weight]), ink)
 
 
