@@ -381,7 +381,9 @@ def test_ctrl_f_and_ctrl_k_lead_to_a_search_from_every_place(
     program: app.Program, forum_folder: Path, tmp_path: Path, qtbot: QtBot, empty: bool
 ) -> None:
     if empty:
-        opening.make(tmp_path / "empty", WORDS, lambda session: forums.begin(session, "New", "Leeds"))
+        opening.make(
+            tmp_path / "empty", WORDS, lambda session: forums.begin(session, "New", "Leeds")
+        )
     program.open(open_(tmp_path / "empty" if empty else forum_folder))
     page = program.window.page
     assert page is not None

@@ -48,6 +48,9 @@ class Desk(Protocol):
     def go(self, place: str, subject: object = None) -> None:
         """Show another place, perhaps at one subject there."""
 
+    def run(self, command: str) -> None:
+        """Do a command of the window's, as the menus do."""
+
     def tell(self, words: str, *, undo: bool = False) -> None:
         """Say what was done, with an Undo button for the last change."""
 

@@ -111,9 +111,7 @@ def test_rows_that_come_later_take_the_ring_to_one_of_their_cells(
     assert not ring._ring.isVisible()
 
 
-def test_a_menu_that_opens_draws_no_line_below_the_menu_bar(
-    ring: FocusRing, qtbot: QtBot
-) -> None:
+def test_a_menu_that_opens_draws_no_line_below_the_menu_bar(ring: FocusRing, qtbot: QtBot) -> None:
     window = QMainWindow()
     menu = window.menuBar().addMenu("&Forum")
     menu.addAction("&Lock")

@@ -75,7 +75,9 @@ def test_a_comment_is_when_what_and_its_links(window: MainWindow, qtbot: QtBot) 
     qtbot.keyClick(table, Qt.Key.Key_Down)
     assert heard(table).startswith("18 Nov 2021. People always ask")
     last = table.model().index(2, table.model().columnCount() - 1)
-    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(last).center())
+    qtbot.mouseClick(
+        table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(last).center()
+    )
     assert heard(table).startswith("16 Nov 2021.")
     assert table.chosen_keys() == [table.current_key()]
     qtbot.keyClick(table, Qt.Key.Key_Home)

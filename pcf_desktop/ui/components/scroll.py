@@ -123,7 +123,6 @@ class Scroll(QScrollArea):
             above = above.parentWidget()
         return QRect(field.mapTo(inner, QPoint(0, 0)), field.size())
 
-
     def _row_of(self, view: QAbstractItemView) -> QRect:
         """Return where a list has its current row, or its first ones while it has none."""
         seen = view.viewport().rect()
