@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from pcf_desktop.progress import Progress, silent
 from pcf_desktop.records import AuditEntry, Base, Draft, Feedback, Series, stamp
-from pcf_desktop.workspace import audit, backup, head, health, key_file, search_index
+from pcf_desktop.workspace import audit, backup, head, health, key_file, restore, search_index
 from pcf_desktop.workspace.backup import Backup, Reason
 from pcf_desktop.workspace.connection import Connections, checkpoint, explained
 from pcf_desktop.workspace.faults import CannotWrite, DiskTrouble, ForumFault, FullDisk, NotSaved
@@ -178,6 +178,19 @@ class Workspace:
             made = backup.take(folder, reader, self._connections.key, reason, progress)
         backup.thin(folder, datetime.now(UTC))
         return made
+
+    def copies(self) -> list[Backup]:
+        """Return the backups to go back to, the newest first; needs no key."""
+        there = backup.listed(ForumFolder(self._connections.path.parent))
+        return [found for found in there if found.reason is not Reason.DAMAGED]
+
+    def restore_beside(self, chosen: Backup, path: Path) -> None:
+        """Make a forum of a backup in a new folder; this one and the backup stay as they are.
+
+        It opens with the passphrase of that day. Raises `BadBackup`, also where it was made under
+        another key, and what `forum_folder.create` raises; then nothing is made.
+        """
+        restore.as_forum(path, chosen, self._connections.key)
 
     def head(self) -> Head:
         """Return how far the file has come."""
