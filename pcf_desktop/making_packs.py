@@ -70,7 +70,7 @@ def data(drafted: Drafted, written: Sequence[Exported]) -> Mapping[str, object]:
         "messages": [
             {
                 "priority": titles.get(each.priority_id or 0),
-                "words": each.words,
+                "words": each.printed,
                 "base": each.base,
             }
             for each in drafted.messages

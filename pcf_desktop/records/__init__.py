@@ -16,7 +16,14 @@ from pcf_desktop.records.forum import Device, Forum, Person, Series
 from pcf_desktop.records.inspection import Inspection, InspectionEvent
 from pcf_desktop.records.link import Link
 from pcf_desktop.records.meeting import Ask, Attendee, Chase, Meeting, TalkingPoint, YouSaid
-from pcf_desktop.records.pack import Pack, PackEvidence, PackIssue, PackItem, PackSection
+from pcf_desktop.records.pack import (
+    OwnMessage,
+    Pack,
+    PackEvidence,
+    PackIssue,
+    PackItem,
+    PackSection,
+)
 from pcf_desktop.records.plan import (
     Action,
     ActionPriority,
@@ -81,6 +88,7 @@ __all__ = [
     "Measure",
     "Meeting",
     "Option",
+    "OwnMessage",
     "Pack",
     "PackEvidence",
     "PackIssue",

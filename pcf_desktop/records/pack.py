@@ -27,6 +27,18 @@ class Pack(Record):
     """Why it went out in spite of what the privacy check asked about."""
 
 
+class OwnMessage(Record):
+    """What the forum says of a priority on the first page of its packs, in its own words."""
+
+    __tablename__ = "own_message"
+    __table_args__ = (UniqueConstraint("priority_id"),)
+
+    priority_id: Mapped[int] = owned_by("priority")
+    words: Mapped[Words]
+    proposed: Mapped[Words]
+    """What the program proposed when they were written, whose figures they may hold."""
+
+
 class PackSection(Record):
     """A part of a pack, in order."""
 

@@ -10,6 +10,7 @@ from pcf_desktop.services.counting.counted import Comments, Families
 from pcf_desktop.services.counting.stances import NEAR
 from pcf_desktop.services.disclosure.printed import Printed
 from pcf_desktop.services.packs.ledger import Ledger
+from pcf_desktop.services.packs.own_messages import OwnWords
 from pcf_desktop.services.packs.quotes import Candidate
 from pcf_desktop.services.packs.who_answered import Answers
 from pcf_desktop.services.priorities.priorities import Views
@@ -31,6 +32,8 @@ class Content:
     answers: Answers
     families: Families
     comments: Comments
+    own_words: Mapping[int, OwnWords]
+    """What the forum says in its own words, by priority."""
     glad: int
     """Families who said of any of the priorities that something is better or works well."""
     spoke: int

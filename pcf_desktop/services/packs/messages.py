@@ -11,6 +11,7 @@ from pcf_desktop.services.counting import wording
 from pcf_desktop.services.counting.stances import GOOD, said_of, tone_of
 from pcf_desktop.services.disclosure.printed import Parts, Printed
 from pcf_desktop.services.packs.content import Content
+from pcf_desktop.services.packs.own_messages import OwnWords
 from pcf_desktop.services.packs.quotes import Candidate, Said
 from pcf_desktop.services.packs.who_answered import AnswerTable
 from pcf_desktop.services.priorities.priorities import Views
@@ -32,6 +33,16 @@ class Message:
     size: int = 0
     """The largest of its bases."""
     has_good_news: bool = True
+    title: str = ""
+    own: OwnWords | None = None
+    """What the forum says in place of it."""
+
+    @property
+    def printed(self) -> str:
+        """Return what stands on the page: the forum's own words, else what is proposed."""
+        if self.own is None:
+            return self.words
+        return f"{self.title}: {self.own.printed(self.words)}"
 
 
 def proposed(content: Content) -> list[Message]:
@@ -66,7 +77,7 @@ def key_messages(content: Content, quoted: Mapping[Said, str]) -> Iterator[Block
         )
     for place, message in enumerate(found, start=2 if is_silent else 1):
         yield KeyMessage(
-            message.words,
+            message.printed,
             message.base,
             number=f"1.{place}",
             refs=tuple(quoted[quote.key] for quote in _quotes(content, message)),
@@ -123,6 +134,8 @@ def _proposal(content: Content, each: Views) -> Message | None:
         f"n = {wording.listed([base for _, _, base in found])}",
         found[0][0],
         told is not None and any(tone_of(keys) == "good" for keys in told.shown),
+        each.title,
+        content.own_words.get(each.id),
     )
 
 

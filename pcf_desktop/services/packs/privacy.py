@@ -11,6 +11,7 @@ from pcf_desktop.records import Pack, PackIssue
 from pcf_desktop.services.counting import wording
 from pcf_desktop.services.disclosure.attacker import Statement
 from pcf_desktop.services.disclosure.finding import FoundOut, found_in, unknown
+from pcf_desktop.services.packs import messages
 from pcf_desktop.services.packs.content import Content
 
 
@@ -33,6 +34,7 @@ def check(session: Session, content: Content) -> list[PrivacyFinding]:
     found = [
         *_worked_out(content),
         *_open_quotes(content),
+        *_own_words(content),
         *_of_one_mind(content),
         *_said_again(content),
         *_unknown_packs(session),
@@ -108,6 +110,26 @@ def _open_quotes(content: Content) -> Iterator[PrivacyFinding]:
             yield PrivacyFinding(
                 f"{each.title}: {quotes} may point to a person.",
                 "Look at the words marked in it. Who knows the family would know them.",
+                asks=True,
+            )
+
+
+def _own_words(content: Content) -> Iterator[PrivacyFinding]:
+    """Yield what is to be known of the figures in the forum's own messages."""
+    for message in messages.proposed(content):
+        own = message.own
+        if own is None:
+            continue
+        for figure in own.outdated(message.words):
+            yield PrivacyFinding(
+                f"{message.title}: your message says {figure}, which was right when you wrote it.",
+                "It stands in no figure of this pack any more. Look at the message again.",
+                asks=True,
+            )
+        for figure in own.unheard_of(message.words):
+            yield PrivacyFinding(
+                f"{message.title}: your message says {figure}, which stands in no figure here.",
+                "Inspectors will look for it, and a small number may point to a family.",
                 asks=True,
             )
 
