@@ -191,7 +191,7 @@ def check(wanted: Namespace) -> CommandAnswer:
     """Look through a forum file: every page, every key, the search index, the audit chain."""
     with _unlocked(wanted) as forum:
         health = forum.workspace.health()
-        damage = forum.damage() if health.problems else ""
+        damage = forum.damage(health.problems) if health.problems else ""
         words = [*health.sentences(damage), *(() if damage else _odd(forum))]
         warnings = list(forum.warnings)
     data = {"sound": not words, **asdict(health), "warnings": warnings}

@@ -6,11 +6,18 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from pcf_desktop import days
-from pcf_desktop.workspace import audit, check
+from pcf_desktop.workspace import audit, check, digests
 from pcf_desktop.workspace.backup import Backup, Reason
 from pcf_desktop.workspace.head import Head
 
 DAMAGED = "Part of this file is damaged. Nothing was changed by looking."
+
+
+OLD_PAGES = (
+    "Part of this file is older than the rest, as when another program puts back pages of an "
+    "earlier copy. Nothing was changed by looking."
+)
+"""Said where all reads well, and rows are not those last saved."""
 
 
 @dataclass(frozen=True)
@@ -37,9 +44,13 @@ class Health:
             )
 
 
-def damage(backups: Sequence[Backup], now: Head | None) -> str:
-    """Return what to say of a damaged file; `now` is how far it has come, where it still tells."""
-    return f"{DAMAGED} {way_back(backups, now)}"
+def damage(backups: Sequence[Backup], now: Head | None, found: Sequence[str] = ()) -> str:
+    """Return what to say of a damaged file; `now` is how far it has come, where it still tells.
+
+    `found` are the lines of what is the matter, where they are known.
+    """
+    is_old = bool(found) and all(line.startswith(digests.OLDER) for line in found)
+    return f"{OLD_PAGES if is_old else DAMAGED} {way_back(backups, now)}"
 
 
 def way_back(backups: Sequence[Backup], now: Head | None) -> str:
@@ -78,4 +89,5 @@ def examine(writer: Connection) -> Health:
     found = tuple(check.problems(writer))
     if found:
         return Health(found, None, None)
-    return Health((), audit.first_broken(writer), audit.head(writer)[0])
+    older = tuple(digests.off(writer)) if digests.is_kept(writer) else ()
+    return Health(older, audit.first_broken(writer), audit.head(writer)[0])

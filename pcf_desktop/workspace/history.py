@@ -8,10 +8,12 @@ live in SQLite's temporary database, which is kept in memory, and vanish with a 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, Table
 
 from pcf_desktop.progress import Progress, silent
+from pcf_desktop.workspace.connection import driver
 
 Changes = frozenset[str]
 """The names of the tables that a step touched."""
@@ -120,6 +122,25 @@ class History:
                 (*span, number, kind, few),
             ).scalars()
             yield Touched(table.name, kind, count, tuple(uids))
+
+    def states(
+        self, connection: Connection, step: Step, name: str, columns: str
+    ) -> Iterator[Sequence[Any]]:
+        """Yield -1, id and columns of each row of a table before a step, and 1 and those after it.
+
+        In the middle of a change, as long as its transaction goes on.
+        """
+        number, table = next((n, t) for n, t in self._tables.items() if t.name == name)
+        run, span = driver(connection).execute, (step.first, step.last, number)
+        notes = "FROM temp.note WHERE id BETWEEN ? AND ? AND tbl = ? GROUP BY key"
+        yield from run(
+            f"SELECT -1, id, {columns} FROM {_was(table)} "
+            f"WHERE of_note IN (SELECT min(id) {notes})",
+            span,
+        )
+        yield from run(
+            f"SELECT 1, id, {columns} FROM {_main(table)} WHERE id IN (SELECT key {notes})", span
+        )
 
     def did(self, connection: Connection, step: Step) -> None:
         """Remember a committed step; what was undone before it can no longer be redone."""

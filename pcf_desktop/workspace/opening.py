@@ -5,7 +5,7 @@ goes wrong on the way, what was taken is given back. Where nothing can be saved,
 read: no lock is taken, and not a byte is written.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +25,7 @@ from pcf_desktop.workspace import (
     health,
     keys,
     last_seen,
+    looked,
     migrate,
     restore,
 )
@@ -73,10 +74,10 @@ class OpenForum:
     _held: ExitStack
 
     def look_over(self, progress: Progress = silent) -> str:
-        """Return what is the matter with the pages and keys, in sentences; empty when all is well.
+        """Return what is the matter with the pages, keys and rows, in sentences; empty when well.
 
         To be asked after each opening: it takes 1.3 seconds for 100,000 comments, and changes
-        nothing. Raises whatever `progress` raises.
+        nothing. Of the rows a part is compared with what was last saved, each time the next. Raises whatever `progress` raises.
         """
         with (
             connection.explained(self.folder.database),
@@ -86,16 +87,20 @@ class OpenForum:
             reader.detach()
             reader.exec_driver_sql("PRAGMA cache_size = -1000")
             found = check.quick_problems(reader, progress)
-        return self.damage() if found else ""
+            found = found or looked.older_in_turn(reader, self.forum)
+        return self.damage(found) if found else ""
 
     @property
     def sheet_checked(self) -> bool:
         """Whether the recovery sheet was once read back, as the key file tells."""
         return envelope.load(self.folder.envelope).sheet_checked
 
-    def damage(self) -> str:
-        """Return the sentences for a damaged file: what is safe, and what to go back to."""
-        return health.damage(backup.listed(self.folder), self._head())
+    def damage(self, found: Sequence[str] = ()) -> str:
+        """Return the sentences for a damaged file: what is safe, and what to go back to.
+
+        `found` are the lines of what is the matter, where they are known.
+        """
+        return health.damage(backup.listed(self.folder), self._head(), found)
 
     def _head(self) -> Head | None:
         """Return how far the damaged file has come, None where it does not even tell that."""

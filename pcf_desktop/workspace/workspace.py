@@ -11,8 +11,8 @@ from sqlalchemy import Connection, event
 from sqlalchemy.orm import Session
 
 from pcf_desktop.progress import Progress, silent
-from pcf_desktop.records import AuditEntry, Base, Draft, Series, stamp
-from pcf_desktop.workspace import audit, backup, head, health, search_index
+from pcf_desktop.records import AuditEntry, Base, Draft, PartDigest, Series, stamp
+from pcf_desktop.workspace import audit, backup, digests, head, health, search_index
 from pcf_desktop.workspace.backup import Backup, Reason
 from pcf_desktop.workspace.connection import Connections, checkpoint, explained
 from pcf_desktop.workspace.faults import CannotWrite, DiskTrouble, ForumFault, FullDisk, NotSaved
@@ -21,7 +21,11 @@ from pcf_desktop.workspace.head import Head
 from pcf_desktop.workspace.health import Health
 from pcf_desktop.workspace.history import Changes, History, Step
 
-NEVER_TAKEN_BACK = (AuditEntry.__table__, Series.__table__, Draft.__table__)
+NEVER_TAKEN_BACK = (
+    AuditEntry.__table__,
+    PartDigest.__table__,
+    *(Series.__table__, Draft.__table__),
+)
 """What was done stays noted, a number once given is never given again, and a draft is not yet done.
 
 A change of these alone is no undo step and no audit entry, leaves what can be redone as it was, and
@@ -101,6 +105,8 @@ class Workspace:
                 session.flush()
                 step = self._history.step(self._writer, action, label or action, first)
                 saved = self._seal(action, step) if step.changes else None
+                if saved is None:
+                    digests.follow_aside(self._writer)
             if saved is None:
                 return
             with self._writer.begin():
@@ -221,7 +227,8 @@ class Workspace:
         return step.label
 
     def _seal(self, action: str, step: Step) -> Head:
-        audit.note(self._writer, action, self._history.touched(self._writer, step, FEW))
+        moved = digests.follow(self._writer, self._history, step)
+        audit.note(self._writer, action, self._history.touched(self._writer, step, FEW), moved)
         return head.read(self._writer, COUNTED)
 
     def _tell(self, step: Step, saved: Head) -> None:
