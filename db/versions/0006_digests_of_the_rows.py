@@ -13,7 +13,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("tbl", sa.String(length=60), nullable=False),
         sa.Column("part", sa.Integer(), nullable=False),
-        sa.Column("digest", sa.String(length=64), nullable=False),
+        sa.Column("digest", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_part_digest"),
         sa.UniqueConstraint("tbl", "part", name="uq_part_digest_tbl_part"),
     )

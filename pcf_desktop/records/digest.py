@@ -1,9 +1,9 @@
 """The sums by which rows are known to be the ones last saved."""
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import BigInteger, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from pcf_desktop.records.base import Base, Code, Digest
+from pcf_desktop.records.base import Base, Code
 
 
 class PartDigest(Base):
@@ -15,4 +15,4 @@ class PartDigest(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     tbl: Mapped[Code]
     part: Mapped[int]
-    digest: Mapped[Digest]
+    digest: Mapped[int] = mapped_column(BigInteger)

@@ -14,7 +14,6 @@ from pcf_desktop.workspace import digests
 from pcf_desktop.workspace.history import ADDED, CHANGED, REMOVED, Touched
 
 START = "0" * 64
-_LAST = "SELECT id, hash, json_extract(changes, ?) FROM audit_entry ORDER BY id DESC LIMIT 1"
 KINDS = {ADDED: "added", CHANGED: "changed", REMOVED: "removed"}
 
 
@@ -29,7 +28,7 @@ def note(connection: Connection, action: str, touched: Iterable[Touched], moved:
     for found in touched:
         uids = [UUID(bytes=uid).hex for uid in found.uids]
         changes.setdefault(found.table, {})[KINDS[found.kind]] = {"rows": found.count, "uids": uids}
-    changes[digests.ALL_ROWS] = digests.written(total + moved)
+    changes[digests.ALL_ROWS] = (total + moved) % digests.MODULUS
     sealed = _seal(previous, number, at, device, action, changes)
     values = {
         "id": number,
@@ -56,8 +55,8 @@ def total(connection: Connection) -> int:
 
 def _last(connection: Connection) -> tuple[int, str, int]:
     """Return number, hash and sum of all rows of the last entry."""
-    found = connection.exec_driver_sql(_LAST, (digests.IN_CHANGES,)).first()
-    return (found[0], found[1], int(found[2] or "0", 16)) if found is not None else (0, START, 0)
+    found = connection.exec_driver_sql(digests.LAST, (digests.IN_CHANGES,)).first()
+    return (found[0], found[1], found[2] or 0) if found is not None else (0, START, 0)
 
 
 def first_broken(connection: Connection, first: int = 1, last: int | None = None) -> int | None:

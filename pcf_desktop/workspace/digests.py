@@ -1,20 +1,19 @@
 """Telling whether each row is the one last saved, and not one of an old page that was put back.
 
-A page of an earlier day reads well: its seal is right, its keys and its words hold. So each row has
-a digest (SHA-256 of its table's name and its values). The digests of a run of rows are summed up
-(modulo 2**256) beside them, which a save brings forward by the rows it changed and never works out
-anew, for an old row would then be believed. The sum over all tables stands in the save's audit
-entry, and so in the head that is known outside the file.
+A page of an earlier day reads well: its seal is right, its keys and its words hold. But each row
+says when it was last changed, to the microsecond. So of each run of rows a digest is kept, the sum
+of a mix of id and moment, which SQLite works out by itself. A save brings it forward by the rows it
+changed and never works it out anew, for an old row would then be believed. The sum over all tables
+stands in the save's audit entry, and so in the head that is known outside the file.
 """
 
 import hashlib
-import marshal
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, delete
 
 from pcf_desktop.records import AuditEntry, Base, Draft, PartDigest, Series
 from pcf_desktop.workspace.connection import driver
@@ -26,21 +25,26 @@ RUN: Final = 256
 ALL_ROWS: Final = "all rows"
 """Where an audit entry has the sum over all tables; no table is called so."""
 
-IN_CHANGES: Final = f'$."{ALL_ROWS}"'
-"""The same as a path into the JSON of an audit entry."""
-
 ASIDE: Final = "aside"
 """The part for what is saved without an audit entry: drafts, and the last numbers given."""
 
 OLDER: Final = "older rows:"
 """How a line begins that tells of rows which are not those last saved."""
 
-_MODULUS: Final = 1 << 256
-_STABLE: Final = 2
-"""The way of `marshal` that has stayed the same since Python 2.5; a test holds it."""
+LAST: Final = "SELECT id, hash, json_extract(changes, ?) FROM audit_entry ORDER BY id DESC LIMIT 1"
+"""Number, hash and sum of all rows of the last audit entry; wants `IN_CHANGES`."""
+IN_CHANGES: Final = f'$."{ALL_ROWS}"'
 
-_OWN = {AuditEntry.__tablename__, PartDigest.__tablename__}
+MODULUS: Final = 1 << 62
+_MIX: Final = (
+    "(unixepoch(changed_at) * 1000000 + CAST(substr(changed_at, 21) AS INT)) % 2147483647 "
+    "* ((id * 2654435761 + 40503) % 2147483647) % 9007199254740881"
+)
+"""The digest of a row: less than 2**53, so that a run's sum is an integer of SQLite's."""
+_PARTS: Final = f"id / {RUN}, sum({_MIX})"
+
 _ASIDE = (Draft.__tablename__, Series.__tablename__)
+_OWN = {AuditEntry.__tablename__, PartDigest.__tablename__, *_ASIDE}
 
 Part = tuple[str, int]
 """A table, and which of its runs of ids."""
@@ -52,28 +56,31 @@ def follow(connection: Connection, history: History, step: Step) -> int:
     To be called before the commit.
     """
     moved: dict[Part, int] = defaultdict(int)
-    for table in map(str, step.changes):  # SQLAlchemy's names are strings of their own kind
-        for sign, key, *row in history.states(connection, step, table, columns(table)):
-            moved[table, key // RUN] += sign * digest(table, row)
-    _add(connection, moved)
-    return sum(moved.values()) % _MODULUS
+    for table in step.changes:
+        for sign, source, span in history.states(step, table):
+            found = f"SELECT {_PARTS} FROM {source} GROUP BY 1"  # noqa: S608
+            for part, total in driver(connection).execute(found, span):
+                moved[table, part] += sign * total
+    _write(connection, moved)
+    return sum(moved.values()) % MODULUS
 
 
 def follow_aside(connection: Connection) -> None:
     """Bring the digest of drafts and last numbers up to date; before each commit that has them."""
-    now = written(_sum_aside(connection))
-    if _kept(connection, (ASIDE, 0)) != now:
-        _write(connection, [(ASIDE, 0, now)])
+    kept = "SELECT digest FROM part_digest WHERE tbl = ? AND part = 0"
+    row = driver(connection).execute(kept, (ASIDE,)).fetchone()
+    by = (_sum_aside(connection) - (row[0] if row else 0)) % MODULUS
+    if by:
+        _write(connection, {(ASIDE, 0): by})
 
 
 def make_anew(connection: Connection) -> int:
     """Work out all sums from the rows as they are, as after a migration; return that of all."""
-    run = connection.exec_driver_sql
-    run(f"DELETE FROM {PartDigest.__tablename__}")
-    sums = {part: found for table in _tables() for part, found in sums_of(connection, table)}
-    _write(connection, [(*part, written(found)) for part, found in sums.items()])
+    connection.execute(delete(PartDigest))
+    sums = _sums(connection)
+    _write(connection, sums)
     follow_aside(connection)
-    return sum(sums.values()) % _MODULUS
+    return sum(sums.values()) % MODULUS
 
 
 def is_kept(connection: Connection) -> bool:
@@ -85,128 +92,85 @@ def is_kept(connection: Connection) -> bool:
 
 def parts(connection: Connection) -> dict[Part, int]:
     """Return every sum that is kept, in the order of tables and ids."""
-    rows = connection.exec_driver_sql(
-        "SELECT tbl, part, digest FROM part_digest ORDER BY tbl, part"
-    )
-    return {(table, part): int(kept, 16) for table, part, kept in rows}
+    kept = "SELECT tbl, part, digest FROM part_digest ORDER BY tbl, part"
+    return {(table, part): total for table, part, total in connection.exec_driver_sql(kept)}
 
 
 def off_in_sum(connection: Connection, kept: Mapping[Part, int]) -> Iterator[str]:
     """Yield what tells that the sums themselves, or drafts and numbers, are of another day."""
     if kept.get((ASIDE, 0), 0) != _sum_aside(connection):
         yield f"{OLDER} drafts and numbers"
-    last = connection.exec_driver_sql(
-        "SELECT json_extract(changes, ?) FROM audit_entry ORDER BY id DESC LIMIT 1",
-        (IN_CHANGES,),
-    ).scalar()
-    whole = sum(found for (table, _), found in kept.items() if table != ASIDE) % _MODULUS
-    if last is not None and int(last, 16) != whole:
+    last = connection.exec_driver_sql(LAST, (IN_CHANGES,)).first()
+    whole = sum(found for (table, _), found in kept.items() if table != ASIDE) % MODULUS
+    if last is not None and last[2] is not None and last[2] != whole:
         yield f"{OLDER} sums"
 
 
 def off_in(connection: Connection, part: Part, kept: int) -> tuple[list[str], int]:
     """Return what to say of a part whose rows are not those last saved, and how many they are."""
     table, run = part
-    rows = driver(connection).execute(
-        f'SELECT {columns(table)} FROM main."{table}" WHERE id BETWEEN ? AND ?',  # noqa: S608
-        (run * RUN, run * RUN + RUN - 1),
+    total, rows = (
+        driver(connection)
+        .execute(
+            f'SELECT coalesce(sum({_MIX}), 0), count(*) FROM main."{table}" '  # noqa: S608
+            "WHERE id BETWEEN ? AND ?",
+            (run * RUN, run * RUN + RUN - 1),
+        )
+        .fetchone()
     )
-    found = [digest(table, row) for row in rows]
-    off = [] if sum(found) % _MODULUS == kept else [_named(part)]
-    return off, len(found)
+    return ([] if total % MODULUS == kept else [_named(part)]), rows
 
 
 def off(connection: Connection) -> list[str]:
     """Return every part whose rows are not those last saved, and what is off in the sums."""
-    kept = parts(connection)
-    said = list(off_in_sum(connection, kept))
-    found = {part: each for table in _tables() for part, each in sums_of(connection, table)}
-    for part in sorted(kept.keys() | found.keys()):
-        if part[0] != ASIDE and kept.get(part, 0) != found.get(part, 0):
-            said.append(_named(part))
-    return said
-
-
-def sums_of(connection: Connection, table: str) -> Iterator[tuple[Part, int]]:
-    """Yield the sum of each part of a table that has rows."""
-    rows = driver(connection).execute(
-        f'SELECT id, {columns(table)} FROM main."{table}" ORDER BY id'  # noqa: S608
+    kept, found = parts(connection), _sums(connection)
+    off_parts = (
+        part
+        for part in sorted(kept.keys() | found.keys())
+        if part[0] != ASIDE and kept.get(part, 0) != found.get(part, 0)
     )
-    part, total = 0, 0
-    for key, *row in rows:
-        if key // RUN != part:
-            if total:
-                yield (table, part), total % _MODULUS
-            part, total = key // RUN, 0
-        total += digest(table, row)
-    if total:
-        yield (table, part), total % _MODULUS
-
-
-def _named(part: Part) -> str:
-    return f"{OLDER} {part[0]} from {part[1] * RUN}"
-
-
-def digest(table: str, row: Iterable[Any]) -> int:
-    """Return the digest of a row, as SQLite gives its values in the order of `columns`."""
-    written = marshal.dumps((table, *row), _STABLE)
-    return int.from_bytes(hashlib.sha256(written).digest(), "little")
-
-
-@cache
-def columns(table: str) -> str:
-    """Return the columns of a table in an order that no migration changes."""
-    return ", ".join(f'"{name}"' for name in sorted(Base.metadata.tables[table].columns.keys()))
+    return [*off_in_sum(connection, kept), *map(_named, off_parts)]
 
 
 @cache
 def _tables() -> tuple[str, ...]:
-    return tuple(
-        str(table.name)
-        for table in Base.metadata.sorted_tables
-        if table.name not in _OWN and table.name not in _ASIDE
-    )
+    return tuple(str(t.name) for t in Base.metadata.sorted_tables if t.name not in _OWN)
+
+
+def _sums(connection: Connection) -> dict[Part, int]:
+    """Return the sum of each part that has rows."""
+    run = driver(connection).execute
+    return {
+        (table, part): total % MODULUS
+        for table in _tables()
+        for part, total in run(f'SELECT {_PARTS} FROM main."{table}" GROUP BY 1')  # noqa: S608
+    }
 
 
 def _sum_aside(connection: Connection) -> int:
-    run = driver(connection).execute
-    return (
-        sum(
-            digest(table, row)
-            for table in _ASIDE
-            for row in run(f'SELECT {columns(table)} FROM main."{table}"')  # noqa: S608
-        )
-        % _MODULUS
-    )
+    """Return a digest of every value of the few rows that are saved without an audit entry."""
+    run, found = driver(connection).execute, hashlib.sha256()
+    for table in _ASIDE:
+        for row in run(f"SELECT {_values(table)} ORDER BY id"):
+            found.update(row[0].encode())
+    return int.from_bytes(found.digest()[:8], "big") % MODULUS
 
 
-def _kept(connection: Connection, part: Part) -> str | None:
-    found = driver(connection).execute(
-        "SELECT digest FROM part_digest WHERE tbl = ? AND part = ?", part
-    )
-    row = found.fetchone()
-    return row[0] if row else None
+@cache
+def _values(table: str) -> str:
+    """Return what selects the values of a row as one text, in an order no migration changes."""
+    names = sorted(Base.metadata.tables[table].columns.keys())
+    return f"""{" || ',' || ".join(f'quote("{name}")' for name in names)} FROM main."{table}\""""
 
 
-def _add(connection: Connection, moved: Mapping[Part, int]) -> None:
-    _write(
-        connection,
-        [
-            (*part, written(int(_kept(connection, part) or "0", 16) + by))
-            for part, by in moved.items()
-            if by
-        ],
-    )
-
-
-def _write(connection: Connection, rows: list[tuple[str, int, str]]) -> None:
+def _write(connection: Connection, moved: Mapping[Part, int]) -> None:
+    """Add to the sums."""
     driver(connection).executemany(
-        "INSERT INTO part_digest (tbl, part, digest) VALUES (?, ?, ?) "
-        "ON CONFLICT (tbl, part) DO UPDATE SET digest = excluded.digest",
-        rows,
+        "INSERT INTO part_digest (tbl, part, digest) VALUES (?1, ?2, ?3) ON CONFLICT (tbl, part) "
+        "DO UPDATE SET digest = (digest + excluded.digest) % ?4",
+        [(*part, by % MODULUS, MODULUS) for part, by in moved.items()],
     )
 
 
-def written(total: int) -> str:
-    """Return a sum in hexadecimal, as it is kept."""
-    return f"{total % _MODULUS:064x}"
+def _named(part: Part) -> str:
+    return f"{OLDER} {part[0]} from {part[1] * RUN}"

@@ -8,12 +8,10 @@ live in SQLite's temporary database, which is kept in memory, and vanish with a 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import Connection, Table
 
 from pcf_desktop.progress import Progress, silent
-from pcf_desktop.workspace.connection import driver
 
 Changes = frozenset[str]
 """The names of the tables that a step touched."""
@@ -32,7 +30,13 @@ class Step:
     label: str
     first: int
     last: int
-    changes: Changes
+    kinds: frozenset[tuple[str, int]]
+    """What was done to which table."""
+
+    @property
+    def changes(self) -> Changes:
+        """Return the names of the tables it touched."""
+        return frozenset(name for name, _ in self.kinds)
 
 
 @dataclass(frozen=True)
@@ -98,11 +102,11 @@ class History:
 
     def step(self, connection: Connection, action: str, label: str, first: int) -> Step:
         """Gather the notes since `first`; to be called before the commit."""
-        numbers = connection.exec_driver_sql(
-            "SELECT DISTINCT tbl FROM temp.note WHERE id >= ?", (first,)
-        ).scalars()
-        changes = frozenset(self._tables[number].name for number in numbers)
-        return Step(action, label, first, self.mark(connection) - 1, changes)
+        found = connection.exec_driver_sql(
+            "SELECT DISTINCT tbl, kind FROM temp.note WHERE id >= ?", (first,)
+        )
+        kinds = frozenset((str(self._tables[number].name), kind) for number, kind in found)
+        return Step(action, label, first, self.mark(connection) - 1, kinds)
 
     def touched(self, connection: Connection, step: Step, few: int) -> Iterator[Touched]:
         """Yield what a step did, for the audit; of the uids only the first `few`."""
@@ -123,24 +127,22 @@ class History:
             ).scalars()
             yield Touched(table.name, kind, count, tuple(uids))
 
-    def states(
-        self, connection: Connection, step: Step, name: str, columns: str
-    ) -> Iterator[Sequence[Any]]:
-        """Yield -1, id and columns of each row of a table before a step, and 1 and those after it.
+    def states(self, step: Step, name: str) -> Iterator[tuple[int, str, tuple[int, ...]]]:
+        """Yield where the rows of a table stand before a step (-1) and after it (1).
 
-        In the middle of a change, as long as its transaction goes on.
+        A table with a condition, and the values for it; while the step's transaction goes on.
         """
         number, table = next((n, t) for n, t in self._tables.items() if t.name == name)
-        run, span = driver(connection).execute, (step.first, step.last, number)
-        notes = "FROM temp.note WHERE id BETWEEN ? AND ? AND tbl = ? GROUP BY key"
-        yield from run(
-            f"SELECT -1, id, {columns} FROM {_was(table)} "
-            f"WHERE of_note IN (SELECT min(id) {notes})",
-            span,
-        )
-        yield from run(
-            f"SELECT 1, id, {columns} FROM {_main(table)} WHERE id IN (SELECT key {notes})", span
-        )
+        kinds = {kind for of, kind in step.kinds if of == name}
+        span, one = (step.first, step.last), (step.first, step.last, number)
+        notes = "FROM temp.note WHERE id BETWEEN ? AND ? AND tbl = ?"
+        if kinds == {REMOVED}:
+            yield -1, f"{_was(table)} WHERE of_note BETWEEN ? AND ?", span
+            return
+        if kinds != {ADDED}:
+            first = f"of_note IN (SELECT min(id) {notes} GROUP BY key)"
+            yield -1, f"{_was(table)} WHERE {first}", one
+        yield 1, f"{_main(table)} WHERE id IN (SELECT key {notes})", one
 
     def did(self, connection: Connection, step: Step) -> None:
         """Remember a committed step; what was undone before it can no longer be redone."""

@@ -95,7 +95,8 @@ def test_a_forum_of_the_first_version_keeps_its_comments_and_finds_them(tmp_path
 def test_each_migration_follows_the_one_before() -> None:
     paths = sorted(shipped("db", "versions").glob("[0-9]*.py"))
     numbers = [path.name[:4] for path in paths]
-    before = [re.search(r'^down_revision.* = "?(\w+)', path.read_text(), re.M)[1] for path in paths]
+    said = re.compile(r'^down_revision.* = "?(\w+)', re.MULTILINE)
+    before = [name for path in paths for name in said.findall(path.read_text("utf-8"))]
     assert before == ["None", *numbers[:-1]]
 
 

@@ -15,9 +15,6 @@ from pcf_desktop.workspace.data_key import DataKey
 from pcf_desktop.workspace.opening import OpenForum
 from tests.conftest import DEVICE, KEY
 
-ROW = ("feedback", ("é", None, 7, 1 << 40, 0.5, b"\x01"))
-PINNED = "26752434be9580f0d5fd1932db0a24a9a7b8ba956924768851f20377ceb59a5c"
-
 
 def off(workspace: Workspace) -> list[str]:
     with workspace.read() as session:
@@ -52,10 +49,6 @@ def do(workspace: Workspace, step: str) -> None:
 STEPS = ("add", "change twice", "type", "replace", "undo", "redo")
 
 
-def test_the_digest_of_a_row_is_the_same_on_every_python() -> None:
-    assert f"{digests.digest(*ROW):064x}" == PINNED
-
-
 @settings(max_examples=15)
 @given(st.lists(st.sampled_from(STEPS), max_size=8))
 def test_the_sums_follow_every_change_undo_and_redo(
@@ -81,10 +74,13 @@ def test_the_sums_follow_every_change_undo_and_redo(
 @pytest.mark.parametrize(
     ("spoil", "said"),
     [
-        ("UPDATE feedback SET words = 'of an older day' WHERE id = 300", "feedback from 256"),
+        (
+            "UPDATE feedback SET changed_at = '2026-01-01 10:00:00.000001' WHERE id = 300",
+            "feedback from 256",
+        ),
         ("DELETE FROM feedback WHERE id = 1", "feedback from 0"),
         ("UPDATE series SET last = last - 1", "drafts and numbers"),
-        ("UPDATE part_digest SET digest = '0' WHERE tbl = 'term' AND part = 0", "sums"),
+        ("UPDATE part_digest SET digest = 7 WHERE tbl = 'term' AND part = 0", "sums"),
         ("DELETE FROM part_digest WHERE tbl = 'feedback' AND part = 1", "sums"),
     ],
 )

@@ -27,7 +27,7 @@ def test_an_old_row_is_found_when_its_turn_comes(
     with opened.workspace._writer.begin():
         opened.workspace._writer.exec_driver_sql(
             {
-                "feedback": "UPDATE feedback SET words = 'older' WHERE id = 1900",
+                "feedback": "UPDATE feedback SET changed_at = '2026-01-01' WHERE id = 1900",
                 "audit_entry": "UPDATE audit_entry SET action = 'older' WHERE id = 1",
             }[old]
         )
@@ -40,7 +40,7 @@ def test_of_a_small_forum_all_rows_are_looked_at_each_time(opened: OpenForum) ->
     with opened.workspace.change("Log feedback") as session:
         session.add(Feedback(words="a comment"))
     with opened.workspace._writer.begin():
-        opened.workspace._writer.exec_driver_sql("UPDATE feedback SET words = 'older'")
+        opened.workspace._writer.exec_driver_sql("UPDATE feedback SET changed_at = '2026-01-01'")
     assert all(look(opened) for _ in range(5))
 
 
