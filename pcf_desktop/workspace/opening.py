@@ -18,6 +18,7 @@ from pcf_desktop.workspace import (
     backup,
     check,
     connection,
+    damaged_log,
     envelope,
     foreign_log,
     forum_folder,
@@ -31,6 +32,7 @@ from pcf_desktop.workspace import (
 )
 from pcf_desktop.workspace.backup import Backup
 from pcf_desktop.workspace.connection import Connections
+from pcf_desktop.workspace.damaged_log import Mended
 from pcf_desktop.workspace.data_key import DataKey
 from pcf_desktop.workspace.device import this_device
 from pcf_desktop.workspace.envelope import DEFAULT, Cost, Envelope
@@ -174,6 +176,7 @@ def open_forum(path: Path, unlock: Unlock) -> OpenForum:
         seen = last_seen.recall(forum)
         with _damage_told(found.folder, seen):
             _require_own_log(found.folder, key)
+            mended = damaged_log.mend(found.folder, key) if writes else None
             migrate.bring_up_to_date(found.folder, key)
             connect = connection.connect if writes else connection.connect_read_only
             opened = connect(found.folder.database, key)
@@ -186,8 +189,13 @@ def open_forum(path: Path, unlock: Unlock) -> OpenForum:
             stack.callback(workspace.close)
         if writes:
             note.saved(now)
-        said = found.warnings if writes else (READ_ONLY, *found.warnings)
+        said = (*(() if writes else (READ_ONLY,)), *_of_log(mended, seen), *found.warnings)
         return OpenForum(found.folder, forum, workspace, said, odd, note, opened, stack.pop_all())
+
+
+def _of_log(mended: Mended | None, seen: Head | None) -> tuple[str, ...]:
+    """Return what to say of a log that was damaged."""
+    return () if mended is None else (mended.words(seen),)
 
 
 @contextmanager
