@@ -221,7 +221,9 @@ def _open(wanted: Namespace) -> Iterator[OpenForum]:
         damage = forum.look_over()
         if damage:
             raise UserError(damage)
-        for warning in (*forum.warnings, *_odd(forum)):
+        jump = forum.clock_jump()
+        of_clock = () if jump is None else (jump.words,)
+        for warning in (*forum.warnings, *_odd(forum), *of_clock):
             sys.stderr.write(f"{warning}\n")
         yield forum
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from pcf_desktop import days
 from pcf_desktop.records import AuditEntry
 
 AUDIT = AuditEntry.__tablename__
@@ -20,6 +21,18 @@ class Head:
     seal: str
     at: datetime | None
     counts: Mapping[str, int]
+
+    @property
+    def comments(self) -> str:
+        """Return how many comments there are, in words."""
+        many = self.counts.get("feedback", 0)
+        return f"{many:,} {'comment' if many == 1 else 'comments'}"
+
+    @property
+    def words(self) -> str:
+        """Return when the last save was and how many comments there are."""
+        at = f"from {days.day_and_time(self.at.astimezone())}, " if self.at is not None else ""
+        return f"{at}with {self.comments}"
 
     def to_json(self) -> dict[str, Any]:
         """Return plain values for a JSON file."""

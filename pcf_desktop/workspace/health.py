@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from pcf_desktop import days
 from pcf_desktop.workspace import audit, check, digests
-from pcf_desktop.workspace.backup import Backup, Reason
+from pcf_desktop.workspace.backup import Backup, to_go_back_to
 from pcf_desktop.workspace.head import Head
 
 DAMAGED = "Part of this file is damaged. Nothing was changed by looking."
@@ -58,17 +58,20 @@ def way_back(backups: Sequence[Backup], now: Head | None) -> str:
 
     `backups` with the newest first; `now` is how far the file had come, as far as is known.
     """
-    kept = [found for found in backups if found.reason is not Reason.DAMAGED]
+    kept = to_go_back_to(backups, now.save if now is not None else None)
     good = next((found for found in kept if found.is_whole()), None)
     if good is None:
         return "There is no good backup. Keep this file as it is and ask for help."
     skipped = "A later backup is damaged too. " if good is not kept[0] else ""
     at = good.taken.astimezone()
+    lacking = _lacking(good, now)
+    holds = f", with {good.head.comments}" if good.head is not None else ""
+    this = f" The last save of this file is {now.words}." if now is not None else ""
     return (
-        f"{skipped}The last good backup is from {days.day_and_time(at)}"
-        f"{_lacking(good, now)}: the folder backups/{good.name}. To go back to it, choose Open "
-        "from another folder on the first page of the window, and then that folder: a forum is "
-        "made of it, and this one stays as it is."
+        f"{skipped}The last good backup is from {days.day_and_time(at)}{holds}"
+        f"{lacking}: the folder backups/{good.name}.{this} To go back to the backup, "
+        "choose Open from another folder on the first page of the window, and then that folder: a "
+        "forum is made of it, and this one stays as it is."
     )
 
 
@@ -78,7 +81,7 @@ def _lacking(good: Backup, now: Head | None) -> str:
     lost = there - (good.head.counts.get("feedback", 0) if good.head is not None else 0)
     if lost <= 0:
         return ""
-    return f" and lacks {lost:,} {'comment' if lost == 1 else 'comments'} added since"
+    return f", and lacks {lost:,} {'comment' if lost == 1 else 'comments'} added since"
 
 
 def examine(writer: Connection) -> Health:

@@ -8,6 +8,7 @@ read: no lock is taken, and not a byte is written.
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from pcf_desktop.progress import Progress, silent
 from pcf_desktop.workspace import (
     backup,
     check,
+    clock,
     connection,
     damaged_log,
     envelope,
@@ -31,6 +33,7 @@ from pcf_desktop.workspace import (
     restore,
 )
 from pcf_desktop.workspace.backup import Backup
+from pcf_desktop.workspace.clock import Jump
 from pcf_desktop.workspace.connection import Connections
 from pcf_desktop.workspace.damaged_log import Mended
 from pcf_desktop.workspace.data_key import DataKey
@@ -113,7 +116,20 @@ class OpenForum:
 
     def last_backup(self) -> Backup | None:
         """Return the newest whole backup, None when there is none."""
-        return backup.newest_good(self.folder)
+        now = self._head()
+        return backup.newest_good(self.folder, now.save if now is not None else None)
+
+    def clock_jump(self) -> Jump | None:
+        """Return how the clock has jumped since the forum was last used here, None if it has not.
+
+        To be asked at an opening; until `accept_clock` no backup is let go of.
+        """
+        now = self._head()
+        return clock.jump(self.forum, datetime.now(UTC), now.at if now is not None else None)
+
+    def accept_clock(self) -> None:
+        """Go by this computer's clock, a person having said that it is right."""
+        clock.accept(self.forum, datetime.now(UTC))
 
     def close(self) -> None:
         """Close the file, forget the key and let another program open the forum."""
@@ -167,7 +183,7 @@ def open_forum(path: Path, unlock: Unlock) -> OpenForum:
             forum_folder.look(path)  # says what is there instead
         copy = backup.found_in(path)
         if copy is not None:
-            raise IsBackup(copy.of, copy.taken)
+            raise IsBackup(copy.of, copy.taken, *_both(copy))
         writes = _prepare(ForumFolder(path), stack)
         found = forum_folder.look(path)
         key = unlock(found.envelope)
@@ -189,8 +205,23 @@ def open_forum(path: Path, unlock: Unlock) -> OpenForum:
             stack.callback(workspace.close)
         if writes:
             note.saved(now)
+            clock.jump(forum, datetime.now(UTC), now.at)  # noted before a save by a wrong clock
         said = (*(() if writes else (READ_ONLY,)), *_of_log(mended, seen), *found.warnings)
         return OpenForum(found.folder, forum, workspace, said, odd, note, opened, stack.pop_all())
+
+
+def last_used(copy: Backup) -> Head | None:
+    """Return how far the forum of a backup had come when it was last used on this computer."""
+    return last_seen.recall(copy.forum)
+
+
+def _both(copy: Backup) -> tuple[str, str]:
+    """Return what a backup holds, and what its forum held when it was last used here."""
+    seen = last_used(copy)
+    return (
+        copy.head.comments if copy.head is not None else "",
+        seen.words if seen is not None else "",
+    )
 
 
 def _of_log(mended: Mended | None, seen: Head | None) -> tuple[str, ...]:

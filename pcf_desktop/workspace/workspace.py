@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from pcf_desktop.progress import Progress, silent
 from pcf_desktop.records import AuditEntry, Base, Draft, PartDigest, Series, stamp
-from pcf_desktop.workspace import audit, backup, digests, head, health, search_index
+from pcf_desktop.workspace import audit, backup, clock, digests, head, health, search_index
 from pcf_desktop.workspace.backup import Backup, Reason
 from pcf_desktop.workspace.connection import Connections, checkpoint, explained
 from pcf_desktop.workspace.faults import CannotWrite, DiskTrouble, ForumFault, FullDisk, NotSaved
@@ -150,7 +150,9 @@ class Workspace:
         folder = ForumFolder(self._connections.path.parent)
         with explained(self._connections.path), self._connections.readers.connect() as reader:
             made = backup.take(folder, reader, self._connections.key, reason, progress)
-        backup.thin(folder, datetime.now(UTC))
+        now = datetime.now(UTC)
+        if clock.jump(made.forum, now, None) is None:
+            backup.thin(folder, now)
         return made
 
     def head(self) -> Head:
