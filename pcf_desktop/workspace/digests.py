@@ -57,7 +57,7 @@ def follow(connection: Connection, history: History, step: Step) -> int:
     """
     moved: dict[Part, int] = defaultdict(int)
     for table in step.changes:
-        for sign, source, span in history.states(step, table):
+        for sign, source, span in history.states(connection, step, table):
             found = f"SELECT {_PARTS} FROM {source} GROUP BY 1"  # noqa: S608
             for part, total in driver(connection).execute(found, span):
                 moved[table, part] += sign * total

@@ -1,13 +1,17 @@
 """How sound an open forum file is, in words a person can use."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
 from pcf_desktop import days
-from pcf_desktop.workspace import audit, check, digests
+from pcf_desktop.workspace import audit, backup, check, digests
 from pcf_desktop.workspace.backup import Backup, to_go_back_to
+from pcf_desktop.workspace.connection import explained
+from pcf_desktop.workspace.faults import DamagedDatabase
+from pcf_desktop.workspace.forum_folder import ForumFolder
 from pcf_desktop.workspace.head import Head
 
 DAMAGED = "Part of this file is damaged. Nothing was changed by looking."
@@ -51,6 +55,22 @@ def damage(backups: Sequence[Backup], now: Head | None, found: Sequence[str] = (
     """
     is_old = bool(found) and all(line.startswith(digests.OLDER) for line in found)
     return f"{OLD_PAGES if is_old else DAMAGED} {way_back(backups, now)}"
+
+
+@contextmanager
+def told(folder: ForumFolder, seen: Head | None) -> Iterator[None]:
+    """Say what SQLite refuses; tell damage as damage: with the last good copy, and what it lacks.
+
+    `seen` is how far the file had come, as far as is known.
+    """
+    try:
+        with explained(folder.database):
+            yield
+    except DamagedDatabase as fault:
+        copies = backup.listed(folder)
+        if not copies:
+            raise
+        raise DamagedDatabase(folder.database, way_back(copies, seen)) from fault
 
 
 def way_back(backups: Sequence[Backup], now: Head | None) -> str:

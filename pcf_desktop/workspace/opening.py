@@ -5,13 +5,14 @@ goes wrong on the way, what was taken is given back. Where nothing can be saved,
 read: no lock is taken, and not a byte is written.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from pcf_desktop.progress import Progress, silent
@@ -26,13 +27,14 @@ from pcf_desktop.workspace import (
     forum_folder,
     head,
     health,
+    key_file,
     keys,
     last_seen,
     looked,
     migrate,
     restore,
 )
-from pcf_desktop.workspace.backup import Backup
+from pcf_desktop.workspace.backup import Backup, Reason
 from pcf_desktop.workspace.clock import Jump
 from pcf_desktop.workspace.connection import Connections
 from pcf_desktop.workspace.damaged_log import Mended
@@ -41,13 +43,13 @@ from pcf_desktop.workspace.device import this_device
 from pcf_desktop.workspace.envelope import DEFAULT, Cost, Envelope
 from pcf_desktop.workspace.faults import (
     CannotWrite,
-    DamagedDatabase,
     ForeignLog,
     ForumFault,
     IsBackup,
+    OldKeyFile,
     UnfinishedLog,
 )
-from pcf_desktop.workspace.forum_folder import ForumFolder
+from pcf_desktop.workspace.forum_folder import ForumFolder, Found
 from pcf_desktop.workspace.head import Head
 from pcf_desktop.workspace.last_seen import Note, Older, Rewritten
 from pcf_desktop.workspace.lock import ForumLock
@@ -73,6 +75,8 @@ class OpenForum:
     warnings: tuple[str, ...]
     odd: Older | Rewritten | None
     """Set when the file is not the one this computer last saw; nothing was changed yet."""
+    by_recovery_key: bool
+    """Whether the recovery sheet opened it; then nobody may know the passphrase any more."""
 
     _note: Note
     _connections: Connections
@@ -100,6 +104,31 @@ class OpenForum:
     def sheet_checked(self) -> bool:
         """Whether the recovery sheet was once read back, as the key file tells."""
         return envelope.load(self.folder.envelope).sheet_checked
+
+    def change_passphrase(
+        self, old: str | None, new: str, cost: Cost = DEFAULT
+    ) -> Backup | ForumFault:
+        """Change the passphrase and copy the forum; return the copy, or why there is none.
+
+        Without the `old` one only what the recovery key has opened. Raises `WrongPassphrase`,
+        `WeakPassphrase`, and as a save does, and then the old one stands.
+        """
+        place, last = self.folder.envelope, self.workspace.key_file
+        if old is not None:
+            number = keys.change_passphrase(place, old, new, cost, last=last)
+        elif self.by_recovery_key:
+            number = keys.set_passphrase(place, self._connections.key, new, cost, last=last)
+        else:
+            raise ValueError("The passphrase is changed by whoever knows it, or has the sheet.")
+        with suppress(ForumFault):  # then the next opening notes it
+            self.workspace.note_key_file(number)
+        with suppress(ForumFault):
+            if self.by_recovery_key:  # whose sheet, then, can be read
+                keys.note_sheet_checked(place)
+        try:
+            return self.workspace.back_up(Reason.KEY_FILE)
+        except ForumFault as fault:
+            return fault
 
     def damage(self, found: Sequence[str] = ()) -> str:
         """Return the sentences for a damaged file: what is safe, and what to go back to.
@@ -140,6 +169,17 @@ class OpenForum:
         self._note.accept(self.workspace.head())
 
 
+@dataclass(frozen=True)
+class ByRecoveryKey:
+    """The way to unlock with the recovery sheet, which opens older key files too."""
+
+    written: str = field(repr=False)
+
+    def __call__(self, found: Envelope) -> DataKey:
+        """Return the data key; raises as `keys.open_with_recovery_key`."""
+        return keys.open_with_recovery_key(found, self.written)
+
+
 def with_passphrase(words: str) -> Unlock:
     """Return the way to unlock with the passphrase."""
     return lambda found: keys.open_with_passphrase(found, words)
@@ -147,7 +187,7 @@ def with_passphrase(words: str) -> Unlock:
 
 def with_recovery_key(written: str) -> Unlock:
     """Return the way to unlock with the key of the recovery sheet."""
-    return lambda found: keys.open_with_recovery_key(found, written)
+    return ByRecoveryKey(written)
 
 
 def make(
@@ -179,18 +219,14 @@ def open_forum(path: Path, unlock: Unlock) -> OpenForum:
     saved by a newer program, the wrong passphrase; `IsBackup` of a backup, which stays as it is.
     """
     with ExitStack() as stack:
-        if not forum_folder.is_forum(path):
-            forum_folder.look(path)  # says what is there instead
-        copy = backup.found_in(path)
-        if copy is not None:
-            raise IsBackup(copy.of, copy.taken, *_both(copy))
+        _require_forum(path)
         writes = _prepare(ForumFolder(path), stack)
         found = forum_folder.look(path)
         key = unlock(found.envelope)
         stack.callback(key.forget)
         forum = found.envelope.forum
         seen = last_seen.recall(forum)
-        with _damage_told(found.folder, seen):
+        with health.told(found.folder, seen):
             _require_own_log(found.folder, key)
             mended = damaged_log.mend(found.folder, key) if writes else None
             migrate.bring_up_to_date(found.folder, key)
@@ -200,14 +236,49 @@ def open_forum(path: Path, unlock: Unlock) -> OpenForum:
             with opened.readers.connect() as reader:
                 now = head.read(reader, frozenset({"feedback"}))
                 odd = last_seen.compare(seen, now, lambda save: head.seal_at(reader, save))
+                last = _last_key_file(reader, found, unlock)
             note = Note(forum, is_odd=odd is not None)
             workspace = Workspace(opened, this_device(), note.saved)
             stack.callback(workspace.close)
         if writes:
             note.saved(now)
+            _note_key_file(workspace, found.envelope.number, last, odd)
             clock.jump(forum, datetime.now(UTC), now.at)  # noted before a save by a wrong clock
         said = (*(() if writes else (READ_ONLY,)), *_of_log(mended, seen), *found.warnings)
-        return OpenForum(found.folder, forum, workspace, said, odd, note, opened, stack.pop_all())
+        return OpenForum(
+            *(found.folder, forum, workspace, said, odd, isinstance(unlock, ByRecoveryKey)),
+            *(note, opened, stack.pop_all()),
+        )
+
+
+def _last_key_file(reader: Connection, found: Found, unlock: Unlock) -> int:
+    """Return the number of the current key file; raise `OldKeyFile` where this is an older one."""
+    last = key_file.last(reader)
+    if found.envelope.number < last and not isinstance(unlock, ByRecoveryKey):
+        raise OldKeyFile(found.folder.envelope)
+    return last
+
+
+def _note_key_file(
+    workspace: Workspace, number: int, last: int, odd: Older | Rewritten | None
+) -> None:
+    """Note a key file that is newer than the database knows: a change cut off, a copy gone back to.
+
+    Where that cannot be saved now, or nobody has yet said that it is the file they want, a later
+    opening does it.
+    """
+    if number > last and odd is None:
+        with suppress(ForumFault):
+            workspace.note_key_file(number)
+
+
+def _require_forum(path: Path) -> None:
+    """Refuse what is no forum, and a backup, which must stay as it is."""
+    if not forum_folder.is_forum(path):
+        forum_folder.look(path)  # says what is there instead
+    copy = backup.found_in(path)
+    if copy is not None:
+        raise IsBackup(copy.of, copy.taken, *_both(copy))
 
 
 def last_used(copy: Backup) -> Head | None:
@@ -227,19 +298,6 @@ def _both(copy: Backup) -> tuple[str, str]:
 def _of_log(mended: Mended | None, seen: Head | None) -> tuple[str, ...]:
     """Return what to say of a log that was damaged."""
     return () if mended is None else (mended.words(seen),)
-
-
-@contextmanager
-def _damage_told(folder: ForumFolder, seen: Head | None) -> Iterator[None]:
-    """Tell damage as damage: with the last good copy, and what it lacks of what was seen last."""
-    try:
-        with connection.explained(folder.database):
-            yield
-    except DamagedDatabase as fault:
-        copies = backup.listed(folder)
-        if not copies:
-            raise
-        raise DamagedDatabase(folder.database, health.way_back(copies, seen)) from fault
 
 
 def restore_as_forum(chosen: Backup, path: Path, unlock: Unlock) -> None:

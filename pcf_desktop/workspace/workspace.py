@@ -1,20 +1,29 @@
 """The open forum file: many readers, one writer, and every change one transaction and one step."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
 from uuid import UUID
 
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, event, update
 from sqlalchemy.orm import Session
 
 from pcf_desktop.progress import Progress, silent
-from pcf_desktop.records import AuditEntry, Base, Draft, PartDigest, Series, stamp
-from pcf_desktop.workspace import audit, backup, clock, digests, head, health, search_index
+from pcf_desktop.records import AuditEntry, Base, Draft, Feedback, PartDigest, Series, stamp
+from pcf_desktop.workspace import (
+    audit,
+    backup,
+    clock,
+    digests,
+    head,
+    health,
+    key_file,
+    search_index,
+)
 from pcf_desktop.workspace.backup import Backup, Reason
-from pcf_desktop.workspace.connection import Connections, checkpoint, explained
+from pcf_desktop.workspace.connection import Connections, checkpoint
 from pcf_desktop.workspace.faults import CannotWrite, DiskTrouble, ForumFault, FullDisk, NotSaved
 from pcf_desktop.workspace.forum_folder import ForumFolder
 from pcf_desktop.workspace.head import Head
@@ -35,9 +44,13 @@ COUNTED = frozenset({"feedback"})
 """What is counted at every save, to say what an older copy of the file lacks."""
 
 UNDO, REDO = "Undo", "Redo"
+NEW_KEY_FILE = "Change the passphrase"
 
 ROOM = "room"
 """The key in a session's `info` for the bytes that its work is about to take."""
+
+SAID = "said"
+"""The key in a session's `info` which says that a family's words were typed in its work."""
 
 MANY = 5_000
 """From so many rows on, an undo or redo makes the search index anew at its end."""
@@ -60,6 +73,7 @@ class Workspace:
         self._connections = connections
         self._device = device
         self._remember = remember
+        self._last: Head | None = None
         self._writing = RLock()
         self._writer = connections.writer.connect()
         tables = [t for t in Base.metadata.sorted_tables if t not in NEVER_TAKEN_BACK]
@@ -73,6 +87,12 @@ class Workspace:
         return _label(self._history.last_done)
 
     @property
+    def undo_bins(self) -> bool:
+        """Whether the next undo puts typed words into the bin."""
+        step = self._history.last_done
+        return step is not None and step.is_said
+
+    @property
     def redo_label(self) -> str | None:
         """Return what the next redo would do again."""
         return _label(self._history.last_undone)
@@ -80,7 +100,7 @@ class Workspace:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """Give a session for reading, which sees the file as it is now until it ends."""
-        with explained(self._connections.path), Session(self._connections.readers) as session:
+        with self._explained(), Session(self._connections.readers) as session:
             yield session
 
     @contextmanager
@@ -89,8 +109,9 @@ class Workspace:
 
         `action` says what is done in words that are always the same, for they stay in the audit;
         `label`, which undo shows and the file never holds, may name what the person made. Whatever
-        is raised inside rolls everything back. Work that takes much room says in the session's
-        `info`, under `ROOM`, about how many bytes. Raises `CannotWrite` where nothing can be saved.
+        is raised inside rolls everything back. In the session's `info` work says, under `ROOM`,
+        about how many bytes it takes where they are many, and sets `SAID` where a family's words
+        are typed. Raises `CannotWrite` where nothing can be saved.
         """
         self._require_writable()
         with self._writing:
@@ -103,7 +124,9 @@ class Workspace:
                 event.listen(session, "before_commit", _refuse)
                 yield session
                 session.flush()
-                step = self._history.step(self._writer, action, label or action, first)
+                step = self._history.step(
+                    self._writer, action, label or action, first, is_said=SAID in session.info
+                )
                 saved = self._seal(action, step) if step.changes else None
                 if saved is None:
                     digests.follow_aside(self._writer)
@@ -117,7 +140,7 @@ class Workspace:
         """Take the last change back; return its label, None when there is nothing to undo."""
         with self._writing:
             history = self._history
-            return self._again(history.last_done, UNDO, history.undo, history.undid, progress)
+            return self._again(history.last_done, UNDO, self._take_back, history.undid, progress)
 
     def redo(self, progress: Progress = silent) -> str | None:
         """Do the last undone change again; return its label, None when there is none."""
@@ -130,14 +153,33 @@ class Workspace:
         """Whether the place of the file lets nobody save."""
         return self._connections.is_read_only
 
+    @property
+    def key_file(self) -> int:
+        """Return the number of the current key file."""
+        with self.read() as session:
+            return key_file.last(session.connection())
+
+    def note_key_file(self, number: int) -> None:
+        """Note which key file is the current one, as an audit entry that no undo takes back.
+
+        Raises as `change` does.
+        """
+        self._require_writable()
+        with self._writing:
+            with self._transaction():
+                key_file.note(self._writer, number)
+                audit.note(self._writer, NEW_KEY_FILE, ())
+                saved = head.read(self._writer, COUNTED)
+            self._remember(saved)
+
     def forget_history(self) -> None:
         """Drop every undo step, as after an erasure that must not come back."""
-        with self._writing, explained(self._connections.path), self._writer.begin():
+        with self._writing, self._explained(), self._writer.begin():
             self._history.forget(self._writer)
 
     def checkpoint(self) -> bool:
         """Fold the write-ahead log into the file; False when a reader was still at work."""
-        with self._writing, explained(self._connections.path):
+        with self._writing, self._explained():
             return checkpoint(self._writer)
 
     def back_up(self, reason: Reason, progress: Progress = silent) -> Backup:
@@ -148,7 +190,7 @@ class Workspace:
         """
         self._require_writable()
         folder = ForumFolder(self._connections.path.parent)
-        with explained(self._connections.path), self._connections.readers.connect() as reader:
+        with self._explained(), self._connections.readers.connect() as reader:
             made = backup.take(folder, reader, self._connections.key, reason, progress)
         now = datetime.now(UTC)
         if clock.jump(made.forum, now, None) is None:
@@ -157,7 +199,7 @@ class Workspace:
 
     def head(self) -> Head:
         """Return how far the file has come."""
-        with self._writing, explained(self._connections.path), self._writer.begin():
+        with self._writing, self._explained(), self._writer.begin():
             return head.read(self._writer, COUNTED)
 
     def health(self) -> Health:
@@ -192,7 +234,7 @@ class Workspace:
         """
         try:
             with (
-                explained(self._connections.path),
+                self._explained(),
                 stamp.stamped(self._device),
                 self._writer.begin(),
             ):
@@ -203,6 +245,10 @@ class Workspace:
             if isinstance(error, FullDisk):
                 raise
             raise NotSaved(self._connections.path) from error
+
+    def _explained(self) -> AbstractContextManager[None]:
+        """Say of whatever the file refuses what it is; of damage also which backup is good."""
+        return health.told(ForumFolder(self._connections.path.parent), self._last)
 
     def _require_writable(self) -> None:
         if self.is_read_only:
@@ -228,12 +274,26 @@ class Workspace:
         self._tell(inverse, saved)
         return step.label
 
+    def _take_back(self, connection: Connection, first: int, progress: Progress) -> Step:
+        """Undo the last step; where words were typed in it they go to the bin instead.
+
+        Redo takes them out again as long as it can; later, or after another opening, the bin does.
+        """
+        step = self._history.last_done
+        if step is None or not step.is_said:
+            return self._history.undo(connection, first, progress)
+        typed = self._history.added(connection, step, Feedback.__tablename__)
+        binned = update(Feedback).where(Feedback.id.in_(typed)).values(binned_at=stamp.now())
+        connection.execute(binned)
+        return self._history.step(connection, step.action, step.label, first)
+
     def _seal(self, action: str, step: Step) -> Head:
         moved = digests.follow(self._writer, self._history, step)
         audit.note(self._writer, action, self._history.touched(self._writer, step, FEW), moved)
         return head.read(self._writer, COUNTED)
 
     def _tell(self, step: Step, saved: Head) -> None:
+        self._last = saved
         self._remember(saved)
         self.on_change(step.changes)
 

@@ -48,7 +48,9 @@ def log_each(forum: OpenForum, saves: int) -> None:
 
 def spoil(log: Path, at: int, length: int, seed: int = 0) -> None:
     content = bytearray(log.read_bytes())
-    content[at : at + length] = random.Random(seed).randbytes(length)
+    wrong = random.Random(seed).choices(range(1, 256), k=length)
+    for place, by in enumerate(wrong, start=at):
+        content[place] ^= by
     log.write_bytes(content)
 
 

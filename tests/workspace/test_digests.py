@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import delete, select, update
 
 from pcf_desktop.records import Draft, Family, Feedback
-from pcf_desktop.workspace import Workspace, connection, digests
+from pcf_desktop.workspace import Workspace, connection, digests, packed_rows
 from pcf_desktop.workspace.data_key import DataKey
 from pcf_desktop.workspace.opening import OpenForum
 from tests.conftest import DEVICE, KEY
@@ -69,6 +69,18 @@ def test_the_sums_follow_every_change_undo_and_redo(
         part: found for part, found in anew.items() if found
     }
     path.unlink()
+
+
+def test_the_sums_follow_rows_that_are_packed(workspace: Workspace) -> None:
+    """Thousands that an undo takes away are not noted one by one."""
+    with workspace.change("Import") as session:
+        rows = [Feedback(words=f"comment {each}") for each in range(packed_rows.FROM + 300)]
+        session.add_all(rows)
+        session.flush()
+        session.execute(update(Feedback).where(Feedback.id > 1_000).values(words="changed"))
+    for again in (workspace.undo, workspace.redo, workspace.undo):
+        again()
+        assert off(workspace) == []
 
 
 @pytest.mark.parametrize(

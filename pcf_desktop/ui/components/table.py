@@ -30,6 +30,7 @@ class ListTable(QTableView):
 
     opened = Signal(int)
     picked = Signal(int)
+    chosen_changed = Signal()
     sort_asked = Signal(str)
 
     def __init__(self, name: str, *, lines: int = 1, tight: bool = False) -> None:
@@ -63,6 +64,7 @@ class ListTable(QTableView):
         self._records = records
         self.setModel(records)
         self.selectionModel().currentRowChanged.connect(self._row_changed)
+        self.selectionModel().selectionChanged.connect(lambda: self.chosen_changed.emit())
         records.modelReset.connect(self._reset)
         self._dress()
 
