@@ -26,8 +26,8 @@ _READ_FOR_TITLE = 2_000
 """Letters. Whatever is pasted, its title stands in its first sentences."""
 
 
-WHOLE, WORDS = "priority", "priority words"
-"""The forms of a priority: the whole of it, and on its page the words that suggest it."""
+WHOLE, WORDS, MESSAGE = "priority", "priority words", "priority message"
+"""The forms of a priority: the whole, the words that suggest it, and what a pack says of it."""
 
 
 @dataclass(frozen=True)
@@ -192,7 +192,7 @@ def delete(session: Session, priority_id: int) -> None:
     priority = session.get(Priority, priority_id)
     if priority is None:
         raise _gone()
-    for form in (WHOLE, WORDS):
+    for form in (WHOLE, WORDS, MESSAGE):
         drafts.drop(session, draft_name(session, priority_id, form))
     session.delete(priority)
     session.flush()

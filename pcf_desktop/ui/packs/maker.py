@@ -1,4 +1,4 @@
-"""Making a pack in four named steps; what was chosen stays while one goes back and forth."""
+"""Making a pack in named steps; what was chosen stays while one goes back and forth."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -19,6 +19,7 @@ from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.stepper import Stepper
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.packs.export_step import ExportStep
+from pcf_desktop.ui.packs.messages_step import MessagesStep
 from pcf_desktop.ui.packs.period_step import PeriodStep
 from pcf_desktop.ui.packs.preview_step import PreviewStep
 from pcf_desktop.ui.packs.quote_choice import QuoteChoice, QuoteOffer, offers
@@ -35,8 +36,9 @@ class PackStep(IntEnum):
 
     PERIOD = 0
     QUOTES = 1
-    PREVIEW = 2
-    EXPORT = 3
+    MESSAGES = 2
+    PREVIEW = 3
+    EXPORT = 4
 
 
 class Maker(Page):
@@ -51,10 +53,17 @@ class Maker(Page):
         self.is_reading = False
         self._choice = QuoteChoice()
         self.stepper = Stepper(
-            [tr("Period and priorities"), tr("Quotes"), tr("Preview"), tr("Export")]
+            [
+                tr("Period and priorities"),
+                tr("Quotes"),
+                tr("Key messages"),
+                tr("Preview"),
+                tr("Export"),
+            ]  # fmt: skip
         )
         self.period = PeriodStep()
         self.quotes = QuotesStep(self._choice)
+        self.messages = MessagesStep(screen)
         self.preview = PreviewStep(screen.desk.worker)
         self.export = ExportStep(screen.desk)
         self.period.period_changed.connect(self.read_priorities)
@@ -120,7 +129,7 @@ class Maker(Page):
 
     def print(self) -> None:
         """Go to the last step, or write the pack when there."""
-        if self.step in (PackStep.QUOTES, PackStep.PREVIEW):
+        if self.step not in (PackStep.PERIOD, PackStep.EXPORT):
             self.show_step(PackStep.EXPORT)
         else:
             self.go_on()
@@ -136,6 +145,8 @@ class Maker(Page):
         self.step = step
         if step is PackStep.PREVIEW:
             self._preview()
+        elif step is PackStep.MESSAGES:
+            self.messages.show_plan(self.plan())
         elif step is PackStep.EXPORT:
             self.export.show_plan(self.plan())
         for place, page in enumerate(self._pages):
@@ -150,6 +161,7 @@ class Maker(Page):
     def commands(self) -> Mapping[str, Callable[[], object]]:
         writes = self.step is PackStep.EXPORT
         does = {"print": self._screen.or_why(self.print) if writes else self.print}
+        does |= self.messages.commands if self.step is PackStep.MESSAGES else {}
         undo = self.quotes.undo() if self.step is PackStep.QUOTES else None
         return {**does, "undo": undo} if undo is not None else does
 
@@ -162,6 +174,7 @@ class Maker(Page):
     @override
     def put_away(self) -> None:
         """Stop what is under way and forget the pages, for the forum is about to be locked."""
+        self.messages.put_away()
         self.preview.put_away()
         self.export.stop()
 
@@ -171,8 +184,8 @@ class Maker(Page):
         return self._pages[self.step].first_focus()
 
     @property
-    def _pages(self) -> tuple[PeriodStep, QuotesStep, PreviewStep, ExportStep]:
-        return self.period, self.quotes, self.preview, self.export
+    def _pages(self) -> tuple[PeriodStep, QuotesStep, MessagesStep, PreviewStep, ExportStep]:
+        return self.period, self.quotes, self.messages, self.preview, self.export
 
     def _focus(self) -> None:
         first = self.first_focus()
@@ -184,6 +197,8 @@ class Maker(Page):
         self.quotes.refresh()
         if self.step is PackStep.PREVIEW:
             self._preview()
+        elif self.step is PackStep.MESSAGES:
+            self.messages.show_plan(self.plan())
 
     def _preview(self) -> None:
         left_out = self.period.priorities.left_out()

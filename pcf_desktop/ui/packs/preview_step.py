@@ -1,4 +1,4 @@
-"""Third step: the real PDF, page by page, as it would be written now."""
+"""Fourth step: the real PDF, page by page, as it would be written now."""
 
 from collections.abc import Sequence
 from datetime import datetime

@@ -5,8 +5,8 @@ from alembic import op
 
 from pcf_desktop.records.base import Uid, UtcDateTime
 
-revision = "0010"
-down_revision = "0005"
+revision = "0007"
+down_revision = "0006"
 
 
 def upgrade() -> None:
