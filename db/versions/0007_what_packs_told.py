@@ -36,3 +36,4 @@ def upgrade() -> None:
         sa.UniqueConstraint("uid", name="uq_own_message_uid"),
         sa.UniqueConstraint("priority_id", name="uq_own_message_priority_id"),
     )
+    op.create_index("ix_own_message_priority_id", "own_message", ["priority_id"])

@@ -28,11 +28,15 @@ from pcf_desktop.ui.feedback.log_form import LogForm
 from pcf_desktop.ui.form import Form
 from pcf_desktop.ui.meetings.meeting_form import MeetingForm
 from pcf_desktop.ui.meetings.meetings import Meetings
+from pcf_desktop.ui.packs.maker import PackStep
+from pcf_desktop.ui.packs.message_form import MessageForm
+from pcf_desktop.ui.packs.packs import Packs
 from pcf_desktop.ui.priorities.add_priority import AddPriority
 from pcf_desktop.ui.priorities.edit_priority import EditPriority
 from pcf_desktop.ui.priorities.priorities import Priorities
 from pcf_desktop.ui.priorities.suggesting_words import SuggestingWords
 from pcf_desktop.ui.screen import Screen
+from tests.services.heard_feedback import say
 from tests.ui.desk import LoneDesk
 
 PROGRAM = Path(app.__file__).parent
@@ -150,6 +154,22 @@ def suggesting(desk: LoneDesk, qtbot: QtBot) -> tuple[Screen, Form[Any]]:
     return screen, screen.page.words
 
 
+def key_message(desk: LoneDesk, qtbot: QtBot) -> tuple[Screen, Form[Any]]:
+    """The message on the priority of these tests, of which enough families speak."""
+    with desk.worker.workspace.change("say") as session:
+        for _ in range(40):
+            say(session, PRIORITY, "worse")
+    screen = Packs(desk)
+    shown(screen, qtbot)
+    screen.begin()
+    screen.maker.show_step(PackStep.MESSAGES)
+    forms = screen.maker.messages.forms
+    qtbot.waitUntil(lambda: any(form.key == PRIORITY for form in forms))
+    form = next(form for form in forms if form.key == PRIORITY)
+    form.words.focus()
+    return screen, form
+
+
 def meeting(desk: LoneDesk, qtbot: QtBot) -> tuple[Screen, Form[Any]]:
     screen = Meetings(desk)
     shown(screen, qtbot)
@@ -183,6 +203,12 @@ FORMS: Mapping[type[Form[Any]], Case] = {
     ),
     SuggestingWords: Case(
         suggesting, {"keywords": "queue\nlate"}, "priority words {}", {"keywords": "a, "}
+    ),
+    MessageForm: Case(
+        key_message,
+        {"words": "Families wait too long."},
+        "priority message {}",
+        {"words": "Families "},
     ),
     MeetingForm: Case(
         meeting, MEETING, "new meeting", {**MEETING, "place": "", "notes": "They asked "}

@@ -37,7 +37,7 @@ class OwnWords:
         return [each for each in _in_order(self.words) if each not in known]
 
     def printed(self, proposed: str) -> str:
-        """Return the words, each sentence without a figure or a quote marked as the forum's view."""
+        """Return the words, a sentence without a figure or a quote marked as the forum's view."""
         known = _figures(proposed)
         sentences = _SENTENCE.split(self.words.strip())
         return " ".join(
@@ -69,14 +69,9 @@ def keep(session: Session, priority_id: int, words: str, proposed: str) -> None:
 
 
 def _in_order(words: str) -> Iterable[str]:
-    return dict.fromkeys(
-        each for each in _NUMBER.findall(_QUOTE.sub("", words)) if _is_figure(each)
-    )
+    found = (each.rstrip(",") for each in _NUMBER.findall(_QUOTE.sub("", words)))
+    return dict.fromkeys(each for each in found if not _YEAR.fullmatch(each))
 
 
 def _figures(words: str) -> set[str]:
     return set(_in_order(words))
-
-
-def _is_figure(number: str) -> bool:
-    return _YEAR.fullmatch(number) is None

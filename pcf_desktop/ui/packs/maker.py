@@ -59,7 +59,7 @@ class Maker(Page):
                 tr("Key messages"),
                 tr("Preview"),
                 tr("Export"),
-            ]  # fmt: skip
+            ]
         )
         self.period = PeriodStep()
         self.quotes = QuotesStep(self._choice)

@@ -1,4 +1,4 @@
-"""Third step: the key messages of the first page, each as it is proposed or in the forum's words."""
+"""The step of the key messages: each as it is proposed, or in the forum's own words."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
@@ -47,9 +47,7 @@ class MessagesStep(QWidget):
     @property
     def commands(self) -> Mapping[str, Callable[[], object]]:
         """What keys do in the message that has the focus."""
-        now = self.focusWidget()
-        typed = (form for form in self.forms if now is not None and form.isAncestorOf(now))
-        form = next(typed, None)
+        form = next((each for each in self.forms if each.isAncestorOf(self.focusWidget())), None)
         return form.commands if form is not None else {}
 
     def show_plan(self, plan: PackPlan) -> None:
@@ -69,7 +67,7 @@ class MessagesStep(QWidget):
 
     def _show(self, found: Found) -> None:
         self.trouble.hide()
-        said = [(message, opened) for message, opened in found if opened is not None]
+        said = [(message, own) for message, own in found if own is not None]
         self._about.setText(
             tr("The first page says this. Change what you would say otherwise.")
             if found
@@ -78,14 +76,13 @@ class MessagesStep(QWidget):
         while len(self.forms) < len(said):
             self.forms.append(MessageForm(self._screen))
             self._forms.addWidget(self.forms[-1])
-        for form, (message, opened) in zip(self.forms, said, strict=False):
-            form.show_message(message, opened)
+        for form, (message, own) in zip(self.forms, said, strict=False):
+            form.show_message(message, own)
         for place, form in enumerate(self.forms):
             form.setVisible(place < len(said))
         clear(self._others)
-        for message, opened in found:
-            if opened is None:
-                self._others.addWidget(Text(f"{message.words} ({message.base})"))
+        for message in (message for message, own in found if own is None):
+            self._others.addWidget(Text(f"{message.words} ({message.base})"))
 
     def _refused(self, error: UserError) -> None:
         self.trouble.show_error(error)

@@ -45,6 +45,8 @@ def test_a_pack_is_made_by_keyboard_alone_and_stands_in_the_register(
     press(screen, "Continue", qtbot)
     qtbot.waitUntil(lambda: screen.maker.step is PackStep.QUOTES)
     press(screen, "Continue", qtbot)
+    qtbot.waitUntil(lambda: bool(screen.maker.messages.forms))
+    press(screen, "Continue", qtbot)
     qtbot.waitUntil(lambda: screen.maker.preview.made is not None)
     command = screen.command("print")
     assert command is not None

@@ -33,6 +33,7 @@ def sample() -> dict[str, Callable[[Desk], QWidget]]:
         "packs": Packs,
         "pack: period and priorities": lambda desk: _step(desk, PackStep.PERIOD),
         "pack: quotes": lambda desk: _step(desk, PackStep.QUOTES),
+        "pack: key messages": lambda desk: _step(desk, PackStep.MESSAGES),
         "pack: preview": lambda desk: _step(desk, PackStep.PREVIEW),
         "pack: export": lambda desk: _step(desk, PackStep.EXPORT),
         "pack: written": _written,
