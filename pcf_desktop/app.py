@@ -27,6 +27,7 @@ from pcf_desktop.ui.priorities.priorities import Priorities
 from pcf_desktop.ui.sort.sort import Sort
 from pcf_desktop.ui.start import not_saved
 from pcf_desktop.ui.start.page import StartPage
+from pcf_desktop.ui.start.passphrase_care import PassphraseCare
 from pcf_desktop.ui.start.sheet_care import SheetCare
 from pcf_desktop.ui.start.start import Start, tell_closed
 from pcf_desktop.ui.surveys.surveys import Surveys
@@ -131,6 +132,7 @@ class Program:
             self._ask_whether_meant(forum, forum.odd, page)
         if about.sample is None and not forum.workspace.is_read_only:
             SheetCare(forum, about.name, self.window, page)
+            PassphraseCare(forum, about.name, self.window, page)
 
     def _ask_again(self) -> None:
         self._show_start()

@@ -53,6 +53,8 @@ class Reason(StrEnum):
     DELETION = "before-deletion"
     ERASURE = "before-erasure"
     RESTORE = "before-restore"
+    KEY_FILE = "new-key-file"
+    """Taken after a change of passphrase, so that the newest copy opens with the newest one."""
     REGULAR = "regular"
     ASKED = "asked"
     DAMAGED = "damaged"

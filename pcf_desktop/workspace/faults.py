@@ -48,6 +48,19 @@ class WrongPassphrase(ForumFault):
         )
 
 
+class OldKeyFile(ForumFault):
+    """The passphrase opens the key file, but it was changed since that was written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"The passphrase was changed after this {path.name} was written: it is from an older "
+            "copy.",
+            SAFE,
+            "Open the forum in the window with your recovery sheet; it asks for a new passphrase "
+            f"then. Or put back the {path.name} of the newest folder in backups.",
+        )
+
+
 class MistypedRecoveryKey(ForumFault):
     """A group of the recovery key fails its own check; `group` counts from 1."""
 

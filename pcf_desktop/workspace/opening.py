@@ -7,10 +7,11 @@ read: no lock is taken, and not a byte is written.
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from pcf_desktop.progress import Progress, silent
@@ -23,12 +24,13 @@ from pcf_desktop.workspace import (
     forum_folder,
     head,
     health,
+    key_file,
     keys,
     last_seen,
     migrate,
     restore,
 )
-from pcf_desktop.workspace.backup import Backup
+from pcf_desktop.workspace.backup import Backup, Reason
 from pcf_desktop.workspace.connection import Connections
 from pcf_desktop.workspace.data_key import DataKey
 from pcf_desktop.workspace.device import this_device
@@ -39,9 +41,10 @@ from pcf_desktop.workspace.faults import (
     ForeignLog,
     ForumFault,
     IsBackup,
+    OldKeyFile,
     UnfinishedLog,
 )
-from pcf_desktop.workspace.forum_folder import ForumFolder
+from pcf_desktop.workspace.forum_folder import ForumFolder, Found
 from pcf_desktop.workspace.head import Head
 from pcf_desktop.workspace.last_seen import Note, Older, Rewritten
 from pcf_desktop.workspace.lock import ForumLock
@@ -67,6 +70,8 @@ class OpenForum:
     warnings: tuple[str, ...]
     odd: Older | Rewritten | None
     """Set when the file is not the one this computer last saw; nothing was changed yet."""
+    by_recovery_key: bool
+    """Whether the recovery sheet opened it; then nobody may know the passphrase any more."""
 
     _note: Note
     _connections: Connections
@@ -93,6 +98,31 @@ class OpenForum:
         """Whether the recovery sheet was once read back, as the key file tells."""
         return envelope.load(self.folder.envelope).sheet_checked
 
+    def change_passphrase(
+        self, old: str | None, new: str, cost: Cost = DEFAULT
+    ) -> Backup | ForumFault:
+        """Change the passphrase and copy the forum; return the copy, or why there is none.
+
+        Without the `old` one only what the recovery key has opened. Raises `WrongPassphrase`,
+        `WeakPassphrase`, and as a save does, and then the old one stands.
+        """
+        place, last = self.folder.envelope, self.workspace.key_file
+        if old is not None:
+            number = keys.change_passphrase(place, old, new, cost, last=last)
+        elif self.by_recovery_key:
+            number = keys.set_passphrase(place, self._connections.key, new, cost, last=last)
+        else:
+            raise ValueError("The passphrase is changed by whoever knows it, or has the sheet.")
+        with suppress(ForumFault):  # then the next opening notes it
+            self.workspace.note_key_file(number)
+        with suppress(ForumFault):
+            if self.by_recovery_key:  # whose sheet, then, can be read
+                keys.note_sheet_checked(place)
+        try:
+            return self.workspace.back_up(Reason.KEY_FILE)
+        except ForumFault as fault:
+            return fault
+
     def damage(self) -> str:
         """Return the sentences for a damaged file: what is safe, and what to go back to."""
         return health.damage(backup.listed(self.folder), self._head())
@@ -116,6 +146,17 @@ class OpenForum:
         self._note.accept(self.workspace.head())
 
 
+@dataclass(frozen=True)
+class ByRecoveryKey:
+    """The way to unlock with the recovery sheet, which opens older key files too."""
+
+    written: str = field(repr=False)
+
+    def __call__(self, found: Envelope) -> DataKey:
+        """Return the data key; raises as `keys.open_with_recovery_key`."""
+        return keys.open_with_recovery_key(found, self.written)
+
+
 def with_passphrase(words: str) -> Unlock:
     """Return the way to unlock with the passphrase."""
     return lambda found: keys.open_with_passphrase(found, words)
@@ -123,7 +164,7 @@ def with_passphrase(words: str) -> Unlock:
 
 def with_recovery_key(written: str) -> Unlock:
     """Return the way to unlock with the key of the recovery sheet."""
-    return lambda found: keys.open_with_recovery_key(found, written)
+    return ByRecoveryKey(written)
 
 
 def make(
@@ -175,13 +216,39 @@ def open_forum(path: Path, unlock: Unlock) -> OpenForum:
             with opened.readers.connect() as reader:
                 now = head.read(reader, frozenset({"feedback"}))
                 odd = last_seen.compare(seen, now, lambda save: head.seal_at(reader, save))
+                last = _last_key_file(reader, found, unlock)
             note = Note(forum, is_odd=odd is not None)
             workspace = Workspace(opened, this_device(), note.saved)
             stack.callback(workspace.close)
         if writes:
             note.saved(now)
+            _note_key_file(workspace, found.envelope.number, last, odd)
         said = found.warnings if writes else (READ_ONLY, *found.warnings)
-        return OpenForum(found.folder, forum, workspace, said, odd, note, opened, stack.pop_all())
+        return OpenForum(
+            *(found.folder, forum, workspace, said, odd, isinstance(unlock, ByRecoveryKey)),
+            *(note, opened, stack.pop_all()),
+        )
+
+
+def _last_key_file(reader: Connection, found: Found, unlock: Unlock) -> int:
+    """Return the number of the current key file; raise `OldKeyFile` where this is an older one."""
+    last = key_file.last(reader)
+    if found.envelope.number < last and not isinstance(unlock, ByRecoveryKey):
+        raise OldKeyFile(found.folder.envelope)
+    return last
+
+
+def _note_key_file(
+    workspace: Workspace, number: int, last: int, odd: Older | Rewritten | None
+) -> None:
+    """Note a key file that is newer than the database knows: a change cut off, a copy gone back to.
+
+    Where that cannot be saved now, or nobody has yet said that it is the file they want, a later
+    opening does it.
+    """
+    if number > last and odd is None:
+        with suppress(ForumFault):
+            workspace.note_key_file(number)
 
 
 @contextmanager

@@ -7,12 +7,12 @@ from pathlib import Path
 from threading import RLock
 from uuid import UUID
 
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, event, update
 from sqlalchemy.orm import Session
 
 from pcf_desktop.progress import Progress, silent
-from pcf_desktop.records import AuditEntry, Base, Draft, Series, stamp
-from pcf_desktop.workspace import audit, backup, head, health, restore, search_index
+from pcf_desktop.records import AuditEntry, Base, Draft, Feedback, Series, stamp
+from pcf_desktop.workspace import audit, backup, head, health, key_file, restore, search_index
 from pcf_desktop.workspace.backup import Backup, Reason
 from pcf_desktop.workspace.connection import Connections, checkpoint, explained
 from pcf_desktop.workspace.faults import CannotWrite, DiskTrouble, ForumFault, FullDisk, NotSaved
@@ -31,9 +31,13 @@ COUNTED = frozenset({"feedback"})
 """What is counted at every save, to say what an older copy of the file lacks."""
 
 UNDO, REDO = "Undo", "Redo"
+NEW_KEY_FILE = "Change the passphrase"
 
 ROOM = "room"
 """The key in a session's `info` for the bytes that its work is about to take."""
+
+SAID = "said"
+"""The key in a session's `info` which says that a family's words were typed in its work."""
 
 MANY = 5_000
 """From so many rows on, an undo or redo makes the search index anew at its end."""
@@ -69,6 +73,12 @@ class Workspace:
         return _label(self._history.last_done)
 
     @property
+    def undo_bins(self) -> bool:
+        """Whether the next undo puts typed words into the bin."""
+        step = self._history.last_done
+        return step is not None and step.is_said
+
+    @property
     def redo_label(self) -> str | None:
         """Return what the next redo would do again."""
         return _label(self._history.last_undone)
@@ -85,8 +95,9 @@ class Workspace:
 
         `action` says what is done in words that are always the same, for they stay in the audit;
         `label`, which undo shows and the file never holds, may name what the person made. Whatever
-        is raised inside rolls everything back. Work that takes much room says in the session's
-        `info`, under `ROOM`, about how many bytes. Raises `CannotWrite` where nothing can be saved.
+        is raised inside rolls everything back. In the session's `info` work says, under `ROOM`,
+        about how many bytes it takes where they are many, and sets `SAID` where a family's words
+        are typed. Raises `CannotWrite` where nothing can be saved.
         """
         self._require_writable()
         with self._writing:
@@ -99,7 +110,9 @@ class Workspace:
                 event.listen(session, "before_commit", _refuse)
                 yield session
                 session.flush()
-                step = self._history.step(self._writer, action, label or action, first)
+                step = self._history.step(
+                    self._writer, action, label or action, first, is_said=SAID in session.info
+                )
                 saved = self._seal(action, step) if step.changes else None
             if saved is None:
                 return
@@ -111,7 +124,7 @@ class Workspace:
         """Take the last change back; return its label, None when there is nothing to undo."""
         with self._writing:
             history = self._history
-            return self._again(history.last_done, UNDO, history.undo, history.undid, progress)
+            return self._again(history.last_done, UNDO, self._take_back, history.undid, progress)
 
     def redo(self, progress: Progress = silent) -> str | None:
         """Do the last undone change again; return its label, None when there is none."""
@@ -123,6 +136,25 @@ class Workspace:
     def is_read_only(self) -> bool:
         """Whether the place of the file lets nobody save."""
         return self._connections.is_read_only
+
+    @property
+    def key_file(self) -> int:
+        """Return the number of the current key file."""
+        with self.read() as session:
+            return key_file.last(session.connection())
+
+    def note_key_file(self, number: int) -> None:
+        """Note which key file is the current one, as an audit entry that no undo takes back.
+
+        Raises as `change` does.
+        """
+        self._require_writable()
+        with self._writing:
+            with self._transaction():
+                key_file.note(self._writer, number)
+                audit.note(self._writer, NEW_KEY_FILE, ())
+                saved = head.read(self._writer, COUNTED)
+            self._remember(saved)
 
     def forget_history(self) -> None:
         """Drop every undo step, as after an erasure that must not come back."""
@@ -232,6 +264,19 @@ class Workspace:
             remember(self._writer, inverse)
         self._tell(inverse, saved)
         return step.label
+
+    def _take_back(self, connection: Connection, first: int, progress: Progress) -> Step:
+        """Undo the last step; where words were typed in it they go to the bin instead.
+
+        Redo takes them out again as long as it can; later, or after another opening, the bin does.
+        """
+        step = self._history.last_done
+        if step is None or not step.is_said:
+            return self._history.undo(connection, first, progress)
+        typed = self._history.added(connection, step, Feedback.__tablename__)
+        binned = update(Feedback).where(Feedback.id.in_(typed)).values(binned_at=stamp.now())
+        connection.execute(binned)
+        return self._history.step(connection, step.action, step.label, first)
 
     def _seal(self, action: str, step: Step) -> Head:
         audit.note(self._writer, action, self._history.touched(self._writer, step, FEW))

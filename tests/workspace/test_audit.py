@@ -76,7 +76,19 @@ def squeeze_in(connection: Connection, number: int, draw: random.Random) -> int:
     return number + 1  # the new one is well made; the one it pushed on no longer fits
 
 
-@pytest.mark.parametrize("tamper", [edit, remove, swap, squeeze_in])
+def write_anew(connection: Connection, number: int, draw: random.Random) -> int:
+    """Write an entry anew, seal it well, and tell the one after it of the new seal."""
+    entry = connection.execute(select(AuditEntry.__table__).where(AuditEntry.id == number)).one()
+    action = f"Never happened {draw.random()}"
+    sealed = audit._seal(entry.previous, number, entry.at, entry.device, action, entry.changes)
+    written = update(AuditEntry).where(AuditEntry.id == number)
+    connection.execute(written.values(action=action, hash=sealed))
+    told = update(AuditEntry).where(AuditEntry.id == number + 1)
+    connection.execute(told.values(previous=sealed))
+    return number + 1  # whose own seal was made with the seal that stood there before
+
+
+@pytest.mark.parametrize("tamper", [edit, remove, swap, squeeze_in, write_anew])
 def test_every_tampering_is_found_at_its_entry(
     chain: Workspace, tamper: Callable[[Connection, int, random.Random], int]
 ) -> None:

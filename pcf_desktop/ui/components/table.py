@@ -32,6 +32,7 @@ class ListTable(QTableView):
 
     opened = Signal(int)
     picked = Signal(int)
+    chosen_changed = Signal()
     sort_asked = Signal(str)
 
     def __init__(self, name: str, *, lines: int = 1, tight: bool = False) -> None:
@@ -65,6 +66,7 @@ class ListTable(QTableView):
         self._records = records
         self.setModel(records)
         self.selectionModel().currentRowChanged.connect(self._row_changed)
+        self.selectionModel().selectionChanged.connect(lambda: self.chosen_changed.emit())
         self.selectionModel().currentChanged.connect(self._lead)
         records.modelReset.connect(self._reset)
         self._dress()

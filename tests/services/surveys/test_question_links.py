@@ -5,7 +5,7 @@ from sqlalchemy import select, table, text
 
 from pcf_desktop.records import Answer, AuditEntry, Option, Question, QuestionPriority, Response
 from pcf_desktop.services.priorities import changes, one_priority
-from pcf_desktop.services.surveys import question_links, surveys
+from pcf_desktop.services.surveys import question_links, results
 from pcf_desktop.services.surveys.question_links import LinkedQuestion
 from pcf_desktop.workspace import Session, Workspace
 from tests.services.every_row import rows
@@ -204,11 +204,11 @@ def test_the_counts_of_some_questions_are_those_of_the_whole_survey(
     survey_id, question_id, _transport, _waits = keys
     with workspace.change("Ask") as session:
         other = asked(session, survey_id, "other")
-        whole = surveys.results(session, survey_id)
+        whole = results.results(session, survey_id)
         assert [each.question_id for each in whole] == [question_id, other]
-        assert surveys.results_of(session, [other]) == [whole[1]]
-        assert surveys.results_of(session, [question_id, other]) == whole
-        assert surveys.results_of(session, []) == []
+        assert results.results_of(session, [other]) == [whole[1]]
+        assert results.results_of(session, [question_id, other]) == whole
+        assert results.results_of(session, []) == []
 
 
 @pytest.mark.parametrize(
@@ -218,4 +218,4 @@ def test_the_counts_of_some_questions_are_those_of_the_whole_survey(
 def test_an_answer_leads_that_was_given_most_and_alone(
     counts: dict[str, int], first: str | None
 ) -> None:
-    assert surveys.leading(counts) == first
+    assert results.leading(counts) == first
