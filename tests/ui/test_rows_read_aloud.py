@@ -1,7 +1,7 @@
 """A screen reader, asked through Qt's own interface for them, hears a row as one thing."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -114,4 +114,4 @@ def test_a_pack_is_what_it_is_and_when_for_whom_and_which_files(qtbot: QtBot) ->
     said = heard(page.table)
     assert said.startswith("Evidence. Version: 2. Made: ")
     assert "For: Ofsted. Files: PDF" in said
-    assert date(2026, 5, 4).strftime("%-d May") in said
+    assert "4 May 2026" in said
