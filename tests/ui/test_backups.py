@@ -97,8 +97,8 @@ def test_one_is_brought_back_beside_and_what_there_is_stays(
         rows(listed)[0].click()
         question = next(q for q in listed.findChildren(QuestionDialog) if q.isVisible())
         question.go.click()
-        qtbot.waitUntil(lambda time=time: len([*beside.iterdir()]) == 1 + time)
         qtbot.waitUntil(lambda: not worker.busy)
+        assert len([*beside.iterdir()]) == 1 + time
     with forum.workspace.read() as session:
         assert feedback.count(session) == 2
     for folder in beside.iterdir():
