@@ -1,6 +1,6 @@
 """The program, put together: the start, the places of an open forum, and what closes it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -130,6 +130,9 @@ class Program:
         self.window.offer("backups", lambda: BackupList(page.worker, self.window).open())
         if forum.odd is not None:
             self._ask_whether_meant(forum, forum.odd, page)
+        jump = None if forum.workspace.is_read_only else forum.clock_jump()
+        if jump is not None:
+            self._ask(page, jump.words, tr("Yes, the date is right"), forum.accept_clock)
         if about.sample is None and not forum.workspace.is_read_only:
             SheetCare(forum, about.name, self.window, page)
             PassphraseCare(forum, about.name, self.window, page)
@@ -142,14 +145,18 @@ class Program:
 
     def _ask_whether_meant(self, forum: OpenForum, odd: Older | Rewritten, page: ForumPage) -> None:
         """Say of a file that it is not the one last seen here, until the person accepts it."""
-        button = Button(tr("Yes, use this one"))
-        notice = page.warn(odd.words, Level.AMBER, button)
+        self._ask(page, odd.words, tr("Yes, use this one"), forum.accept)
 
-        def accept() -> None:
-            forum.accept()  # here and now, so that a lock right after it finds it done
+    def _ask(self, page: ForumPage, words: str, yes: str, accept: Callable[[], None]) -> None:
+        """Say something above the page until the person presses its button."""
+        button = Button(yes)
+        notice = page.warn(words, Level.AMBER, button)
+
+        def take() -> None:
+            accept()  # here and now, so that a lock right after it finds it done
             notice.hide()
 
-        button.clicked.connect(accept)
+        button.clicked.connect(take)
 
     def _close(self, forum: OpenForum, lost: Mapping[str, BaseException]) -> None:
         self._lost = lost

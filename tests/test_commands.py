@@ -1,6 +1,7 @@
 """What each command on a forum does, read back from its answer and from its files."""
 
 import csv
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -244,10 +245,12 @@ def test_an_older_copy_is_said_to_be_older(command: Command, forum_folder: Path)
     assert not told["sound"]
     assert (said.code, said.err) == (2, f"{told['words'][0]}\n")
     (word,) = told["words"]
-    assert word == (
-        "This copy is older than the one you last used here: 1 change is missing. "
-        "Did you mean to open an old copy?"
+    before, after = re.findall(r"from \d+ \w+ \d{4}, \d\d:\d\d, with (\d+) comments", word)
+    assert int(before) < int(after)
+    assert word.startswith(
+        "This copy is older than the one you last used here: 1 change is missing. It is from "
     )
+    assert word.endswith(". Did you mean to open an old copy?")
 
 
 def test_another_history_is_said_to_be_another(command: Command, forum_folder: Path) -> None:

@@ -145,6 +145,7 @@ def about(copy: Backup) -> str:
 
 def _reasons() -> dict[Reason, str]:
     return {
+        Reason.KEY_FILE: tr("After the passphrase was changed"),
         Reason.UPDATE: tr("Before the update"),
         Reason.IMPORT: tr("Before the import"),
         Reason.MERGE: tr("Before two copies were put together"),

@@ -34,9 +34,15 @@ class Step:
     label: str
     first: int
     last: int
-    changes: Changes
+    kinds: frozenset[tuple[str, int]]
+    """What was done to which table."""
     is_said: bool = False
     """Whether a family's words were typed in it, which an undo puts into the bin."""
+
+    @property
+    def changes(self) -> Changes:
+        """Return the names of the tables it touched."""
+        return frozenset(name for name, _ in self.kinds)
 
 
 @dataclass(frozen=True)
@@ -112,11 +118,11 @@ class History:
         is_said: bool = False,
     ) -> Step:
         """Gather the notes since `first`; to be called before the commit."""
-        numbers = connection.exec_driver_sql(
-            "SELECT DISTINCT tbl FROM temp.note WHERE id >= ?", (first,)
-        ).scalars()
-        changes = frozenset(self._tables[number].name for number in numbers)
-        return Step(action, label, first, self.mark(connection) - 1, changes, is_said)
+        found = connection.exec_driver_sql(
+            "SELECT DISTINCT tbl, kind FROM temp.note WHERE id >= ?", (first,)
+        )
+        kinds = frozenset((str(self._tables[number].name), kind) for number, kind in found)
+        return Step(action, label, first, self.mark(connection) - 1, kinds, is_said)
 
     def added(self, connection: Connection, step: Step, table: str) -> Sequence[int]:
         """Return the keys of the rows that a step added to a table."""
@@ -146,6 +152,28 @@ class History:
             ).scalars()
             packed = packed_rows.uids(connection, table, number, span, few)
             yield Touched(table.name, kind, count, (*uids, *(packed if kind == REMOVED else ())))
+
+    def states(
+        self, connection: Connection, step: Step, name: str
+    ) -> Iterator[tuple[int, str, tuple[int, ...]]]:
+        """Yield where the rows of a table stand before a step (-1) and after it (1).
+
+        A table with a condition, and the values for it; while the step's transaction goes on.
+        """
+        number, table = next((n, t) for n, t in self._tables.items() if t.name == name)
+        kinds = {kind for of, kind in step.kinds if of == name}
+        one = (step.first, step.last, number)
+        notes = "FROM temp.note WHERE id BETWEEN ? AND ? AND tbl = ?"
+        if kinds != {ADDED}:
+            alone = kinds == {REMOVED}
+            first = f"of_note IN (SELECT min(id) {notes} GROUP BY key)"
+            span = (one[:2], "of_note BETWEEN ? AND ?") if alone else (one, first)
+            yield -1, f"{_was(table)} WHERE {span[1]}", span[0]
+            before = f"temp.packed WHERE tbl = ? AND id NOT IN (SELECT key {notes} AND kind <> ?)"
+            yield -1, before, (number, *one, REMOVED)
+            connection.exec_driver_sql("DELETE FROM temp.packed WHERE tbl = ?", (number,))
+        if kinds != {REMOVED}:
+            yield 1, f"{main_of(table)} WHERE id IN (SELECT key {notes})", one
 
     def did(self, connection: Connection, step: Step) -> None:
         """Remember a committed step; what was undone before it can no longer be redone."""

@@ -5,9 +5,10 @@ goes wrong on the way, what was taken is given back. Where nothing can be saved,
 read: no lock is taken, and not a byte is written.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -18,7 +19,9 @@ from pcf_desktop.progress import Progress, silent
 from pcf_desktop.workspace import (
     backup,
     check,
+    clock,
     connection,
+    damaged_log,
     envelope,
     foreign_log,
     forum_folder,
@@ -27,17 +30,19 @@ from pcf_desktop.workspace import (
     key_file,
     keys,
     last_seen,
+    looked,
     migrate,
     restore,
 )
 from pcf_desktop.workspace.backup import Backup, Reason
+from pcf_desktop.workspace.clock import Jump
 from pcf_desktop.workspace.connection import Connections
+from pcf_desktop.workspace.damaged_log import Mended
 from pcf_desktop.workspace.data_key import DataKey
 from pcf_desktop.workspace.device import this_device
 from pcf_desktop.workspace.envelope import DEFAULT, Cost, Envelope
 from pcf_desktop.workspace.faults import (
     CannotWrite,
-    DamagedDatabase,
     ForeignLog,
     ForumFault,
     IsBackup,
@@ -78,10 +83,11 @@ class OpenForum:
     _held: ExitStack
 
     def look_over(self, progress: Progress = silent) -> str:
-        """Return what is the matter with the pages and keys, in sentences; empty when all is well.
+        """Return what is the matter with the pages, keys and rows, in sentences; empty when well.
 
         To be asked after each opening: it takes 1.3 seconds for 100,000 comments, and changes
-        nothing. Raises whatever `progress` raises.
+        nothing. Of the rows a part is compared with what was last saved, each time the next.
+        Raises whatever `progress` raises.
         """
         with (
             connection.explained(self.folder.database),
@@ -91,7 +97,8 @@ class OpenForum:
             reader.detach()
             reader.exec_driver_sql("PRAGMA cache_size = -1000")
             found = check.quick_problems(reader, progress)
-        return self.damage() if found else ""
+            found = found or looked.older_in_turn(reader, self.forum)
+        return self.damage(found) if found else ""
 
     @property
     def sheet_checked(self) -> bool:
@@ -123,9 +130,12 @@ class OpenForum:
         except ForumFault as fault:
             return fault
 
-    def damage(self) -> str:
-        """Return the sentences for a damaged file: what is safe, and what to go back to."""
-        return health.damage(backup.listed(self.folder), self._head())
+    def damage(self, found: Sequence[str] = ()) -> str:
+        """Return the sentences for a damaged file: what is safe, and what to go back to.
+
+        `found` are the lines of what is the matter, where they are known.
+        """
+        return health.damage(backup.listed(self.folder), self._head(), found)
 
     def _head(self) -> Head | None:
         """Return how far the damaged file has come, None where it does not even tell that."""
@@ -135,7 +145,20 @@ class OpenForum:
 
     def last_backup(self) -> Backup | None:
         """Return the newest whole backup, None when there is none."""
-        return backup.newest_good(self.folder)
+        now = self._head()
+        return backup.newest_good(self.folder, now.save if now is not None else None)
+
+    def clock_jump(self) -> Jump | None:
+        """Return how the clock has jumped since the forum was last used here, None if it has not.
+
+        To be asked at an opening; until `accept_clock` no backup is let go of.
+        """
+        now = self._head()
+        return clock.jump(self.forum, datetime.now(UTC), now.at if now is not None else None)
+
+    def accept_clock(self) -> None:
+        """Go by this computer's clock, a person having said that it is right."""
+        clock.accept(self.forum, datetime.now(UTC))
 
     def close(self) -> None:
         """Close the file, forget the key and let another program open the forum."""
@@ -196,19 +219,16 @@ def open_forum(path: Path, unlock: Unlock) -> OpenForum:
     saved by a newer program, the wrong passphrase; `IsBackup` of a backup, which stays as it is.
     """
     with ExitStack() as stack:
-        if not forum_folder.is_forum(path):
-            forum_folder.look(path)  # says what is there instead
-        copy = backup.found_in(path)
-        if copy is not None:
-            raise IsBackup(copy.of, copy.taken)
+        _require_forum(path)
         writes = _prepare(ForumFolder(path), stack)
         found = forum_folder.look(path)
         key = unlock(found.envelope)
         stack.callback(key.forget)
         forum = found.envelope.forum
         seen = last_seen.recall(forum)
-        with _damage_told(found.folder, seen):
+        with health.told(found.folder, seen):
             _require_own_log(found.folder, key)
+            mended = damaged_log.mend(found.folder, key) if writes else None
             migrate.bring_up_to_date(found.folder, key)
             connect = connection.connect if writes else connection.connect_read_only
             opened = connect(found.folder.database, key)
@@ -223,7 +243,8 @@ def open_forum(path: Path, unlock: Unlock) -> OpenForum:
         if writes:
             note.saved(now)
             _note_key_file(workspace, found.envelope.number, last, odd)
-        said = found.warnings if writes else (READ_ONLY, *found.warnings)
+            clock.jump(forum, datetime.now(UTC), now.at)  # noted before a save by a wrong clock
+        said = (*(() if writes else (READ_ONLY,)), *_of_log(mended, seen), *found.warnings)
         return OpenForum(
             *(found.folder, forum, workspace, said, odd, isinstance(unlock, ByRecoveryKey)),
             *(note, opened, stack.pop_all()),
@@ -251,17 +272,32 @@ def _note_key_file(
             workspace.note_key_file(number)
 
 
-@contextmanager
-def _damage_told(folder: ForumFolder, seen: Head | None) -> Iterator[None]:
-    """Tell damage as damage: with the last good copy, and what it lacks of what was seen last."""
-    try:
-        with connection.explained(folder.database):
-            yield
-    except DamagedDatabase as fault:
-        copies = backup.listed(folder)
-        if not copies:
-            raise
-        raise DamagedDatabase(folder.database, health.way_back(copies, seen)) from fault
+def _require_forum(path: Path) -> None:
+    """Refuse what is no forum, and a backup, which must stay as it is."""
+    if not forum_folder.is_forum(path):
+        forum_folder.look(path)  # says what is there instead
+    copy = backup.found_in(path)
+    if copy is not None:
+        raise IsBackup(copy.of, copy.taken, *_both(copy))
+
+
+def last_used(copy: Backup) -> Head | None:
+    """Return how far the forum of a backup had come when it was last used on this computer."""
+    return last_seen.recall(copy.forum)
+
+
+def _both(copy: Backup) -> tuple[str, str]:
+    """Return what a backup holds, and what its forum held when it was last used here."""
+    seen = last_used(copy)
+    return (
+        copy.head.comments if copy.head is not None else "",
+        seen.words if seen is not None else "",
+    )
+
+
+def _of_log(mended: Mended | None, seen: Head | None) -> tuple[str, ...]:
+    """Return what to say of a log that was damaged."""
+    return () if mended is None else (mended.words(seen),)
 
 
 def restore_as_forum(chosen: Backup, path: Path, unlock: Unlock) -> None:

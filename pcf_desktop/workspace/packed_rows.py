@@ -26,6 +26,7 @@ def begin(connection: Connection) -> None:
     """Make the tables for packets; nothing is packed yet."""
     run = connection.exec_driver_sql
     run("CREATE TEMP TABLE packing (is_on INT)")
+    run("CREATE TEMP TABLE packed (tbl INT, id INT, changed_at)")
     run("CREATE TEMP TABLE packet (low INTEGER PRIMARY KEY, high INT, tbl INT, rows BLOB)")
 
 
@@ -45,6 +46,12 @@ def packing(connection: Connection, table: Table, span: Span) -> Iterator[None]:
         "INSERT INTO temp.packet SELECT ?, max(id), (SELECT tbl FROM temp.note WHERE id = ?), ? "
         "FROM temp.note",
         (low, low, packet),
+    )
+    run(
+        "INSERT INTO temp.packed "
+        "SELECT (SELECT tbl FROM temp.packet WHERE low = ?), id, changed_at "
+        f"FROM {of} WHERE id IN (SELECT key {noted})",
+        (low, *span),
     )
     run("INSERT INTO temp.packing VALUES (1)")
     yield

@@ -1,7 +1,7 @@
 """The open forum file: many readers, one writer, and every change one transaction and one step."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
@@ -11,17 +11,31 @@ from sqlalchemy import Connection, event, update
 from sqlalchemy.orm import Session
 
 from pcf_desktop.progress import Progress, silent
-from pcf_desktop.records import AuditEntry, Base, Draft, Feedback, Series, stamp
-from pcf_desktop.workspace import audit, backup, head, health, key_file, restore, search_index
+from pcf_desktop.records import AuditEntry, Base, Draft, Feedback, PartDigest, Series, stamp
+from pcf_desktop.workspace import (
+    audit,
+    backup,
+    clock,
+    digests,
+    head,
+    health,
+    key_file,
+    restore,
+    search_index,
+)
 from pcf_desktop.workspace.backup import Backup, Reason
-from pcf_desktop.workspace.connection import Connections, checkpoint, explained
+from pcf_desktop.workspace.connection import Connections, checkpoint
 from pcf_desktop.workspace.faults import CannotWrite, DiskTrouble, ForumFault, FullDisk, NotSaved
 from pcf_desktop.workspace.forum_folder import ForumFolder
 from pcf_desktop.workspace.head import Head
 from pcf_desktop.workspace.health import Health
 from pcf_desktop.workspace.history import Changes, History, Step
 
-NEVER_TAKEN_BACK = (AuditEntry.__table__, Series.__table__, Draft.__table__)
+NEVER_TAKEN_BACK = (
+    AuditEntry.__table__,
+    PartDigest.__table__,
+    *(Series.__table__, Draft.__table__),
+)
 """What was done stays noted, a number once given is never given again, and a draft is not yet done.
 
 A change of these alone is no undo step and no audit entry, leaves what can be redone as it was, and
@@ -60,6 +74,7 @@ class Workspace:
         self._connections = connections
         self._device = device
         self._remember = remember
+        self._last: Head | None = None
         self._writing = RLock()
         self._writer = connections.writer.connect()
         tables = [t for t in Base.metadata.sorted_tables if t not in NEVER_TAKEN_BACK]
@@ -86,7 +101,7 @@ class Workspace:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """Give a session for reading, which sees the file as it is now until it ends."""
-        with explained(self._connections.path), Session(self._connections.readers) as session:
+        with self._explained(), Session(self._connections.readers) as session:
             yield session
 
     @contextmanager
@@ -114,6 +129,8 @@ class Workspace:
                     self._writer, action, label or action, first, is_said=SAID in session.info
                 )
                 saved = self._seal(action, step) if step.changes else None
+                if saved is None:
+                    digests.follow_aside(self._writer)
             if saved is None:
                 return
             with self._writer.begin():
@@ -158,12 +175,12 @@ class Workspace:
 
     def forget_history(self) -> None:
         """Drop every undo step, as after an erasure that must not come back."""
-        with self._writing, explained(self._connections.path), self._writer.begin():
+        with self._writing, self._explained(), self._writer.begin():
             self._history.forget(self._writer)
 
     def checkpoint(self) -> bool:
         """Fold the write-ahead log into the file; False when a reader was still at work."""
-        with self._writing, explained(self._connections.path):
+        with self._writing, self._explained():
             return checkpoint(self._writer)
 
     def back_up(self, reason: Reason, progress: Progress = silent) -> Backup:
@@ -174,9 +191,11 @@ class Workspace:
         """
         self._require_writable()
         folder = ForumFolder(self._connections.path.parent)
-        with explained(self._connections.path), self._connections.readers.connect() as reader:
+        with self._explained(), self._connections.readers.connect() as reader:
             made = backup.take(folder, reader, self._connections.key, reason, progress)
-        backup.thin(folder, datetime.now(UTC))
+        now = datetime.now(UTC)
+        if clock.jump(made.forum, now, None) is None:
+            backup.thin(folder, now)
         return made
 
     def copies(self) -> list[Backup]:
@@ -194,7 +213,7 @@ class Workspace:
 
     def head(self) -> Head:
         """Return how far the file has come."""
-        with self._writing, explained(self._connections.path), self._writer.begin():
+        with self._writing, self._explained(), self._writer.begin():
             return head.read(self._writer, COUNTED)
 
     def health(self) -> Health:
@@ -229,7 +248,7 @@ class Workspace:
         """
         try:
             with (
-                explained(self._connections.path),
+                self._explained(),
                 stamp.stamped(self._device),
                 self._writer.begin(),
             ):
@@ -240,6 +259,10 @@ class Workspace:
             if isinstance(error, FullDisk):
                 raise
             raise NotSaved(self._connections.path) from error
+
+    def _explained(self) -> AbstractContextManager[None]:
+        """Say of whatever the file refuses what it is; of damage also which backup is good."""
+        return health.told(ForumFolder(self._connections.path.parent), self._last)
 
     def _require_writable(self) -> None:
         if self.is_read_only:
@@ -279,10 +302,12 @@ class Workspace:
         return self._history.step(connection, step.action, step.label, first)
 
     def _seal(self, action: str, step: Step) -> Head:
-        audit.note(self._writer, action, self._history.touched(self._writer, step, FEW))
+        moved = digests.follow(self._writer, self._history, step)
+        audit.note(self._writer, action, self._history.touched(self._writer, step, FEW), moved)
         return head.read(self._writer, COUNTED)
 
     def _tell(self, step: Step, saved: Head) -> None:
+        self._last = saved
         self._remember(saved)
         self.on_change(step.changes)
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, insert, select, text, update
 
 from pcf_desktop.records import AuditEntry, Family, Feedback, Keyword, Priority, Survey, Term, stamp
 from pcf_desktop.workspace import Workspace, audit
+from pcf_desktop.workspace.digests import ALL_ROWS
 from tests.conftest import DEVICE
 
 ENTRIES = 12
@@ -156,5 +157,6 @@ def test_an_entry_names_the_rows_by_their_uids(workspace: Workspace) -> None:
     with workspace.read() as session:
         entry = session.scalars(select(AuditEntry).order_by(AuditEntry.id.desc())).first()
         assert entry is not None
-        assert entry.changes == {"feedback": {"added": {"rows": 1, "uids": [uid]}}}
+        added = {"feedback": {"added": {"rows": 1, "uids": [uid]}}}
+        assert entry.changes == {**added, ALL_ROWS: entry.changes[ALL_ROWS]}
         assert (entry.action, entry.device) == ("Log feedback", DEVICE)
