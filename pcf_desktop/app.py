@@ -10,6 +10,7 @@ from pcf_desktop.services.feedback import feedback
 from pcf_desktop.services.forum import forums
 from pcf_desktop.services.home import home
 from pcf_desktop.ui.appearance import remembered
+from pcf_desktop.ui.backups import BackupList
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.faults import show_fault
@@ -125,6 +126,8 @@ class Program:
         looking = page.worker.run(forum.look_over)
         looking.done.connect(lambda damage: page.warn(damage) if damage else None)
         self._last = forum.folder.path
+        self.window.offer("find", lambda: _search(page))
+        self.window.offer("backups", lambda: BackupList(page.worker, self.window).open())
         if forum.odd is not None:
             self._ask_whether_meant(forum, forum.odd, page)
         jump = None if forum.workspace.is_read_only else forum.clock_jump()
@@ -167,6 +170,14 @@ class Program:
         lost, self._lost = self._lost or kept, {}
         if lost and self.pages is not None:
             self.pages.say(not_saved.told(lost))
+
+
+def _search(page: ForumPage) -> None:
+    """Search what families said, from a place that has nothing of its own to search."""
+    page.go("feedback")
+    find = page.screen_shown.command("find") if page.screen_shown else None
+    if find is not None:
+        find()
 
 
 def picture(program: Program, folder: Path) -> list[Path]:

@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         page.worker.refused.connect(self._refused)
         page.worker.failed.connect(lambda error: show_fault(error, self))
         page.told.connect(self._told)
+        page.commanded.connect(self.run)
         page.hidden.connect(self._foot.set_hidden)
         self.page = page
         self._put(page)
@@ -234,6 +235,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self._foot.undo_pressed.connect(self._undo)
         self._foot.lock_pressed.connect(self._ask_and_lock)
+        self._foot.backup_pressed.connect(lambda: self.run("backups"))
 
     def _put(self, page: QWidget) -> None:
         while (before := self._stack.currentWidget()) is not None:

@@ -20,6 +20,7 @@ from pcf_desktop.workspace import (
     head,
     health,
     key_file,
+    restore,
     search_index,
 )
 from pcf_desktop.workspace.backup import Backup, Reason
@@ -196,6 +197,19 @@ class Workspace:
         if clock.jump(made.forum, now, None) is None:
             backup.thin(folder, now)
         return made
+
+    def copies(self) -> list[Backup]:
+        """Return the backups to go back to, the newest first; needs no key."""
+        there = backup.listed(ForumFolder(self._connections.path.parent))
+        return [found for found in there if found.reason is not Reason.DAMAGED]
+
+    def restore_beside(self, chosen: Backup, path: Path) -> None:
+        """Make a forum of a backup in a new folder; this one and the backup stay as they are.
+
+        It opens with the passphrase of that day. Raises `BadBackup`, also where it was made under
+        another key, and what `forum_folder.create` raises; then nothing is made.
+        """
+        restore.as_forum(path, chosen, self._connections.key)
 
     def head(self) -> Head:
         """Return how far the file has come."""
