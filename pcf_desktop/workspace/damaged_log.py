@@ -47,7 +47,7 @@ class Mended:
     def words(self, seen: Head | None) -> str:
         """Return what to say of it; `seen` is how far the file had come when last seen here."""
         happened = f"The file {self.log}, which holds the last changes, was damaged."
-        kept = f"It is kept as it was, with the forum file, in backups/{self.kept}."
+        kept = f"Both it and the forum file are kept as they were in backups/{self.kept}."
         return f"{happened} {self._back()}{self._missing(seen)} {kept}"
 
     def _back(self) -> str:
