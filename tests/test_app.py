@@ -378,7 +378,7 @@ def test_a_place_has_one_name_from_the_navigation_to_its_file() -> None:
 
 @pytest.mark.parametrize("empty", [False, True])
 def test_ctrl_f_and_ctrl_k_lead_to_a_search_from_every_place(
-    program: app.Program, forum_folder: Path, tmp_path: Path, qtbot: QtBot, empty: bool
+    program: app.Program, forum_folder: Path, tmp_path: Path, qtbot: QtBot, *, empty: bool
 ) -> None:
     if empty:
         opening.make(

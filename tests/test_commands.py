@@ -22,6 +22,7 @@ from pcf_desktop.workspace.envelope import Cost
 from pcf_desktop.workspace.forum_folder import ForumFolder
 from tests.commanding import WORDS, Command, files
 from tests.generator import HEADERS, forms_export
+from tests.workspace.small_forum import flip
 
 PARTS = ("imported", "already_here", "changed", "skipped", "rejected")
 
@@ -174,12 +175,8 @@ def spoil_the_search_index(folder: Path) -> None:
 
 
 def spoil_a_page(folder: Path) -> None:
-    """Flip a bit in the last page, which no opening reads."""
-    with (folder / "forum.db").open("rb+") as file:
-        file.seek(-2000, 2)
-        byte = file.read(1)
-        file.seek(-2000, 2)
-        file.write(bytes([byte[0] ^ 1]))
+    """Flip a bit in a page in the middle, which no opening reads."""
+    flip(folder / "forum.db", (folder / "forum.db").stat().st_size // 2)
 
 
 @pytest.mark.parametrize("spoil", [spoil_the_search_index, spoil_a_page])

@@ -190,16 +190,9 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         record = self.record(index.row())
         if record is None:
             return None if role in (_LOOK, _ABOVE) else ""
-        column = self.columns[index.column()]
-        if role in (_LOOK, _ABOVE):
-            of = column.look if role == _LOOK else column.above
-            return of(record) if of else None
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == self.lead:
             return self.said(record)
-        words = column.text(record)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<p>{escape(words)}</p>" if words else None
-        return words
+        return _shown(self.columns[index.column()], record, role)
 
     @override
     def headerData(
@@ -252,3 +245,14 @@ def look_of(index: Index) -> object:
 def above_of(index: Index) -> str:
     """Return what stands in a small line above the words of a cell, or nothing."""
     return str(index.data(_ABOVE) or "")
+
+
+def _shown(column: Column[R], record: R, role: int) -> object:
+    """Return what a column shows of a record: its look, what stands above its words, or these."""
+    if role in (_LOOK, _ABOVE):
+        of = column.look if role == _LOOK else column.above
+        return of(record) if of else None
+    words = column.text(record)
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return f"<p>{escape(words)}</p>" if words else None
+    return words

@@ -28,7 +28,7 @@ from pcf_desktop.workspace.faults import ForumFault
 from pcf_desktop.workspace.foreign_log import SALT
 from pcf_desktop.workspace.forum_folder import ForumFolder
 from pcf_desktop.workspace.head import Head
-from pcf_desktop.workspace.log_pages import Log
+from pcf_desktop.workspace.log_pages import PageLog
 
 _PART: Final = "forum.db.mending.part"
 _COUNTED: Final = frozenset({"feedback"})
@@ -47,7 +47,7 @@ class Mended:
     def words(self, seen: Head | None) -> str:
         """Return what to say of it; `seen` is how far the file had come when last seen here."""
         happened = f"The file {self.log}, which holds the last changes, was damaged."
-        kept = f"It is kept as it was, with the forum file, in backups/{self.kept}."
+        kept = f"Both it and the forum file are kept as they were in backups/{self.kept}."
         return f"{happened} {self._back()}{self._missing(seen)} {kept}"
 
     def _back(self) -> str:
@@ -103,12 +103,12 @@ def mend(folder: ForumFolder, key: DataKey) -> Mended | None:
     return Mended(path.name, without, now, kept.name)
 
 
-def _before(log: Log) -> int:
+def _before(log: PageLog) -> int:
     """Return the frame of the last commit that SQLite would take; -1 for none."""
     return max((at for at in log.commits() if at < (log.stops_at or 0)), default=-1)
 
 
-def _tries(log: Log) -> Iterator[int]:
+def _tries(log: PageLog) -> Iterator[int]:
     """Yield the frames at which a whole save may end, the last first.
 
     The very last is tried even where a page of it is lost: the file itself may have that page
@@ -119,7 +119,7 @@ def _tries(log: Log) -> Iterator[int]:
     yield from (at for at in ends[1:] if log.is_whole(at))
 
 
-def _tried(folder: ForumFolder, log: Log, last: int, key: DataKey) -> Head | None:
+def _tried(folder: ForumFolder, log: PageLog, last: int, key: DataKey) -> Head | None:
     """Put the file of this save together, look it through, and return its head if all holds."""
     part = _made(folder, log, last)
     with suppress(ForumFault), closing(connection.connect(part, key, readers=1)) as opened:
@@ -133,7 +133,7 @@ def _tried(folder: ForumFolder, log: Log, last: int, key: DataKey) -> Head | Non
     return None
 
 
-def _head(folder: ForumFolder, log: Log, last: int, key: DataKey) -> Head | None:
+def _head(folder: ForumFolder, log: PageLog, last: int, key: DataKey) -> Head | None:
     """Return how far the file has come as SQLite would take it, None where it does not read."""
     part = _made(folder, log, last)
     with (
@@ -146,7 +146,7 @@ def _head(folder: ForumFolder, log: Log, last: int, key: DataKey) -> Head | None
     return None
 
 
-def _made(folder: ForumFolder, log: Log, last: int) -> Path:
+def _made(folder: ForumFolder, log: PageLog, last: int) -> Path:
     """Copy the database, with the pages of the log up to this frame in it."""
     part = folder.path / _PART
     shutil.copyfile(folder.database, part)

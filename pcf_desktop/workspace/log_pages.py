@@ -36,7 +36,7 @@ class Frame:
 
 
 @dataclass
-class Log:
+class PageLog:
     """The frames of a log in their order, and the first at which SQLite would stop, or None."""
 
     frames: list[Frame] = field(default_factory=list)
@@ -62,21 +62,16 @@ class Log:
         return {f.number: f.page for f in self.frames[: last + 1] if f.page is not None}
 
 
-def read(content: bytes, key: DataKey, salt: bytes) -> Log:
+def read(content: bytes, key: DataKey, salt: bytes) -> PageLog:
     """Read a log of the database that has this salt, as far as it is this log's own."""
     raw = [
         content[at : at + FRAME + PAGE]
         for at in range(HEADER, len(content) - FRAME - PAGE + 1, FRAME + PAGE)
     ]
     header = content[:HEADER]
-    order = MAGIC.get(int.from_bytes(header[:4], "big"))
-    is_sound = order is not None and checksum(header[:24], order, (0, 0)) == _stored(header, 24)
-    if not is_sound:
-        order = _order(raw, header)
-    mark = header[16:24] if is_sound else _mark(raw)
-    reader = _Reader(raw, order or "<", mark, key, salt)
-    log = Log(stops_at=None if is_sound else 0)
-    start, after_loss = _stored(header, 24), not is_sound
+    reader = _Reader(raw, *_of_header(header, raw), key, salt)
+    log = PageLog(stops_at=None if reader.is_begun_well else 0)
+    start, after_loss = _stored(header, 24), not reader.is_begun_well
     for place in range(len(raw)):
         frame, start, is_as_written = reader.judge(place, start, after_loss=after_loss)
         if frame is None:
@@ -88,9 +83,21 @@ def read(content: bytes, key: DataKey, salt: bytes) -> Log:
     return log
 
 
+def _of_header(header: bytes, raw: Sequence[bytes]) -> tuple[bool, str, bytes]:
+    """Return whether a log's header is sound, the byte order of its sums, and its frames' mark.
+
+    Of a damaged one the frames tell.
+    """
+    order = MAGIC.get(int.from_bytes(header[:4], "big"))
+    if order is not None and checksum(header[:24], order, (0, 0)) == _stored(header, 24):
+        return True, order, header[16:24]
+    return False, _order(raw, header), _mark(raw)
+
+
 @dataclass(frozen=True)
 class _Reader:
     raw: Sequence[bytes]
+    is_begun_well: bool
     order: str
     mark: bytes
     """The two numbers that every frame of this log carries, and no frame of an earlier one."""

@@ -73,14 +73,14 @@ def _kept(
 
 def _by_order(copies: Collection[Dated], now: datetime) -> dict[Dated, datetime]:
     """Return the date of each copy by the order of saves."""
+    believed = [copy.taken for copy in copies if copy.taken <= now + SLACK and copy.save >= 0]
+    latest = min(believed, default=now)
     dates: dict[Dated, datetime] = {}
-    latest: datetime | None = None
     for copy in sorted(copies, key=lambda copy: (copy.save, copy.taken)):
-        believed = copy.taken <= now + SLACK
         if copy.save < 0:
-            dates[copy] = copy.taken if believed else now
+            dates[copy] = min(copy.taken, now)
             continue
-        if believed:
-            latest = copy.taken if latest is None else max(latest, copy.taken)
-        dates[copy] = latest if latest is not None else now
+        if copy.taken <= now + SLACK:
+            latest = max(latest, copy.taken)
+        dates[copy] = latest
     return dates

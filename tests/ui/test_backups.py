@@ -91,15 +91,14 @@ def test_one_is_brought_back_beside_and_what_there_is_stays(
     add(forum, "Made up")
     forum.workspace.back_up(Reason.IMPORT)
     add(forum, "Made up too")
-    listed = shown(worker, qtbot)
+    listed, beside = shown(worker, qtbot), forum.folder.path.parent
     for time in (1, 2):  # the second has a folder of its own
         qtbot.waitUntil(lambda: len(rows(listed)) == 1)
         rows(listed)[0].click()
         question = next(q for q in listed.findChildren(QuestionDialog) if q.isVisible())
         question.go.click()
-        beside = forum.folder.path.parent
-        qtbot.waitUntil(lambda time=time: len([*beside.iterdir()]) == 1 + time)
         qtbot.waitUntil(lambda: not worker.busy)
+        assert len([*beside.iterdir()]) == 1 + time
     with forum.workspace.read() as session:
         assert feedback.count(session) == 2
     for folder in beside.iterdir():

@@ -60,12 +60,12 @@ def test_a_note_that_does_not_read_is_none(own_state: Path, content: str) -> Non
 
 
 def eleven(folder: Path) -> list[str]:
-    """Take eleven copies, the last of today, each a few weeks before the next."""
+    """Take eleven copies, the last of today, each a month before the next."""
     for number in range(11):
         log(folder, f"comment {number}")
         with closing(open_(folder)) as forum:
             made = forum.workspace.back_up(Reason.REGULAR)
-        dated = made.taken - (10 - number) * 25 * DAY
+        dated = made.taken - (10 - number) * 31 * DAY
         manifest = made.folder.path / MANIFEST
         fields = {**json.loads(manifest.read_bytes()), "taken": dated.isoformat()}
         manifest.write_text(json.dumps(fields))
@@ -81,10 +81,12 @@ def test_eleven_backups_outlive_a_wrong_clock(
     for module in (backup, opening, workspace):
         monkeypatch.setattr(module, "datetime", Set)
     for _ in range(2):
+        log(folder, "while the clock was wrong")
         with closing(open_(folder)) as forum:
             told = forum.clock_jump()
             assert told is not None
-            forum.workspace.back_up(Reason.REGULAR)
+            assert forum.last_backup() != (made := forum.workspace.back_up(Reason.REGULAR))
+            assert forum.last_backup() == made
             assert set(names) < {found.name for found in backup.listed(forum.folder)}
     monkeypatch.setattr(Set, "ahead", timedelta(0))
     log(folder, "after the clock was set right")

@@ -8,7 +8,7 @@ import pytest
 from pcf_desktop.workspace import log_pages
 from pcf_desktop.workspace.connection import PAGE, beside
 from pcf_desktop.workspace.foreign_log import FRAME, HEADER, SALT
-from pcf_desktop.workspace.log_pages import Log
+from pcf_desktop.workspace.log_pages import PageLog
 from tests.workspace.small_forum import SmallForum
 from tests.workspace.test_foreign_log import die_with_a_log
 
@@ -21,7 +21,7 @@ def log(forum: SmallForum) -> bytes:
     return beside(forum.folder.database, "-wal").read_bytes()
 
 
-def read(forum: SmallForum, content: bytes) -> Log:
+def read(forum: SmallForum, content: bytes) -> PageLog:
     salt = Path(forum.folder.database).read_bytes()[:SALT]
     return log_pages.read(content, forum.key, salt)
 

@@ -86,24 +86,25 @@ class Scroll(QScrollArea):
         The line is shown where the focus stays in view, else passed.
         """
         bar, high = self.verticalScrollBar(), self.viewport().height()
-        cut = self._cut_at(self.widget(), bar.value())
+        inner = self.widget()
+        cut = self._cut_at(inner, inner, bar.value()) if inner is not None else None
         if cut is None or cut.bottom() >= shown.top():
             return
         above = max(cut.top() - space(), 0)
         seen = shown.bottom() + space() <= above + high
         bar.setValue(above if seen else cut.bottom() + 1)
 
-    def _cut_at(self, within: QWidget, edge: int) -> QRect | None:
+    def _cut_at(self, inner: QWidget, within: QWidget, edge: int) -> QRect | None:
         """Return the line of widgets, as head or chips, that an edge would cut through."""
         for child in within.children():
             if not isinstance(child, QWidget) or child.isHidden():
                 continue
-            box = QRect(child.mapTo(self.widget(), QPoint(0, 0)), child.size())
+            box = QRect(child.mapTo(inner, QPoint(0, 0)), child.size())
             if not box.top() < edge <= box.bottom():
                 continue
             if box.height() <= self.viewport().height() // 3:
                 return box
-            found = self._cut_at(child, edge)
+            found = self._cut_at(inner, child, edge)
             if found is not None:
                 return found
         return None

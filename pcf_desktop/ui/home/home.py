@@ -70,15 +70,7 @@ class Home(Screen):
         self._telling.add(self._finding, self._base)
         self._telling.add_row(grid)
         left, right = _column(self._tasks), _column(self._dates, self._telling)
-        self.unfinished = Card()
-        self.go_on = Button(tr("Go on with it"), small=True)
-        self.go_on.clicked.connect(lambda: desk.go("log"))
-        self.saves(self.go_on)
-        row = QHBoxLayout()
-        row.addWidget(Text(tr("You have a comment you did not finish.")), 1)
-        row.addWidget(self.go_on)
-        self.unfinished.body.addLayout(row)
-        self.unfinished.hide()
+        self._offer_draft()
         desk.worker.drafted.connect(lambda: self._changed(frozenset({"draft"})))
         self.add(self.unfinished)
         self.add(Sides(left, right, shares=(5, 4), least=28), stretch=1)
@@ -103,6 +95,17 @@ class Home(Screen):
     @override
     def first_focus(self) -> QWidget | None:
         return self._rows[0] if self._rows else self._log
+
+    def _offer_draft(self) -> None:
+        self.unfinished = Card()
+        self.go_on = Button(tr("Go on with it"), small=True)
+        self.go_on.clicked.connect(lambda: self.desk.go("log"))
+        self.saves(self.go_on)
+        row = QHBoxLayout()
+        row.addWidget(Text(tr("You have a comment you did not finish.")), 1)
+        row.addWidget(self.go_on)
+        self.unfinished.body.addLayout(row)
+        self.unfinished.hide()
 
     def _show_draft(self, draft: dict[str, str]) -> None:
         with self.rearranged():

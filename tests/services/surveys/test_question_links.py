@@ -8,6 +8,7 @@ from pcf_desktop.services.priorities import changes, one_priority
 from pcf_desktop.services.surveys import question_links, results
 from pcf_desktop.services.surveys.question_links import LinkedQuestion
 from pcf_desktop.workspace import Session, Workspace
+from pcf_desktop.workspace.digests import ALL_ROWS
 from tests.services.every_row import rows
 from tests.services.sample_feedback import priority, survey_comment
 
@@ -136,6 +137,7 @@ def test_the_audit_entry_names_ids_and_no_words(
         uid = session.scalars(select(QuestionPriority.uid)).one()
     assert entry is not None
     assert entry.action == "link a question"
+    assert entry.changes.pop(ALL_ROWS) > 0
     assert entry.changes == {"question_priority": {"added": {"rows": 1, "uids": [uid.hex]}}}
 
 

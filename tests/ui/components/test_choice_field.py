@@ -132,7 +132,7 @@ def test_the_cursor_stays_where_one_types(qtbot: QtBot) -> None:
 @pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
 @pytest.mark.parametrize("filters", [True, False])
 @pytest.mark.parametrize("palette", ["light", "dark"])
-def test_its_list_looks_as_our_menus_do(qtbot: QtBot, filters: bool, palette: str) -> None:
+def test_its_list_looks_as_our_menus_do(qtbot: QtBot, *, filters: bool, palette: str) -> None:
     apply(Look(palette))
     field = made(qtbot, filters=filters)
     field.set_value("p")
