@@ -42,6 +42,7 @@ from pcf_desktop.workspace.faults import (
     UnfinishedLog,
 )
 from pcf_desktop.workspace.forum_folder import ForumFolder
+from pcf_desktop.workspace.guard import Guard
 from pcf_desktop.workspace.head import Head
 from pcf_desktop.workspace.last_seen import Note, Older, Rewritten
 from pcf_desktop.workspace.lock import ForumLock
@@ -59,9 +60,8 @@ Unlock = Callable[[Envelope], DataKey]
 
 @dataclass(frozen=True)
 class OpenForum:
-    """An open forum: where it lies, its workspace, and what the person should know about it."""
+    """An open forum: its workspace, and what the person should know about it."""
 
-    folder: ForumFolder
     forum: UUID
     workspace: Workspace
     warnings: tuple[str, ...]
@@ -71,6 +71,11 @@ class OpenForum:
     _note: Note
     _connections: Connections
     _held: ExitStack
+
+    @property
+    def folder(self) -> ForumFolder:
+        """Where it lies; another folder than at first if it had to be kept elsewhere."""
+        return ForumFolder(self._connections.path.parent)
 
     def look_over(self, progress: Progress = silent) -> str:
         """Return what is the matter with the pages and keys, in sentences; empty when all is well.
@@ -160,7 +165,8 @@ def open_forum(path: Path, unlock: Unlock) -> OpenForum:
         copy = backup.found_in(path)
         if copy is not None:
             raise IsBackup(copy.of, copy.taken)
-        writes = _prepare(ForumFolder(path), stack)
+        lock = _prepare(ForumFolder(path), stack)
+        writes = lock is not None
         found = forum_folder.look(path)
         key = unlock(found.envelope)
         stack.callback(key.forget)
@@ -176,12 +182,14 @@ def open_forum(path: Path, unlock: Unlock) -> OpenForum:
                 now = head.read(reader, frozenset({"feedback"}))
                 odd = last_seen.compare(seen, now, lambda save: head.seal_at(reader, save))
             note = Note(forum, is_odd=odd is not None)
-            workspace = Workspace(opened, this_device(), note.saved)
+            guard = Guard(opened, found.envelope, lock)
+            stack.callback(guard.release)
+            workspace = Workspace(opened, this_device(), note.saved, guard)
             stack.callback(workspace.close)
         if writes:
             note.saved(now)
         said = found.warnings if writes else (READ_ONLY, *found.warnings)
-        return OpenForum(found.folder, forum, workspace, said, odd, note, opened, stack.pop_all())
+        return OpenForum(forum, workspace, said, odd, note, opened, stack.pop_all())
 
 
 @contextmanager
@@ -211,16 +219,16 @@ def restore_as_forum(chosen: Backup, path: Path, unlock: Unlock) -> None:
         key.forget()
 
 
-def _prepare(folder: ForumFolder, stack: ExitStack) -> bool:
-    """Lock a forum and finish what was cut off; return False where nothing can be written."""
+def _prepare(folder: ForumFolder, stack: ExitStack) -> ForumLock | None:
+    """Lock a forum and finish what was cut off; return None where nothing can be written."""
     if folder.database.is_file() and not connection.may_write(folder.database):
         _require_finished(folder)
-        return False
+        return None
     lock = ForumLock(folder.path)
     lock.take()
     stack.callback(lock.release)
     restore.finish(folder)
-    return True
+    return lock
 
 
 def _require_finished(folder: ForumFolder) -> None:

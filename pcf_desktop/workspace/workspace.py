@@ -17,6 +17,7 @@ from pcf_desktop.workspace.backup import Backup, Reason
 from pcf_desktop.workspace.connection import Connections, checkpoint, explained
 from pcf_desktop.workspace.faults import CannotWrite, DiskTrouble, ForumFault, FullDisk, NotSaved
 from pcf_desktop.workspace.forum_folder import ForumFolder
+from pcf_desktop.workspace.guard import Guard, Rescue
 from pcf_desktop.workspace.head import Head
 from pcf_desktop.workspace.health import Health
 from pcf_desktop.workspace.history import Changes, History, Step
@@ -50,14 +51,24 @@ class Workspace:
         connections: Connections,
         device: UUID,
         remember: Callable[[Head], None] = lambda _head: None,
+        guard: Guard | None = None,
     ) -> None:
-        """Set up undo on the writing connection; migrations have brought the file up to date."""
+        """Set up undo on the writing connection; migrations have brought the file up to date.
+
+        The `guard` looks at each save whether the file still stands where it was opened.
+        """
         self.on_change: Callable[[Changes], None] = lambda _changes: None
+        self.on_rescue: Callable[[Rescue], None] = lambda _rescue: None
         self._connections = connections
         self._device = device
         self._remember = remember
+        self._guard = guard
         self._writing = RLock()
-        self._writer = connections.writer.connect()
+        self._begin()
+
+    def _begin(self) -> None:
+        """Begin to write, with nothing to undo yet."""
+        self._writer = self._connections.writer.connect()
         tables = [t for t in Base.metadata.sorted_tables if t not in NEVER_TAKEN_BACK]
         with self._writer.begin():
             self._history = History(self._writer, tables)
@@ -72,6 +83,27 @@ class Workspace:
     def redo_label(self) -> str | None:
         """Return what the next redo would do again."""
         return _label(self._history.last_undone)
+
+    def stand(self) -> None:
+        """Go on in a new folder if another program took the file away that is open.
+
+        Asked at every save, and now and then. `on_rescue` is told what was done, and undo begins
+        anew. While a change is under way it does nothing: that asks at its end. Raises `NotInPlace`
+        where nothing could be kept elsewhere.
+        """
+        guard = self._guard
+        if guard is None or guard.lost() is None or not self._writing.acquire(blocking=False):
+            return
+        try:
+            lost = guard.lost()  # for another thread may have done it meanwhile
+            if lost is None or self._writer.in_transaction():
+                return
+            rescue = guard.rescue(*lost, self._writer)
+            if self._writer.closed:
+                self._begin()
+        finally:
+            self._writing.release()
+        self.on_rescue(rescue)
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -90,6 +122,7 @@ class Workspace:
         """
         self._require_writable()
         with self._writing:
+            self.stand()
             with (
                 _room_told(self._connections.path) as opened,
                 self._transaction() as first,
@@ -105,17 +138,20 @@ class Workspace:
                 return
             with self._writer.begin():
                 self._history.did(self._writer, step)
+            self.stand()
             self._tell(step, saved)
 
     def undo(self, progress: Progress = silent) -> str | None:
         """Take the last change back; return its label, None when there is nothing to undo."""
         with self._writing:
+            self.stand()
             history = self._history
             return self._again(history.last_done, UNDO, history.undo, history.undid, progress)
 
     def redo(self, progress: Progress = silent) -> str | None:
         """Do the last undone change again; return its label, None when there is none."""
         with self._writing:
+            self.stand()
             history = self._history
             return self._again(history.last_undone, REDO, history.redo, history.redid, progress)
 
@@ -141,6 +177,7 @@ class Workspace:
         `CannotWrite` where nothing can be saved.
         """
         self._require_writable()
+        self.stand()
         folder = ForumFolder(self._connections.path.parent)
         with explained(self._connections.path), self._connections.readers.connect() as reader:
             made = backup.take(folder, reader, self._connections.key, reason, progress)
@@ -163,12 +200,14 @@ class Workspace:
     def close(self) -> None:
         """Fold the log into the file and close every connection; a second time does nothing.
 
-        A disk too full for it leaves the log beside the file: what was saved is saved.
+        A disk too full for it leaves the log beside the file: what was saved is saved. Raises
+        `NotInPlace` once closed, where another program took the file away and it could not be kept.
         """
         with self._writing:
             if self._writer.closed:
                 return
             try:
+                self.stand()
                 with suppress(ForumFault):
                     self.checkpoint()
             finally:
@@ -217,6 +256,7 @@ class Workspace:
             saved = self._seal(f"{word}: {step.action}", inverse)
         with self._writer.begin():
             remember(self._writer, inverse)
+        self.stand()
         self._tell(inverse, saved)
         return step.label
 
