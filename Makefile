@@ -8,7 +8,7 @@ DEBIAN := libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 l
 	libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxcb-randr0 libgssapi-krb5-2 \
 	xvfb xauth
 
-.PHONY: demo test check bench pictures system clean
+.PHONY: demo test check bench trust mutations pictures system clean
 
 demo: $(READY)
 	$(BIN)/pcf-desktop demo demo --window
@@ -24,6 +24,14 @@ check: $(READY)
 
 bench: $(READY)
 	$(BIN)/pytest -m bench -p no:randomly -s -q
+
+# Some minutes: kills, damage, old pages, a wrong clock, a replaced file; prints what was lost.
+trust: $(READY)
+	$(BIN)/python -m tests.trust
+
+# Slow: changes the program in a copy, promise by promise, and counts the changes that its tests see.
+mutations: $(READY)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.mutations $(PROMISES)
 
 pictures: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.pictures pictures

@@ -10,7 +10,10 @@ README = Path(__file__).with_name("README.md")
 BEGIN, END = "<!-- tables: made by python -m db.picture -->", "<!-- end of tables -->"
 STAMPS = {"id", "uid", "made_at", "made_on", "changed_at", "changed_on"}
 AREAS = {
-    "Forum": ("forum", "person", "device", "series", "audit_entry", "saved_search", "draft"),
+    "Forum": (
+        "forum", "person", "device", "series", "audit_entry", "part_digest", "saved_search",
+        "draft",
+    ),
     "Reference lists": ("term_list", "term", "term_alias", "known_word", "population"),
     "Families and what they say": (
         "family", "family_mark", "child", "consent", "event", "feedback", "feedback_theme",

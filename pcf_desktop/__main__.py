@@ -2,9 +2,12 @@
 
 import sys
 
+from pcf_desktop import dumps
+
 
 def main() -> int:
     """Run the window or a command; return the exit code."""
+    dumps.forbid()
     if len(sys.argv) > 1:
         try:
             import pcf_desktop.cli  # noqa: PLC0415  # a command loads nothing of the window

@@ -1,6 +1,6 @@
 """The program, put together: the start, the places of an open forum, and what closes it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -10,6 +10,7 @@ from pcf_desktop.services.feedback import feedback
 from pcf_desktop.services.forum import forums
 from pcf_desktop.services.home import home
 from pcf_desktop.ui.appearance import remembered
+from pcf_desktop.ui.backups import BackupList
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.faults import show_fault
@@ -26,6 +27,7 @@ from pcf_desktop.ui.priorities.priorities import Priorities
 from pcf_desktop.ui.sort.sort import Sort
 from pcf_desktop.ui.start import not_saved
 from pcf_desktop.ui.start.page import StartPage
+from pcf_desktop.ui.start.passphrase_care import PassphraseCare
 from pcf_desktop.ui.start.sheet_care import SheetCare
 from pcf_desktop.ui.start.start import Start, tell_closed
 from pcf_desktop.ui.surveys.surveys import Surveys
@@ -124,10 +126,16 @@ class Program:
         looking = page.worker.run(forum.look_over)
         looking.done.connect(lambda damage: page.warn(damage) if damage else None)
         self._last = forum.folder.path
+        self.window.offer("find", lambda: _search(page))
+        self.window.offer("backups", lambda: BackupList(page.worker, self.window).open())
         if forum.odd is not None:
             self._ask_whether_meant(forum, forum.odd, page)
+        jump = None if forum.workspace.is_read_only else forum.clock_jump()
+        if jump is not None:
+            self._ask(page, jump.words, tr("Yes, the date is right"), forum.accept_clock)
         if about.sample is None and not forum.workspace.is_read_only:
             SheetCare(forum, about.name, self.window, page)
+            PassphraseCare(forum, about.name, self.window, page)
 
     def _ask_again(self) -> None:
         self._show_start()
@@ -137,14 +145,18 @@ class Program:
 
     def _ask_whether_meant(self, forum: OpenForum, odd: Older | Rewritten, page: ForumPage) -> None:
         """Say of a file that it is not the one last seen here, until the person accepts it."""
-        button = Button(tr("Yes, use this one"))
-        notice = page.warn(odd.words, Level.AMBER, button)
+        self._ask(page, odd.words, tr("Yes, use this one"), forum.accept)
 
-        def accept() -> None:
-            forum.accept()  # here and now, so that a lock right after it finds it done
+    def _ask(self, page: ForumPage, words: str, yes: str, accept: Callable[[], None]) -> None:
+        """Say something above the page until the person presses its button."""
+        button = Button(yes)
+        notice = page.warn(words, Level.AMBER, button)
+
+        def take() -> None:
+            accept()  # here and now, so that a lock right after it finds it done
             notice.hide()
 
-        button.clicked.connect(accept)
+        button.clicked.connect(take)
 
     def _close(self, forum: OpenForum, lost: Mapping[str, BaseException]) -> None:
         self._lost = lost
@@ -158,6 +170,14 @@ class Program:
         lost, self._lost = self._lost or kept, {}
         if lost and self.pages is not None:
             self.pages.say(not_saved.told(lost))
+
+
+def _search(page: ForumPage) -> None:
+    """Search what families said, from a place that has nothing of its own to search."""
+    page.go("feedback")
+    find = page.screen_shown.command("find") if page.screen_shown else None
+    if find is not None:
+        find()
 
 
 def picture(program: Program, folder: Path) -> list[Path]:

@@ -191,7 +191,7 @@ def check(wanted: Namespace) -> CommandAnswer:
     """Look through a forum file: every page, every key, the search index, the audit chain."""
     with _unlocked(wanted) as forum:
         health = forum.workspace.health()
-        damage = forum.damage() if health.problems else ""
+        damage = forum.damage(health.problems) if health.problems else ""
         words = [*health.sentences(damage), *(() if damage else _odd(forum))]
         warnings = list(forum.warnings)
     data = {"sound": not words, **asdict(health), "warnings": warnings}
@@ -221,7 +221,9 @@ def _open(wanted: Namespace) -> Iterator[OpenForum]:
         damage = forum.look_over()
         if damage:
             raise UserError(damage)
-        for warning in (*forum.warnings, *_odd(forum)):
+        jump = forum.clock_jump()
+        of_clock = () if jump is None else (jump.words,)
+        for warning in (*forum.warnings, *_odd(forum), *of_clock):
             sys.stderr.write(f"{warning}\n")
         yield forum
 

@@ -6,17 +6,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop import app, paths
 from pcf_desktop.errors import UserError
 from pcf_desktop.progress import Progress
 from pcf_desktop.records import Feedback
+from pcf_desktop.services.forum import forums
 from pcf_desktop.ui import appearance
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.question import QuestionDialog
+from pcf_desktop.ui.components.search_field import SearchField
 from pcf_desktop.ui.one_window import Call
 from pcf_desktop.ui.start import not_saved
 from pcf_desktop.ui.start.make import MakeForum, NewForum
@@ -372,3 +374,28 @@ def test_a_place_has_one_name_from_the_navigation_to_its_file() -> None:
         names = place.key, place.words.casefold().split()[0]
         assert place.make.__name__.casefold().startswith(names), place
         assert place.make.__module__.rpartition(".")[2].startswith(place.key)
+
+
+@pytest.mark.parametrize("empty", [False, True])
+def test_ctrl_f_and_ctrl_k_lead_to_a_search_from_every_place(
+    program: app.Program, forum_folder: Path, tmp_path: Path, qtbot: QtBot, *, empty: bool
+) -> None:
+    if empty:
+        opening.make(
+            tmp_path / "empty", WORDS, lambda session: forums.begin(session, "New", "Leeds")
+        )
+    program.open(open_(tmp_path / "empty" if empty else forum_folder))
+    page = program.window.page
+    assert page is not None
+    with qtbot.waitActive(program.window):
+        program.window.show()
+        program.window.activateWindow()
+    for place in (each.key for group in app.places() for each in group):
+        for key in (Qt.Key.Key_F, Qt.Key.Key_K):
+            page.go(place)
+            qtbot.waitUntil(lambda: not page.worker.busy)
+            qtbot.keyClick(program.window, key, Qt.KeyboardModifier.ControlModifier)
+            focus = QApplication.focusWidget()
+            assert focus is not None
+            assert focus.isVisible()
+            assert isinstance(focus, SearchField) or (empty and page.place == "feedback"), place

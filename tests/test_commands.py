@@ -1,6 +1,7 @@
 """What each command on a forum does, read back from its answer and from its files."""
 
 import csv
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +22,7 @@ from pcf_desktop.workspace.envelope import Cost
 from pcf_desktop.workspace.forum_folder import ForumFolder
 from tests.commanding import WORDS, Command, files
 from tests.generator import HEADERS, forms_export
+from tests.workspace.small_forum import flip
 
 PARTS = ("imported", "already_here", "changed", "skipped", "rejected")
 
@@ -173,12 +175,8 @@ def spoil_the_search_index(folder: Path) -> None:
 
 
 def spoil_a_page(folder: Path) -> None:
-    """Flip a bit in the last page, which no opening reads."""
-    with (folder / "forum.db").open("rb+") as file:
-        file.seek(-2000, 2)
-        byte = file.read(1)
-        file.seek(-2000, 2)
-        file.write(bytes([byte[0] ^ 1]))
+    """Flip a bit in a page in the middle, which no opening reads."""
+    flip(folder / "forum.db", (folder / "forum.db").stat().st_size // 2)
 
 
 @pytest.mark.parametrize("spoil", [spoil_the_search_index, spoil_a_page])
@@ -244,10 +242,12 @@ def test_an_older_copy_is_said_to_be_older(command: Command, forum_folder: Path)
     assert not told["sound"]
     assert (said.code, said.err) == (2, f"{told['words'][0]}\n")
     (word,) = told["words"]
-    assert word == (
-        "This copy is older than the one you last used here: 1 change is missing. "
-        "Did you mean to open an old copy?"
+    before, after = re.findall(r"from \d+ \w+ \d{4}, \d\d:\d\d, with (\d+) comments", word)
+    assert int(before) < int(after)
+    assert word.startswith(
+        "This copy is older than the one you last used here: 1 change is missing. It is from "
     )
+    assert word.endswith(". Did you mean to open an old copy?")
 
 
 def test_another_history_is_said_to_be_another(command: Command, forum_folder: Path) -> None:

@@ -5,7 +5,13 @@ import sys
 import pytest
 
 from pcf_desktop import __main__ as start
-from pcf_desktop import cli, launch
+from pcf_desktop import cli, dumps, launch
+
+
+@pytest.fixture(autouse=True)
+def dumped_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave this process as it is: what the start forbids, nothing allows again."""
+    monkeypatch.setattr(dumps, "forbid", lambda: None)
 
 
 def test_a_word_after_the_name_is_a_command(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from pcf_desktop.records.audit import AuditEntry
 from pcf_desktop.records.base import Base, Record
 from pcf_desktop.records.consent import Consent
+from pcf_desktop.records.digest import PartDigest
 from pcf_desktop.records.family import Child, Family, FamilyMark
 from pcf_desktop.records.feedback import (
     Disclosure,
@@ -86,6 +87,7 @@ __all__ = [
     "PackIssue",
     "PackItem",
     "PackSection",
+    "PartDigest",
     "Person",
     "Plan",
     "PlanPriority",

@@ -14,7 +14,7 @@ class AuditEntry(Base):
     """One change of the file; `id` is the save number, `hash` seals it to the one before.
 
     `changes` names, for each table, how many rows were added, changed and removed, and the uids
-    of the first few.
+    of the first few; and the sum of all rows' digests after it.
     """
 
     __tablename__ = "audit_entry"

@@ -40,6 +40,8 @@ def commands() -> tuple[Command, ...]:
         Command("log", "forum", tr("Log &feedback"), ("Ctrl+N",), "plus"),
         Command("save", "forum", tr("&Save this form"), ("Ctrl+S",), "floppy-disk"),
         Command("print", "forum", tr("&Print or export"), ("Ctrl+P",), "printer"),
+        Command("passphrase", "forum", tr("Change the p&assphrase…")),
+        Command("backups", "forum", tr("&Backups…")),
         Command("sheet", "forum", tr("New &recovery sheet…")),
         Command("lock", "forum", tr("&Lock"), ("Ctrl+L",), "lock-simple"),
         Command("close", "forum", tr("&Close PCF Desktop"), ("Ctrl+Q",), "x", locked=True),

@@ -6,7 +6,8 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Protocol, cast
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from pcf_desktop.paths import state
@@ -65,10 +66,11 @@ def apply(choice: Look) -> None:
     dressed = [widget for widget in application.allWidgets() if hasattr(widget, "redress")]
     for widget in dressed:
         widget.ensurePolished()  # or one that was never shown would keep its font, and measure it
-    application.setStyleSheet("")  # or every widget would be dressed by the old one at each step
-    application.setFont(letters)
-    application.setPalette(_palette(chosen.colours))
-    application.setStyleSheet(sheet)
+    if application.styleSheet() != sheet:  # dear: larger text alone leaves it as it is
+        application.setStyleSheet("")  # or all would be dressed by the old one at each step
+        application.setPalette(_palette(chosen.colours))
+        application.setStyleSheet(sheet)
+    _set_letters(application, letters)
     for widget in sorted(dressed, key=_depth, reverse=True):
         cast("Dressed", widget).redress()
 
@@ -91,6 +93,13 @@ def remember(choice: Look, file: Path | None = None) -> None:
         kept.write_text(json.dumps(asdict(choice)), "utf-8")
     except OSError:
         return
+
+
+def _set_letters(application: QApplication, letters: QFont) -> None:
+    """Change the size of all text, which Qt tells no widget that a style sheet has dressed."""
+    application.setFont(letters)
+    for widget in application.allWidgets():
+        application.sendEvent(widget, QEvent(QEvent.Type.ApplicationFontChange))
 
 
 def _depth(widget: QWidget) -> int:

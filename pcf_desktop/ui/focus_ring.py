@@ -11,7 +11,14 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QMenu,
+    QMenuBar,
+    QWidget,
+)
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -42,7 +49,7 @@ class FocusRing(QObject):
 
     def _moved(self, _old: QWidget | None, now: QWidget | None) -> None:
         self._leave()
-        if now is None or isinstance(now, QMenu | _Ring) or now.isWindow():
+        if now is None or isinstance(now, _SHOW_IT_THEMSELVES) or now.isWindow():
             return
         if isinstance(now, QAbstractItemView) and now.selectionModel() is not None:
             self._rows = now.selectionModel()  # rows that come later have a ring of their own
@@ -99,6 +106,10 @@ class _Ring(QWidget):
         radius = sizes().radius + sizes().ring_gap
         box = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(box, radius, radius)
+
+
+_SHOW_IT_THEMSELVES = (QMenu, QMenuBar, _Ring)
+"""What has the focus and no ring: a menu marks the word one is at."""
 
 
 def _rings_itself(widget: QWidget) -> bool:

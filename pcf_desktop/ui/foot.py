@@ -24,6 +24,7 @@ class Foot(QFrame):
     undo_pressed = Signal()
     size_pressed = Signal()
     lock_pressed = Signal()
+    backup_pressed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,7 +35,8 @@ class Foot(QFrame):
         self._label = ""
         self._saved = self._text()
         self._hidden = self._text()
-        self._backup = self._text()
+        self._backup = Button("", Rank.QUIET, small=True)
+        self._backup.clicked.connect(self.backup_pressed)
         self._undo = Button("", Rank.QUIET, key="Ctrl+Z", small=True)
         self._size = Button("", Rank.QUIET, icon="text-aa", small=True)
         self._lock = Button(tr("Lock"), Rank.QUIET, "lock-simple", "Ctrl+L", small=True)
@@ -66,8 +68,10 @@ class Foot(QFrame):
         self._put(self._hidden, words)
 
     def set_backup(self, words: str) -> None:
-        """Say when the last backup was made."""
-        self._put(self._backup, words)
+        """Say when the last backup was made, on the button that leads to all of them."""
+        self._backup.setText(words)
+        self._backup.updateGeometry()
+        self._arrange()
 
     def set_percent(self, percent: int) -> None:
         """Say how large the text is."""
@@ -79,7 +83,8 @@ class Foot(QFrame):
         self._lock.setVisible(is_open)
         if not is_open:
             self.set_undo(None)
-            for label in (self._saved, self._hidden, self._backup):
+            self.set_backup("")
+            for label in (self._saved, self._hidden):
                 self._put(label, "")
 
     def _text(self) -> Text:

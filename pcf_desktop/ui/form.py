@@ -27,7 +27,7 @@ A subject gives its fields in their rows, and says how they are read, written an
             return lambda session: asks.add(session, typed)
 
 A form of what is kept already is opened with `open`, as often as it is looked at. All else is done
-here: what is typed is in a draft two seconds later and stands in the fields again when the form is
+here: what is typed is in a draft within a second and stands in the fields again when the form is
 opened, `save` checks and says what is wrong, and the draft goes in the same change as its record
 comes.
 """
@@ -65,7 +65,7 @@ R = TypeVar("R")
 Work = Callable[["Session"], object]
 """What keeps a record; it runs on the worker's thread, and touches no field."""
 
-KEEP_AFTER = 2_000
+KEEP_AFTER = 700
 """Milliseconds from the first key that is not yet kept to the draft that keeps it."""
 
 

@@ -50,6 +50,7 @@ class ForumPage(QWidget):
     """The desk at which the screens work; made anew for each forum, gone when it is locked."""
 
     told = Signal(str, bool)
+    commanded = Signal(str)
     hidden = Signal(str)
 
     def __init__(
@@ -158,6 +159,10 @@ class ForumPage(QWidget):
         if subject is not None:
             screen.show_subject(subject)
         self.place = place
+
+    def run(self, command: str) -> None:
+        """Have the window do one of its commands."""
+        self.commanded.emit(command)
 
     def tell(self, words: str, *, undo: bool = False) -> None:
         """Say what was done."""

@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self._undoing = ProgressPanel("", share=True, stops=False)
         self._undoing.setProperty("kind", "foot")  # it stands on it
         self._lay_out()
+        self._bins = False
         self._offered: dict[str, Callable[[], object]] = {}
         self._commands = self._own_commands()
         self._menus = Menus(self.menuBar(), self.run, self.can)
@@ -95,11 +96,12 @@ class MainWindow(QMainWindow):
         page = ForumPage(workspace, sign, places)
         self._close = close
         page.worker.changed.connect(self._changed)
-        page.worker.undone.connect(lambda label: self._said(tr("Undone: {label}"), label))
+        page.worker.undone.connect(self._undid)
         page.worker.redone.connect(lambda label: self._said(tr("Done again: {label}"), label))
         page.worker.refused.connect(self._refused)
         page.worker.failed.connect(lambda error: show_fault(error, self))
         page.told.connect(self._told)
+        page.commanded.connect(self.run)
         page.hidden.connect(self._foot.set_hidden)
         self.page = page
         self._put(page)
@@ -233,6 +235,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self._foot.undo_pressed.connect(self._undo)
         self._foot.lock_pressed.connect(self._ask_and_lock)
+        self._foot.backup_pressed.connect(lambda: self.run("backups"))
 
     def _put(self, page: QWidget) -> None:
         while (before := self._stack.currentWidget()) is not None:
@@ -275,6 +278,7 @@ class MainWindow(QMainWindow):
         label = self.page.worker.workspace.undo_label if self.page else None
         if self.page and label and not self._undoing.isVisible():  # once is enough
             self._toast.forget()
+            self._bins = self.page.worker.workspace.undo_bins
             words = tr("Taking back: {label}…").format(label=label)
             self._undoing.follow(self.page.worker.undo(), words)
 
@@ -296,6 +300,10 @@ class MainWindow(QMainWindow):
     def _tell_undo(self) -> None:
         if self.page:
             self._foot.set_undo(self.page.worker.workspace.undo_label)
+
+    def _undid(self, label: str | None) -> None:
+        binned = tr("Undone: {label}. What was typed is in the bin.")
+        self._said(binned if self._bins else tr("Undone: {label}"), label)
 
     def _said(self, words: str, label: str | None) -> None:
         if label is not None:

@@ -1,6 +1,6 @@
 """A table model over many records: every key at once, the rows when they are seen."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from html import escape
@@ -18,7 +18,7 @@ BATCH = 200
 """How many rows are fetched together, and how many a page holds when the table is paged."""
 MOST_BATCHES = 10
 """How many of them are kept: who leafs through 100,000 rows does not hold them all."""
-_LOOK = Qt.ItemDataRole.UserRole
+_LOOK, _ABOVE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
 class Weight(IntEnum):
@@ -48,6 +48,8 @@ class Column(Generic[R]):
     weight: Weight = Weight.PLAIN
     stretch: bool = False
     spare: bool = False
+    above: Callable[[R], str] | None = None
+    """What stands in a small line of its own above the words, as when and how they came."""
     looks: Sequence[object] = ()
     """The marks that it can show, which are never cut."""
 
@@ -67,6 +69,7 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         self._turn = 0
         self._page: int | None = None
         self._sorted = ("", False)
+        self._lead, self._silent = 0, frozenset[int]()
 
     @property
     def total(self) -> int:
@@ -102,6 +105,34 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         """Show by an arrow in its heading which column the keys are sorted by."""
         self._sorted = (key, descending)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
+    @property
+    def lead(self) -> int:
+        """The first column that is shown: the focus stands in it, and it is read as its row."""
+        return self._lead
+
+    def set_read(self, lead: int, silent: Collection[int] = ()) -> None:
+        """Say which column is the first that is shown, and which say nothing in any row.
+
+        What only has no room is read all the same.
+        """
+        self._lead, self._silent = lead, frozenset(silent)
+
+    def said(self, record: R) -> str:
+        """Return a row as one thing for a screen reader: when, what was said, its links.
+
+        What stands behind the widest column says by its heading what it is.
+        """
+        heard = [each for place, each in enumerate(self.columns) if place not in self._silent]
+        own = next((place for place, each in enumerate(heard) if each.stretch), 0)
+        parts = []
+        for place, column in enumerate(heard):
+            words = column.text(record).strip().rstrip(".")
+            if column.above is not None:
+                parts.append(column.above(record))
+            if words not in ("", _NOTHING):
+                parts.append(words if place <= own else f"{column.heading}: {words}")
+        return ". ".join(parts)
 
     def forget(self, keys: Sequence[int]) -> None:
         """Fetch these rows again, for they have changed."""
@@ -150,19 +181,18 @@ class RecordTable(QAbstractTableModel, Generic[R]):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the words of a cell for the eye and the screen reader, or its look."""
+        """Return the words of a cell for the eye and the screen reader, or its look.
+
+        The first cell is read as its row; the others, which one can look up, as what they show.
+        """
         if not index.isValid() or role not in _ROLES:
             return None
         record = self.record(index.row())
         if record is None:
-            return None if role == _LOOK else ""
-        column = self.columns[index.column()]
-        if role == _LOOK:
-            return column.look(record) if column.look else None
-        words = column.text(record)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<p>{escape(words)}</p>" if words else None
-        return words
+            return None if role in (_LOOK, _ABOVE) else ""
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == self.lead:
+            return self.said(record)
+        return _shown(self.columns[index.column()], record, role)
 
     @override
     def headerData(
@@ -201,10 +231,28 @@ class RecordTable(QAbstractTableModel, Generic[R]):
         self.dataChanged.emit(self.index(0, 0), last)
 
 
+_NOTHING = "\N{EN DASH}"
+"""What a cell shows that has nothing to say."""
 _HEADINGS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-_ROLES = (*_HEADINGS, Qt.ItemDataRole.ToolTipRole, _LOOK)
+_ROLES = (*_HEADINGS, Qt.ItemDataRole.ToolTipRole, _LOOK, _ABOVE)
 
 
 def look_of(index: Index) -> object:
     """Return what a cell is to be painted as, or None for its words."""
     return index.data(_LOOK)
+
+
+def above_of(index: Index) -> str:
+    """Return what stands in a small line above the words of a cell, or nothing."""
+    return str(index.data(_ABOVE) or "")
+
+
+def _shown(column: Column[R], record: R, role: int) -> object:
+    """Return what a column shows of a record: its look, what stands above its words, or these."""
+    if role in (_LOOK, _ABOVE):
+        of = column.look if role == _LOOK else column.above
+        return of(record) if of else None
+    words = column.text(record)
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return f"<p>{escape(words)}</p>" if words else None
+    return words

@@ -48,6 +48,9 @@ class Desk(Protocol):
     def go(self, place: str, subject: object = None) -> None:
         """Show another place, perhaps at one subject there."""
 
+    def run(self, command: str) -> None:
+        """Do a command of the window's, as the menus do."""
+
     def tell(self, words: str, *, undo: bool = False) -> None:
         """Say what was done, with an Undo button for the last change."""
 
@@ -98,7 +101,8 @@ class Screen(QWidget):
     def command(self, key: str) -> Callable[[], object] | None:
         """Return what a command of the menus does on this screen, or None when nothing."""
         search = self.header.search
-        return search.come if key == "find" and search is not None else None
+        there = search is not None and search.isVisibleTo(self)
+        return search.come if key == "find" and search is not None and there else None
 
     @contextmanager
     def rearranged(self) -> Iterator[None]:

@@ -48,15 +48,17 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QSpinBox:disabl
   background: $sunken; color: $muted; border-color: $line; }
 *[wrong="true"] { border: 2px solid $bad; padding: ${inner_wrong}px ${side_wrong}px; }
 QTextEdit[kind="reading"] { border: none; padding: 0; background: transparent; }
-QComboBox { padding-right: 2px; }
+QComboBox { padding-right: 2px; combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: ${drop}px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
 QComboBox QAbstractItemView, QListView, QTreeView {
   background: $surface; color: $text; border: 1px solid $line_strong; outline: none;
-  selection-background-color: $accent_weak; selection-color: $text; }
-QAbstractItemView::item { min-height: ${least}px; padding: 4px ${side}px; }
-QAbstractItemView::item:selected { background: $accent_weak; color: $text; }
+  selection-background-color: $accent_weak; selection-color: $text; padding: 1px 6px; }
+QAbstractItemView::item { min-height: ${least}px; padding: 5px ${side}px;
+  border-radius: ${radius}px; }
+QAbstractItemView::item:selected, QAbstractItemView::item:hover {
+  background: $accent_weak; color: $text; }
 
 QTableView { background: $surface; border: none; gridline-color: $line; outline: none;
   selection-background-color: $accent_weak; selection-color: $text; }

@@ -12,7 +12,7 @@ import json
 import os
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -37,6 +37,7 @@ from pcf_desktop.workspace.faults import (
 )
 from pcf_desktop.workspace.forum_folder import BACKUPS, ForumFolder
 from pcf_desktop.workspace.head import Head
+from pcf_desktop.workspace.thinning import Dated
 
 MANIFEST: Final = "backup.json"
 _PART: Final = ".part-"
@@ -53,6 +54,8 @@ class Reason(StrEnum):
     DELETION = "before-deletion"
     ERASURE = "before-erasure"
     RESTORE = "before-restore"
+    KEY_FILE = "new-key-file"
+    """Taken after a change of passphrase, so that the newest copy opens with the newest one."""
     REGULAR = "regular"
     ASKED = "asked"
     DAMAGED = "damaged"
@@ -80,6 +83,11 @@ class Backup:
         """Return the name of the forum's folder, as far as where the backup lies still tells."""
         above = self.folder.path.parent
         return above.parent.name if above.name == BACKUPS else self.name
+
+    @property
+    def dated(self) -> Dated:
+        """Return when and of which save it was taken."""
+        return Dated(self.taken, self.head.save if self.head is not None else -1)
 
     def is_whole(self) -> bool:
         """Tell whether its bytes are those that were written; needs no key."""
@@ -113,11 +121,16 @@ def take(
 
 
 def listed(folder: ForumFolder) -> list[Backup]:
-    """Return the backups that were finished, the newest first, those set aside included."""
+    """Return the backups that were finished, the newest first, those set aside included.
+
+    The newest is that of the latest save, where a clock was wrong (see `thinning`).
+    """
     if not folder.backups.is_dir():
         return []
     found = (_read(path) for path in folder.backups.iterdir() if not path.name.startswith("."))
-    return sorted((b for b in found if b is not None), key=lambda b: b.taken, reverse=True)
+    there = [b for b in found if b is not None]
+    order = thinning.in_order({b.dated for b in there}, datetime.now(UTC))
+    return sorted(there, key=lambda b: order.index(b.dated), reverse=True)
 
 
 def found_in(path: Path) -> Backup | None:
@@ -134,10 +147,21 @@ def found_in(path: Path) -> Backup | None:
     return found
 
 
-def newest_good(folder: ForumFolder) -> Backup | None:
-    """Return the newest backup to go back to whose bytes are whole, or None."""
-    kept = (found for found in listed(folder) if found.reason is not Reason.DAMAGED)
-    return next((found for found in kept if found.is_whole()), None)
+def newest_good(folder: ForumFolder, upto: int | None = None) -> Backup | None:
+    """Return the newest backup to go back to whose bytes are whole, or None.
+
+    Of saves `upto` this one, where an older copy of the forum was gone back to.
+    """
+    return next((found for found in to_go_back_to(listed(folder), upto) if found.is_whole()), None)
+
+
+def to_go_back_to(there: Iterable[Backup], upto: int | None = None) -> list[Backup]:
+    """Return those of backups that one can go back to, in their order; those `upto` a save first.
+
+    Copies of later saves than the file's own are of a way that was left.
+    """
+    kept = [found for found in there if found.head is not None]
+    return sorted(kept, key=lambda found: upto is not None and found.dated.save > upto)
 
 
 def is_good(found: Backup, key: DataKey) -> bool:
@@ -205,8 +229,8 @@ def put_in_place(made: Backup, folder: ForumFolder) -> Backup:
 def thin(folder: ForumFolder, now: datetime, retention: timedelta | None = None) -> list[Backup]:
     """Remove the backups that are no longer wanted; return them. See `thinning`."""
     there = listed(folder)
-    gone = thinning.superfluous([found.taken for found in there], now, retention)
-    removed = [found for found in there if found.taken in gone]
+    gone = thinning.superfluous([found.dated for found in there], now, retention)
+    removed = [found for found in there if found.dated in gone]
     for found in removed:
         leaving = found.folder.path.rename(folder.backups / f"{_PART}{found.name}")
         shutil.rmtree(leaving)

@@ -239,7 +239,7 @@ def checkpoint(writer: Connection, *, wait: bool = False) -> bool:
 
 def driver(connection: Connection) -> dbapi2.Connection:
     """Return SQLCipher's own connection, for what stands outside SQLAlchemy's transactions."""
-    return connection.connection.driver_connection
+    return connection.connection.dbapi_connection  # which a detached one has too
 
 
 @contextmanager

@@ -71,6 +71,9 @@ class Envelope:
     sheet_checked: bool = True
     """Whether the recovery sheet was once read back. Written only while it was not: a file that
     says nothing is taken as checked, and a program that does not know the field passes it by."""
+    number: int = 0
+    """How often the passphrase was changed until this one. The database notes the last number, so
+    that the key file of an older copy is known as such; see `key_file`."""
 
     def to_bytes(self) -> bytes:
         """Return the key file."""
@@ -84,6 +87,8 @@ class Envelope:
         }
         if not self.sheet_checked:
             fields["sheet_checked"] = False
+        if self.number:
+            fields["number"] = self.number
         fields["checksum"] = _checksum(fields)
         return json.dumps(fields, indent=1).encode() + b"\n"
 
@@ -106,6 +111,7 @@ class Envelope:
                 _from_text(fields["by_passphrase"]),
                 _from_text(fields["by_recovery_key"]),
                 fields.get("sheet_checked") is not False,
+                int(fields.get("number", 0)),
             )
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             raise DamagedEnvelope(path) from error

@@ -48,6 +48,19 @@ class WrongPassphrase(ForumFault):
         )
 
 
+class OldKeyFile(ForumFault):
+    """The passphrase opens the key file, but it was changed since that was written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"The passphrase was changed after this {path.name} was written: it is from an older "
+            "copy.",
+            SAFE,
+            "Open the forum in the window with your recovery sheet; it asks for a new passphrase "
+            f"then. Or put back the {path.name} of the newest folder in backups.",
+        )
+
+
 class MistypedRecoveryKey(ForumFault):
     """A group of the recovery key fails its own check; `group` counts from 1."""
 
@@ -315,11 +328,17 @@ class NotSaved(DiskTrouble):
 
 
 class IsBackup(ForumFault):
-    """The folder is a backup, which must stay as it is; `of` names its forum."""
+    """The folder is a backup, which must stay as it is; `of` names its forum.
 
-    def __init__(self, of: str, taken: datetime) -> None:
+    `holds` says how many comments, `now` when the forum was last used here and with how many.
+    """
+
+    def __init__(self, of: str, taken: datetime, holds: str = "", now: str = "") -> None:
+        made = f"made on {days.day_and_time(taken.astimezone())}"
+        within = f", with {holds}" if holds else ""
+        forum = f" The forum as last used here is {now}." if now else ""
         super().__init__(
-            f"This is a copy of {of} made on {days.day_and_time(taken.astimezone())}.",
+            f"This is a copy of {of} {made}{within}.{forum}",
             UNTOUCHED,
             "On the first page of the window, choose Open from another folder and then this one: "
             "a forum is made of it beside the others.",

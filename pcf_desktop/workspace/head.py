@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, select, table
+from sqlalchemy import Connection, select
 
+from pcf_desktop import days
 from pcf_desktop.records import AuditEntry
+
+AUDIT = AuditEntry.__tablename__
 
 
 @dataclass(frozen=True)
@@ -18,6 +21,18 @@ class Head:
     seal: str
     at: datetime | None
     counts: Mapping[str, int]
+
+    @property
+    def comments(self) -> str:
+        """Return how many comments there are, in words."""
+        many = self.counts.get("feedback", 0)
+        return f"{many:,} {'comment' if many == 1 else 'comments'}"
+
+    @property
+    def words(self) -> str:
+        """Return when the last save was and how many comments there are."""
+        at = f"from {days.day_and_time(self.at.astimezone())}, " if self.at is not None else ""
+        return f"{at}with {self.comments}"
 
     def to_json(self) -> dict[str, Any]:
         """Return plain values for a JSON file."""
@@ -34,13 +49,17 @@ class Head:
 
 def read(connection: Connection, tables: Collection[str] | None = None) -> Head:
     """Return the head of the open file, counting the rows of these tables, or of all."""
-    there = _tables(connection)
+    there = _tables(connection, tables)
     counts = {name: _count(connection, name) for name in sorted(there) if _wanted(name, tables)}
-    if AuditEntry.__tablename__ not in there:
+    if AUDIT not in there:
         return Head(0, "", None, counts)
-    last = select(AuditEntry.id, AuditEntry.hash, AuditEntry.at)
-    row = connection.execute(last.order_by(AuditEntry.id.desc()).limit(1)).first()
-    return Head(row[0], row[1], row[2], counts) if row is not None else Head(0, "", None, counts)
+    # Asked at each save: SQLAlchemy's own way to the same three values takes 0.2 ms more.
+    last = f"SELECT id, hash, at FROM {AUDIT} ORDER BY id DESC LIMIT 1"  # noqa: S608
+    row = connection.exec_driver_sql(last).first()
+    if row is None:
+        return Head(0, "", None, counts)
+    at = datetime.fromisoformat(row[2]).replace(tzinfo=UTC)
+    return Head(row[0], row[1], at, counts)
 
 
 def seal_at(connection: Connection, save: int) -> str | None:
@@ -48,14 +67,26 @@ def seal_at(connection: Connection, save: int) -> str | None:
     return connection.execute(select(AuditEntry.hash).where(AuditEntry.id == save)).scalar()
 
 
-def _tables(connection: Connection) -> set[str]:
-    """Return the names of the tables that hold rows of their own: no view, no search index."""
-    listed = connection.exec_driver_sql("PRAGMA main.table_list").mappings()
-    return {
-        row["name"]
-        for row in listed
-        if row["type"] == "table" and row["schema"] == "main" and row["name"][:7] != "sqlite_"
-    }
+def _tables(connection: Connection, wanted: Collection[str] | None) -> set[str]:
+    """Return which tables are there of those wanted, and of the audit.
+
+    Of all of them: those that hold rows of their own; no view, no search index.
+    """
+    if wanted is None:
+        listed = connection.exec_driver_sql("PRAGMA main.table_list").mappings()
+        return {
+            row["name"]
+            for row in listed
+            if row["type"] == "table" and row["schema"] == "main" and row["name"][:7] != "sqlite_"
+        }
+    names = (AUDIT, *sorted(wanted))
+    marks = ", ".join("?" * len(names))
+    return set(
+        connection.exec_driver_sql(
+            f"SELECT name FROM sqlite_schema WHERE type = 'table' AND name IN ({marks})",  # noqa: S608
+            names,
+        ).scalars()
+    )
 
 
 def _wanted(name: str, tables: Collection[str] | None) -> bool:
@@ -63,5 +94,5 @@ def _wanted(name: str, tables: Collection[str] | None) -> bool:
 
 
 def _count(connection: Connection, name: str) -> int:
-    counted = select(func.count()).select_from(table(name))
-    return int(connection.execute(counted).scalar_one())
+    counted = f'SELECT count(*) FROM main."{name}"'  # noqa: S608 - a name the file itself has
+    return int(connection.exec_driver_sql(counted).scalar_one())

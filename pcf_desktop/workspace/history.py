@@ -3,15 +3,19 @@
 Temporary triggers on the writing connection note each row that changes and, where it had one,
 its old state. A step is a run of those notes. Undoing plays them backwards, a whole run of the
 same kind in one statement; the triggers, firing meanwhile, note the way forward again. The notes
-live in SQLite's temporary database, which is kept in memory, and vanish with a rollback.
+live in SQLite's temporary database, which is kept in memory, and vanish with a rollback. Rows that
+an undo takes away by the thousand, as those of an import, are kept there packed.
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table
 
 from pcf_desktop.progress import Progress, silent
+from pcf_desktop.workspace import packed_rows
+from pcf_desktop.workspace.packed_rows import columns_of, main_of
 
 Changes = frozenset[str]
 """The names of the tables that a step touched."""
@@ -30,7 +34,15 @@ class Step:
     label: str
     first: int
     last: int
-    changes: Changes
+    kinds: frozenset[tuple[str, int]]
+    """What was done to which table."""
+    is_said: bool = False
+    """Whether a family's words were typed in it, which an undo puts into the bin."""
+
+    @property
+    def changes(self) -> Changes:
+        """Return the names of the tables it touched."""
+        return frozenset(name for name, _ in self.kinds)
 
 
 @dataclass(frozen=True)
@@ -69,8 +81,10 @@ class History:
         self._redo: list[Step] = []
         run = connection.exec_driver_sql
         run("CREATE TEMP TABLE note (id INTEGER PRIMARY KEY, tbl INT, kind INT, key INT)")
+        packed_rows.begin(connection)
         for number, table in self._tables.items():
-            run(f"CREATE TEMP TABLE {_was(table)} (of_note INTEGER PRIMARY KEY, {_columns(table)})")
+            columns = f"of_note INTEGER PRIMARY KEY, {columns_of(table)}"
+            run(f"CREATE TEMP TABLE {_was(table)} ({columns})")
             for statement in _triggers(number, table):
                 run(statement)
 
@@ -94,13 +108,30 @@ class History:
         found = connection.exec_driver_sql("SELECT coalesce(max(id), 0) + 1 FROM temp.note")
         return int(found.scalar_one())
 
-    def step(self, connection: Connection, action: str, label: str, first: int) -> Step:
+    def step(
+        self,
+        connection: Connection,
+        action: str,
+        label: str,
+        first: int,
+        *,
+        is_said: bool = False,
+    ) -> Step:
         """Gather the notes since `first`; to be called before the commit."""
-        numbers = connection.exec_driver_sql(
-            "SELECT DISTINCT tbl FROM temp.note WHERE id >= ?", (first,)
-        ).scalars()
-        changes = frozenset(self._tables[number].name for number in numbers)
-        return Step(action, label, first, self.mark(connection) - 1, changes)
+        found = connection.exec_driver_sql(
+            "SELECT DISTINCT tbl, kind FROM temp.note WHERE id >= ?", (first,)
+        )
+        kinds = frozenset((str(self._tables[number].name), kind) for number, kind in found)
+        return Step(action, label, first, self.mark(connection) - 1, kinds, is_said)
+
+    def added(self, connection: Connection, step: Step, table: str) -> Sequence[int]:
+        """Return the keys of the rows that a step added to a table."""
+        number = next(n for n, each in self._tables.items() if each.name == table)
+        rows = connection.exec_driver_sql(
+            "SELECT key FROM temp.note WHERE id BETWEEN ? AND ? AND tbl = ? AND kind = ?",
+            (step.first, step.last, number, ADDED),
+        )
+        return list(rows.scalars())
 
     def touched(self, connection: Connection, step: Step, few: int) -> Iterator[Touched]:
         """Yield what a step did, for the audit; of the uids only the first `few`."""
@@ -112,14 +143,37 @@ class History:
         ).all()
         for number, kind, count in groups:
             table = self._tables[number]
-            source, column = (_was(table), "of_note") if kind == REMOVED else (_main(table), "id")
+            source, column = (_was(table), "of_note") if kind == REMOVED else (main_of(table), "id")
             wanted = "id" if kind == REMOVED else "key"
             uids = run(
                 f"SELECT uid FROM {source} WHERE {column} IN (SELECT {wanted} FROM temp.note "
                 "WHERE id BETWEEN ? AND ? AND tbl = ? AND kind = ? ORDER BY id LIMIT ?)",
                 (*span, number, kind, few),
             ).scalars()
-            yield Touched(table.name, kind, count, tuple(uids))
+            packed = packed_rows.uids(connection, table, number, span, few)
+            yield Touched(table.name, kind, count, (*uids, *(packed if kind == REMOVED else ())))
+
+    def states(
+        self, connection: Connection, step: Step, name: str
+    ) -> Iterator[tuple[int, str, tuple[int, ...]]]:
+        """Yield where the rows of a table stand before a step (-1) and after it (1).
+
+        A table with a condition, and the values for it; while the step's transaction goes on.
+        """
+        number, table = next((n, t) for n, t in self._tables.items() if t.name == name)
+        kinds = {kind for of, kind in step.kinds if of == name}
+        one = (step.first, step.last, number)
+        notes = "FROM temp.note WHERE id BETWEEN ? AND ? AND tbl = ?"
+        if kinds != {ADDED}:
+            alone = kinds == {REMOVED}
+            first = f"of_note IN (SELECT min(id) {notes} GROUP BY key)"
+            span = (one[:2], "of_note BETWEEN ? AND ?") if alone else (one, first)
+            yield -1, f"{_was(table)} WHERE {span[1]}", span[0]
+            before = f"temp.packed WHERE tbl = ? AND id NOT IN (SELECT key {notes} AND kind <> ?)"
+            yield -1, before, (number, *one, REMOVED)
+            connection.exec_driver_sql("DELETE FROM temp.packed WHERE tbl = ?", (number,))
+        if kinds != {REMOVED}:
+            yield 1, f"{main_of(table)} WHERE id IN (SELECT key {notes})", one
 
     def did(self, connection: Connection, step: Step) -> None:
         """Remember a committed step; what was undone before it can no longer be redone."""
@@ -164,7 +218,7 @@ class History:
         for run in runs:
             for span in run.bites():
                 progress(done, total)
-                done += _take_back(connection, self._tables[run.table], run.kind, span)
+                done += _take_back(connection, self._tables[run.table], run, span)
         progress(total, total)
         return self.step(connection, step.action, step.label, first)
 
@@ -193,18 +247,22 @@ class History:
                 was = _was(tables[name])
                 connection.exec_driver_sql(f"DELETE FROM {was} WHERE of_note BETWEEN ? AND ?", span)
             connection.exec_driver_sql("DELETE FROM temp.note WHERE id BETWEEN ? AND ?", span)
+            packed_rows.drop(connection, span)
 
 
-def _take_back(connection: Connection, table: Table, kind: int, span: tuple[int, int]) -> int:
+def _take_back(connection: Connection, table: Table, notes: _Run, span: tuple[int, int]) -> int:
     """Play the notes of one table between two numbers backwards; return how many they were."""
-    run, main, was, columns = connection.exec_driver_sql, _main(table), _was(table), _columns(table)
-    low, high = span
-    if kind == ADDED:
-        keys = "SELECT key FROM temp.note WHERE id BETWEEN ? AND ?"
-        run(f"DELETE FROM {main} WHERE id IN ({keys})", span)
-    elif kind == REMOVED:
+    run, main, was = connection.exec_driver_sql, main_of(table), _was(table)
+    columns, (low, high) = columns_of(table), span
+    if notes.kind == ADDED:
+        is_many = notes.notes >= packed_rows.FROM
+        with packed_rows.packing(connection, table, span) if is_many else nullcontext():
+            keys = "SELECT key FROM temp.note WHERE id BETWEEN ? AND ?"
+            run(f"DELETE FROM {main} WHERE id IN ({keys})", span)
+    elif notes.kind == REMOVED:
         rows = f"SELECT {columns} FROM {was} WHERE of_note BETWEEN ? AND ? ORDER BY of_note DESC"
-        return run(f"INSERT INTO {main} ({columns}) {rows}", span).rowcount
+        alone = run(f"INSERT INTO {main} ({columns}) {rows}", span).rowcount
+        return alone + packed_rows.put_back(connection, table, notes.table, span)
     else:
         run(
             f"UPDATE {main} SET ({columns}) = (SELECT {columns} FROM {was} WHERE of_note = ?1) "
@@ -218,26 +276,19 @@ def _triggers(number: int, table: Table) -> Iterator[str]:
     """Yield the three triggers that note how to take back a change of this table."""
     old = ", ".join(f'old."{column.name}"' for column in table.columns)
     keep = f"INSERT INTO {_was(table, inside=True)} VALUES (last_insert_rowid(), {old});"
-    for event, kind, row in (
-        ("INSERT", ADDED, "new"),
-        ("UPDATE", CHANGED, "old"),
-        ("DELETE", REMOVED, "old"),
+    for event, kind, row, keeps in (
+        ("INSERT", ADDED, "new", ""),
+        ("UPDATE", CHANGED, "old", keep),
+        ("DELETE", REMOVED, "old", keep),
     ):
+        when = packed_rows.UNLESS_PACKED if kind == REMOVED else ""
         yield (
-            f'CREATE TEMP TRIGGER "note_{table.name}_{event}" AFTER {event} ON {_main(table)} '
-            f"BEGIN INSERT INTO note (tbl, kind, key) VALUES ({number}, {kind}, {row}.id); "
-            f"{'' if kind == ADDED else keep} END"
+            f'CREATE TEMP TRIGGER "note_{table.name}_{event}" AFTER {event} ON {main_of(table)} '
+            f"{when} BEGIN INSERT INTO note (tbl, kind, key) VALUES ({number}, {kind}, {row}.id); "
+            f"{keeps} END"
         )
-
-
-def _main(table: Table) -> str:
-    return f'main."{table.name}"'
 
 
 def _was(table: Table, *, inside: bool = False) -> str:
     """Return the table of old states; a trigger's body may not name the database."""
     return f'"was_{table.name}"' if inside else f'temp."was_{table.name}"'
-
-
-def _columns(table: Table) -> str:
-    return ", ".join(f'"{column.name}"' for column in table.columns)

@@ -80,22 +80,34 @@ def open_with_recovery_key(found: Envelope, text: str) -> DataKey:
         raise WrongRecoveryKey from error
 
 
-def change_passphrase(path: Path, old: str, new: str, cost: Cost = DEFAULT) -> None:
+def change_passphrase(
+    path: Path, old: str, new: str, cost: Cost = DEFAULT, *, last: int = 0
+) -> int:
     """Write the key file anew for another passphrase; a crash leaves the old or the new one.
 
-    Backups made before keep the old passphrase. Raises `WrongPassphrase` or `WeakPassphrase`.
+    Returns its number, which is higher than the `last` one known. Backups made before keep the old
+    passphrase. Raises `WrongPassphrase`, and as `set_passphrase`.
     """
-    found = envelope.load(path)
-    _rewrap(path, found, open_with_passphrase(found, old), new, cost)
+    key = open_with_passphrase(envelope.load(path), old)
+    try:
+        return set_passphrase(path, key, new, cost, last=last)
+    finally:
+        key.forget()
 
 
-def reset_passphrase(path: Path, recovery: str, new: str, cost: Cost = DEFAULT) -> None:
-    """Set a new passphrase by means of the recovery key, which stays valid.
+def set_passphrase(
+    path: Path, key: DataKey, new: str, cost: Cost = DEFAULT, *, last: int = 0
+) -> int:
+    """Do so with the data key, as after an opening by the recovery key, which stays valid.
 
-    Raises `MistypedRecoveryKey`, `WrongRecoveryKey` or `WeakPassphrase`.
+    Raises `WeakPassphrase`, or as `replace_recovery_key`, and then the old key file stands.
     """
+    passphrase.require_strong(new)
     found = envelope.load(path)
-    _rewrap(path, found, open_with_recovery_key(found, recovery), new, cost)
+    number = max(found.number, last) + 1
+    wrapped = _by_passphrase(key, new, found.forum, cost)
+    _put(path, replace(found, cost=cost, by_passphrase=wrapped, number=number))
+    return number
 
 
 def new_recovery_key(path: Path, words: str) -> tuple[Envelope, str]:
@@ -137,13 +149,6 @@ def _put(path: Path, made: Envelope) -> None:
         if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
             raise CannotWrite(path.parent) from error
         raise DiskTrouble(path) from error
-
-
-def _rewrap(path: Path, found: Envelope, key: DataKey, new: str, cost: Cost) -> None:
-    passphrase.require_strong(new)
-    wrapped = _by_passphrase(key, new, found.forum, cost)
-    whole_file.write(path, replace(found, cost=cost, by_passphrase=wrapped).to_bytes())
-    key.forget()
 
 
 def _by_passphrase(key: DataKey, words: str, forum: UUID, cost: Cost) -> Wrapped:

@@ -35,6 +35,7 @@ class Older:
         lacking = "1 change is" if self.missing == 1 else f"{self.missing:,} changes are"
         return (
             f"This copy is older than the one you last used here: {lacking} missing. "
+            f"It is {self.now.words}; the one you last used is {self.then.words}. "
             "Did you mean to open an old copy?"
         )
 

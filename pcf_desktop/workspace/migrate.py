@@ -12,11 +12,16 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
 from pcf_desktop import paths
-from pcf_desktop.workspace import backup, check, connection, search_index
+from pcf_desktop.records import stamp
+from pcf_desktop.workspace import audit, backup, check, connection, digests, search_index
 from pcf_desktop.workspace.backup import Backup, Reason
 from pcf_desktop.workspace.data_key import DataKey
+from pcf_desktop.workspace.device import this_device
 from pcf_desktop.workspace.faults import FailedUpdate, NewerFile
 from pcf_desktop.workspace.forum_folder import ForumFolder
+
+UPDATED = "Bring the file up to date"
+"""The action in the audit; a new file's first entry is its making."""
 
 Finish = Callable[[Connection], None]
 """What the tables need after a migration that only SQLite has."""
@@ -55,7 +60,7 @@ def bring_up_to_date(
     with closing(opened):
         with opened.readers.connect() as reader:
             copy = backup.take(folder, reader, key, Reason.UPDATE)
-        _migrate(opened, scripts, finish)
+        _migrate(opened, scripts, finish, noted=True)
     return copy
 
 
@@ -70,7 +75,9 @@ def build(
         _migrate(opened, scripts or paths.shipped("db"), finish)
 
 
-def _migrate(opened: connection.Connections, scripts: Path, finish: Finish) -> None:
+def _migrate(
+    opened: connection.Connections, scripts: Path, finish: Finish, *, noted: bool = False
+) -> None:
     with opened.writer.connect() as writer:
         # A table that is copied and dropped must not take its children along; the pragma does
         # nothing inside a transaction, and the check below makes good for it.
@@ -79,6 +86,8 @@ def _migrate(opened: connection.Connections, scripts: Path, finish: Finish) -> N
             with connection.explained(opened.path), writer.begin():
                 _upgrade(writer, scripts)
                 finish(writer)
+                if digests.is_kept(writer):
+                    _follow_rows(writer, noted=noted)
                 if check.problems(writer):
                     raise FailedUpdate(opened.path)
                 writer.exec_driver_sql(f"PRAGMA user_version = {known(scripts)}")
@@ -88,6 +97,14 @@ def _migrate(opened: connection.Connections, scripts: Path, finish: Finish) -> N
             raise FailedUpdate(opened.path) from error
         finally:
             connection.driver(writer).execute("PRAGMA foreign_keys = ON")
+
+
+def _follow_rows(writer: Connection, *, noted: bool) -> None:
+    """Work out the rows' digests anew, and note in the audit what their sum is now."""
+    total = digests.make_anew(writer)
+    if noted:
+        with stamp.stamped(this_device()):
+            audit.note(writer, UPDATED, (), total - audit.total(writer))
 
 
 def _upgrade(writer: Connection, scripts: Path) -> None:

@@ -5,43 +5,51 @@ goes wrong on the way, what was taken is given back. Where nothing can be saved,
 read: no lock is taken, and not a byte is written.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from pcf_desktop.progress import Progress, silent
 from pcf_desktop.workspace import (
     backup,
     check,
+    clock,
     connection,
+    damaged_log,
     envelope,
     foreign_log,
     forum_folder,
     head,
     health,
+    key_file,
     keys,
     last_seen,
+    looked,
     migrate,
     restore,
 )
-from pcf_desktop.workspace.backup import Backup
+from pcf_desktop.workspace.backup import Backup, Reason
+from pcf_desktop.workspace.clock import Jump
 from pcf_desktop.workspace.connection import Connections
+from pcf_desktop.workspace.damaged_log import Mended
 from pcf_desktop.workspace.data_key import DataKey
 from pcf_desktop.workspace.device import this_device
 from pcf_desktop.workspace.envelope import DEFAULT, Cost, Envelope
 from pcf_desktop.workspace.faults import (
     CannotWrite,
-    DamagedDatabase,
     ForeignLog,
     ForumFault,
     IsBackup,
+    OldKeyFile,
     UnfinishedLog,
 )
-from pcf_desktop.workspace.forum_folder import ForumFolder
+from pcf_desktop.workspace.forum_folder import ForumFolder, Found
 from pcf_desktop.workspace.guard import Guard
 from pcf_desktop.workspace.head import Head
 from pcf_desktop.workspace.last_seen import Note, Older, Rewritten
@@ -67,6 +75,8 @@ class OpenForum:
     warnings: tuple[str, ...]
     odd: Older | Rewritten | None
     """Set when the file is not the one this computer last saw; nothing was changed yet."""
+    by_recovery_key: bool
+    """Whether the recovery sheet opened it; then nobody may know the passphrase any more."""
 
     _note: Note
     _connections: Connections
@@ -78,10 +88,11 @@ class OpenForum:
         return ForumFolder(self._connections.path.parent)
 
     def look_over(self, progress: Progress = silent) -> str:
-        """Return what is the matter with the pages and keys, in sentences; empty when all is well.
+        """Return what is the matter with the pages, keys and rows, in sentences; empty when well.
 
         To be asked after each opening: it takes 1.3 seconds for 100,000 comments, and changes
-        nothing. Raises whatever `progress` raises.
+        nothing. Of the rows a part is compared with what was last saved, each time the next.
+        Raises whatever `progress` raises.
         """
         with (
             connection.explained(self.folder.database),
@@ -91,16 +102,45 @@ class OpenForum:
             reader.detach()
             reader.exec_driver_sql("PRAGMA cache_size = -1000")
             found = check.quick_problems(reader, progress)
-        return self.damage() if found else ""
+            found = found or looked.older_in_turn(reader, self.forum)
+        return self.damage(found) if found else ""
 
     @property
     def sheet_checked(self) -> bool:
         """Whether the recovery sheet was once read back, as the key file tells."""
         return envelope.load(self.folder.envelope).sheet_checked
 
-    def damage(self) -> str:
-        """Return the sentences for a damaged file: what is safe, and what to go back to."""
-        return health.damage(backup.listed(self.folder), self._head())
+    def change_passphrase(
+        self, old: str | None, new: str, cost: Cost = DEFAULT
+    ) -> Backup | ForumFault:
+        """Change the passphrase and copy the forum; return the copy, or why there is none.
+
+        Without the `old` one only what the recovery key has opened. Raises `WrongPassphrase`,
+        `WeakPassphrase`, and as a save does, and then the old one stands.
+        """
+        place, last = self.folder.envelope, self.workspace.key_file
+        if old is not None:
+            number = keys.change_passphrase(place, old, new, cost, last=last)
+        elif self.by_recovery_key:
+            number = keys.set_passphrase(place, self._connections.key, new, cost, last=last)
+        else:
+            raise ValueError("The passphrase is changed by whoever knows it, or has the sheet.")
+        with suppress(ForumFault):  # then the next opening notes it
+            self.workspace.note_key_file(number)
+        with suppress(ForumFault):
+            if self.by_recovery_key:  # whose sheet, then, can be read
+                keys.note_sheet_checked(place)
+        try:
+            return self.workspace.back_up(Reason.KEY_FILE)
+        except ForumFault as fault:
+            return fault
+
+    def damage(self, found: Sequence[str] = ()) -> str:
+        """Return the sentences for a damaged file: what is safe, and what to go back to.
+
+        `found` are the lines of what is the matter, where they are known.
+        """
+        return health.damage(backup.listed(self.folder), self._head(), found)
 
     def _head(self) -> Head | None:
         """Return how far the damaged file has come, None where it does not even tell that."""
@@ -110,7 +150,20 @@ class OpenForum:
 
     def last_backup(self) -> Backup | None:
         """Return the newest whole backup, None when there is none."""
-        return backup.newest_good(self.folder)
+        now = self._head()
+        return backup.newest_good(self.folder, now.save if now is not None else None)
+
+    def clock_jump(self) -> Jump | None:
+        """Return how the clock has jumped since the forum was last used here, None if it has not.
+
+        To be asked at an opening; until `accept_clock` no backup is let go of.
+        """
+        now = self._head()
+        return clock.jump(self.forum, datetime.now(UTC), now.at if now is not None else None)
+
+    def accept_clock(self) -> None:
+        """Go by this computer's clock, a person having said that it is right."""
+        clock.accept(self.forum, datetime.now(UTC))
 
     def close(self) -> None:
         """Close the file, forget the key and let another program open the forum."""
@@ -121,6 +174,17 @@ class OpenForum:
         self._note.accept(self.workspace.head())
 
 
+@dataclass(frozen=True)
+class ByRecoveryKey:
+    """The way to unlock with the recovery sheet, which opens older key files too."""
+
+    written: str = field(repr=False)
+
+    def __call__(self, found: Envelope) -> DataKey:
+        """Return the data key; raises as `keys.open_with_recovery_key`."""
+        return keys.open_with_recovery_key(found, self.written)
+
+
 def with_passphrase(words: str) -> Unlock:
     """Return the way to unlock with the passphrase."""
     return lambda found: keys.open_with_passphrase(found, words)
@@ -128,7 +192,7 @@ def with_passphrase(words: str) -> Unlock:
 
 def with_recovery_key(written: str) -> Unlock:
     """Return the way to unlock with the key of the recovery sheet."""
-    return lambda found: keys.open_with_recovery_key(found, written)
+    return ByRecoveryKey(written)
 
 
 def make(
@@ -160,11 +224,7 @@ def open_forum(path: Path, unlock: Unlock) -> OpenForum:
     saved by a newer program, the wrong passphrase; `IsBackup` of a backup, which stays as it is.
     """
     with ExitStack() as stack:
-        if not forum_folder.is_forum(path):
-            forum_folder.look(path)  # says what is there instead
-        copy = backup.found_in(path)
-        if copy is not None:
-            raise IsBackup(copy.of, copy.taken)
+        _require_forum(path)
         lock = _prepare(ForumFolder(path), stack)
         writes = lock is not None
         found = forum_folder.look(path)
@@ -172,8 +232,9 @@ def open_forum(path: Path, unlock: Unlock) -> OpenForum:
         stack.callback(key.forget)
         forum = found.envelope.forum
         seen = last_seen.recall(forum)
-        with _damage_told(found.folder, seen):
+        with health.told(found.folder, seen):
             _require_own_log(found.folder, key)
+            mended = damaged_log.mend(found.folder, key) if writes else None
             migrate.bring_up_to_date(found.folder, key)
             connect = connection.connect if writes else connection.connect_read_only
             opened = connect(found.folder.database, key)
@@ -181,6 +242,7 @@ def open_forum(path: Path, unlock: Unlock) -> OpenForum:
             with opened.readers.connect() as reader:
                 now = head.read(reader, frozenset({"feedback"}))
                 odd = last_seen.compare(seen, now, lambda save: head.seal_at(reader, save))
+                last = _last_key_file(reader, found, unlock)
             note = Note(forum, is_odd=odd is not None)
             guard = Guard(opened, found.envelope, lock)
             stack.callback(guard.release)
@@ -188,21 +250,62 @@ def open_forum(path: Path, unlock: Unlock) -> OpenForum:
             stack.callback(workspace.close)
         if writes:
             note.saved(now)
-        said = found.warnings if writes else (READ_ONLY, *found.warnings)
-        return OpenForum(forum, workspace, said, odd, note, opened, stack.pop_all())
+            _note_key_file(workspace, found.envelope.number, last, odd)
+            clock.jump(forum, datetime.now(UTC), now.at)  # noted before a save by a wrong clock
+        said = (*(() if writes else (READ_ONLY,)), *_of_log(mended, seen), *found.warnings)
+        return OpenForum(
+            *(forum, workspace, said, odd, isinstance(unlock, ByRecoveryKey)),
+            *(note, opened, stack.pop_all()),
+        )
 
 
-@contextmanager
-def _damage_told(folder: ForumFolder, seen: Head | None) -> Iterator[None]:
-    """Tell damage as damage: with the last good copy, and what it lacks of what was seen last."""
-    try:
-        with connection.explained(folder.database):
-            yield
-    except DamagedDatabase as fault:
-        copies = backup.listed(folder)
-        if not copies:
-            raise
-        raise DamagedDatabase(folder.database, health.way_back(copies, seen)) from fault
+def _last_key_file(reader: Connection, found: Found, unlock: Unlock) -> int:
+    """Return the number of the current key file; raise `OldKeyFile` where this is an older one."""
+    last = key_file.last(reader)
+    if found.envelope.number < last and not isinstance(unlock, ByRecoveryKey):
+        raise OldKeyFile(found.folder.envelope)
+    return last
+
+
+def _note_key_file(
+    workspace: Workspace, number: int, last: int, odd: Older | Rewritten | None
+) -> None:
+    """Note a key file that is newer than the database knows: a change cut off, a copy gone back to.
+
+    Where that cannot be saved now, or nobody has yet said that it is the file they want, a later
+    opening does it.
+    """
+    if number > last and odd is None:
+        with suppress(ForumFault):
+            workspace.note_key_file(number)
+
+
+def _require_forum(path: Path) -> None:
+    """Refuse what is no forum, and a backup, which must stay as it is."""
+    if not forum_folder.is_forum(path):
+        forum_folder.look(path)  # says what is there instead
+    copy = backup.found_in(path)
+    if copy is not None:
+        raise IsBackup(copy.of, copy.taken, *_both(copy))
+
+
+def last_used(copy: Backup) -> Head | None:
+    """Return how far the forum of a backup had come when it was last used on this computer."""
+    return last_seen.recall(copy.forum)
+
+
+def _both(copy: Backup) -> tuple[str, str]:
+    """Return what a backup holds, and what its forum held when it was last used here."""
+    seen = last_used(copy)
+    return (
+        copy.head.comments if copy.head is not None else "",
+        seen.words if seen is not None else "",
+    )
+
+
+def _of_log(mended: Mended | None, seen: Head | None) -> tuple[str, ...]:
+    """Return what to say of a log that was damaged."""
+    return () if mended is None else (mended.words(seen),)
 
 
 def restore_as_forum(chosen: Backup, path: Path, unlock: Unlock) -> None:

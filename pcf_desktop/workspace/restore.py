@@ -39,10 +39,15 @@ def restore(folder: ForumFolder, chosen: Backup, key: DataKey) -> Backup | None:
         part.unlink()
         raise BadBackup(chosen.name)
     aside = _set_aside(folder, key)
+    put_in_place(folder, part)
+    return aside
+
+
+def put_in_place(folder: ForumFolder, part: Path) -> None:
+    """Let a verified file in the forum's folder take the place of the database and its logs."""
     whole_file.settle_file(part)
     part.rename(folder.path / VERIFIED)
     finish(folder)
-    return aside
 
 
 def as_forum(path: Path, chosen: Backup, key: DataKey) -> None:

@@ -1,20 +1,30 @@
 """The open forum file: many readers, one writer, and every change one transaction and one step."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
 from uuid import UUID
 
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, event, update
 from sqlalchemy.orm import Session
 
 from pcf_desktop.progress import Progress, silent
-from pcf_desktop.records import AuditEntry, Base, Draft, Series, stamp
-from pcf_desktop.workspace import audit, backup, head, health, search_index
+from pcf_desktop.records import AuditEntry, Base, Draft, Feedback, PartDigest, Series, stamp
+from pcf_desktop.workspace import (
+    audit,
+    backup,
+    clock,
+    digests,
+    head,
+    health,
+    key_file,
+    restore,
+    search_index,
+)
 from pcf_desktop.workspace.backup import Backup, Reason
-from pcf_desktop.workspace.connection import Connections, checkpoint, explained
+from pcf_desktop.workspace.connection import Connections, checkpoint
 from pcf_desktop.workspace.faults import CannotWrite, DiskTrouble, ForumFault, FullDisk, NotSaved
 from pcf_desktop.workspace.forum_folder import ForumFolder
 from pcf_desktop.workspace.guard import Guard, Rescue
@@ -22,7 +32,11 @@ from pcf_desktop.workspace.head import Head
 from pcf_desktop.workspace.health import Health
 from pcf_desktop.workspace.history import Changes, History, Step
 
-NEVER_TAKEN_BACK = (AuditEntry.__table__, Series.__table__, Draft.__table__)
+NEVER_TAKEN_BACK = (
+    AuditEntry.__table__,
+    PartDigest.__table__,
+    *(Series.__table__, Draft.__table__),
+)
 """What was done stays noted, a number once given is never given again, and a draft is not yet done.
 
 A change of these alone is no undo step and no audit entry, leaves what can be redone as it was, and
@@ -32,9 +46,13 @@ COUNTED = frozenset({"feedback"})
 """What is counted at every save, to say what an older copy of the file lacks."""
 
 UNDO, REDO = "Undo", "Redo"
+NEW_KEY_FILE = "Change the passphrase"
 
 ROOM = "room"
 """The key in a session's `info` for the bytes that its work is about to take."""
+
+SAID = "said"
+"""The key in a session's `info` which says that a family's words were typed in its work."""
 
 MANY = 5_000
 """From so many rows on, an undo or redo makes the search index anew at its end."""
@@ -63,6 +81,7 @@ class Workspace:
         self._device = device
         self._remember = remember
         self._guard = guard
+        self._last: Head | None = None
         self._writing = RLock()
         self._begin()
 
@@ -78,6 +97,12 @@ class Workspace:
     def undo_label(self) -> str | None:
         """Return what the next undo would take back."""
         return _label(self._history.last_done)
+
+    @property
+    def undo_bins(self) -> bool:
+        """Whether the next undo puts typed words into the bin."""
+        step = self._history.last_done
+        return step is not None and step.is_said
 
     @property
     def redo_label(self) -> str | None:
@@ -108,7 +133,7 @@ class Workspace:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """Give a session for reading, which sees the file as it is now until it ends."""
-        with explained(self._connections.path), Session(self._connections.readers) as session:
+        with self._explained(), Session(self._connections.readers) as session:
             yield session
 
     @contextmanager
@@ -117,8 +142,9 @@ class Workspace:
 
         `action` says what is done in words that are always the same, for they stay in the audit;
         `label`, which undo shows and the file never holds, may name what the person made. Whatever
-        is raised inside rolls everything back. Work that takes much room says in the session's
-        `info`, under `ROOM`, about how many bytes. Raises `CannotWrite` where nothing can be saved.
+        is raised inside rolls everything back. In the session's `info` work says, under `ROOM`,
+        about how many bytes it takes where they are many, and sets `SAID` where a family's words
+        are typed. Raises `CannotWrite` where nothing can be saved.
         """
         self._require_writable()
         with self._writing:
@@ -132,8 +158,12 @@ class Workspace:
                 event.listen(session, "before_commit", _refuse)
                 yield session
                 session.flush()
-                step = self._history.step(self._writer, action, label or action, first)
+                step = self._history.step(
+                    self._writer, action, label or action, first, is_said=SAID in session.info
+                )
                 saved = self._seal(action, step) if step.changes else None
+                if saved is None:
+                    digests.follow_aside(self._writer)
             if saved is None:
                 return
             with self._writer.begin():
@@ -146,7 +176,7 @@ class Workspace:
         with self._writing:
             self.stand()
             history = self._history
-            return self._again(history.last_done, UNDO, history.undo, history.undid, progress)
+            return self._again(history.last_done, UNDO, self._take_back, history.undid, progress)
 
     def redo(self, progress: Progress = silent) -> str | None:
         """Do the last undone change again; return its label, None when there is none."""
@@ -160,14 +190,33 @@ class Workspace:
         """Whether the place of the file lets nobody save."""
         return self._connections.is_read_only
 
+    @property
+    def key_file(self) -> int:
+        """Return the number of the current key file."""
+        with self.read() as session:
+            return key_file.last(session.connection())
+
+    def note_key_file(self, number: int) -> None:
+        """Note which key file is the current one, as an audit entry that no undo takes back.
+
+        Raises as `change` does.
+        """
+        self._require_writable()
+        with self._writing:
+            with self._transaction():
+                key_file.note(self._writer, number)
+                audit.note(self._writer, NEW_KEY_FILE, ())
+                saved = head.read(self._writer, COUNTED)
+            self._remember(saved)
+
     def forget_history(self) -> None:
         """Drop every undo step, as after an erasure that must not come back."""
-        with self._writing, explained(self._connections.path), self._writer.begin():
+        with self._writing, self._explained(), self._writer.begin():
             self._history.forget(self._writer)
 
     def checkpoint(self) -> bool:
         """Fold the write-ahead log into the file; False when a reader was still at work."""
-        with self._writing, explained(self._connections.path):
+        with self._writing, self._explained():
             return checkpoint(self._writer)
 
     def back_up(self, reason: Reason, progress: Progress = silent) -> Backup:
@@ -179,14 +228,29 @@ class Workspace:
         self._require_writable()
         self.stand()
         folder = ForumFolder(self._connections.path.parent)
-        with explained(self._connections.path), self._connections.readers.connect() as reader:
+        with self._explained(), self._connections.readers.connect() as reader:
             made = backup.take(folder, reader, self._connections.key, reason, progress)
-        backup.thin(folder, datetime.now(UTC))
+        now = datetime.now(UTC)
+        if clock.jump(made.forum, now, None) is None:
+            backup.thin(folder, now)
         return made
+
+    def copies(self) -> list[Backup]:
+        """Return the backups to go back to, the newest first; needs no key."""
+        there = backup.listed(ForumFolder(self._connections.path.parent))
+        return [found for found in there if found.reason is not Reason.DAMAGED]
+
+    def restore_beside(self, chosen: Backup, path: Path) -> None:
+        """Make a forum of a backup in a new folder; this one and the backup stay as they are.
+
+        It opens with the passphrase of that day. Raises `BadBackup`, also where it was made under
+        another key, and what `forum_folder.create` raises; then nothing is made.
+        """
+        restore.as_forum(path, chosen, self._connections.key)
 
     def head(self) -> Head:
         """Return how far the file has come."""
-        with self._writing, explained(self._connections.path), self._writer.begin():
+        with self._writing, self._explained(), self._writer.begin():
             return head.read(self._writer, COUNTED)
 
     def health(self) -> Health:
@@ -223,7 +287,7 @@ class Workspace:
         """
         try:
             with (
-                explained(self._connections.path),
+                self._explained(),
                 stamp.stamped(self._device),
                 self._writer.begin(),
             ):
@@ -234,6 +298,10 @@ class Workspace:
             if isinstance(error, FullDisk):
                 raise
             raise NotSaved(self._connections.path) from error
+
+    def _explained(self) -> AbstractContextManager[None]:
+        """Say of whatever the file refuses what it is; of damage also which backup is good."""
+        return health.told(ForumFolder(self._connections.path.parent), self._last)
 
     def _require_writable(self) -> None:
         if self.is_read_only:
@@ -260,11 +328,26 @@ class Workspace:
         self._tell(inverse, saved)
         return step.label
 
+    def _take_back(self, connection: Connection, first: int, progress: Progress) -> Step:
+        """Undo the last step; where words were typed in it they go to the bin instead.
+
+        Redo takes them out again as long as it can; later, or after another opening, the bin does.
+        """
+        step = self._history.last_done
+        if step is None or not step.is_said:
+            return self._history.undo(connection, first, progress)
+        typed = self._history.added(connection, step, Feedback.__tablename__)
+        binned = update(Feedback).where(Feedback.id.in_(typed)).values(binned_at=stamp.now())
+        connection.execute(binned)
+        return self._history.step(connection, step.action, step.label, first)
+
     def _seal(self, action: str, step: Step) -> Head:
-        audit.note(self._writer, action, self._history.touched(self._writer, step, FEW))
+        moved = digests.follow(self._writer, self._history, step)
+        audit.note(self._writer, action, self._history.touched(self._writer, step, FEW), moved)
         return head.read(self._writer, COUNTED)
 
     def _tell(self, step: Step, saved: Head) -> None:
+        self._last = saved
         self._remember(saved)
         self.on_change(step.changes)
 

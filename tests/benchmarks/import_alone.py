@@ -15,13 +15,16 @@ from pcf_desktop.workspace.data_key import DataKey
 KEY, DEVICE = bytes(range(32)), UUID(int=1)
 
 
-def run(path: Path, export: Path) -> None:
-    """Import an export into a forum file."""
+def run(path: Path, export: Path, *, and_back: bool) -> None:
+    """Import an export into a forum file; then undo it and do it again, where that is watched."""
     with closing(Workspace(connection.connect(path, DataKey(KEY)), DEVICE)) as workspace:
         sheet = read(export)
         with workspace.change("import") as session:
             importing.import_survey(session, sheet, "A", Source("a.xlsx", "0" * 64), silent)
+        if and_back:
+            workspace.undo()
+            workspace.redo()
 
 
 if __name__ == "__main__":
-    run(Path(sys.argv[1]), Path(sys.argv[2]))
+    run(Path(sys.argv[1]), Path(sys.argv[2]), and_back="--and-back" in sys.argv)

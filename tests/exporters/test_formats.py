@@ -1,12 +1,16 @@
 """What every format promises, tried on each that is in the tuple."""
 
 import io
+import os
 import re
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import docx as word
 import pypdfium2
@@ -54,6 +58,23 @@ def document(*texts: str) -> Document:
     )
 
 
+@contextmanager
+def written_files() -> Iterator[list[str]]:
+    """Give the names of all that is opened for writing meanwhile, also what is gone again."""
+    found: list[str] = []
+    hears = True
+
+    def hear(event: str, given: tuple[Any, ...]) -> None:
+        if hears and event == "open" and given[2] & (os.O_WRONLY | os.O_RDWR):
+            found.append(str(given[0]))
+
+    sys.addaudithook(hear)  # for good: a hook cannot be taken away
+    try:
+        yield found
+    finally:
+        hears = False
+
+
 def test_endings_and_names_are_unlike():
     assert len({exporter.suffix for exporter in FORMATS}) == len(FORMATS)
     assert len({exporter.name for exporter in FORMATS}) == len(FORMATS)
@@ -82,6 +103,18 @@ def test_a_pack_is_written_and_its_progress_told(exporter: Exporter, pack, tmp_p
     assert steps[-1][0] == steps[-1][1]
     assert steps[0][0] == 0
     assert [found.name for found in tmp_path.iterdir()] == [path.name]
+
+
+@every_format
+def test_no_word_is_spilled_into_a_file_while_it_is_made(
+    exporter: Exporter, pack, tmp_path, monkeypatch
+):
+    """Libraries like to keep what is too much in the computer's common temporary folder."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with written_files() as written:
+        assert exporter.make(pack).data
+    assert written == []
+    assert list(tmp_path.iterdir()) == []
 
 
 @every_format

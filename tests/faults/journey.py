@@ -31,8 +31,8 @@ def heard(event: str, given: tuple[Any, ...]) -> None:
         WRITTEN.append(os.path.realpath(given[0]))
 
 
-def stop_after_the_first_format(done: int, total: int) -> None:
-    if done:
+def stop_when_all_formats_are_made(done: int, total: int) -> None:
+    if done == total:
         raise Cancelled
 
 
@@ -58,7 +58,7 @@ def work(forum: OpenForum, words: list[str], out: Path) -> None:
         search.feedback_ids(session, words[2])
     with suppress(Cancelled):
         plan, today = packs.PackPlan(), date(2026, 3, 1)
-        exporting.export(forum.workspace, plan, out, today, stop_after_the_first_format)
+        exporting.export(forum.workspace, plan, out, today, stop_when_all_formats_are_made)
 
 
 def go_wrong(forum: OpenForum, words: list[str]) -> None:

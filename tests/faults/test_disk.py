@@ -236,6 +236,8 @@ def test_no_word_of_a_family_is_anywhere_in_clear(
     written = ran.stderr.partition("written:\n")[2].splitlines()
     assert written
     assert [place for place in written if not place.startswith((str(tmp_path), "/dev/null"))] == []
+    spilled = tmp_path / "tmp"  # the common temporary folder, also what is gone from it again
+    assert [place for place in written if Path(place).is_relative_to(spilled)] == []
     scanned = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert {"forum.db", "forum.db-wal", "pcf-desktop.log"} <= {path.name for path in scanned}
     assert (tmp_path / "forum" / "forum.db-wal").stat().st_size > 100_000

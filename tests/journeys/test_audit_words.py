@@ -75,8 +75,8 @@ def add_a_priority(page: ForumPage, qtbot: QtBot) -> int:
     assert key is not None
     screen.show_subject(key)
     settled(page, qtbot)
-    screen.page.keywords.show_keywords((f"{CANARY} cab",))
-    screen.page._save_keywords()
+    screen.page.words.keywords.put(f"{CANARY} cab")
+    screen.page.words.save()
     settled(page, qtbot)
     return key
 

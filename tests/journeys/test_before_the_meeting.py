@@ -66,7 +66,7 @@ def link_the_first(page: ForumPage, keyboard: Keyboard, qtbot: QtBot) -> int:
     keyboard.press(Qt.Key.Key_1)
     keyboard.press(Qt.Key.Key_W)
     qtbot.waitUntil(lambda: keyboard.name == "Comments left to sort")
-    keyboard.press(Qt.Key.Key_N)
+    keyboard.press(Qt.Key.Key_D)
     qtbot.waitUntil(lambda: screen.list.table.current_key() != key)
     return key
 

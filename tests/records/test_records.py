@@ -22,12 +22,12 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.types import Float
 
 from pcf_desktop import records
-from pcf_desktop.records import AuditEntry, Base, Record, Series, stamp
+from pcf_desktop.records import AuditEntry, Base, PartDigest, Record, Series, stamp
 from pcf_desktop.records.base import Uid, UtcDateTime
 from pcf_desktop.workspace import Session, Workspace
 
 RECORDS = [mapper.class_ for mapper in Base.registry.mappers]
-OWN = {AuditEntry, Series}
+OWN = {AuditEntry, PartDigest, Series}
 """What belongs to this file alone, and is merged with no other laptop's."""
 
 

@@ -3,11 +3,20 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QMainWindow,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.ui.appearance import TEXT_SIZES, Look, apply, colours, remember, remembered
+from pcf_desktop.ui.components.chips import Chip, ChipOption
 from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.tokens import PALETTES, palette
 from pcf_desktop.ui.typeface import Role
 
@@ -28,6 +37,36 @@ def test_words_that_are_shown_already_grow(qtbot: QtBot) -> None:
     apply(Look(percent=200))
     hidden.show()
     assert (shown.font().pixelSize(), hidden.font().pixelSize()) == (before[0] * 2, before[1] * 2)
+
+
+def test_a_step_leaves_every_letter_as_if_the_window_had_been_opened_in_that_size(
+    qtbot: QtBot,
+) -> None:
+    def letters(widget: QWidget) -> list[tuple[str, int]]:
+        held = [widget, *widget.findChildren(QWidget)]
+        return sorted((type(each).__name__, each.font().pixelSize()) for each in held)
+
+    def window() -> QMainWindow:
+        made, inner = QMainWindow(), QWidget()
+        made.menuBar().addMenu("&Forum")
+        column = QVBoxLayout(inner)
+        for part in (Text("Home", Role.TITLE), Chip(ChipOption("all", "All")), TextField("Who")):
+            column.addWidget(part)
+        choice, table = QComboBox(), QTableView()
+        table.hide()  # as a page that is not shown
+        column.addWidget(choice)
+        column.addWidget(table)
+        made.setCentralWidget(inner)
+        qtbot.addWidget(made)
+        made.show()
+        return made
+
+    apply(Look(percent=100))
+    stepped = window()
+    apply(Look(percent=175))
+    assert letters(stepped) == letters(window())
+    apply(Look("dark", percent=110))
+    assert letters(stepped) == letters(window())
 
 
 def test_text_sizes_go_up_and_down_and_end() -> None:

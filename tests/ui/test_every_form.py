@@ -31,6 +31,7 @@ from pcf_desktop.ui.meetings.meetings import Meetings
 from pcf_desktop.ui.priorities.add_priority import AddPriority
 from pcf_desktop.ui.priorities.edit_priority import EditPriority
 from pcf_desktop.ui.priorities.priorities import Priorities
+from pcf_desktop.ui.priorities.suggesting_words import SuggestingWords
 from pcf_desktop.ui.screen import Screen
 from tests.ui.desk import LoneDesk
 
@@ -141,6 +142,14 @@ def editing(desk: LoneDesk, qtbot: QtBot) -> tuple[Screen, Form[Any]]:
     return screen, screen.editing
 
 
+def suggesting(desk: LoneDesk, qtbot: QtBot) -> tuple[Screen, Form[Any]]:
+    screen = Priorities(desk)
+    shown(screen, qtbot)
+    screen.show_subject(PRIORITY)
+    qtbot.waitUntil(lambda: bool(screen.page.words.name))
+    return screen, screen.page.words
+
+
 def meeting(desk: LoneDesk, qtbot: QtBot) -> tuple[Screen, Form[Any]]:
     screen = Meetings(desk)
     shown(screen, qtbot)
@@ -171,6 +180,9 @@ FORMS: Mapping[type[Form[Any]], Case] = {
     ),
     EditPriority: Case(
         editing, PRIORITY_WORDS, "priority {}", {**PRIORITY_WORDS, "number": "", "words": "Half "}
+    ),
+    SuggestingWords: Case(
+        suggesting, {"keywords": "queue\nlate"}, "priority words {}", {"keywords": "a, "}
     ),
     MeetingForm: Case(
         meeting, MEETING, "new meeting", {**MEETING, "place": "", "notes": "They asked "}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -109,3 +109,19 @@ def test_rows_that_come_later_take_the_ring_to_one_of_their_cells(
     records.set_keys([1, 2])
     assert table.current_key() == 1
     assert not ring._ring.isVisible()
+
+
+def test_a_menu_that_opens_draws_no_line_below_the_menu_bar(ring: FocusRing, qtbot: QtBot) -> None:
+    window = QMainWindow()
+    menu = window.menuBar().addMenu("&Forum")
+    menu.addAction("&Lock")
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    window.menuBar().setFocus()
+    assert window.menuBar().hasFocus()
+    picture = window.grab().toImage()
+    below = window.menuBar().height() + 2
+    seen = [picture.pixelColor(picture.width() // 2, y) for y in range(below)]
+    assert colours().focus not in seen

@@ -27,8 +27,8 @@ def test_it_says_what_is_so_and_nothing_more(qtbot: QtBot) -> None:
     assert said(foot) == [
         "Saved 10:42 am",
         "3 hidden by filters",
-        "Last backup today",
         "Undo: link to Reading && writing",
+        "Last backup today",
         "Text size 110%",
         "Lock",
     ]

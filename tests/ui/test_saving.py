@@ -188,8 +188,8 @@ def test_priorities_are_opened_and_nothing_of_them_is_changed(
     screen.show_subject(3)
     settled(page, qtbot)
     assert off(screen) == dict.fromkeys(("Edit priority", "Delete priority", "Save words"), WHY)
-    assert screen.page.keywords.page.isReadOnly()
-    assert "autism" in screen.page.keywords.value()
+    assert screen.page.words.keywords.page.isReadOnly()
+    assert "autism" in screen.page.words.keywords.value()
     assert screen.page.records.rowCount() > 0
 
 

@@ -13,6 +13,7 @@ from types import FrameType
 from typing import Any
 from uuid import UUID
 
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from sqlalchemy import Column, Connection, Integer, MetaData, String, Table, insert, select
 
 from pcf_desktop.records import AuditEntry
@@ -27,6 +28,8 @@ CHEAP = Cost(16)
 DEVICE = UUID(int=7)
 TABLES = MetaData()
 COMMENT = Table("comment", TABLES, Column("id", Integer, primary_key=True), Column("words", String))
+SALT, VECTOR, SEAL = 16, 16, 64
+"""Bytes of SQLCipher's own in the file and in each page."""
 STEPS = {"open", "rename", "replace", "unlink", "remove", "mkdir", "rmdir", "fsync", "close"}
 
 
@@ -84,6 +87,21 @@ def save(writer: Connection, *words: str, seal: str = "") -> None:
         "hash": f"{seal}{number}".zfill(64),
     }
     writer.execute(insert(AuditEntry), [entry])
+
+
+def in_clear(database: Path, key: DataKey) -> bytes:
+    """Return what the pages of a database that nobody has open hold, those in no use included.
+
+    SQLCipher 4: the salt at the head, at the end of each page its vector and its seal.
+    """
+    content, found = database.read_bytes(), []
+    for start in range(0, len(content), connection.PAGE):
+        page = content[start : start + connection.PAGE]
+        body, tail = page[: -VECTOR - SEAL], page[-VECTOR - SEAL :]
+        vector = modes.CBC(tail[:VECTOR])
+        opener = Cipher(algorithms.AES256(key.reveal()), vector).decryptor()
+        found.append(opener.update(body if start else body[SALT:]) + opener.finalize())
+    return b"".join(found)
 
 
 def flip(path: Path, place: int) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, insert, select, text, update
 
 from pcf_desktop.records import AuditEntry, Family, Feedback, Keyword, Priority, Survey, Term, stamp
 from pcf_desktop.workspace import Workspace, audit
+from pcf_desktop.workspace.digests import ALL_ROWS
 from tests.conftest import DEVICE
 
 ENTRIES = 12
@@ -76,7 +77,19 @@ def squeeze_in(connection: Connection, number: int, draw: random.Random) -> int:
     return number + 1  # the new one is well made; the one it pushed on no longer fits
 
 
-@pytest.mark.parametrize("tamper", [edit, remove, swap, squeeze_in])
+def write_anew(connection: Connection, number: int, draw: random.Random) -> int:
+    """Write an entry anew, seal it well, and tell the one after it of the new seal."""
+    entry = connection.execute(select(AuditEntry.__table__).where(AuditEntry.id == number)).one()
+    action = f"Never happened {draw.random()}"
+    sealed = audit._seal(entry.previous, number, entry.at, entry.device, action, entry.changes)
+    written = update(AuditEntry).where(AuditEntry.id == number)
+    connection.execute(written.values(action=action, hash=sealed))
+    told = update(AuditEntry).where(AuditEntry.id == number + 1)
+    connection.execute(told.values(previous=sealed))
+    return number + 1  # whose own seal was made with the seal that stood there before
+
+
+@pytest.mark.parametrize("tamper", [edit, remove, swap, squeeze_in, write_anew])
 def test_every_tampering_is_found_at_its_entry(
     chain: Workspace, tamper: Callable[[Connection, int, random.Random], int]
 ) -> None:
@@ -144,5 +157,6 @@ def test_an_entry_names_the_rows_by_their_uids(workspace: Workspace) -> None:
     with workspace.read() as session:
         entry = session.scalars(select(AuditEntry).order_by(AuditEntry.id.desc())).first()
         assert entry is not None
-        assert entry.changes == {"feedback": {"added": {"rows": 1, "uids": [uid]}}}
+        added = {"feedback": {"added": {"rows": 1, "uids": [uid]}}}
+        assert entry.changes == {**added, ALL_ROWS: entry.changes[ALL_ROWS]}
         assert (entry.action, entry.device) == ("Log feedback", DEVICE)

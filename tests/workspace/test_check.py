@@ -31,6 +31,7 @@ def test_a_link_that_leads_nowhere_is_found(forum: SmallForum) -> None:
         writer.exec_driver_sql("CREATE TABLE link (c INTEGER REFERENCES comment (id))")
         writer.exec_driver_sql("INSERT INTO link VALUES (999)")
         assert "foreign_key_check" in check.problems(writer)[0]
+        assert "foreign_key_check" in check.quick_problems(writer)[0]  # as at each opening
         writer.exec_driver_sql("DELETE FROM link")
 
 

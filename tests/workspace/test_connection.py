@@ -28,7 +28,7 @@ from pcf_desktop.workspace.faults import (
     UnsuitableBuild,
 )
 from pcf_desktop.workspace.media import Medium
-from tests.workspace.small_forum import COMMENT, SmallForum, flip, save
+from tests.workspace.small_forum import COMMENT, SmallForum, flip, in_clear, save
 
 _opens: list[str] | None = None
 
@@ -285,6 +285,22 @@ def test_looking_at_the_version_changes_nothing(forum: SmallForum) -> None:
     before = forum.folder.database.read_bytes()
     assert connection.peek(forum.folder.database, forum.key) == 0
     assert forum.folder.database.read_bytes() == before
+
+
+def test_what_is_deleted_is_wiped_from_the_pages(forum: SmallForum) -> None:
+    """A page or a cell that nobody uses any more still lies in the file, and in each backup."""
+    forum.add(*(f"marmalade {number} " * 400 for number in range(20)))
+    assert in_clear(forum.folder.database, forum.key).count(b"marmalade") > 5000
+    with forum.open() as opened, opened.writer.begin() as writer:
+        run = writer.exec_driver_sql
+        run(
+            "INSERT INTO comment_search (comment_search, rowid, words) "
+            "SELECT 'delete', id, words FROM comment WHERE words LIKE 'marmalade%'"
+        )
+        run("DELETE FROM comment WHERE words LIKE 'marmalade%'")
+        run("INSERT INTO comment_search (comment_search) VALUES ('optimize')")
+    assert b"marmalade" not in in_clear(forum.folder.database, forum.key)
+    assert b"The taxi was late" in in_clear(forum.folder.database, forum.key)
 
 
 def test_python_never_opens_the_live_file(forum: SmallForum, opens: list[str]) -> None:

@@ -12,6 +12,7 @@ PATH = Path(__file__)
 ALL = [
     faults.WeakPassphrase("This passphrase is short."),
     faults.WrongPassphrase(),
+    faults.OldKeyFile(PATH),
     faults.MistypedRecoveryKey(5),
     faults.WrongRecoveryKey(),
     faults.DamagedEnvelope(PATH),

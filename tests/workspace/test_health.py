@@ -62,12 +62,12 @@ def test_a_broken_key_is_found(workspace: Workspace) -> None:
     ("lost", "said"),
     [
         (0, ": the folder backups/"),
-        (1, " and lacks 1 comment added since: the folder"),
-        (1_200, " and lacks 1,200 comments added since: the folder"),
+        (1, ", and lacks 1 comment added since: the folder"),
+        (1_200, ", and lacks 1,200 comments added since: the folder"),
     ],
 )
 def test_what_a_backup_lacks_is_counted(forum: SmallForum, lost: int, said: str) -> None:
     good = take(forum, Reason.ASKED)
     at = good.taken.astimezone()
     there = Head(2, "", None, {"feedback": lost})
-    assert f"{at:%H:%M}{said}" in damage([good], there)
+    assert f"{at:%H:%M}, with 0 comments{said}" in damage([good], there)

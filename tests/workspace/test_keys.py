@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from pcf_desktop.workspace import envelope, keys, passphrase
 from pcf_desktop.workspace.envelope import Cost, Envelope
 from pcf_desktop.workspace.faults import (
+    FullDisk,
     MistypedRecoveryKey,
     WeakPassphrase,
     WrongPassphrase,
@@ -111,7 +113,7 @@ def test_an_apostrophe_is_one_whichever_keyboard_wrote_it_also_in_files_made_bef
     keys.change_passphrase(path, WORDS, curly, CHEAP)
     assert keys.open_with_passphrase(envelope.load(path), straight) == KEY
     monkeypatch.setattr(passphrase, "normal", lambda words: words.encode())  # as it was before
-    keys.reset_passphrase(path, RECOVERY, curly, CHEAP)
+    keys.set_passphrase(path, KEY, curly, CHEAP)
     monkeypatch.undo()
     assert keys.open_with_passphrase(envelope.load(path), curly) == KEY
 
@@ -123,16 +125,30 @@ def test_the_old_passphrase_must_be_known_to_change_it(path: Path) -> None:
     assert path.read_bytes() == before
 
 
-def test_the_recovery_key_sets_a_new_passphrase_and_stays_valid(path: Path) -> None:
-    keys.reset_passphrase(path, RECOVERY, OTHER, CHEAP)
+def test_the_data_key_sets_a_new_passphrase_and_the_recovery_key_stays_valid(path: Path) -> None:
+    keys.set_passphrase(path, KEY, OTHER, CHEAP)
     assert openers(path) == [OTHER]
+
+
+def test_each_change_has_a_higher_number_also_than_one_known_elsewhere(path: Path) -> None:
+    assert keys.change_passphrase(path, WORDS, OTHER, CHEAP) == 1
+    assert keys.set_passphrase(path, KEY, WORDS, CHEAP, last=7) == 8
+    assert envelope.load(path).number == 8
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="this place is there alone")
+def test_a_full_disk_is_said_and_the_old_passphrase_stands(path: Path) -> None:
+    path.with_name(".forum.key.part").symlink_to("/dev/full")  # where the new one would be written
+    with pytest.raises(FullDisk):
+        keys.change_passphrase(path, WORDS, OTHER, CHEAP)
+    assert openers(path) == [WORDS]
 
 
 @pytest.mark.parametrize(
     "change",
     [
         lambda path: keys.change_passphrase(path, WORDS, OTHER, CHEAP),
-        lambda path: keys.reset_passphrase(path, RECOVERY, OTHER, CHEAP),
+        lambda path: keys.set_passphrase(path, KEY, OTHER, CHEAP),
     ],
 )
 def test_a_kill_at_any_step_leaves_one_passphrase_that_opens(path: Path, change) -> None:

@@ -77,13 +77,16 @@ def test_a_look_over_finds_damage_and_says_what_to_go_back_to(folder: Path) -> N
     flip(folder / "forum.db", (folder / "forum.db").stat().st_size - 2000)
     with closing(open_(folder)) as forum:
         said = forum.look_over()
-    at = good.taken.astimezone()
+        now = forum.workspace.head().at
+    assert now is not None
+    at, last = good.taken.astimezone(), now.astimezone()
     assert said == (
         "Part of this file is damaged. Nothing was changed by looking. A later backup is damaged "
-        f"too. The last good backup is from {at.day} {at:%B %Y, %H:%M} and lacks 2 comments added "
-        f"since: the folder backups/{good.name}. To go back to it, choose Open from another folder "
-        "on the first page of the window, and then that folder: a forum is made of it, and this "
-        "one stays as it is."
+        f"too. The last good backup is from {at.day} {at:%B %Y, %H:%M}, with 1 comment, and lacks "
+        f"2 comments added since: the folder backups/{good.name}. The last save of this file is "
+        f"from {last.day} {last:%B %Y, %H:%M}, with 3 comments. To go back to the backup, choose "
+        "Open from another folder on the first page of the window, and then that folder: a forum "
+        "is made of it, and this one stays as it is."
     )
 
 

@@ -37,8 +37,11 @@ def test_it_is_refused_with_what_to_do_and_not_a_byte_of_it_changes(
     at = copy.taken.astimezone()
     with pytest.raises(IsBackup) as raised:
         open_(copy.folder.path)
-    said = f"This is a copy of forum made on {at.day} {at:%B %Y, %H:%M}."
-    assert raised.value.happened == said
+    made = f"{at.day} {at:%B %Y, %H:%M}"
+    assert raised.value.happened == (
+        f"This is a copy of forum made on {made}, with 1 comment. The forum as last used here is "
+        f"from {made}, with 2 comments."
+    )
     assert "choose Open from another folder" in raised.value.todo
     assert bytes_of(folder) == before
     assert copy.is_whole()

@@ -1,7 +1,7 @@
 """Logging what families said, and the list of all of it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from pcf_desktop.services.families.families import AboutChild
 from pcf_desktop.services.feedback import links, listing
 from pcf_desktop.services.feedback.links import LinkView
 from pcf_desktop.services.feedback.listing import Filter
+from pcf_desktop.workspace.workspace import SAID
 
 __all__ = [
     "CONSENT",
@@ -56,7 +57,10 @@ WORDS, DETAILS, CONSENT = "comment words", "comment details", "comment consent"
 
 @dataclass(frozen=True)
 class NewFeedback:
-    """What the log form holds; the first two are all that is needed."""
+    """What the log form holds; the first two are all that is needed.
+
+    A field that has the name of a column of `Feedback` fills it, and is read from it again.
+    """
 
     words: str
     may_quote: str
@@ -67,6 +71,14 @@ class NewFeedback:
     child: AboutChild = field(default_factory=AboutChild)
     district: str | None = None
     sentiment_id: int | None = None
+
+
+KNOWN = tuple(
+    each.name
+    for each in fields(NewFeedback)
+    if each.name != "words" and hasattr(Feedback, each.name)
+)
+"""What is known of a comment beside its words and its family, by the names of its columns."""
 
 
 @dataclass(frozen=True)
@@ -85,8 +97,8 @@ class Line:
     links: tuple[LinkView, ...]
 
 
-def log(session: Session, new: NewFeedback) -> int:
-    """Keep a piece of feedback; return its id.
+def log(session: Session, new: NewFeedback, *, is_typed: bool = False) -> int:
+    """Keep a piece of feedback; return its id. What was typed goes to the bin when it is undone.
 
     What is said of a child needs a family to belong to; without a code, a new one is given. That
     counts as one voice, as the feedback alone would.
@@ -103,6 +115,8 @@ def log(session: Session, new: NewFeedback) -> int:
     _put_details(session, feedback, NewFeedback("", ""), new)
     session.add(feedback)
     session.flush()
+    if is_typed:
+        session.info[SAID] = True
     consents.note(
         session, MAY_QUOTE[new.may_quote], new.said.earliest, None, feedback_id=feedback.id
     )
@@ -231,13 +245,9 @@ def details(session: Session, feedback_id: int) -> NewFeedback:
     return NewFeedback(
         words="",
         may_quote="",
-        said=feedback.said,
-        channel_id=feedback.channel_id,
-        event_id=feedback.event_id,
         family_code=family.code if family is not None else None,
         child=families.about(session, feedback.child_id),
-        district=feedback.district,
-        sentiment_id=feedback.sentiment_id,
+        **{name: getattr(feedback, name) for name in KNOWN},
     )
 
 
@@ -261,7 +271,7 @@ def bin_it(session: Session, keys: Iterable[int], *, binned: bool = True) -> Non
 def _put_details(
     session: Session, feedback: Feedback, before: NewFeedback, after: NewFeedback
 ) -> None:
-    for name in ("said", "channel_id", "event_id", "district", "sentiment_id"):
+    for name in KNOWN:
         if getattr(after, name) != getattr(before, name):
             setattr(feedback, name, getattr(after, name))
     if (after.family_code, after.child) != (before.family_code, before.child):

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from pcf_desktop.records import Draft
 
 LOG = "log"
-"""The form in which a comment is logged."""
+"""The form in which a comment is logged; `ui/feedback/log.py` begins it."""
 LOG_PINS = "log pins"
 """What is kept there for the next comment: not a draft of one, so no screen speaks of it."""
 

@@ -5,7 +5,8 @@ from sqlalchemy.orm import Session
 
 from pcf_desktop.records import Consent, Family, Feedback, ImportBatch, Link, Quote, Response
 from pcf_desktop.services.logs.known_rows import TOOL
-from pcf_desktop.services.surveys.surveys import BatchLine, ImportGoing
+from pcf_desktop.services.surveys.surveys import BatchLine
+from pcf_desktop.services.surveys.taken_back import ImportGoing
 
 
 def batches(session: Session) -> list[BatchLine]:

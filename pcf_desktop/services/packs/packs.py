@@ -285,6 +285,8 @@ def _heard_only_outside(session: Session, plan: PackPlan, found: Sequence[Views]
 
 
 def _quotes(session: Session, plan: PackPlan, priority_id: int) -> tuple[Candidate, ...]:
+    if not plan.quotes.get(priority_id, plan.quotes_each):
+        return ()  # none are wanted, and looking for them is what takes long
     found = quotes.candidates(session, priority_id, plan.from_day, plan.to_day)
     if priority_id not in plan.quotes:
         return tuple(quotes.pick(found, plan.quotes_each))

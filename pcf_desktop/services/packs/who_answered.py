@@ -16,8 +16,8 @@ from pcf_desktop.services.counting import counted
 from pcf_desktop.services.disclosure.printed import Printed, Rules
 from pcf_desktop.services.packs import evidence
 from pcf_desktop.services.packs.ledger import Ledger
-from pcf_desktop.services.surveys import surveys
-from pcf_desktop.services.surveys.surveys import Result
+from pcf_desktop.services.surveys import results
+from pcf_desktop.services.surveys.results import Result
 
 MOST_TABLES = 4
 _ABOUT = frozenset({Kind.SINGLE, Kind.MULTIPLE})
@@ -123,7 +123,7 @@ def answers(session: Session, ledger: Ledger) -> Answers:
     )
     for place, survey in enumerate(surveys_here):
         asked = _Asked(session, ledger, survey, among)
-        for result in surveys.results(session, survey.id, among):
+        for result in results.results(session, survey.id, among):
             priorities = linked.get(result.question_id, [])
             if result.kind in _ASKED and (place == 0 or priorities):
                 _put(found, asked, result, priorities)

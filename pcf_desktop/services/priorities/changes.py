@@ -26,6 +26,10 @@ _READ_FOR_TITLE = 2_000
 """Letters. Whatever is pasted, its title stands in its first sentences."""
 
 
+WHOLE, WORDS = "priority", "priority words"
+"""The forms of a priority: the whole of it, and on its page the words that suggest it."""
+
+
 @dataclass(frozen=True)
 class PriorityDraft:
     """A priority as a person types it in; `kind` is a key of the list `priority_kind`."""
@@ -128,12 +132,12 @@ def draft_of(session: Session, priority_id: int) -> PriorityDraft | None:
     )
 
 
-def draft_name(session: Session, priority_id: int) -> str:
+def draft_name(session: Session, priority_id: int, form: str = WHOLE) -> str:
     """Return the name under which what is typed for a priority and not saved is kept.
 
     By its uid, for an id that has become free is given again.
     """
-    return f"priority {session.get_one(Priority, priority_id).uid}"
+    return f"{form} {session.get_one(Priority, priority_id).uid}"
 
 
 def edit(session: Session, priority_id: int, draft: PriorityDraft) -> None:
@@ -188,7 +192,8 @@ def delete(session: Session, priority_id: int) -> None:
     priority = session.get(Priority, priority_id)
     if priority is None:
         raise _gone()
-    drafts.drop(session, draft_name(session, priority_id))
+    for form in (WHOLE, WORDS):
+        drafts.drop(session, draft_name(session, priority_id, form))
     session.delete(priority)
     session.flush()
 

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from pcf_desktop.importers.columns.scales import does_not_apply, is_no_view
 from pcf_desktop.importers.sheet import Kind
 from pcf_desktop.records import Question, QuestionPriority, Survey
-from pcf_desktop.services.surveys import surveys
-from pcf_desktop.services.surveys.surveys import Result
+from pcf_desktop.services.surveys import results
+from pcf_desktop.services.surveys.results import Result
 
 _ABOUT_THE_PERSON = (Kind.CONSENT, Kind.IDENTITY)
 
@@ -34,7 +34,7 @@ class LinkedQuestion:
     @property
     def leading(self) -> str | None:
         """The view of most; None where several were given as often, or none at all."""
-        return surveys.leading(self.views)
+        return results.leading(self.views)
 
 
 def can_be_linked(kind: str) -> bool:
@@ -85,8 +85,8 @@ def asked_about(session: Session, priority_id: int) -> list[LinkedQuestion]:
         .where(QuestionPriority.priority_id == priority_id)
         .order_by(Survey.id.desc(), Question.position)
     ).all()
-    results = surveys.results_of(session, [row[0] for row in rows])
-    found = {result.question_id: result for result in results}
+    said = results.results_of(session, [row[0] for row in rows])
+    found = {result.question_id: result for result in said}
     return [_asked(survey, title, found[key]) for key, survey, title in rows if key in found]
 
 

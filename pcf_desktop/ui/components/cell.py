@@ -2,17 +2,21 @@
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 from typing_extensions import override
 
 from pcf_desktop.ui.appearance import colours
 from pcf_desktop.ui.components.stance_bar import StanceShare, bar_height, paint_stance
 from pcf_desktop.ui.components.status_mark import Mark, mark_size, paint_mark
-from pcf_desktop.ui.record_table import RecordTable, Weight, look_of
+from pcf_desktop.ui.record_table import RecordTable, Weight, above_of, look_of
 from pcf_desktop.ui.tokens import sizes, space
 from pcf_desktop.ui.typeface import Role, font
 
 _ROLES = {Weight.PLAIN: Role.BODY, Weight.STRONG: Role.STRONG, Weight.MUTED: Role.SMALL}
+
+
+ABOVE = 2
+"""The most lines of what stands above the words of a cell."""
 
 
 class Cell(QStyledItemDelegate):
@@ -32,7 +36,7 @@ class Cell(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Paint ground, content, the line below and the ring of the current cell."""
+        """Paint ground, content, the line below and this cell's part of the ring of the row."""
         of, rect = colours(), option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
@@ -42,11 +46,9 @@ class Cell(QStyledItemDelegate):
         if self._middle:
             inner.setTop(rect.top() + (rect.height() - _high(index)) // 2)
         self._paint_content(painter, inner, index)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            width = sizes().ring
-            painter.setPen(QPen(of.focus, width))
-            half = width / 2
-            painter.drawRect(QRectF(rect).adjusted(half, half, -half, -half))
+        view = option.widget
+        if isinstance(view, QTableView) and view.hasFocus() and _is_current(view, index):
+            _paint_ring(painter, rect, view)
         painter.restore()
 
     def _paint_content(
@@ -63,7 +65,29 @@ class Cell(QStyledItemDelegate):
         else:
             weight = _weight(index)
             ink = colours().muted if weight == Weight.MUTED else colours().text
+            if above := above_of(index):
+                face = font(Role.SMALL)
+                line = QFontMetrics(face).lineSpacing()
+                room = QRect(rect.topLeft(), QSize(rect.width(), ABOVE * line))
+                paint_words(painter, room, above, face, colours().muted)
+                rect = rect.adjusted(0, line * len(lines(above, face, room.size())), 0, 0)
             paint_words(painter, rect, str(index.data() or ""), font(_ROLES[weight]), ink)
+
+
+def _is_current(view: QTableView, index: QModelIndex | QPersistentModelIndex) -> bool:
+    return view.currentIndex().isValid() and view.currentIndex().row() == index.row()
+
+
+def _paint_ring(painter: QPainter, rect: QRect, view: QTableView) -> None:
+    """Paint what a cell shows of the ring round its row; the ends are those that can be seen."""
+    width, seen = sizes().ring, view.viewport().rect()
+    left = view.columnViewportPosition(view.horizontalHeader().logicalIndexAt(0))
+    row = QRect(left, rect.top(), view.horizontalHeader().length(), rect.height())
+    half = width / 2
+    painter.setClipRect(rect)
+    painter.setPen(QPen(colours().focus, width))
+    ring = QRectF(row.intersected(QRect(seen.left(), row.top(), seen.width(), row.height())))
+    painter.drawRect(ring.adjusted(half, half, -half, -half))
 
 
 def paint_words(painter: QPainter, rect: QRect, words: str, face: QFont, ink: QColor) -> None:

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.flow import FlowRow
+from pcf_desktop.ui.components.lay import settle
 from pcf_desktop.ui.typeface import Role, font
 from pcf_desktop.ui.words import number
 
@@ -98,6 +99,7 @@ class Chips(FlowRow):
         """Show new words or counts on the chips there are; KeyError for a key there is not."""
         for option in options:
             self._chips[option.key].set_option(option)
+        settle(self)
 
     def set_offered(self, key: str, *, offered: bool) -> None:
         """Show a chip, or leave it out."""

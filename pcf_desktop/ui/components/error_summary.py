@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame
+from typing_extensions import override
 
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.field import Field
@@ -15,7 +17,10 @@ from pcf_desktop.ui.typeface import Role
 
 
 class ErrorSummary(QFrame):
-    """Hidden while all is well; put it at the top of a form. A line goes when its field is well."""
+    """Hidden while all is well; put it at the top of a form. A line goes when its field is well.
+
+    Who goes on typing while a line has the focus types into its field: no letter is lost.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,9 +50,20 @@ class ErrorSummary(QFrame):
             self._take_off(field)
         self.hide()
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give a letter that is typed at a line to the line's field."""
+        field = next((each for each, link in self._links.items() if link is watched), None)
+        if field is None or event.type() != QEvent.Type.KeyPress or not _is_letter(event):
+            return super().eventFilter(watched, event)
+        field.focus()
+        now = QApplication.focusWidget()
+        return now is not None and now is not watched and QApplication.sendEvent(now, event)
+
     def _add(self, field: Field) -> None:
         link = LinkButton(_line(field), "bad")
         link.clicked.connect(field.focus)
+        link.installEventFilter(self)
         self._lines.addWidget(link)
         self._links[field] = link
         if field not in self._heard:
@@ -66,6 +82,15 @@ class ErrorSummary(QFrame):
         self._lines.removeWidget(link)
         link.hide()
         link.deleteLater()
+
+
+def _is_letter(event: QEvent) -> bool:
+    """Tell whether a key writes something; a space presses the line."""
+    if not isinstance(event, QKeyEvent):
+        return False
+    commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+    written = event.text()
+    return bool(written.strip()) and written.isprintable() and not event.modifiers() & commands
 
 
 def _line(field: Field) -> str:

@@ -34,6 +34,16 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
 
 
+def settle(widget: QWidget) -> None:
+    """Give what has grown its room now: it would be painted once in the old one, and be cut."""
+    held: QWidget | None = widget
+    while held is not None:
+        layout = held.layout()
+        if layout is not None:
+            layout.activate()
+        held = held.parentWidget()
+
+
 def _filled(made: _L, widgets: tuple[QWidget, ...], gap: float, around: Around) -> _L:
     made.setSpacing(space(gap))
     sides = around if isinstance(around, tuple) else (around,) * 4

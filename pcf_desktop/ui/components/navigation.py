@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -228,11 +228,20 @@ class _Column(QScrollArea):
         if button is not self._inner and (column := self._inner.layout()) is not None:
             column.activate()
             self.ensureWidgetVisible(button, 0, space())
+            self.horizontalScrollBar().setValue(0)  # a place wider than its column moves it too
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.updateGeometry()  # a bar beside the places takes room of its own
         self.show_whole(self._shown)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Be wider when a place is, as by its count; Qt would let it be cut."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def _overflows(self) -> bool:
         return self._inner.minimumSizeHint().height() > self.height() > 1

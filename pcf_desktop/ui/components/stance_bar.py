@@ -62,11 +62,14 @@ def bar_height() -> int:
 
 
 def paint_stance(painter: QPainter, rect: QRect, stance: StanceShare) -> None:
-    """Paint the bar over the whole width of a rectangle, at its top; nothing for no families."""
+    """Paint the bar over the whole width of a rectangle, at its top; nothing for no families.
+
+    A single family is one small mark: a full bar would look as if all said so.
+    """
     if not stance.families:
         return
     of = colours()
-    room = rect.width() - 2 * _GAP
+    room = (rect.width() if stance.families > 1 else bar_height()) - 2 * _GAP
     parts = (stance.better, of.good), (stance.same, of.line_strong), (stance.worse, of.bad)
     x = rect.left()
     painter.save()

@@ -1,4 +1,4 @@
-"""A table of records: comfortable rows, a ring on the current cell, no trap for Tab."""
+"""A table of records: comfortable rows, a ring round the current one, no trap for Tab."""
 
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any, TypeVar
@@ -26,10 +26,13 @@ class ListTable(QTableView):
 
     `opened` is emitted with a key on Enter or a double click; `picked` with a key when the current
     row changes; `sort_asked` with a column's sort key when its heading is clicked.
+
+    A row is one thing: the focus stands on its first cell, which is read as the whole row.
     """
 
     opened = Signal(int)
     picked = Signal(int)
+    chosen_changed = Signal()
     sort_asked = Signal(str)
 
     def __init__(self, name: str, *, lines: int = 1, tight: bool = False) -> None:
@@ -63,6 +66,8 @@ class ListTable(QTableView):
         self._records = records
         self.setModel(records)
         self.selectionModel().currentRowChanged.connect(self._row_changed)
+        self.selectionModel().selectionChanged.connect(lambda: self.chosen_changed.emit())
+        self.selectionModel().currentChanged.connect(self._lead)
         records.modelReset.connect(self._reset)
         self._dress()
 
@@ -87,12 +92,12 @@ class ListTable(QTableView):
         """Make the row of a key the current one, if it is shown."""
         row = self._records.row_of(key) if self._records else None
         if row is not None:
-            self._choose(self.model().index(row, 0))
+            self._choose(row)
 
     def step(self, rows: int) -> None:
         """Go so many rows down, or up."""
         row = max(0, min(self.currentIndex().row() + rows, self.model().rowCount() - 1))
-        self._choose(self.model().index(row, max(self.currentIndex().column(), 0)))
+        self._choose(row)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -101,6 +106,21 @@ class ListTable(QTableView):
             self._opened(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    @override
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Go from row to row; to the left and right is only what has no room."""
+        bar, act = self.horizontalScrollBar(), QAbstractItemView.CursorAction
+        sides = {act.MoveLeft: -1, act.MoveRight: 1}
+        ends = {act.MoveHome: 0, act.MoveEnd: self.model().rowCount() - 1}
+        if action in sides:
+            bar.setValue(bar.value() + sides[action] * bar.singleStep())
+            return self.currentIndex()
+        if action in ends:
+            return self.model().index(ends[action], max(self.currentIndex().column(), 0))
+        return super().moveCursor(action, modifiers)
 
     @override
     def keyboardSearch(self, search: str) -> None:
@@ -128,6 +148,13 @@ class ListTable(QTableView):
         """Have a current cell whenever the focus is here."""
         super().focusInEvent(event)
         self._choose_first()
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring from all cells of the row."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def _dress(self) -> None:
         line = self.fontMetrics().lineSpacing()
@@ -146,6 +173,8 @@ class ListTable(QTableView):
             return
         columns = self._records.columns
         widths = self._widths(columns, self.viewport().width())
+        self._records.set_read(min(widths, default=0), self._silent)
+        self._lead(self.currentIndex(), self.currentIndex())
         for place in range(len(columns)):
             self.setColumnHidden(place, place not in widths)
             if place in widths:
@@ -187,10 +216,11 @@ class ListTable(QTableView):
 
     def _choose_first(self) -> None:
         if not self.currentIndex().isValid() and self._records and self._records.rowCount():
-            self._choose(self.model().index(0, 0))
+            self._choose(0)
 
-    def _choose(self, index: QModelIndex) -> None:
+    def _choose(self, row: int) -> None:
         """Select one row alone; Qt would add it to others while Ctrl is held, as for Ctrl+2."""
+        index = self.model().index(row, self._records.lead if self._records else 0)
         how = QItemSelectionModel.SelectionFlag.ClearAndSelect
         rows = QItemSelectionModel.SelectionFlag.Rows
         self.selectionModel().setCurrentIndex(index, how | rows)
@@ -198,6 +228,21 @@ class ListTable(QTableView):
     def _heading_clicked(self, place: int) -> None:
         if self._records is not None and self._records.columns[place].sort:
             self.sort_asked.emit(self._records.columns[place].sort)
+
+    def _lead(self, now: QModelIndex, before: QModelIndex) -> None:
+        """Keep the focus on the first cell of the row, also after a click on another."""
+        if self._records is None:
+            return
+        if now.isValid() and now.column() != self._records.lead:
+            whole = now.siblingAtColumn(self._records.lead)
+            how = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(whole, how)
+        for row in {now.row(), before.row()} - {-1}:  # the ring goes round all cells of it
+            self._paint_again(row)
+
+    def _paint_again(self, row: int) -> None:
+        top = self.rowViewportPosition(row)
+        self.viewport().update(0, top, self.viewport().width(), self.rowHeight(row))
 
     def _row_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
         key = self._records.key_at(now.row()) if self._records else None

@@ -71,7 +71,7 @@ class ConsentForm(CommentForm[Answered]):
             body.insertWidget(body.indexOf(above), text)
         self.save_button = Button(tr("Save answer"), key="Ctrl+S", small=True)
         self.note = Button(tr("Note it"), key="Ctrl+S", small=True)
-        self.note.setAccessibleName(tr("Note that they take it back"))
+        self.note.setAccessibleName(tr("Note that they no longer want it used"))
         self.note.clicked.connect(self.save)
         self.toggle = Button("", small=True)
         self.toggle.setCheckable(True)
@@ -123,7 +123,7 @@ class ConsentForm(CommentForm[Answered]):
             self.end(tr("Consent noted: {answer}.").format(answer=answer))
         else:
             comments = count(taken, tr("comment"), tr("comments"))
-            self.end(tr("Noted that they took {comments} back.").format(comments=comments))
+            self.end(tr("Noted: {comments} will not be used any more.").format(comments=comments))
 
     @override
     def refused(self, error: UserError) -> None:
@@ -162,8 +162,10 @@ class ConsentForm(CommentForm[Answered]):
         self.day.setVisible(shown)
         self.note.setVisible(shown)
         self.everything.setVisible(shown and (asked.also_ticked or bool(asked.others)))
-        taking = tr("They take it back") if can_answer else tr("They take all of it back")
-        self.toggle.setText(tr("They do not take it back") if shown else taking)
+        taking = tr("They no longer want it used")
+        if not can_answer:
+            taking = tr("They want none of it used")
+        self.toggle.setText(tr("They still want it used") if shown else taking)
         self.action = tr("note consent")
         if shown:
             self.action = tr("note that consent was taken back")
@@ -181,8 +183,8 @@ def _final(asked: CommentConsent) -> str:
         return ""
     on = day(asked.taken_back_on)
     if asked.is_gone:
-        return tr("They took it back on {day}. That is final.").format(day=on)
-    return tr("They took a part of it back on {day}. That is final.").format(day=on)
+        return tr("On {day} they said: no longer use it. That is final.").format(day=on)
+    return tr("On {day} they said: no longer use a part of it. That is final.").format(day=on)
 
 
 def _everything(asked: CommentConsent, family: str | None) -> str:

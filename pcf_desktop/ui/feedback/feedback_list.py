@@ -217,6 +217,9 @@ class FeedbackList(Screen):
     def _offer(self, offer: FilterOffer) -> None:
         self.filters.offer(offer.counts, offer.channels, offer.surveys)
 
+    def _count_chosen(self) -> None:
+        self.panel.set_chosen(len(self.list.table.chosen_keys()))
+
     def _read(self, key: int) -> None:
         is_bin = self._is_bin
         self.latest(
@@ -258,6 +261,7 @@ class FeedbackList(Screen):
     def _connect_list(self) -> None:
         table = self.list.table
         table.picked.connect(self._read)
+        table.chosen_changed.connect(self._count_chosen)
         table.opened.connect(lambda _key: self.panel.pane.setFocus())
         table.sort_asked.connect(self._sort)
         for key, work in (

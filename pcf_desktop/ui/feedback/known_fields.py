@@ -6,6 +6,7 @@ from pcf_desktop.services.feedback.feedback import NewFeedback
 from pcf_desktop.services.forum.reference import Word
 from pcf_desktop.ui.components.choice_field import Choosable
 from pcf_desktop.ui.components.date_field import DateField
+from pcf_desktop.ui.components.field import Field
 from pcf_desktop.ui.feedback.choices import LogChoices
 from pcf_desktop.ui.feedback.event_field import EventField
 from pcf_desktop.ui.feedback.family_field import FamilyField
@@ -16,13 +17,18 @@ from pcf_desktop.ui.said import words_of
 
 
 class KnownFields:
-    """Ten fields in four `rows`, as the log form has them and the form of a comment's details."""
+    """The fields in their `rows`, as the log form has them and the form of a comment's details.
+
+    `texts` are those that fill a column of their name with what is typed; one that stands in no row
+    with others has a row of its own. `lists` are those that choose from a list.
+    """
 
     def __init__(self) -> None:
         self.when = DateField(tr("When"))
         self.when.set_hint("")
         self.event = EventField(tr("Event"))
         self.district = QuickChoice(tr("District"), takes_new=True)
+        self.texts: dict[str, Field] = {"district": self.district}
         self.family = FamilyField(tr("Family"))
         of = self.lists = {
             "channel": QuickChoice(tr("How it came")),
@@ -34,12 +40,15 @@ class KnownFields:
         }
         first = {"when": self.when, "channel": of["channel"], "event": self.event}
         who = {"district": self.district, "family": self.family, "age_band": of["age_band"]}
-        self.rows = (
+        rows = (
             Beside(first, (5, 7, 9), 21),
             Beside(who, (4, 4, 3), 18),
             Beside({"send_status": of["send_status"], "need": of["need"]}, (2, 3), 32),
             Beside({"setting": of["setting"], "sentiment": of["sentiment"]}, (3, 2), 32),
         )
+        placed = {name for row in rows for name in row.fields}
+        alone = ({name: each} for name, each in self.texts.items() if name not in placed)
+        self.rows = (*rows, *map(Beside, alone))
         self.when.changed.connect(lambda: self.event.set_day(self.when.date().earliest))
 
     def offer(self, choices: LogChoices) -> None:
@@ -66,8 +75,8 @@ class KnownFields:
                 status_id=self._id("send_status"),
                 setting_id=self._id("setting"),
             ),
-            district=self.district.typed() or None,
             sentiment_id=self._id("sentiment"),
+            **{name: each.typed() or None for name, each in self.texts.items()},
         )
 
     def write(self, known: NewFeedback) -> None:
@@ -78,7 +87,8 @@ class KnownFields:
         self.when.set_hint("" if is_told else noted)
         self.event.show_event(known.event_id)
         self.family.put(known.family_code or "")
-        self.district.put(known.district or "")
+        for name, each in self.texts.items():
+            each.put(getattr(known, name) or "")
         for name, key in (
             ("channel", known.channel_id),
             ("age_band", known.child.age_band_id),

@@ -45,7 +45,10 @@ class Logged:
 
 
 class LogForm(Form[Typed]):
-    """Two fields that are needed, and ten that help, each of which can be kept for the next."""
+    """Two fields that are needed, and those that help, each of which can be kept for the next.
+
+    Its draft is `drafts.LOG`; what is kept for the next comment is in `drafts.LOG_PINS`.
+    """
 
     def __init__(self, screen: Screen) -> None:
         self.words = WordsField(tr("What was said, in their words?"), lines=3)
@@ -82,7 +85,7 @@ class LogForm(Form[Typed]):
     def keep(self, typed: Typed) -> Work:
         def log(session: "Session") -> Logged:
             new, event = with_event(session, typed)
-            return Logged(feedback.log(session, new), event)
+            return Logged(feedback.log(session, new, is_typed=True), event)
 
         return log
 

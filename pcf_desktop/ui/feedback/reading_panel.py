@@ -28,7 +28,7 @@ from pcf_desktop.ui.said import words_of
 from pcf_desktop.ui.screen import Screen
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
-from pcf_desktop.ui.words import dotted
+from pcf_desktop.ui.words import dotted, number
 
 F = TypeVar("F", bound=Form[Any])
 
@@ -101,6 +101,18 @@ class ReadingPanel(QFrame):
             self.bin_button,
             self.back_button,
         )
+
+    def set_chosen(self, comments: int) -> None:
+        """Say on what is done with all that are chosen how many those are."""
+        for button, one, many in (
+            (self.bin_button, tr("Move to bin"), tr("Move {n} to bin")),
+            (self.back_button, tr("Put back"), tr("Put {n} back")),
+            (self.link_button, tr("Link"), tr("Link {n}")),
+        ):
+            words = one if comments <= 1 else many.format(n=number(comments))
+            if button.text() != words:
+                button.setText(words)
+                button.updateGeometry()
 
     def show_detail(self, detail: OneComment | None, searched: str = "") -> None:
         """Show a piece of feedback with what was searched marked, or that none is chosen."""

@@ -1,9 +1,11 @@
 """Home: the task list before the meeting, the next dates, and what families are telling us."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import ClassVar, NamedTuple
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from pcf_desktop.services.forum import drafts
@@ -22,9 +24,12 @@ from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.screen import Desk, Screen
 from pcf_desktop.ui.tokens import space
 from pcf_desktop.ui.typeface import Role
-from pcf_desktop.ui.words import count, number
+from pcf_desktop.ui.words import count, moment, number
+from pcf_desktop.workspace.backup import Backup
 
 NOON, EVENING = 12, 18
+BACKUPS = "backups"
+"""The window's command that lists the backups."""
 AN_HOUR_AND_A_HALF, WORKING_DAY = 90, 7 * 60
 """Minutes up to which work is told in minutes, and in hours."""
 SECONDS_EACH = 20
@@ -32,7 +37,7 @@ SECONDS_EACH = 20
 
 
 class Task(NamedTuple):
-    """One line of the task list, and the place it leads to."""
+    """One line of the task list, and the place (or the window's command) it leads to."""
 
     place: str
     title: str
@@ -65,19 +70,14 @@ class Home(Screen):
         self._telling.add(self._finding, self._base)
         self._telling.add_row(grid)
         left, right = _column(self._tasks), _column(self._dates, self._telling)
-        self.unfinished = Card()
-        self.go_on = Button(tr("Go on with it"), small=True)
-        self.go_on.clicked.connect(lambda: desk.go("log"))
-        self.saves(self.go_on)
-        row = QHBoxLayout()
-        row.addWidget(Text(tr("You have a comment you did not finish.")), 1)
-        row.addWidget(self.go_on)
-        self.unfinished.body.addLayout(row)
-        self.unfinished.hide()
+        self._offer_draft()
         desk.worker.drafted.connect(lambda: self._changed(frozenset({"draft"})))
         self.add(self.unfinished)
         self.add(Sides(left, right, shares=(5, 4), least=28), stretch=1)
         self._rows: list[TaskRow] = []
+        self._told: Tasks | None = None
+        self._copied: datetime | None = None
+        desk.worker.backed_up.connect(lambda _made: self._read_copies())
         self._date_rows: list[QWidget] = []
 
     @override
@@ -86,17 +86,36 @@ class Home(Screen):
         self.latest("draft", lambda session: drafts.read(session, drafts.LOG), self._show_draft)
         self.latest("tasks", home.tasks, self._show_tasks)
         self.latest("dates", lambda session: home.next_dates(session, today), self._show_dates)
+        self._read_copies()
+
+    def _read_copies(self) -> None:
+        worker = self.desk.worker
+        worker.run(lambda _progress: worker.workspace.copies()).done.connect(self._show_copies)
 
     @override
     def first_focus(self) -> QWidget | None:
         return self._rows[0] if self._rows else self._log
 
+    def _offer_draft(self) -> None:
+        self.unfinished = Card()
+        self.go_on = Button(tr("Go on with it"), small=True)
+        self.go_on.clicked.connect(lambda: self.desk.go("log"))
+        self.saves(self.go_on)
+        row = QHBoxLayout()
+        row.addWidget(Text(tr("You have a comment you did not finish.")), 1)
+        row.addWidget(self.go_on)
+        self.unfinished.body.addLayout(row)
+        self.unfinished.hide()
+
     def _show_draft(self, draft: dict[str, str]) -> None:
         with self.rearranged():
             self.unfinished.setVisible(bool(draft))
 
-    def _show_tasks(self, tasks: Tasks) -> None:
-        lines = _lines(tasks)
+    def _show_tasks(self, tasks: Tasks | None) -> None:
+        if tasks is None:
+            return
+        self._told = tasks
+        lines = [*_lines(tasks), _back_up(self._copied)]
         if len(lines) != len(self._rows):
             self._make_rows(lines)
         for row, task in zip(self._rows, lines, strict=True):
@@ -110,9 +129,17 @@ class Home(Screen):
         self._rows = []
         for task in lines:
             row = TaskRow(task.title, task.hint, task.mark)
-            row.clicked.connect(lambda _on=False, place=task.place: self.desk.go(place))
+            row.clicked.connect(lambda _on=False, place=task.place: self._go(place))
             self._tasks.add(row)
             self._rows.append(row)
+
+    def _go(self, place: str) -> None:
+        (self.desk.run if place == BACKUPS else self.desk.go)(place)
+
+    def _show_copies(self, copies: Sequence[Backup]) -> None:
+        if isValid(self):
+            self._copied = copies[0].taken if copies else None
+            self._show_tasks(self._told)
 
     def _show_dates(self, dates: list[NextDate]) -> None:
         today = datetime.now().astimezone().date()
@@ -144,12 +171,7 @@ def _lines(tasks: Tasks) -> list[Task]:
                 begun=tasks.to_sort < tasks.comments,
             ),
         ),
-        Task(
-            "priorities",
-            tr("Fill the gaps"),
-            _gaps(tasks),
-            _mark(done=tasks.priorities > 0 and not tasks.too_few, begun=tasks.heard > 0),
-        ),
+        _on_priorities(tasks),
         Task(
             "packs",
             tr("Make the pack"),
@@ -161,6 +183,28 @@ def _lines(tasks: Tasks) -> list[Task]:
     ]
 
 
+def _on_priorities(tasks: Tasks) -> Task:
+    if not tasks.priorities:
+        words = tr("Type them in from the inspection letter or the area’s plan")
+        return Task("priorities", tr("Add the priorities"), words, _mark(done=False))
+    done = not tasks.too_few
+    return Task(
+        "priorities",
+        tr("Fill the gaps"),
+        _gaps(tasks),
+        _mark(done=done, begun=tasks.heard > 0),
+    )
+
+
+def _back_up(copied: datetime | None) -> Task:
+    words = tr("Keep a copy on another disk too, in case this computer is lost")
+    if copied is not None:
+        words = tr("Last copy {when}").format(
+            when=moment(copied.astimezone(), datetime.now().astimezone())
+        )
+    return Task(BACKUPS, tr("Back up"), words, _mark(done=copied is not None))
+
+
 def _added(tasks: Tasks) -> str:
     comments = count(tasks.comments, tr("comment"), tr("comments"))
     surveys = count(tasks.surveys, tr("survey"), tr("surveys"))
@@ -170,8 +214,6 @@ def _added(tasks: Tasks) -> str:
 
 
 def _gaps(tasks: Tasks) -> str:
-    if not tasks.priorities:
-        return tr("Opens when there are priorities")
     if not tasks.too_few:
         return tr("Enough families were heard on every priority")
     return tr("Fewer than {few} families on {n}").format(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from pcf_desktop.errors import UserError
@@ -24,6 +24,7 @@ from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.progress_panel import ProgressPanel
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.components.text_field import TextField
+from pcf_desktop.ui.file_dialog import ask_folder
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.packs.newest import Newest
 from pcf_desktop.ui.packs.privacy_card import PrivacyCard
@@ -159,11 +160,9 @@ class ExportStep(QWidget):
         self.moved.emit()
 
     def _choose(self) -> None:
-        folder = QFileDialog.getExistingDirectory(
-            self, tr("Choose a folder for the pack"), self.folder.value()
-        )
+        folder = ask_folder(self, tr("Choose a folder for the pack"), self.folder.value())
         if folder:
-            self.folder.set_value(folder)
+            self.folder.set_value(str(folder))
 
     def _written(self, files: Sequence[Exported]) -> None:
         if isValid(self):

@@ -48,6 +48,7 @@ class Maker(Page):
         super().__init__()
         self._screen = screen
         self.step = PackStep.PERIOD
+        self.is_reading = False
         self._choice = QuoteChoice()
         self.stepper = Stepper(
             [tr("Period and priorities"), tr("Quotes"), tr("Preview"), tr("Export")]
@@ -72,8 +73,8 @@ class Maker(Page):
 
     @property
     def busy(self) -> bool:
-        """Whether the files are being written."""
-        return self.export.job is not None
+        """Whether the files are being written, or the quotes are looked for."""
+        return self.export.job is not None or self.is_reading
 
     def plan(self) -> PackPlan:
         """Return what the pack is to hold."""
@@ -105,7 +106,9 @@ class Maker(Page):
         if self.step is PackStep.EXPORT:
             self.export.export()
         elif self.step is PackStep.PERIOD:
-            if self.period.check():
+            if self.period.check() and not self.is_reading:
+                self.is_reading = True
+                self.moved.emit()
                 self._read_quotes(lambda found: self.take(found, PackStep.QUOTES))
         else:
             self.show_step(PackStep(self.step + 1))
@@ -196,6 +199,11 @@ class Maker(Page):
 
         query = self._screen.latest("quotes", read, then)
         query.refused.connect(self._refused)
+        query.ended.connect(self._is_read)
+
+    def _is_read(self) -> None:
+        self.is_reading = False
+        self.moved.emit()
 
     def _refused(self, error: UserError) -> None:
         self.show_step(PackStep.PERIOD)

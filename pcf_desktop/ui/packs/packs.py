@@ -106,6 +106,8 @@ class Packs(Pages):
 
 
 def _action(maker: Maker) -> str:
+    if maker.is_reading:
+        return tr("Looking for quotes…")
     if maker.step is not PackStep.EXPORT:
         return tr("Continue")
     files = count(len(maker.export.formats()), tr("file"), tr("files"))

@@ -34,7 +34,10 @@ class Register(ListPage[MadePack]):
             tr("Make a pack"),
         )
         super().__init__(tr("Packs made"), RecordTable(_columns(), fetch), empty)
-        code = tr("The code marks where the forum’s history stood when the pack was made.")
+        code = tr(
+            "The history mark says how far the forum’s records had come when the pack was made. "
+            "Keep it: by it anybody can check later that nothing was changed behind it."
+        )
         self.card.add(Text(code, Role.SMALL, "muted"))
 
 
@@ -56,7 +59,7 @@ def _columns() -> list[Column[MadePack]]:
         Column(tr("Made"), lambda made: _when(made.at), 12),
         Column(tr("For"), lambda made: made.recipient, 14, stretch=True),
         Column(tr("Files"), _files, 9),
-        Column(tr("Code"), lambda made: made.code, 8, weight=Weight.MUTED),
+        Column(tr("History mark"), lambda made: made.code, 8, weight=Weight.MUTED, spare=True),
     ]
 
 

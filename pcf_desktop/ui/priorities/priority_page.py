@@ -1,5 +1,6 @@
 """The page of one priority: words, history, keywords, what families say, and what is missing."""
 
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pcf_desktop.days import day
-from pcf_desktop.services.priorities import changes, one_priority
+from pcf_desktop.services.priorities import one_priority
 from pcf_desktop.services.priorities.one_priority import Judged, Linked, OnePriority
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.card import Card
@@ -21,11 +22,13 @@ from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.stance_bar import StanceBar
 from pcf_desktop.ui.components.status_mark import StatusMark
 from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.form import Opened
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.pages import Page
+from pcf_desktop.ui.priorities import suggesting_words
 from pcf_desktop.ui.priorities.delete_question import DeleteQuestion
-from pcf_desktop.ui.priorities.keywords_field import KeywordsField
 from pcf_desktop.ui.priorities.stances import bar_of, letters, mark_of, words_of
+from pcf_desktop.ui.priorities.suggesting_words import SuggestingWords
 from pcf_desktop.ui.priorities.survey_answers_card import SurveyAnswersCard
 from pcf_desktop.ui.priorities.views_of import area_mark, gaps, judged_mark
 from pcf_desktop.ui.record_table import Column, RecordTable, Weight
@@ -35,6 +38,7 @@ from pcf_desktop.ui.words import count, dotted
 
 if TYPE_CHECKING:
     from pcf_desktop.ui.screen import Screen
+    from pcf_desktop.workspace import Session
 
 
 class PriorityPage(Page):
@@ -68,13 +72,11 @@ class PriorityPage(Page):
         self.asked = SurveyAnswersCard()
         self.asked.survey_wanted.connect(lambda key: screen.desk.go("surveys", key))
         self._gaps = Card(tr("What is missing"))
-        self.keywords = KeywordsField(lines=6)
-        self._save = Button(tr("Save words"), small=True)
-        self._save.clicked.connect(self._save_keywords)
+        self.words = SuggestingWords(screen)
         self.records = RecordTable[Linked](_columns(), screen.fetch_rows(one_priority.linked), self)
         self.list = PagedTable(tr("Comments linked"), self.records, lines=2)
         self.list.table.opened.connect(self._open_comment)
-        screen.saves(self.edit, self.delete, self._save, self.keywords)
+        screen.saves(self.edit, self.delete)
         bind(self, "Esc", self._leave)
         self._lay_out()
 
@@ -87,7 +89,7 @@ class PriorityPage(Page):
         """Show another priority from its head on."""
         self._id = priority_id
         self.question.hide()
-        self.keywords.show_keywords(())
+        self.words.show_nothing()
         self.load()
         self.first_focus().setFocus()
 
@@ -95,15 +97,23 @@ class PriorityPage(Page):
     def load(self) -> None:
         wanted = self._id
         if wanted is not None:
-            self._screen.latest(
-                "page", lambda session: one_priority.of(session, wanted), self._show
-            )
+            self._screen.latest("page", lambda session: _read(session, wanted), self._show)
             self.question.load()
 
-    def _show(self, detail: OnePriority | None) -> None:
-        if detail is None:
+    @property
+    @override
+    def commands(self) -> Mapping[str, Callable[[], object]]:
+        return self.words.commands
+
+    @override
+    def put_away(self) -> None:
+        self.words.put_away()
+
+    def _show(self, found: tuple[OnePriority, Opened[Sequence[str]]] | None) -> None:
+        if found is None:
             self.closed.emit()
             return
+        detail, words = found
         views = detail.views
         title = f"{views.number}  {views.title}" if views.number else views.title
         self._head.set_words(title)
@@ -116,8 +126,7 @@ class PriorityPage(Page):
         missing = gaps(detail)
         self._gaps.setVisible(bool(missing))
         self._gaps.refill(*map(Text, missing))
-        if not self.keywords.control.hasFocus():
-            self.keywords.show_keywords(detail.keywords)
+        self.words.open(words)
         self.records.set_keys(detail.links)
         self._linked.title.setText(
             count(len(detail.links), tr("comment linked"), tr("comments linked"))
@@ -141,16 +150,6 @@ class PriorityPage(Page):
         else:
             self.closed.emit()
 
-    def _save_keywords(self) -> None:
-        wanted, words = self._id, self.keywords.keywords()
-        if wanted is None:
-            return
-        self._screen.change(
-            tr("change the words that suggest a priority"),
-            lambda session, _progress: changes.set_keywords(session, wanted, words),
-            lambda _done: self._screen.desk.tell(tr("Words saved."), undo=True),
-        )
-
     def _open_comment(self, link_id: int) -> None:
         linked = next(
             (
@@ -167,13 +166,10 @@ class PriorityPage(Page):
     def _lay_out(self) -> None:
         self._linked = Card(tr("Comments linked"), tr("Enter reads a comment in full."))
         self._linked.add(self.list)
-        words = Card()
-        words.add(self.keywords)
-        words.add_row(self._save)
         left, right = QWidget(), QWidget()
         for side, cards in (
             (left, (self._inspectors, self._linked)),
-            (right, (self._families, self.asked, self._gaps, words)),
+            (right, (self._families, self.asked, self._gaps, self.words)),
         ):
             column = stacked(side, gap=2)
             for card in cards:
@@ -182,6 +178,13 @@ class PriorityPage(Page):
                 column.addStretch(1)
         column = stacked(self, self._head, self.question, gap=2)
         column.addWidget(Sides(left, right, shares=(7, 4), least=30), 1)
+
+
+def _read(session: "Session", priority_id: int) -> tuple[OnePriority, Opened[Sequence[str]]] | None:
+    detail = one_priority.of(session, priority_id)
+    if detail is None:
+        return None
+    return detail, suggesting_words.opened(session, priority_id, detail.keywords)
 
 
 def _words(detail: OnePriority) -> list[QWidget]:

@@ -23,7 +23,7 @@ from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.priorities.link_panel import LinkPanel
 from pcf_desktop.ui.priorities.passages import passage
 from pcf_desktop.ui.record_table import Column, RecordTable
-from pcf_desktop.ui.said import words_of
+from pcf_desktop.ui.said import short, words_of
 from pcf_desktop.ui.screen import COMMENTS, Desk, Screen
 from pcf_desktop.ui.typeface import Role
 from pcf_desktop.ui.words import count, dotted, number
@@ -41,7 +41,10 @@ class Inbox:
 
 
 class Sort(Screen):
-    """J and K move, 1 and 2 take a suggestion, L finds a priority, N is done with it, S skips."""
+    """J skips, K goes back, 1 and 2 take a suggestion, L finds a priority, D is done with it.
+
+    The letters of what a comment says (B, N, W, M, S, C) mean nothing else here.
+    """
 
     tables: ClassVar[frozenset[str]] = COMMENTS | {
         *("event", "family", "link", "priority", "keyword")
@@ -49,14 +52,14 @@ class Sort(Screen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Sort comments"))
-        self._skip = self.header.add(Button(tr("Skip for now"), icon="skip-forward", key=tr("S")))
+        self._skip = self.header.add(Button(tr("Skip for now"), icon="skip-forward", key=tr("J")))
         self._skip.clicked.connect(self.skip)
         self._next = self.header.add(
-            Button(tr("Done, next comment"), Rank.PRIMARY, "check", tr("N"))
+            Button(tr("Done, next comment"), Rank.PRIMARY, "check", tr("D"))
         )
         self._next.clicked.connect(self.done)
         self.records = RecordTable[Line](_columns(), self.fetch_rows(feedback.lines), self)
-        self.list = PagedTable(tr("Comments left to sort"), self.records, lines=3)
+        self.list = PagedTable(tr("Comments left to sort"), self.records, lines=4)
         self.pane = ReadingPane(tr("What was said"))
         self.panel = LinkPanel(desk, self._passage, closable=False)
         self.panel.linked.connect(self._linked)
@@ -93,7 +96,8 @@ class Sort(Screen):
 
     @override
     def command(self, key: str) -> Callable[[], object] | None:
-        return self.panel.finder.field.come if key == "find" else super().command(key)
+        there = not self._sides.isHidden()
+        return self.panel.finder.field.come if key == "find" and there else super().command(key)
 
     def done(self) -> None:
         """Say that nothing is left to link in the current comment, and go to the next."""
@@ -162,13 +166,12 @@ class Sort(Screen):
 
     def _bind_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
-            tr("J"): lambda: self.list.table.step(1),
+            tr("J"): self.skip,
             tr("K"): lambda: self.list.table.step(-1),
             tr("L"): self.panel.finder.field.come,
             "1": lambda: self.panel.choose(1),
             "2": lambda: self.panel.choose(2),
-            tr("S"): self.skip,
-            tr("N"): self.done,
+            tr("D"): self.done,
         }
         for place in (self.list.table, self.pane):
             for key, do in keys.items():
@@ -204,12 +207,16 @@ def _keys() -> str:
     """Return how links are made without the mouse: what no button shows beside its words."""
     return tr(
         "Mark words in the text to keep them as the passage. After 1 or 2, press the first letter "
-        "of what it says: W for Worse. J and K go down and up the list."
+        "of what it says: W for Worse. K goes back to the comment before."
     )
 
 
 def _columns() -> list[Column[Line]]:
-    return [Column(tr("Comment"), lambda line: line.words, 8, stretch=True)]
+    return [Column(tr("Comment"), lambda line: line.words, 8, stretch=True, above=_when_and_how)]
+
+
+def _when_and_how(line: Line) -> str:
+    return dotted(short(line.said), line.survey or line.channel)
 
 
 def _places(detail: OneComment) -> list[tuple[int, int]]:

@@ -17,9 +17,8 @@ from pcf_desktop.ui.components.link_button import LinkButton
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.components.text_field import TextField
 from pcf_desktop.ui.language import tr
+from pcf_desktop.ui.start.chosen_passphrase import ChosenPassphrase
 from pcf_desktop.ui.start.page import StartPage
-from pcf_desktop.workspace.faults import WeakPassphrase
-from pcf_desktop.workspace.passphrase import require_strong
 
 
 @dataclass(frozen=True)
@@ -45,12 +44,8 @@ class MakeForum(StartPage):
         self.meant = LinkButton("")
         self.meant.hide()
         self.meant.clicked.connect(self._take_meant)
-        self.passphrase = TextField(
-            tr("Passphrase"),
-            tr("Four words that have nothing to do with each other, or 12 characters of any kind."),
-            secret=True,
-        )
-        self.again = TextField(tr("Passphrase once more"), secret=True)
+        self._chosen = ChosenPassphrase(tr("Passphrase"))
+        self.passphrase, self.again = self._chosen.first, self._chosen.again
         self.button = Button(tr("Make the forum"), Rank.PRIMARY)
         self.button.clicked.connect(self._give)
         card = Card()
@@ -67,7 +62,6 @@ class MakeForum(StartPage):
         )
         self.add(self.problems, card)
         self.again.line.returnPressed.connect(self._give)
-        self.again.left.connect(self._check_again)
         self.area.left.connect(self._ask_meant)
         self.area.changed.connect(self.meant.hide)
 
@@ -102,31 +96,12 @@ class MakeForum(StartPage):
         self.area.set_value(local_areas.meant(self.area.value()) or self.area.value())
         self.passphrase.focus()
 
-    def _check_again(self) -> None:
-        differ = self.again.value() not in ("", self.passphrase.value())
-        self.again.set_problem(
-            tr("The two passphrases differ. Type it once more.") if differ else ""
-        )
-
     def _give(self) -> None:
-        same = self.passphrase.value() == self.again.value()
         self.name.set_problem("" if self.name.value() else tr("Give the forum a name."))
         self.area.set_problem("" if self.area.value() else tr("Name the local area."))
-        self.passphrase.set_problem(_weakness(self.passphrase.value()))
-        self.again.set_problem("" if same else tr("The two passphrases differ. Type it once more."))
+        self._chosen.check()
         if not self.problems.show_problems(self._fields()):
             self.given.emit(NewForum(self.name.value(), self.area.value(), self.passphrase.value()))
-
-
-def _weakness(passphrase: str) -> str:
-    """Return why a passphrase will be refused: said with all else that is wrong, not after it."""
-    if not passphrase:
-        return tr("Choose a passphrase.")
-    try:
-        require_strong(passphrase)
-    except WeakPassphrase as error:
-        return error.beside_a_field
-    return ""
 
 
 def _completer(parent: QObject) -> QCompleter:

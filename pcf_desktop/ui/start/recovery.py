@@ -19,6 +19,7 @@ from pcf_desktop.ui.components.question import QuestionDialog
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.components.text_field import TextField
+from pcf_desktop.ui.file_dialog import unremembered
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.start.page import StartPage
 from pcf_desktop.ui.start.sheet import RecoverySheet, a4_printer, print_sheet
@@ -140,7 +141,9 @@ class Recovery(StartPage):
 
     def _print(self) -> None:
         printer = a4_printer()
-        if QPrintDialog(printer, self).exec() == QPrintDialog.DialogCode.Accepted:
+        with unremembered():  # it asks for a file in which to print
+            answer = QPrintDialog(printer, self).exec()
+        if answer == QPrintDialog.DialogCode.Accepted:
             self.send(printer)
 
     def _send(self, printer: QPrinter) -> None:

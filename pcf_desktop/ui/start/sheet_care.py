@@ -21,7 +21,7 @@ class SheetCare(QObject):
         self._forum, self._name, self._window, self._page = forum, name, window, page
         self._notice: Banner | None = None
         window.offer("sheet", self.renew)
-        if not forum.sheet_checked:
+        if not (forum.sheet_checked or forum.by_recovery_key):
             button = Button(tr("New recovery sheet…"))
             button.clicked.connect(self.renew)
             self._notice = page.warn(

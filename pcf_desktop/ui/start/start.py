@@ -114,7 +114,12 @@ class Start(QStackedWidget):
     def _offer(self, copy: Backup) -> None:
         """Offer to make a forum of a backup, which itself is never opened."""
         at = copy.taken.astimezone()
-        page = Unlock(copy.of, f"{day(at)}, {clock(at)}")
+        holds = tr(", with {comments}").format(comments=copy.head.comments) if copy.head else ""
+        page = Unlock(copy.of, f"{day(at)}, {clock(at)}{holds}")
+        seen = opening.last_used(copy)
+        if seen is not None:
+            said = tr("The forum itself, as last used on this computer, is {when}.")
+            page.add(Banner(said.format(when=seen.words), Level.AMBER))
         page.given.connect(lambda words, by_key: self._restore(page, copy, words, by_key=by_key))
         page.back.connect(self.welcome)
         self._show(page)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pcf_desktop import paths
@@ -14,6 +14,7 @@ from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.sides import Sides
 from pcf_desktop.ui.components.task_row import TaskRow
 from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.file_dialog import ask_folder
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.start.page import StartPage
 
@@ -90,11 +91,9 @@ class Welcome(StartPage):
         return card
 
     def _choose(self) -> None:
-        folder = QFileDialog.getExistingDirectory(
-            self, tr("Open a forum’s folder"), str(self._place or "")
-        )
+        folder = ask_folder(self, tr("Open a forum’s folder"), str(self._place or ""))
         if folder:
-            self.opened.emit(Path(folder))
+            self.opened.emit(folder)
 
 
 def forums_in(place: Path) -> tuple[list[Path], Mapping[Path, OSError]]:

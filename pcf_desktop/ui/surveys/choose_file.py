@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QStandardPaths, Qt, Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from pcf_desktop.ui.components.button import Button, Rank
@@ -12,6 +12,7 @@ from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.flow import FlowRow
 from pcf_desktop.ui.components.lay import stacked
 from pcf_desktop.ui.components.text import Text
+from pcf_desktop.ui.file_dialog import ask_file
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.surveys.export_file import ExportFile
 from pcf_desktop.ui.surveys.reading_choices import ReadingChoices
@@ -105,11 +106,10 @@ class ChooseFile(QWidget):
 
     def _choose(self, chosen: SignalInstance) -> None:
         files = tr("Surveys and logs") + " (*.xlsx *.xls *.ods *.csv *.tsv *.txt *.zip *.lss)"
-        name, _ = QFileDialog.getOpenFileName(
-            self, tr("Choose the file"), self._folder, f"{files};;{tr('All files')} (*)"
-        )
-        if name:
-            chosen.emit(Path(name))
+        kinds = f"{files};;{tr('All files')} (*)"
+        file = ask_file(self, tr("Choose the file"), self._folder, kinds)
+        if file:
+            chosen.emit(file)
 
 
 def _dropped(data: QMimeData) -> Path | None:

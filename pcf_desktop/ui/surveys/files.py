@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from pcf_desktop.services.surveys.surveys import BatchLine, ImportGoing
+from pcf_desktop.services.surveys.surveys import BatchLine
+from pcf_desktop.services.surveys.taken_back import ImportGoing
 from pcf_desktop.ui.components.announce import announce
 from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.card import Card

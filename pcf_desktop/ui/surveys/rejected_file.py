@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pcf_desktop.services.surveys import rejected_rows
+from pcf_desktop.ui.file_dialog import ask_new_file
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.screen import Desk
 from pcf_desktop.ui.surveys.export_file import ExportFile
@@ -14,10 +15,7 @@ from pcf_desktop.ui.worker import Job
 def ask(parent: QWidget, export: ExportFile) -> Path | None:
     """Ask where to save them, beside the export at first; None where the person thinks better."""
     suggested = str(rejected_rows.proposed(export.path))
-    name, _ = QFileDialog.getSaveFileName(
-        parent, tr("Save the rows left out"), suggested, "CSV (*.csv)"
-    )
-    return Path(name) if name else None
+    return ask_new_file(parent, tr("Save the rows left out"), suggested, "CSV (*.csv)")
 
 
 def save(desk: Desk, export: ExportFile, path: Path) -> Job:

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QWidget
 from pcf_desktop.importers.sheet import Kind
 from pcf_desktop.services.counting.by_family import FamiliesBy
 from pcf_desktop.services.priorities.priorities import Choice
-from pcf_desktop.services.surveys import about_family, question_links, surveys
+from pcf_desktop.services.surveys import about_family, question_links, results
 from pcf_desktop.services.surveys.about_family import Told
 from pcf_desktop.services.surveys.no_comments import SaidNothing
-from pcf_desktop.services.surveys.surveys import FreeQuestion, Result, SurveyLine
+from pcf_desktop.services.surveys.results import FreeQuestion, Result
+from pcf_desktop.services.surveys.surveys import SurveyLine
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.lay import clear, stacked
 from pcf_desktop.ui.components.sides import Sides
@@ -168,7 +169,7 @@ def _by_card(list_key: str, by: FamiliesBy) -> Card:
 def _finding(result: Result) -> str:
     """Return what was said most, on which base."""
     base = tr("{n} answered.").format(n=number(result.base))
-    first = surveys.leading(result.counts)
+    first = results.leading(result.counts)
     found = tr("Most often: {answer}.").format(answer=first) if first is not None else ""
     several = tr("Several answers were possible.") if result.kind == Kind.MULTIPLE else ""
     few = tr("Too few for percentages.") if result.base < LEAST_BASE else ""

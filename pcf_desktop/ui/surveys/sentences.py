@@ -8,7 +8,8 @@ from pcf_desktop.days import day
 from pcf_desktop.importers.sheet import Answer, Kind, Rejected, Sheet, SheetQuestion
 from pcf_desktop.importers.tools.any_export import AnyExport
 from pcf_desktop.services.surveys.importing import Report
-from pcf_desktop.services.surveys.surveys import BatchLine, ImportGoing, SurveyLine
+from pcf_desktop.services.surveys.surveys import BatchLine, SurveyLine
+from pcf_desktop.services.surveys.taken_back import ImportGoing
 from pcf_desktop.ui.components.status_mark import Level, Mark
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.words import count, listed, moment, number

@@ -12,9 +12,17 @@ from typing_extensions import override
 from pcf_desktop.services.counting.by_family import families_by
 from pcf_desktop.services.logs import taking_back
 from pcf_desktop.services.priorities import priorities
-from pcf_desktop.services.surveys import about_family, no_comments, question_links, surveys
+from pcf_desktop.services.surveys import (
+    about_family,
+    no_comments,
+    question_links,
+    results,
+    surveys,
+    taken_back,
+)
 from pcf_desktop.services.surveys.no_comments import SaidNothing
-from pcf_desktop.services.surveys.surveys import BatchLine, ImportGoing, SurveyLine
+from pcf_desktop.services.surveys.surveys import BatchLine, SurveyLine
+from pcf_desktop.services.surveys.taken_back import ImportGoing
 from pcf_desktop.ui.components.button import Button, Rank
 from pcf_desktop.ui.components.leaving import leave
 from pcf_desktop.ui.language import tr
@@ -269,7 +277,7 @@ class Surveys(Pages):
         )
 
     def _ask(self, batch_id: int, then: Callable[[ImportGoing], object]) -> None:
-        self.read(lambda session: surveys.what_goes(session, batch_id), then)
+        self.read(lambda session: taken_back.what_goes(session, batch_id), then)
 
     def _ask_log(self, batch_id: int, then: Callable[[ImportGoing], object]) -> None:
         self.read(lambda session: taking_back.what_goes(session, batch_id), then)
@@ -289,7 +297,7 @@ class Surveys(Pages):
         words = count(responses, tr("answer"), tr("answers"))
         self.change(
             tr("take back an import"),
-            lambda session, _progress: surveys.take_back(session, batch_id),
+            lambda session, _progress: taken_back.take_back(session, batch_id),
             lambda _gone: self.desk.tell(
                 tr("Took back {answers}").format(answers=words), undo=True
             ),
@@ -308,8 +316,8 @@ def _shown(session: "Session", survey_id: int) -> ShownResults | None:
     told = about_family.told(session, survey_id)
     return ShownResults(
         line,
-        surveys.results(session, survey_id),
-        surveys.free_questions(session, survey_id),
+        results.results(session, survey_id),
+        results.free_questions(session, survey_id),
         question_links.priorities_of(session, survey_id),
         priorities.choices(session),
         told,

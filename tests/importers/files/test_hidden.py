@@ -1,6 +1,7 @@
 """Hidden sheets and columns are named and not read; macros, notes and links are said."""
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -22,7 +23,7 @@ def workbook(tmp_path: Path) -> Path:
         0, 0, ["ID", "Start time", "Completion time", "NHS", "What is it like?", "Secret"]
     )
     page.write_row(1, 0, [1, 45000, 45001, "943 476 5919", "Slow", "behind"])
-    page.set_column(3, 3, None, None, {"hidden": True})
+    page.set_column(3, 3, 20, None, {"hidden": True})  # which keeps its width
     page.set_column(5, 5, 0)
     page.write_comment(1, 4, "a note")
     for name, hide in (("Old answers", "hide"), ("Deeper", "very_hidden")):
@@ -35,6 +36,12 @@ def workbook(tmp_path: Path) -> Path:
 
 
 def test_hidden_columns_are_found_with_their_places(workbook: Path) -> None:
+    with zipfile.ZipFile(workbook) as archive:
+        columns = re.findall(r"<col [^>]*>", archive.read("xl/worksheets/sheet1.xml").decode())
+    assert [("hidden" in each, 'width="0"' in each) for each in columns] == [
+        (True, False),
+        (False, True),
+    ]
     found = hidden_in(workbook.read_bytes())
     assert found.columns == {"Form1": frozenset({3, 5})}
     assert found.notices == ("Notes attached to cells were not read.",)

@@ -42,7 +42,8 @@ def test_a_table_stands_in_its_place_with_merged_cells_filled() -> None:
 def test_changes_are_accepted_and_that_is_told() -> None:
     document = docx.Document()
     paragraph = document.add_paragraph("kept ")
-    for tag, text in (("ins", "w:t"), ("del", "w:delText")):
+    written = (("ins", "w:t"), ("del", "w:delText"), ("del", "w:t"), ("moveFrom", "w:t"))
+    for tag, text in written:
         paragraph._p.append(
             parse_xml(f"<w:{tag} {nsdecls('w')}><w:r><{text}>{tag}</{text}></w:r></w:{tag}>")
         )

@@ -1,13 +1,14 @@
 """Logging feedback, and what becomes of its words."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select
 
 from pcf_desktop.errors import UserError
-from pcf_desktop.records import Child, Family, Feedback, Link, When
+from pcf_desktop.records import Child, Event, Family, Feedback, Link, When
 from pcf_desktop.services.counting import consents
 from pcf_desktop.services.families.families import AboutChild
 from pcf_desktop.services.feedback import feedback, links
@@ -192,3 +193,30 @@ def test_the_comment_whose_words_are_kept_last_is_found_while_it_is_listed(
     with workspace.change("bin") as session:
         feedback.bin_it(session, [last])
         assert feedback.with_draft(session) == first
+
+
+def test_whatever_the_log_form_holds_is_kept_and_can_be_edited_again(workspace: Workspace) -> None:
+    """Every field of it, also one that is new: a field that nobody keeps would lose words."""
+    with workspace.change("log feedback") as session:
+        term = reference.term_id(session, "channel", "email")
+        event = Event(title="Picnic")
+        session.add(event)
+        session.flush()
+        known: dict[str, Any] = {
+            "said": When.day(date(2022, 4, 3)),
+            "channel_id": term,
+            "event_id": event.id,
+            "family_code": "F-0007",
+            "child": AboutChild(need_id=reference.term_id(session, "need", "asd")),
+            "district": "Leek",
+            "sentiment_id": reference.term_id(session, "sentiment", "negative"),
+        }
+        key = feedback.log(session, NewFeedback("words", "quote", **known))
+        plain = feedback.log(session, NewFeedback("words", "quote"))
+        found = feedback.details(session, key)
+        feedback.change_details(session, plain, feedback.details(session, plain), found)
+        again = feedback.details(session, plain)
+    assert known.keys() == {each.name for each in fields(NewFeedback)} - {"words", "may_quote"}
+    for name, value in known.items():
+        assert getattr(found, name) == value, name
+        assert getattr(again, name) == value, name

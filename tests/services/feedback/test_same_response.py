@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from pcf_desktop.records import Response
 from pcf_desktop.services.feedback import same_response
-from pcf_desktop.services.surveys import surveys
+from pcf_desktop.services.surveys import results, surveys
 from pcf_desktop.workspace import Workspace
 
 
@@ -14,7 +14,7 @@ def test_what_one_respondent_ticked_stands_in_the_order_of_the_questions(demo: W
         assert response is not None
         told = same_response.ticked(session, response)
         (line,) = surveys.every(session)
-        order = [result.words for result in surveys.results(session, line.id)]
+        order = [result.words for result in results.results(session, line.id)]
     asked = list(dict.fromkeys(question for question, _ in told))
     assert asked == [words for words in order if words in asked]
     assert told

@@ -12,7 +12,7 @@ from pcf_desktop.services.families.families import AboutChild
 from pcf_desktop.services.feedback import feedback
 from pcf_desktop.services.feedback.feedback import NewFeedback
 from pcf_desktop.services.forum import reference
-from pcf_desktop.services.surveys import about_family, importing, surveys
+from pcf_desktop.services.surveys import about_family, importing, surveys, taken_back
 from pcf_desktop.workspace import Workspace
 from tests.services.every_row import rows as every_row
 from tests.services.surveys.profile_survey import NEED, SOURCE, TITLE, answers, key_of, read_rows
@@ -145,4 +145,4 @@ def test_a_question_that_says_nothing_any_more_counts_nothing(
         assert session.scalars(select(Question.about)).all() == [None] * 3
     with workspace.change("delete") as session:
         (batch,) = surveys.every(session)[0].batches
-        surveys.take_back(session, batch.id)
+        taken_back.take_back(session, batch.id)

@@ -27,7 +27,7 @@ from pcf_desktop.services.counting import consents
 from pcf_desktop.services.feedback import feedback, links
 from pcf_desktop.services.forum import reference
 from pcf_desktop.services.samples import samples
-from pcf_desktop.services.surveys import surveys
+from pcf_desktop.services.surveys import taken_back
 from pcf_desktop.workspace import Workspace
 from tests.services.autumn_survey import (
     AGE,
@@ -300,7 +300,7 @@ def test_any_second_export_leaves_what_it_says_and_undo_restores_the_first(
     with workspace.read() as session:
         (batch,) = session.scalars(select(ImportBatch.id))
     with workspace.change("take back") as session:
-        surveys.take_back(session, batch)
+        taken_back.take_back(session, batch)
     assert not any(everything(workspace)[name] for name in ("response", "answer", "feedback"))
 
 

@@ -10,6 +10,7 @@ from pcf_desktop.importers.sheet import Kind
 from pcf_desktop.records import Answer, Feedback, Option, Priority, Question, QuestionPriority
 from pcf_desktop.services.feedback import feedback, links
 from pcf_desktop.services.forum import reference
+from pcf_desktop.services.surveys import results as said
 from pcf_desktop.services.surveys import surveys
 from pcf_desktop.workspace import Session, Workspace
 from tests.services.autumn_survey import everything
@@ -56,7 +57,7 @@ def comments(session: Session, question: str) -> list[Feedback]:
 
 
 def results(session: Session) -> dict[str, int]:
-    found = {each.words: each for each in surveys.results(session, surveys.titles(session)[0][0])}
+    found = {each.words: each for each in said.results(session, surveys.titles(session)[0][0])}
     return dict(found[SCHOOL].counts)
 
 

@@ -1,4 +1,4 @@
-"""Cells are painted as plain words, marks or bars; the current one has a ring."""
+"""Cells are painted as plain words, marks or bars; the current row has a ring."""
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -42,7 +42,7 @@ def test_no_words_paint_nothing() -> None:
     assert inked("", 100, 24) == []
 
 
-def test_the_current_cell_has_a_ring_and_its_row_is_chosen(qtbot: QtBot) -> None:
+def test_the_current_row_has_a_ring_and_is_chosen(qtbot: QtBot) -> None:
     held = table()
     qtbot.addWidget(held)
     held.resize(900, 400)
@@ -55,3 +55,7 @@ def test_the_current_cell_has_a_ring_and_its_row_is_chosen(qtbot: QtBot) -> None
     picture = held.table.viewport().grab().toImage()
     assert picture.pixelColor(box.left() + 1, box.center().y()) == colours().focus
     assert picture.pixelColor(box.right() - 6, box.center().y()) == colours().accent_weak
+    seen = held.table.viewport().width()
+    last = min(held.table.horizontalHeader().length(), seen) - 2
+    assert picture.pixelColor(last, box.center().y()) == colours().focus
+    assert picture.pixelColor(box.right() + 1, box.center().y()) != colours().focus  # one ring

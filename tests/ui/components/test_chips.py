@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from pcf_desktop.ui.appearance import Look, apply
 from pcf_desktop.ui.components.chips import Chip, ChipOption, Chips
+from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.reading_order import stops
 
 OPTIONS = [ChipOption("all", "All priorities", 8), ChipOption("worse", "Worse & late", 1204)]
@@ -101,3 +103,20 @@ def test_one_that_is_not_offered_is_passed_over(qtbot: QtBot) -> None:
     first.setFocus()
     qtbot.keyClick(first, Qt.Key.Key_Right)
     assert chips.value() == ("bin",)
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("wide", [300, 900])
+def test_counts_that_come_late_are_never_painted_cut(qtbot: QtBot, percent: int, wide: int) -> None:
+    apply(Look(percent=percent))
+    page, chips = Scroll(), Chips("Show", OPTIONS)
+    page.body.addWidget(chips)
+    page.body.addStretch(1)
+    qtbot.addWidget(page)
+    page.resize(wide, 400)
+    with qtbot.waitExposed(page):
+        page.show()
+    chips.set_options([ChipOption(each.key, each.words, 12345) for each in OPTIONS])
+    for chip in chips.findChildren(Chip):  # at once: the next that Qt does may be to paint
+        assert chip.width() >= min(chip.sizeHint().width(), chips.width())
+        assert chip.height() >= chip.sizeHint().height()

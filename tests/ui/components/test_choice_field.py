@@ -1,10 +1,11 @@
 """A choice is found by typing any part of its words."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCompleter
 from pytestqt.qtbot import QtBot
 
+from pcf_desktop.ui.appearance import Look, apply, colours
 from pcf_desktop.ui.components.choice_field import ChoiceField, Choosable
 from tests.ui.audit import name_of
 
@@ -126,3 +127,24 @@ def test_the_cursor_stays_where_one_types(qtbot: QtBot) -> None:
     assert typed.cursorPosition() == len("zebra")
     field.combo.clearFocus()
     assert typed.cursorPosition() == 0
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
+@pytest.mark.parametrize("filters", [True, False])
+@pytest.mark.parametrize("palette", ["light", "dark"])
+def test_its_list_looks_as_our_menus_do(qtbot: QtBot, *, filters: bool, palette: str) -> None:
+    apply(Look(palette))
+    field = made(qtbot, filters=filters)
+    field.set_value("p")
+    field.combo.showPopup()
+    view = field.combo.view()
+    qtbot.waitUntil(view.isVisible)
+    picture = view.viewport().grab().toImage()
+    row = view.visualRect(view.currentIndex())
+    at = QPoint(row.right() - 8, row.center().y())
+    assert picture.pixelColor(at) == colours().accent_weak  # and not the system's own colour
+    for place in range(view.model().rowCount()):
+        box = view.visualRect(view.model().index(place, 0))
+        assert view.viewport().rect().contains(box)
+        assert box.height() >= view.fontMetrics().height() + 8
+    field.combo.hidePopup()

@@ -1,5 +1,6 @@
 """The summary lists every problem and leads to its field."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -53,3 +54,26 @@ def test_a_line_goes_or_changes_with_its_field(qtbot: QtBot) -> None:
     assert shown == ["Age: Write a number."]
     fields[1].set_problem("")
     assert summary.isHidden()
+
+
+def test_a_letter_typed_at_a_line_goes_to_its_field_and_a_space_presses_it(qtbot: QtBot) -> None:
+    page, summary, field = QWidget(), ErrorSummary(), TextField("Words")
+    column = QVBoxLayout(page)
+    for widget in (summary, field):
+        column.addWidget(widget)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    field.set_problem("Write what was said first.")
+    summary.show_problems([field])
+    (link,) = summary.findChildren(LinkButton)
+    qtbot.keyClicks(link, "W")
+    qtbot.keyClicks(QApplication.focusWidget(), "e waited")
+    assert field.value() == "We waited"
+    link.setFocus()
+    qtbot.keyClick(link, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert (field.value(), QApplication.focusWidget()) == ("We waited", link)
+    qtbot.keyClick(link, Qt.Key.Key_Space)
+    assert field.value() == "We waited"
+    assert QApplication.focusWidget() is field.line

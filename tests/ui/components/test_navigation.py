@@ -1,6 +1,8 @@
 """The navigation: one stop for Tab, arrows inside, counts that are read out."""
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.ui.appearance import Look, apply
@@ -89,3 +91,25 @@ def test_of_twelve_places_at_200_per_cent_none_is_cut_and_the_one_that_is_shown_
         navigation.set_current(key)
         assert button.width() >= button.sizeHint().width()
         assert button.visibleRegion().boundingRect().size() == button.size()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_no_place_is_cut_by_a_count_or_by_the_bar_beside_it(qtbot: QtBot, percent: int) -> None:
+    apply(Look(percent=percent))
+    page, navigation = QWidget(), Navigation(ITEMS, "Places", "Made-up forum", "Shropshire")
+    row = QHBoxLayout(page)
+    row.addWidget(navigation)
+    row.addWidget(QWidget(), 1)
+    qtbot.addWidget(page)
+    page.resize(900, 2 * percent)  # too low at 200 %
+    navigation.set_current("home")
+    with qtbot.waitExposed(page):
+        page.show()
+    navigation.set_count("sort", 123_456)
+    qtbot.wait(20)
+    for button in navigation.findChildren(NavButton):
+        button.setFocus()
+        navigation.set_current("sort")
+        seen = button.visibleRegion().boundingRect()
+        assert (seen.left(), seen.width()) == (0, button.width()) or seen.isEmpty()
+        assert button.width() >= button.sizeHint().width()

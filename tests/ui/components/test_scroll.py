@@ -1,9 +1,10 @@
 """A column that scrolls keeps what has the focus in view."""
 
-from PySide6.QtWidgets import QAbstractSlider, QApplication
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.components.chips import ChipOption, Chips
 from pcf_desktop.ui.components.long_text_field import LongTextField
 from pcf_desktop.ui.components.scroll import Scroll
 from pcf_desktop.ui.components.text import Text
@@ -117,3 +118,23 @@ def test_who_has_scrolled_a_little_is_not_taken_to_the_top_by_what_changes(qtbot
     qtbot.waitUntil(lambda: bar.maximum() < before)
     qtbot.wait(5)
     assert bar.value() > 0
+
+
+def test_a_list_below_chips_is_come_to_without_cutting_the_chips(qtbot: QtBot) -> None:
+    scroll, rows = Scroll(), QListWidget()
+    head, chips = Text("Feedback", Role.TITLE), Chips("Show", [ChipOption("all", "All")])
+    rows.addItems([str(n) for n in range(30)])
+    rows.setMinimumHeight(260)
+    for part in (head, chips, rows):
+        scroll.body.addWidget(part)
+    for height in range(240, 400, 7):
+        show(scroll, height, qtbot)
+        scroll.setFocus()
+        rows.clearFocus()
+        rows.setFocus()
+        qtbot.wait(5)
+        top = scroll.verticalScrollBar().value()
+        for part in (head, chips):
+            box = part.geometry()
+            assert box.top() >= top or box.bottom() < top, f"{height}: cut at {top}, {box}"
+        assert not rows.visibleRegion().isEmpty()

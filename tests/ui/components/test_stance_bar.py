@@ -35,6 +35,15 @@ def test_parts_are_in_proportion_and_worse_is_hatched() -> None:
     assert row[205:].count(of.surface.name()) > 20
 
 
+@pytest.mark.parametrize("one", [StanceShare(1, 0, 0), StanceShare(0, 1, 0), StanceShare(0, 0, 1)])
+def test_a_single_family_is_a_small_mark_and_no_full_bar(one: StanceShare) -> None:
+    image, blank = _painted(one), _blank()
+    row = bar_height() // 2
+    inked = [x for x in range(image.width()) if image.pixel(x, row) != blank.pixel(x, row)]
+    assert inked
+    assert max(inked) <= bar_height()
+
+
 def test_nothing_is_painted_for_no_families() -> None:
     assert _painted(StanceShare(0, 0, 0)) == _blank()
 

@@ -103,7 +103,7 @@ def test_taking_back_says_what_it_means_and_is_noted_with_its_day(
     with qtbot.waitSignal(form.closed):
         qtbot.keyClick(form.day.line, Qt.Key.Key_Return, CONTROL)
     assert noted(desk, comment).withdrawn_on == date(2022, 5, 3)
-    assert desk.said == ["Noted that they took 1 comment back. [Undo]"]
+    assert desk.said == ["Noted: 1 comment will not be used any more. [Undo]"]
 
 
 @pytest.mark.parametrize("typed", ["", "May 2026", "pigeon"])
@@ -150,7 +150,7 @@ def test_what_is_gone_can_only_be_read(form: ConsentForm, desk: LoneDesk) -> Non
     gone = replace(ASKED, answer="", taken_back_on=date(2026, 5, 3), is_gone=True, packs=(PDF,))
     show(form, gone)
     form.come()
-    assert "They took it back on 3 May 2026. That is final." in said(form)
+    assert "On 3 May 2026 they said: no longer use it. That is final." in said(form)
     assert "pack.pdf" in said(form)
     assert form.panel.close_button.hasFocus()
     assert not form.toggle.isVisible()
@@ -162,7 +162,7 @@ def test_what_is_gone_can_only_be_read(form: ConsentForm, desk: LoneDesk) -> Non
 def test_of_what_was_taken_back_in_part_the_rest_can_be(form: ConsentForm) -> None:
     show(form, replace(ASKED, answer="", taken_back_on=date(2026, 5, 3)))
     form.come()
-    assert "They took a part of it back" in said(form)
+    assert "they said: no longer use a part of it" in said(form)
     assert form.toggle.hasFocus()
     form.toggle.click()
     assert form.note.isVisible()

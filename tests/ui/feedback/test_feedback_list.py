@@ -328,6 +328,7 @@ def test_several_are_put_back_as_one_step_and_the_empty_bin_is_left(
     listed.list.table.selectAll()
     settled(listed, desk, qtbot)
     assert set(listed.list.table.chosen_keys()) == set(keys)
+    assert listed.panel.back_button.text() == "Put 3 back"
     listed.panel.back_button.click()
     qtbot.waitUntil(lambda: listed.records.total == ALL)
     settled(listed, desk, qtbot)
@@ -376,3 +377,17 @@ def test_everybody_can_use_the_bin(
     to_bin(listed, desk, qtbot, 2)
     qtbot.wait(20)
     qtbot.waitUntil(lambda: audit(listed) == [])
+
+
+def test_what_is_done_with_all_that_are_chosen_says_how_many_they_are(
+    listed: FeedbackList, desk: LoneDesk, qtbot: QtBot
+) -> None:
+    """The panel reads one; Ctrl+A and Del would have binned them all without a word."""
+    settled(listed, desk, qtbot)
+    assert listed.panel.bin_button.text() == "Move to bin"
+    listed.list.table.selectAll()
+    assert listed.panel.bin_button.text() == f"Move {ALL} to bin"
+    assert listed.panel.bin_button.accessibleName() in {"", f"Move {ALL} to bin"}
+    assert listed.panel.link_button.text() == f"Link {ALL}"
+    listed.list.table.setCurrentIndex(listed.records.index(0, 0))
+    assert listed.panel.bin_button.text() == "Move to bin"

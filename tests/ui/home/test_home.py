@@ -11,6 +11,7 @@ from pcf_desktop.services.home.home import Tasks
 from pcf_desktop.ui.components.task_row import TaskRow
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.home.home import Home, time_to_sort
+from pcf_desktop.workspace.backup import Reason
 from tests.ui.desk import LoneDesk
 
 
@@ -56,10 +57,11 @@ def test_it_follows_a_change_made_elsewhere(desk: LoneDesk, qtbot: QtBot) -> Non
 
 def test_every_task_leads_somewhere(desk: LoneDesk, qtbot: QtBot) -> None:
     screen = shown(desk, qtbot)
-    qtbot.waitUntil(lambda: len(screen.findChildren(TaskRow)) == 4)
+    qtbot.waitUntil(lambda: len(screen.findChildren(TaskRow)) == 5)
     for row in screen.findChildren(TaskRow):
         row.click()
     assert [place for place, _ in desk.went] == ["surveys", "sort", "priorities", "packs"]
+    assert desk.ran == ["backups"]
     first = screen.first_focus()
     assert isinstance(first, TaskRow)
 
@@ -84,15 +86,6 @@ def test_the_forums_own_concerns_are_said_apart_from_the_plans_priorities(
     screen = shown(desk, qtbot)
     qtbot.waitUntil(lambda: "6 priorities of the plan" in words_of(screen))
     assert "4 own concerns stand apart" in words_of(screen)
-
-
-def test_without_priorities_no_gap_is_called_filled(desk: LoneDesk, qtbot: QtBot) -> None:
-    with desk.worker.workspace.change("Take the priorities away") as session:
-        for each in session.query(Priority):
-            session.delete(each)
-    screen = shown(desk, qtbot)
-    assert "Opens when there are priorities" in hints(screen)
-    assert "own concern" not in words_of(screen)
 
 
 @pytest.mark.parametrize(
@@ -138,3 +131,19 @@ def test_a_draft_that_is_kept_while_home_is_shown_is_said_and_taken_back(
         drafts.drop(session, drafts.LOG)
     desk.worker.drafted.emit()
     qtbot.waitUntil(lambda: not screen.unfinished.isVisible())
+
+
+def test_a_new_forum_is_told_to_add_the_priorities_and_to_back_up(
+    desk: LoneDesk, qtbot: QtBot
+) -> None:
+    with desk.worker.workspace.change("Take the priorities away") as session:
+        for each in session.query(Priority):
+            session.delete(each)
+    screen = shown(desk, qtbot)
+    qtbot.waitUntil(lambda: marks(screen).get("Add the priorities") == "Not started")
+    assert marks(screen)["Back up"] == "Not started"
+    assert "Fill the gaps" not in marks(screen)
+    assert "own concern" not in words_of(screen)
+    desk.worker.back_up(Reason.ASKED)
+    qtbot.waitUntil(lambda: marks(screen)["Back up"] == "Done")
+    assert any(hint.startswith("Last copy ") for hint in hints(screen))

@@ -130,3 +130,18 @@ def test_who_comes_back_after_a_pack_was_written_finds_the_packs_made(
     assert screen.register.isVisible()
     screen.begin()
     assert screen.maker.step is PackStep.PERIOD
+
+
+def test_a_second_click_while_quotes_are_looked_for_skips_no_step(
+    screen: Packs, qtbot: QtBot
+) -> None:
+    screen.show_subject(MAKE)
+    before = button(screen, "Continue")
+    before.click()
+    assert before.text() == "Looking for quotes…"
+    assert not before.isEnabled()
+    before.click()
+    screen.maker.go_on()  # as the key does
+    qtbot.waitUntil(lambda: not screen.maker.is_reading)
+    assert screen.maker.step is PackStep.QUOTES
+    assert (before.text(), before.isEnabled()) == ("Continue", True)

@@ -3,16 +3,18 @@
 from dataclasses import replace
 
 from pcf_desktop.services.priorities import priorities
-from pcf_desktop.services.priorities.priorities import Heard
+from pcf_desktop.services.priorities.priorities import NOTHING_HEARD, Heard
 from pcf_desktop.ui.priorities import filters
 from pcf_desktop.workspace import Workspace
+
+NOBODY = NOTHING_HEARD.by_stance
 
 
 def test_each_filter_shows_what_it_says(sample: Workspace) -> None:
     with sample.read() as session:
         views = priorities.every(session)[0]
-    by = {"better": 2, "no_change": 0, "worse": 4, "mixed": 0}
-    worse = replace(views, heard=Heard(6, 6, by), judgement_key="not_effective")
+    by = {**NOBODY, "better": 4, "worse": 8}
+    worse = replace(views, heard=Heard(12, 12, by), judgement_key="not_effective")
     assert filters.fits(worse, filters.WORSE)
     assert filters.fits(worse, filters.NOT_SUFFICIENT)
     assert not filters.fits(worse, filters.FEW)

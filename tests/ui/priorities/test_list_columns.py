@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services.priorities.priorities import Heard
+from pcf_desktop.services.priorities.priorities import NOTHING_HEARD, Heard
 from pcf_desktop.ui.appearance import Look, apply
 from pcf_desktop.ui.components import cell as painted
 from pcf_desktop.ui.priorities.priorities import Priorities
@@ -11,6 +11,8 @@ from pcf_desktop.ui.priorities.stances import bar_of
 from pcf_desktop.ui.typeface import Role, font
 
 HEADING = "Families say"
+
+NOBODY = NOTHING_HEARD.by_stance
 
 
 @pytest.mark.parametrize("percent", [100, 150, 200])
@@ -25,8 +27,8 @@ def test_what_families_say_stands_whole_in_its_cell(
     assert table.horizontalHeader().length() == table.viewport().width()
     place = next(i for i, each in enumerate(records.columns) if each.heading == HEADING)
     said = [record.heard for row in range(10) if (record := records.record(row)) is not None]
-    many = Heard(1204, 2310, {"better": 104, "no_change": 80, "worse": 1012, "mixed": 8})
-    one = Heard(1, 23, {"better": 0, "no_change": 1, "worse": 0, "mixed": 0})
+    many = Heard(1204, 2310, {**NOBODY, "better": 104, "no_change": 80, "worse": 1012, "mixed": 8})
+    one = Heard(1, 23, {**NOBODY, "better": 0, "no_change": 1, "worse": 0, "mixed": 0})
     for heard in (*said, many, one):
         cell = table.visualRect(records.index(0, place))
         assert cell.right() < table.viewport().width()

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from pcf_desktop.progress import silent
 from pcf_desktop.services.priorities import one_priority, priorities
 from pcf_desktop.services.samples import demo_forum, samples
-from pcf_desktop.services.surveys import question_links, surveys
+from pcf_desktop.services.surveys import question_links, results
 from pcf_desktop.ui.components.quote_block import QuoteBlock
 from pcf_desktop.ui.priorities.priorities import Priorities
 from pcf_desktop.ui.priorities.priority_page import PriorityPage
@@ -17,7 +17,7 @@ from tests.ui.desk import LoneDesk
 
 def opened(screen: Priorities, qtbot: QtBot) -> PriorityPage:
     screen.show_subject(3)
-    qtbot.waitUntil(lambda: bool(screen.page.keywords.value()))
+    qtbot.waitUntil(lambda: bool(screen.page.words.keywords.value()))
     return screen.page
 
 
@@ -36,16 +36,16 @@ def test_keywords_are_saved_and_undone(
     priorities_screen: Priorities, desk: LoneDesk, qtbot: QtBot
 ) -> None:
     page = opened(priorities_screen, qtbot)
-    before = page.keywords.value()
-    page.keywords.set_value("autism\npaediatrician\n")
+    before = page.words.keywords.value()
+    page.words.keywords.set_value("autism\npaediatrician\n")
     with qtbot.waitSignal(desk.worker.changed):
-        page._save.click()
+        page.words.button.click()
     with desk.worker.workspace.read() as session:
         assert priorities.keywords(session)[3] == ["autism", "paediatrician"]
     qtbot.waitUntil(lambda: desk.said[-1:] == ["Words saved. [Undo]"])
     with qtbot.waitSignal(desk.worker.changed):
         desk.worker.undo()
-    qtbot.waitUntil(lambda: page.keywords.value() == before)
+    qtbot.waitUntil(lambda: page.words.keywords.value() == before)
 
 
 def test_a_linked_comment_is_read_in_full_on_enter(
@@ -79,7 +79,7 @@ def test_what_surveys_asked_comes_and_goes_with_the_links_of_questions(
     workspace = desk.worker.workspace
     demo_forum.import_and_link(workspace, silent)
     with workspace.change("Link") as session:
-        found = surveys.results(session, 1)
+        found = results.results(session, 1)
         for each in found:
             question_links.link(session, each.question_id, None)
     page = opened(priorities_screen, qtbot)

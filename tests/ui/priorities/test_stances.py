@@ -5,6 +5,8 @@ from pcf_desktop.services.priorities.priorities import NOTHING_HEARD, Heard
 from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.priorities import stances
 
+NOBODY = NOTHING_HEARD.by_stance
+
 
 def test_each_stance_has_its_own_word_and_letter() -> None:
     assert list(stances.letters()) == list(STANCES)
@@ -20,7 +22,7 @@ def test_a_mark_goes_with_what_a_stance_says() -> None:
 
 
 def test_families_and_comments_are_told_apart() -> None:
-    by = {"better": 4, "no_change": 3, "worse": 11, "mixed": 3}
+    by = {**NOBODY, "better": 4, "no_change": 3, "worse": 11, "mixed": 3}
     bar = stances.bar_of(Heard(21, 23, by))
     assert bar.words == "11 of 21 families say worse, 4 better; 23 comments"
     assert (bar.better, bar.same, bar.worse) == (4, 6, 11)

@@ -8,6 +8,8 @@ from pcf_desktop.ui.components.status_mark import Level
 from pcf_desktop.ui.priorities import views_of
 from pcf_desktop.workspace import Workspace
 
+NOBODY = NOTHING_HEARD.by_stance
+
 
 def test_judgement_and_rating_have_a_word_and_a_shape(sample: Workspace) -> None:
     with sample.read() as session:
@@ -31,10 +33,10 @@ def test_what_is_missing_is_said(sample: Workspace) -> None:
     assert detail is not None
     empty = replace(detail, views=replace(detail.views, heard=NOTHING_HEARD, words=None))
     assert len(views_of.gaps(empty)) == 2
-    by = {"better": 0, "no_change": 0, "worse": 3, "mixed": 0}
+    by = {**NOBODY, "better": 0, "no_change": 0, "worse": 3, "mixed": 0}
     thin = replace(detail, views=replace(detail.views, heard=Heard(3, 3, by)), is_quotable=False)
     assert [words.split(".")[0] for words in views_of.gaps(thin)] == [
-        "Fewer than 5 families: a pack cannot count them yet",
+        "Fewer than 10 families: a pack cannot count them yet",
         "Nobody has said what went well",
         "No comment here may be quoted",
     ]

@@ -3,12 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QShortcut, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.services.feedback import feedback, links
 from pcf_desktop.ui.components.button import Button
+from pcf_desktop.ui.priorities.stances import letters
+from pcf_desktop.ui.record_table import above_of
+from pcf_desktop.ui.said import short
 from pcf_desktop.ui.sort.sort import Sort
 from tests.ui.desk import LoneDesk
 from tests.ui.priorities.conftest import Show
@@ -35,7 +38,7 @@ def test_a_comment_is_linked_and_sorted_by_keys_alone(
     assert links_of(comments[0]) == [("worse", None)]
     qtbot.waitUntil(screen.list.table.hasFocus)
     with qtbot.waitSignal(desk.worker.changed):
-        qtbot.keyClick(screen.list.table, Qt.Key.Key_N)
+        qtbot.keyClick(screen.list.table, Qt.Key.Key_D)
     assert left(desk) == before - 1
     qtbot.waitUntil(lambda: screen.list.table.current_key() != comments[0])
     with qtbot.waitSignal(desk.worker.changed):
@@ -65,7 +68,7 @@ def test_skip_leaves_a_comment_for_later(
     before = left(desk)
     first = sort_screen.list.table.current_key()
     with qtbot.waitSignal(sort_screen.list.table.picked):
-        qtbot.keyClick(sort_screen.list.table, Qt.Key.Key_S)
+        qtbot.keyClick(sort_screen.list.table, Qt.Key.Key_J)
     assert sort_screen.list.table.current_key() != first
     assert left(desk) == before
     qtbot.keyClick(sort_screen.list.table, Qt.Key.Key_K)
@@ -121,3 +124,25 @@ def test_skip_stands_beside_done_with_its_key(sort_screen: Sort, qtbot: QtBot) -
     first = sort_screen.list.table.current_key()
     qtbot.mouseClick(skip, Qt.MouseButton.LeftButton)
     assert sort_screen.list.table.current_key() != first
+
+
+def test_each_key_means_one_thing(sort_screen: Sort) -> None:
+    own = {
+        short.key().toString()
+        for place in (sort_screen.list.table, sort_screen.pane)
+        for short in place.findChildren(QShortcut)
+    }
+    assert {"D", "J", "K", "L", "1", "2"} <= own
+    assert not own & set(letters().values())
+    shown = {button._key for button in sort_screen.header.findChildren(Button) if button._key}
+    assert shown <= own
+
+
+def test_the_list_says_when_and_how_each_came(sort_screen: Sort, desk: LoneDesk) -> None:
+    records = sort_screen.records
+    for row in range(records.rowCount()):
+        line = records.record(row)
+        above = above_of(records.index(row, 0))
+        assert line is not None
+        assert short(line.said) in above
+        assert (line.survey or line.channel or "") in above

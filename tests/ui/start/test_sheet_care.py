@@ -116,6 +116,18 @@ def test_a_lock_meanwhile_closes_it_and_the_notice_comes_again(
     qtbot.waitUntil(lambda: len(notices(program)) == 1)
 
 
+def test_a_sheet_that_has_opened_the_forum_is_not_said_to_be_unchecked(
+    program: app.Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    made = tmp_path / "another"
+    key = opening.make(made, WORDS, lambda s: forums.begin(s, "Another", "Kent"), Cost(16))
+    program.open(opening.open_forum(made, opening.with_recovery_key(key)))
+    qtbot.waitUntil(
+        lambda: any(not each.isHidden() for each in program.window.findChildren(Banner))
+    )
+    assert notices(program) == []
+
+
 def test_made_up_data_has_no_sheet_to_lose(program: app.Program, forum_folder: Path) -> None:
     open_in(program, forum_folder)
     assert notices(program) == []

@@ -75,6 +75,8 @@ def test_a_backup_is_said_to_be_one_with_restoring_it_as_the_one_main_action(
     page = asked(start)
     said = " ".join(text.text() for text in page.findChildren(Text))
     assert f"This is a copy of Ours made on {day(copy.taken.astimezone())}, " in said
+    assert ", with 1 comment." in said
+    assert "The forum itself, as last used on this computer, is from " in said
     assert (page.button.text(), page.button.kind) == ("Restore it as a forum", Rank.PRIMARY)
     assert page.other.kind is not Rank.PRIMARY
     page.back.emit()

@@ -54,7 +54,7 @@ def test_it_looks_first_in_documents_then_where_the_last_file_was(
 ) -> None:
     asked: list[str] = []
 
-    def ask(_parent: QWidget, _title: str, folder: str, _kinds: str) -> tuple[str, str]:
+    def ask(_parent: QWidget, _title: str, folder: str, *_rest: object) -> tuple[str, str]:
         asked.append(folder)
         return "", ""
 

@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 from pytestqt.qtbot import QtBot
 
-from pcf_desktop.services.surveys.surveys import BatchLine, ImportGoing
+from pcf_desktop.services.surveys.surveys import BatchLine
+from pcf_desktop.services.surveys.taken_back import ImportGoing
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.text import Text
 from pcf_desktop.ui.surveys.files import Files

@@ -19,7 +19,8 @@ from pcf_desktop.services.priorities import changes
 from pcf_desktop.services.samples import samples
 from pcf_desktop.services.surveys import importing, question_links
 from pcf_desktop.services.surveys.importing import Source
-from pcf_desktop.services.surveys.surveys import Result, SurveyLine
+from pcf_desktop.services.surveys.results import Result
+from pcf_desktop.services.surveys.surveys import SurveyLine
 from pcf_desktop.ui.screen import focus_of
 from pcf_desktop.ui.surveys.answer_bars import AnswerBars
 from pcf_desktop.ui.surveys.priority_field import PriorityField

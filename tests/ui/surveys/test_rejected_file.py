@@ -24,7 +24,7 @@ def test_it_is_asked_for_beside_the_export_and_written(
     asked: list[str] = []
     answer = str(tmp_path / "rows.csv")
 
-    def ask(_parent: QWidget, _title: str, suggested: str, _kinds: str) -> tuple[str, str]:
+    def ask(_parent: QWidget, _title: str, suggested: str, *_rest: object) -> tuple[str, str]:
         asked.append(suggested)
         return answer, ""
 

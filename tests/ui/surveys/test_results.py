@@ -3,7 +3,9 @@
 from pytestqt.qtbot import QtBot
 
 from pcf_desktop.services.priorities.priorities import Choice
-from pcf_desktop.services.surveys.surveys import FreeQuestion, ImportGoing, Result, SurveyLine
+from pcf_desktop.services.surveys.results import FreeQuestion, Result
+from pcf_desktop.services.surveys.surveys import SurveyLine
+from pcf_desktop.services.surveys.taken_back import ImportGoing
 from pcf_desktop.ui.components.card import Card
 from pcf_desktop.ui.components.task_row import TaskRow
 from pcf_desktop.ui.components.text import Text

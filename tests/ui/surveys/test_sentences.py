@@ -9,7 +9,8 @@ from pcf_desktop.importers.sheet import Answer, Choices, Kind, Rejected, SheetQu
 from pcf_desktop.progress import silent
 from pcf_desktop.services.samples import samples
 from pcf_desktop.services.surveys.importing import Report
-from pcf_desktop.services.surveys.surveys import BatchLine, ImportGoing, SurveyLine
+from pcf_desktop.services.surveys.surveys import BatchLine, SurveyLine
+from pcf_desktop.services.surveys.taken_back import ImportGoing
 from pcf_desktop.ui.surveys import sentences
 from pcf_desktop.ui.surveys.export_file import open_export
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from pcf_desktop.importers.sheet import Kind, SheetQuestion
 from pcf_desktop.records import Question as Kept
-from pcf_desktop.services.surveys import surveys
+from pcf_desktop.services.surveys import results, surveys
 from pcf_desktop.ui.surveys.check_numbers import NEW
 from pcf_desktop.ui.surveys.steps import ImportStep
 from pcf_desktop.ui.surveys.wizard import Wizard
@@ -101,7 +101,7 @@ def test_a_later_export_adds_comments_and_no_chart_of_them(
     with sample.read() as session:
         (line,) = [each for each in surveys.every(session) if each.title == "Waits"]
         assert (line.responses, line.comments) == (60, 60)
-        shown = [each.words for each in surveys.results(session, line.id)]
+        shown = [each.words for each in results.results(session, line.id)]
     assert not any(words.startswith(ASKED) for words in shown)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from pcf_desktop.ui.backups import BackupList
 from pcf_desktop.ui.faults import FaultDialog
 from pcf_desktop.ui.help import HelpDialog
 from pcf_desktop.ui.language import tr
@@ -25,6 +26,7 @@ def views() -> dict[str, Make]:
         **priorities.sample(),
         **packs.sample(),
         **meetings.sample(),
+        "backups": lambda desk: BackupList(desk.worker),
         "help": lambda _desk: HelpDialog("sort"),
         "fault": lambda _desk: FaultDialog(RuntimeError(tr("An example"))),
     }

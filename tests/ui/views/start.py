@@ -9,6 +9,7 @@ from pcf_desktop.ui.components.question import QuestionDialog
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.screen import Desk
 from pcf_desktop.ui.start.make import MakeForum
+from pcf_desktop.ui.start.new_passphrase import PassphraseDialog
 from pcf_desktop.ui.start.new_sheet import NewSheet
 from pcf_desktop.ui.start.recovery import Recovery
 from pcf_desktop.ui.start.unlock import Unlock
@@ -32,6 +33,8 @@ def sample() -> dict[str, Callable[[Desk], QWidget]]:
             tr("Stay and print it"),
             tr("Close without the sheet"),
         ),
+        "change passphrase": lambda _desk: PassphraseDialog("Made-up forum", by_sheet=False),
+        "choose passphrase": lambda _desk: PassphraseDialog("Made-up forum", by_sheet=True),
         "new sheet": lambda _desk: NewSheet(Path("forum.key"), "Made-up forum"),
     }
 

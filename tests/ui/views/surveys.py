@@ -14,7 +14,8 @@ from pcf_desktop.services.priorities.priorities import Choice
 from pcf_desktop.services.samples import samples
 from pcf_desktop.services.surveys.about_family import Told
 from pcf_desktop.services.surveys.importing import Report
-from pcf_desktop.services.surveys.surveys import BatchLine, FreeQuestion, Result, SurveyLine
+from pcf_desktop.services.surveys.results import FreeQuestion, Result
+from pcf_desktop.services.surveys.surveys import BatchLine, SurveyLine
 from pcf_desktop.ui.language import tr
 from pcf_desktop.ui.screen import Desk
 from pcf_desktop.ui.surveys.export_file import ExportFile, open_export
