@@ -249,9 +249,7 @@ def _disk_explained(database: Path) -> Iterator[None]:
         raise (CannotWrite(database.parent) if denied else DiskTrouble(database)) from error
 
 
-def copy_pages(
-    source: Connection, target: Path, key: DataKey, progress: Progress = silent
-) -> None:
+def copy_pages(source: Connection, target: Path, key: DataKey, progress: Progress = silent) -> None:
     """Copy page by page, encrypted anew; the copy has no write-ahead log."""
     with connection.opened(target, key, "rwc") as copy:
         connection.driver(source).backup(

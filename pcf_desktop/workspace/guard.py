@@ -158,7 +158,7 @@ class Guard:
         key = self._connections.key
         with forum_folder.new(place, anywhere=True) as part:
             whole_file.write(part.envelope, self._envelope.to_bytes())
-            with connection.explained(part.database), writer.begin():
+            with connection.explained(part.database):  # SQLite copies from no writing transaction
                 backup.copy_pages(writer, part.database, key)
             if not backup.is_sound(part.database, key, seen):
                 raise BadCopy(self._connections.path)

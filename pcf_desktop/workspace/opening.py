@@ -225,8 +225,7 @@ def open_forum(path: Path, unlock: Unlock) -> OpenForum:
     """
     with ExitStack() as stack:
         _require_forum(path)
-        lock = _prepare(ForumFolder(path), stack)
-        writes = lock is not None
+        writes = (lock := _prepare(ForumFolder(path), stack)) is not None
         found = forum_folder.look(path)
         key = unlock(found.envelope)
         stack.callback(key.forget)

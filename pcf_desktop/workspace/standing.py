@@ -27,6 +27,8 @@ class Lost(StrEnum):
 class NotInPlace(ForumFault):
     """What the window holds no longer stands in its folder, and could not be kept beside it."""
 
+    is_unsaved = True
+
     def __init__(self, name: str, lost: Lost, why: ForumFault | None = None) -> None:
         super().__init__(
             f"Not saved: {name} {lost} by another program while the forum is open."

@@ -109,6 +109,11 @@ class Workspace:
         """Return what the next redo would do again."""
         return _label(self._history.last_undone)
 
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the files still stand where they were opened; two questions to the system."""
+        return self._guard is None or self._guard.lost() is None
+
     def stand(self) -> None:
         """Go on in a new folder if another program took the file away that is open.
 
