@@ -32,6 +32,7 @@ from pcf_desktop.ui.start.sheet_care import SheetCare
 from pcf_desktop.ui.start.start import Start, tell_closed
 from pcf_desktop.ui.surveys.surveys import Surveys
 from pcf_desktop.ui.upkeep import Upkeep
+from pcf_desktop.workspace.guard import Rescue
 from pcf_desktop.workspace.last_seen import Older, Rewritten
 from pcf_desktop.workspace.opening import OpenForum
 
@@ -126,6 +127,7 @@ class Program:
         looking = page.worker.run(forum.look_over)
         looking.done.connect(lambda damage: page.warn(damage) if damage else None)
         self._last = forum.folder.path
+        page.worker.rescued.connect(lambda rescue: self._rescued(forum, page, rescue))
         self.window.offer("find", lambda: _search(page))
         self.window.offer("backups", lambda: BackupList(page.worker, self.window).open())
         if forum.odd is not None:
@@ -134,8 +136,16 @@ class Program:
         if jump is not None:
             self._ask(page, jump.words, tr("Yes, the date is right"), forum.accept_clock)
         if about.sample is None and not forum.workspace.is_read_only:
-            SheetCare(forum, about.name, self.window, page)
-            PassphraseCare(forum, about.name, self.window, page)
+            for care in (SheetCare, PassphraseCare):
+                care(forum, about.name, self.window, page)
+
+    def _rescued(self, forum: OpenForum, page: ForumPage, rescue: Rescue) -> None:
+        """Say what another program did to the open files; the window has gone over already."""
+        page.warn(rescue.words)
+        if rescue.folder.path != self._last:
+            self._last = rescue.folder.path
+            self._one_window.close()
+            self._one_window.begin(forum)
 
     def _ask_again(self) -> None:
         self._show_start()

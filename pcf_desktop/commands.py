@@ -33,6 +33,7 @@ from pcf_desktop.services.surveys.elsewhere import Elsewhere
 from pcf_desktop.stopping import Stopped
 from pcf_desktop.workspace import opening
 from pcf_desktop.workspace.backup import Reason
+from pcf_desktop.workspace.guard import Rescue
 from pcf_desktop.workspace.opening import OpenForum
 
 PASSPHRASE = "PCF_PASSPHRASE"  # noqa: S105  # the name of the variable
@@ -231,11 +232,17 @@ def _open(wanted: Namespace) -> Iterator[OpenForum]:
 @contextmanager
 def _unlocked(wanted: Namespace) -> Iterator[OpenForum]:
     forum = opening.open_forum(wanted.folder, opening.with_passphrase(_passphrase()))
+    forum.workspace.on_rescue = _tell
     try:
         yield forum
     finally:
         wanted.stop.hold()
         forum.close()
+
+
+def _tell(rescue: Rescue) -> None:
+    """Say aside that another program took the open files away, and where all is kept."""
+    sys.stderr.write(f"{rescue.words}\n")
 
 
 def _odd(forum: OpenForum) -> Iterator[str]:

@@ -13,6 +13,9 @@ class UserError(Exception):
     The three sentences are fixed words and file names. They never hold what a family said.
     """
 
+    is_unsaved = False
+    """Whether it means that a change could not be saved, whatever the person typed."""
+
     def __init__(self, happened: str, safe: str = "", todo: str = "") -> None:
         super().__init__(_joined(happened, safe, todo))
         self.happened = happened

@@ -1,20 +1,23 @@
 """The window put together: the start, an open forum with its places and its warnings, and back."""
 
 import os
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from pcf_desktop import app, paths
 from pcf_desktop.errors import UserError
 from pcf_desktop.progress import Progress
 from pcf_desktop.records import Feedback
 from pcf_desktop.services.forum import forums
-from pcf_desktop.ui import appearance
+from pcf_desktop.ui import appearance, upkeep
 from pcf_desktop.ui.components.banner import Banner
 from pcf_desktop.ui.components.button import Button
 from pcf_desktop.ui.components.question import QuestionDialog
@@ -399,3 +402,35 @@ def test_ctrl_f_and_ctrl_k_lead_to_a_search_from_every_place(
             assert focus is not None
             assert focus.isVisible()
             assert isinstance(focus, SearchField) or (empty and page.place == "feedback"), place
+
+
+def test_a_file_that_a_sync_client_replaces_is_noticed_and_kept_beside(
+    program: app.Program,
+    forum_folder: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Nothing is typed meanwhile: the timer sees it, and the window goes on in another folder."""
+    monkeypatch.setattr(upkeep, "LOOKS", 50)
+    older = Path(shutil.copytree(forum_folder, tmp_path / "older"))
+    forum = open_(forum_folder)
+    program.open(forum)
+    page = program.window.page
+    assert page is not None
+    page.worker.change("log feedback", _say("Only in the open file"))
+    qtbot.waitUntil(lambda: "Saved" in words_in(program))
+    (older / "forum.db").replace(forum_folder / "forum.db")
+    qtbot.waitUntil(lambda: "was replaced by another one" in words_in(program))
+    assert "is safe in the new folder" in words_in(program)
+    assert forum.folder.path != forum_folder
+    page.worker.change("log feedback", _say("And after it"))
+    qtbot.waitUntil(lambda: not page.worker.busy)
+    program.window.lock()
+    with closing(open_(forum.folder.path)) as kept, kept.workspace.read() as session:
+        said = session.scalars(select(Feedback.words)).all()
+    assert {"Only in the open file", "And after it"} <= set(said)
+
+
+def _say(words: str) -> Callable[[Session, Progress], None]:
+    return lambda session, _progress: session.add(Feedback(words=words))

@@ -54,6 +54,10 @@ class Foot(QFrame):
         """Say when the last change was saved."""
         self._put(self._saved, tr("Saved {time}").format(time=clock(when)))
 
+    def set_not_saved(self) -> None:
+        """Say that the last change was not saved, in place of when an earlier one was."""
+        self._put(self._saved, tr("Not saved"))
+
     def set_undo(self, label: str | None) -> None:
         """Say what the next undo takes back."""
         self._label = label or ""

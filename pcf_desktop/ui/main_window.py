@@ -310,6 +310,8 @@ class MainWindow(QMainWindow):
             self._toast.tell(words.format(label=label))
 
     def _refused(self, error: UserError) -> None:
+        if error.is_unsaved:
+            self._foot.set_not_saved()
         self._toast.tell(error.beside_a_field)
 
     def _told(self, words: str, undo: bool) -> None:  # noqa: FBT001 - a signal passes by place

@@ -122,6 +122,8 @@ class Worker(QObject):
     changed = Signal(frozenset)
     drafted = Signal()
     """A draft was kept or dropped, of which `changed` does not tell: nobody saved anything."""
+    rescued = Signal(object)
+    """Another program took the open files away; the `Rescue` says what was done."""
     undone = Signal(object)
     """The label of the change that was taken back, None where there was none."""
     redone = Signal(object)
@@ -136,6 +138,7 @@ class Worker(QObject):
         super().__init__(parent)
         self.workspace = workspace
         workspace.on_change = self._touched.emit
+        workspace.on_rescue = self.rescued.emit
         self._changes = ThreadPoolExecutor(max_workers=1, thread_name_prefix="changes")
         self._reads = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reads")
         self._files = ThreadPoolExecutor(max_workers=1, thread_name_prefix="files")
@@ -230,6 +233,7 @@ class Worker(QObject):
         with the queue nor stopped; what of them failed is `lost`. Nothing is told afterwards.
         """
         self.workspace.on_change = _nobody
+        self.workspace.on_rescue = _nobody
         for job, running in self._running.items():
             if running.stops:
                 job.cancel()
@@ -300,5 +304,5 @@ class Worker(QObject):
             self.changed.emit(tables)
 
 
-def _nobody(_tables: frozenset[str]) -> None:
+def _nobody(_told: object) -> None:
     """Tell nobody of a change, for the window has gone."""

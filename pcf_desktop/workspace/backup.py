@@ -113,7 +113,7 @@ def take(
     with new_part(folder) as part:
         seen = head.read(source)
         with connection.explained(part.database):
-            _copy(source, part.database, key, progress)
+            copy_pages(source, part.database, key, progress)
         made = describe(part, taken, reason, seen)
         if not is_good(made, key):
             raise BadCopy(folder.database)
@@ -249,7 +249,7 @@ def _disk_explained(database: Path) -> Iterator[None]:
         raise (CannotWrite(database.parent) if denied else DiskTrouble(database)) from error
 
 
-def _copy(source: Connection, target: Path, key: DataKey, progress: Progress) -> None:
+def copy_pages(source: Connection, target: Path, key: DataKey, progress: Progress = silent) -> None:
     """Copy page by page, encrypted anew; the copy has no write-ahead log."""
     with connection.opened(target, key, "rwc") as copy:
         connection.driver(source).backup(

@@ -36,6 +36,7 @@ from pcf_desktop.workspace.faults import (
 from pcf_desktop.workspace.index_hints import HintingCompiler
 from pcf_desktop.workspace.media import Medium, medium_of
 from pcf_desktop.workspace.self_check import PRAGMAS, drifted, require_sound_build
+from pcf_desktop.workspace.standing import Held
 
 READERS: Final = 3
 CACHE: Final = 32_000
@@ -83,21 +84,39 @@ _NUMBERS: Final[dict[str, int]] = {
 _live: set[Path] = set()
 
 
-@dataclass(frozen=True)
+@dataclass
 class Connections:
     """The open database: an engine with the one writing connection, and one that only reads."""
 
-    path: Path
+    held: Held
     key: DataKey
     writer: Engine
     readers: Engine
     is_read_only: bool = False
     """Whether the writer writes nothing either, for the place does not allow it."""
 
+    @property
+    def path(self) -> Path:
+        """The real path that was opened."""
+        return self.held.path
+
+    def go_over(self, other: "Connections") -> None:
+        """Close every connection, and be the other ones from now on."""
+        self.close()
+        self.held, self.writer, self.readers = other.held, other.writer, other.readers
+
+    def begin_anew(self) -> None:
+        """Close every connection and open the same file again, with a log of its own."""
+        self.close()
+        self.held.forget_log()
+        _tried(self)
+        self.held.note_log()
+
     def close(self) -> None:
         """Close every connection; the last one folds the write-ahead log into the file."""
-        self.readers.dispose()
-        self.writer.dispose()
+        with self.held.sparing_strange_log():
+            self.readers.dispose()
+            self.writer.dispose()
         _live.discard(self.path)
 
 
@@ -112,14 +131,17 @@ def connect(path: Path, key: DataKey, readers: int = READERS) -> Connections:
     if not may_write(real):
         raise CannotWrite(real.parent)
     log = "WAL" if medium_of(real.parent) is Medium.LOCAL else "DELETE"
-    return _tried(
+    held = Held(real)
+    opened = _tried(
         Connections(
-            real,
+            held,
             key,
-            _engine(real, key, "BEGIN IMMEDIATE", 1, f"journal_mode = {log}"),
-            _engine(real, key, "BEGIN", readers, "query_only = ON"),
+            _engine(held, key, "BEGIN IMMEDIATE", 1, f"journal_mode = {log}"),
+            _engine(held, key, "BEGIN", readers, "query_only = ON"),
         )
     )
+    held.note_log()
+    return opened
 
 
 def connect_read_only(path: Path, key: DataKey, readers: int = READERS) -> Connections:
@@ -128,13 +150,13 @@ def connect_read_only(path: Path, key: DataKey, readers: int = READERS) -> Conne
     Its writer keeps temporary tables, in memory, and is refused by SQLite whatever else it writes.
     """
     require_sound_build()
-    real = _existing(path)
+    held = Held(_existing(path))
     return _tried(
         Connections(
-            real,
+            held,
             key,
-            _engine(real, key, "BEGIN", 1, "temp_store", mode="ro"),
-            _engine(real, key, "BEGIN", readers, "query_only = ON", mode="ro"),
+            _engine(held, key, "BEGIN", 1, "temp_store", mode="ro"),
+            _engine(held, key, "BEGIN", readers, "query_only = ON", mode="ro"),
             is_read_only=True,
         )
     )
@@ -168,7 +190,8 @@ def create(path: Path, key: DataKey) -> None:
 @contextmanager
 def reading(path: Path, key: DataKey) -> Iterator[Connection]:
     """Give one connection to a database that must not change, such as a backup."""
-    engine = _engine(_existing(path), key, "BEGIN", 1, "query_only = ON", mode="ro")
+    held = Held(_existing(path))
+    engine = _engine(held, key, "BEGIN", 1, "query_only = ON", mode="ro")
     try:
         with engine.connect() as found, explained(path):
             yield found
@@ -199,14 +222,14 @@ def require_not_live(path: Path) -> None:
         raise InUse
 
 
-def checkpoint(writer: Connection) -> bool:
+def checkpoint(writer: Connection, *, wait: bool = False) -> bool:
     """Fold the write-ahead log into the file and empty it; to be called outside a transaction.
 
-    Returns False if a reader was still at work, and then the next call does it: it is not waited
-    for, since meanwhile nobody could write.
+    Returns False if a reader was still at work, and then the next call does it: it is only waited
+    for if so asked, since meanwhile nobody could write.
     """
     run = driver(writer).execute
-    run("PRAGMA busy_timeout = 0")
+    run(f"PRAGMA busy_timeout = {WAIT * 1000 if wait else 0:.0f}")
     try:
         row = run("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     finally:
@@ -310,11 +333,12 @@ def _prepare(connection: dbapi2.Connection, key: DataKey) -> None:
 
 
 def _engine(
-    path: Path, key: DataKey, begin: str, size: int, last: str, *, mode: str = "rw"
+    held: Held, key: DataKey, begin: str, size: int, last: str, *, mode: str = "rw"
 ) -> Engine:
     def connection() -> dbapi2.Connection:
-        made = _raw(path, key, mode)
-        with explained(path):
+        held.require()
+        made = _raw(held.path, key, mode)
+        with explained(held.path):
             made.execute(f"PRAGMA {last}").fetchall()
         return made
 

@@ -218,6 +218,8 @@ class InsideForum(ForumFault):
 class CannotWrite(ForumFault):
     """The folder or file does not let us write."""
 
+    is_unsaved = True
+
     def __init__(self, path: Path) -> None:
         super().__init__(
             f"Changes cannot be saved in {path}.",
@@ -297,6 +299,8 @@ class NotOnThisComputer(ForumFault):
 class FullDisk(ForumFault):
     """The disk that holds `path` is full."""
 
+    is_unsaved = True
+
     def __init__(self, path: Path, needed: int = 0) -> None:
         """`needed` is about how many bytes the work would have taken, 0 where nobody knows."""
         free = f"{shutil.disk_usage(path.parent).free // MB} MB is free."
@@ -310,6 +314,8 @@ class FullDisk(ForumFault):
 
 class DiskTrouble(ForumFault):
     """The disk gives an error, as when a stick is pulled out."""
+
+    is_unsaved = True
 
     kept = "What was saved before is kept."
 

@@ -141,14 +141,17 @@ def create(
 
 
 @contextmanager
-def new(path: Path) -> Iterator[ForumFolder]:
+def new(path: Path, *, anywhere: bool = False) -> Iterator[ForumFolder]:
     """Give a folder to make a forum in, which gets its name when that is done.
 
-    Whatever is raised meanwhile leaves nothing behind. Raises as `create` does.
+    Whatever is raised meanwhile leaves nothing behind. Raises as `create` does; `anywhere` also
+    takes a place where a forum must not live, as beside one that lives there already.
     """
     real = Path(os.path.realpath(path))
     part = ForumFolder(real.with_name(f".{real.name[:32]}.{secrets.token_hex(4)}.part"))
     try:
+        if not anywhere:
+            _require_own_disk(real)
         _require_fit(real)
         part.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         part.path.mkdir(mode=0o700)
@@ -172,13 +175,17 @@ def _unmade(real: Path, error: OSError) -> ForumFault:
     return found(real) if found is not None else CannotWrite(real.parent)
 
 
-def _require_fit(real: Path) -> None:
-    """Refuse a place where a forum must not, or cannot, live."""
+def _require_own_disk(real: Path) -> None:
+    """Refuse a place where a forum must not live."""
     service = media.service_over(real)
     if service is not None:
         raise SyncedFolder(service)
     if media.medium_of(real) is Medium.NETWORK:
         raise NotOnThisComputer
+
+
+def _require_fit(real: Path) -> None:
+    """Refuse a place where a forum cannot live."""
     if len(os.fsencode(real)) > LONGEST_PATH:
         raise PathTooLong(real)
     for above in real.parents:

@@ -63,9 +63,15 @@ class ForumLock:
             whole_file.write(self._note, json.dumps(held).encode(), to_disk=False)
 
     def release(self) -> None:
-        """Let another program open the forum, whatever becomes of the note."""
+        """Let another program open the forum, whatever becomes of the note.
+
+        A note that another computer's file brought along stays: that computer has it open.
+        """
+        if not self.is_held:
+            return
         try:
-            self._note.unlink(missing_ok=True)
+            if not self._is_anothers(this_device().hex):
+                self._note.unlink(missing_ok=True)
         finally:
             self._let_go()
 
@@ -81,9 +87,13 @@ class ForumLock:
 
     def _require_ours(self, own: str) -> None:
         """Refuse a note of another computer; its name alone may change from day to day."""
+        if self._is_anothers(own):
+            raise OpenElsewhere(*_holder(self._note), self._note)
+
+    def _is_anothers(self, own: str) -> bool:
         with suppress(OSError, ValueError, KeyError, TypeError):
-            if json.loads(self._note.read_bytes())["id"] != own:
-                raise OpenElsewhere(*_holder(self._note), self._note)
+            return bool(json.loads(self._note.read_bytes())["id"] != own)
+        return False
 
 
 def _system_lock(path: Path) -> FileLock:

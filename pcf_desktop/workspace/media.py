@@ -36,12 +36,17 @@ _SERVICES: Final = {
     "Dropbox": r"dropbox( \(.*\))?",
     "Google Drive": r"google ?drive|googledrive-.*|my drive",
     "iCloud": r"icloud ?drive|mobile documents|com~apple~clouddocs",
-    "Nextcloud": r"nextcloud",
-    "ownCloud": r"owncloud",
-    "Box": r"box( sync)?|box-box",
-    "pCloud": r"pcloud ?drive",
-    "MEGA": r"mega(sync)?",
+    "Nextcloud": r"nextcloud\d*( \(.*\))?",
+    "ownCloud": r"owncloud\d*( \(.*\))?",
+    "SharePoint": r"sharepoint( ?-.*)?|.* - sharepoint",
+    "Sync": r"sync(\.com)?",
+    "Resilio Sync": r"resilio ?sync",
+    "Box": r"box( sync| drive)?|box-box",
+    "pCloud": r"pcloud( ?drive| sync)?",
+    "MEGA": r"mega( ?sync)?",
     "Proton Drive": r"proton ?drive.*",
+    "Tresorit": r"tresorit( ?drive)?",
+    "Seafile": r"seafile|seadrive",
 }
 _MARKERS: Final = {".stfolder": "Syncthing", ".dropbox": "Dropbox"}
 _VARIABLES: Final = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")

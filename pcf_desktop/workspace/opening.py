@@ -50,6 +50,7 @@ from pcf_desktop.workspace.faults import (
     UnfinishedLog,
 )
 from pcf_desktop.workspace.forum_folder import ForumFolder, Found
+from pcf_desktop.workspace.guard import Guard
 from pcf_desktop.workspace.head import Head
 from pcf_desktop.workspace.last_seen import Note, Older, Rewritten
 from pcf_desktop.workspace.lock import ForumLock
@@ -67,9 +68,8 @@ Unlock = Callable[[Envelope], DataKey]
 
 @dataclass(frozen=True)
 class OpenForum:
-    """An open forum: where it lies, its workspace, and what the person should know about it."""
+    """An open forum: its workspace, and what the person should know about it."""
 
-    folder: ForumFolder
     forum: UUID
     workspace: Workspace
     warnings: tuple[str, ...]
@@ -81,6 +81,11 @@ class OpenForum:
     _note: Note
     _connections: Connections
     _held: ExitStack
+
+    @property
+    def folder(self) -> ForumFolder:
+        """Where it lies; another folder than at first if it had to be kept elsewhere."""
+        return ForumFolder(self._connections.path.parent)
 
     def look_over(self, progress: Progress = silent) -> str:
         """Return what is the matter with the pages, keys and rows, in sentences; empty when well.
@@ -220,7 +225,7 @@ def open_forum(path: Path, unlock: Unlock) -> OpenForum:
     """
     with ExitStack() as stack:
         _require_forum(path)
-        writes = _prepare(ForumFolder(path), stack)
+        writes = (lock := _prepare(ForumFolder(path), stack)) is not None
         found = forum_folder.look(path)
         key = unlock(found.envelope)
         stack.callback(key.forget)
@@ -238,7 +243,9 @@ def open_forum(path: Path, unlock: Unlock) -> OpenForum:
                 odd = last_seen.compare(seen, now, lambda save: head.seal_at(reader, save))
                 last = _last_key_file(reader, found, unlock)
             note = Note(forum, is_odd=odd is not None)
-            workspace = Workspace(opened, this_device(), note.saved)
+            guard = Guard(opened, found.envelope, lock)
+            stack.callback(guard.release)
+            workspace = Workspace(opened, this_device(), note.saved, guard)
             stack.callback(workspace.close)
         if writes:
             note.saved(now)
@@ -246,7 +253,7 @@ def open_forum(path: Path, unlock: Unlock) -> OpenForum:
             clock.jump(forum, datetime.now(UTC), now.at)  # noted before a save by a wrong clock
         said = (*(() if writes else (READ_ONLY,)), *_of_log(mended, seen), *found.warnings)
         return OpenForum(
-            *(found.folder, forum, workspace, said, odd, isinstance(unlock, ByRecoveryKey)),
+            *(forum, workspace, said, odd, isinstance(unlock, ByRecoveryKey)),
             *(note, opened, stack.pop_all()),
         )
 
@@ -314,16 +321,16 @@ def restore_as_forum(chosen: Backup, path: Path, unlock: Unlock) -> None:
         key.forget()
 
 
-def _prepare(folder: ForumFolder, stack: ExitStack) -> bool:
-    """Lock a forum and finish what was cut off; return False where nothing can be written."""
+def _prepare(folder: ForumFolder, stack: ExitStack) -> ForumLock | None:
+    """Lock a forum and finish what was cut off; return None where nothing can be written."""
     if folder.database.is_file() and not connection.may_write(folder.database):
         _require_finished(folder)
-        return False
+        return None
     lock = ForumLock(folder.path)
     lock.take()
     stack.callback(lock.release)
     restore.finish(folder)
-    return True
+    return lock
 
 
 def _require_finished(folder: ForumFolder) -> None:

@@ -5,7 +5,10 @@ from pathlib import Path
 
 from pcf_desktop.disk import settle
 
-__all__ = ["settle", "settle_file", "write"]
+__all__ = ["is_ours", "settle", "settle_file", "write"]
+
+_put: dict[Path, tuple[int, int]] = {}
+"""What this program put in each place last, by its disk and its number there."""
 
 
 def write(path: Path, content: bytes, *, to_disk: bool = True) -> None:
@@ -23,12 +26,20 @@ def write(path: Path, content: bytes, *, to_disk: bool = True) -> None:
             file.flush()
             if to_disk:
                 os.fsync(file.fileno())
+            made = os.fstat(file.fileno())
+        _put[path] = made.st_dev, made.st_ino
         part.replace(path)
     except BaseException:
         part.unlink(missing_ok=True)
         raise
     if to_disk:
         settle(path.parent)
+
+
+def is_ours(path: Path) -> bool:
+    """Tell whether this program put the file there, and nobody another in its place since."""
+    found = path.stat()
+    return _put.get(path) == (found.st_dev, found.st_ino)
 
 
 def settle_file(path: Path) -> None:

@@ -27,6 +27,7 @@ from pcf_desktop.workspace.backup import Backup, Reason
 from pcf_desktop.workspace.connection import Connections, checkpoint
 from pcf_desktop.workspace.faults import CannotWrite, DiskTrouble, ForumFault, FullDisk, NotSaved
 from pcf_desktop.workspace.forum_folder import ForumFolder
+from pcf_desktop.workspace.guard import Guard, Rescue
 from pcf_desktop.workspace.head import Head
 from pcf_desktop.workspace.health import Health
 from pcf_desktop.workspace.history import Changes, History, Step
@@ -68,15 +69,25 @@ class Workspace:
         connections: Connections,
         device: UUID,
         remember: Callable[[Head], None] = lambda _head: None,
+        guard: Guard | None = None,
     ) -> None:
-        """Set up undo on the writing connection; migrations have brought the file up to date."""
+        """Set up undo on the writing connection; migrations have brought the file up to date.
+
+        The `guard` looks at each save whether the file still stands where it was opened.
+        """
         self.on_change: Callable[[Changes], None] = lambda _changes: None
+        self.on_rescue: Callable[[Rescue], None] = lambda _rescue: None
         self._connections = connections
         self._device = device
         self._remember = remember
+        self._guard = guard
         self._last: Head | None = None
         self._writing = RLock()
-        self._writer = connections.writer.connect()
+        self._begin()
+
+    def _begin(self) -> None:
+        """Begin to write, with nothing to undo yet."""
+        self._writer = self._connections.writer.connect()
         tables = [t for t in Base.metadata.sorted_tables if t not in NEVER_TAKEN_BACK]
         with self._writer.begin():
             self._history = History(self._writer, tables)
@@ -98,6 +109,32 @@ class Workspace:
         """Return what the next redo would do again."""
         return _label(self._history.last_undone)
 
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the files still stand where they were opened; two questions to the system."""
+        return self._guard is None or self._guard.lost() is None
+
+    def stand(self) -> None:
+        """Go on in a new folder if another program took the file away that is open.
+
+        Asked at every save, and now and then. `on_rescue` is told what was done, and undo begins
+        anew. While a change is under way it does nothing: that asks at its end. Raises `NotInPlace`
+        where nothing could be kept elsewhere.
+        """
+        guard = self._guard
+        if guard is None or guard.lost() is None or not self._writing.acquire(blocking=False):
+            return
+        try:
+            lost = guard.lost()  # for another thread may have done it meanwhile
+            if lost is None or self._writer.in_transaction():
+                return
+            rescue = guard.rescue(*lost, self._writer)
+            if self._writer.closed:
+                self._begin()
+        finally:
+            self._writing.release()
+        self.on_rescue(rescue)
+
     @contextmanager
     def read(self) -> Iterator[Session]:
         """Give a session for reading, which sees the file as it is now until it ends."""
@@ -116,6 +153,7 @@ class Workspace:
         """
         self._require_writable()
         with self._writing:
+            self.stand()
             with (
                 _room_told(self._connections.path) as opened,
                 self._transaction() as first,
@@ -135,17 +173,20 @@ class Workspace:
                 return
             with self._writer.begin():
                 self._history.did(self._writer, step)
+            self.stand()
             self._tell(step, saved)
 
     def undo(self, progress: Progress = silent) -> str | None:
         """Take the last change back; return its label, None when there is nothing to undo."""
         with self._writing:
+            self.stand()
             history = self._history
             return self._again(history.last_done, UNDO, self._take_back, history.undid, progress)
 
     def redo(self, progress: Progress = silent) -> str | None:
         """Do the last undone change again; return its label, None when there is none."""
         with self._writing:
+            self.stand()
             history = self._history
             return self._again(history.last_undone, REDO, history.redo, history.redid, progress)
 
@@ -190,6 +231,7 @@ class Workspace:
         `CannotWrite` where nothing can be saved.
         """
         self._require_writable()
+        self.stand()
         folder = ForumFolder(self._connections.path.parent)
         with self._explained(), self._connections.readers.connect() as reader:
             made = backup.take(folder, reader, self._connections.key, reason, progress)
@@ -227,12 +269,14 @@ class Workspace:
     def close(self) -> None:
         """Fold the log into the file and close every connection; a second time does nothing.
 
-        A disk too full for it leaves the log beside the file: what was saved is saved.
+        A disk too full for it leaves the log beside the file: what was saved is saved. Raises
+        `NotInPlace` once closed, where another program took the file away and it could not be kept.
         """
         with self._writing:
             if self._writer.closed:
                 return
             try:
+                self.stand()
                 with suppress(ForumFault):
                     self.checkpoint()
             finally:
@@ -285,6 +329,7 @@ class Workspace:
             saved = self._seal(f"{word}: {step.action}", inverse)
         with self._writer.begin():
             remember(self._writer, inverse)
+        self.stand()
         self._tell(inverse, saved)
         return step.label
 
