@@ -81,6 +81,8 @@ def make_pack(page: ForumPage, keyboard: Keyboard, qtbot: QtBot, folder: Path) -
     keyboard.push("Continue")
     qtbot.waitUntil(lambda: maker.step is PackStep.QUOTES)
     keyboard.push("Continue")
+    assert maker.messages.isVisible()
+    keyboard.push("Continue")
     qtbot.waitUntil(lambda: maker.preview.made is not None)
     keyboard.push("Continue")
     keyboard.go_to("Folder")

@@ -224,6 +224,7 @@ def test_a_pack_is_looked_at_page_by_page_and_only_its_export_is_off(
     screen.maker.go_on()
     qtbot.waitUntil(lambda: screen.maker.step is PackStep.QUOTES)
     screen.maker.go_on()
+    screen.maker.go_on()
     qtbot.waitUntil(lambda: screen.maker.preview.made is not None)
     screen.maker.go_on()
     assert screen.maker.step is PackStep.EXPORT

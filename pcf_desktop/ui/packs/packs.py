@@ -22,7 +22,9 @@ class Packs(Pages):
     """Shows one of two pages: the packs made, or the making of one."""
 
     tables: ClassVar[frozenset[str]] = (
-        PRIORITIES | COMMENTS | {"pack", "pack_issue", "quote", "response", "inspection"}
+        PRIORITIES
+        | COMMENTS
+        | {"pack", "pack_issue", "quote", "response", "inspection", "own_message"}
     )
 
     def __init__(self, desk: Desk) -> None:

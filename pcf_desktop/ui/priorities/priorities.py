@@ -33,7 +33,7 @@ class Priorities(Pages):
         | COMMENTS
         | LISTS
         | {"pack_section", "plan_priority", "action_priority", "measure"}
-        | {"ask", "talking_point", "you_said"}
+        | {"ask", "talking_point", "you_said", "own_message"}
     )
 
     def __init__(self, desk: Desk) -> None:

@@ -6,12 +6,16 @@ from pcf_desktop.services.packs import own_messages
 from pcf_desktop.services.packs.own_messages import OwnWords
 from pcf_desktop.ui.packs.maker import PackStep
 from pcf_desktop.ui.packs.packs import Packs
+from tests.services.heard_feedback import say
 from tests.ui.desk import LoneDesk
 
 
 def test_own_words_are_kept_with_what_was_proposed_and_undone(
     screen: Packs, desk: LoneDesk, qtbot: QtBot
 ) -> None:
+    with desk.worker.workspace.change("say") as session:
+        for _ in range(12):
+            say(session, 3, "worse")
     screen.begin()
     screen.maker.show_step(PackStep.MESSAGES)
     step = screen.maker.messages
