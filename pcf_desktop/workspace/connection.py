@@ -9,7 +9,7 @@ Where the disk or the folder lets nobody write, the file is only read and not a 
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -39,6 +39,8 @@ from pcf_desktop.workspace.self_check import PRAGMAS, drifted, require_sound_bui
 from pcf_desktop.workspace.standing import Held
 
 READERS: Final = 3
+LEAST_ROOM: Final = 64 * 1024
+"""So many bytes must be free to open a file for writing; SQLite's index of its log takes half."""
 CACHE: Final = 32_000
 """KiB each: from 16,000 a second scan of 100,000 comments takes 20 ms instead of 68."""
 
@@ -168,6 +170,13 @@ def may_write(path: Path) -> bool:
     return os.access(real, os.W_OK) and os.access(real.parent, os.W_OK)
 
 
+def is_full(path: Path) -> bool:
+    """Tell whether a file's disk has no room even for what SQLite makes beside it to write."""
+    with suppress(OSError):
+        return shutil.disk_usage(path.parent).free < LEAST_ROOM
+    return False
+
+
 def _tried(connections: Connections) -> Connections:
     """Open a first connection, or close them all and raise what is the matter."""
     _live.add(connections.path)
@@ -293,7 +302,8 @@ def _address(path: Path, mode: str) -> str:
     nothing can be written. It is told there that nobody changes the file, unless somebody might:
     the index of the log is only there while the file is open.
     """
-    settled = mode == "ro" and not may_write(path) and not beside(path, "-shm").exists()
+    cannot = not may_write(path) or is_full(path)
+    settled = mode == "ro" and cannot and not beside(path, "-shm").exists()
     return f"{path.as_uri()}?mode={mode}{'&immutable=1' if settled else ''}"
 
 

@@ -33,6 +33,7 @@ from pcf_desktop.workspace import (
     looked,
     migrate,
     restore,
+    twins,
 )
 from pcf_desktop.workspace.backup import Backup, Reason
 from pcf_desktop.workspace.clock import Jump
@@ -45,6 +46,7 @@ from pcf_desktop.workspace.faults import (
     CannotWrite,
     ForeignLog,
     ForumFault,
+    FullDisk,
     IsBackup,
     OldKeyFile,
     UnfinishedLog,
@@ -61,6 +63,12 @@ READ_ONLY = (
     "search. To work on it, copy the whole folder to a place of your own."
 )
 """What is said of a forum on a disk or in a folder that lets nobody write."""
+
+FULL = (
+    "Read-only: this disk is full, so changes can\N{RIGHT SINGLE QUOTATION MARK}t be saved. You "
+    "can read and search. Make room on the disk, then lock the forum and open it again."
+)
+"""What is said of a forum on a disk without room for a single change."""
 
 Unlock = Callable[[Envelope], DataKey]
 """Gives the data key out of the envelope, by passphrase or by recovery key."""
@@ -235,8 +243,7 @@ def open_forum(path: Path, unlock: Unlock) -> OpenForum:
             _require_own_log(found.folder, key)
             mended = damaged_log.mend(found.folder, key) if writes else None
             migrate.bring_up_to_date(found.folder, key)
-            connect = connection.connect if writes else connection.connect_read_only
-            opened = connect(found.folder.database, key)
+            opened = _connected(found.folder.database, key, writes=writes)
             stack.callback(opened.close)
             with opened.readers.connect() as reader:
                 now = head.read(reader, frozenset({"feedback"}))
@@ -251,11 +258,23 @@ def open_forum(path: Path, unlock: Unlock) -> OpenForum:
             note.saved(now)
             _note_key_file(workspace, found.envelope.number, last, odd)
             clock.jump(forum, datetime.now(UTC), now.at)  # noted before a save by a wrong clock
-        said = (*(() if writes else (READ_ONLY,)), *_of_log(mended, seen), *found.warnings)
+        twin = twins.told(forum, found.folder.path, stack) if writes else ()
+        said = (*_why_read_only(opened), *_of_log(mended, seen), *found.warnings, *twin)
         return OpenForum(
             *(forum, workspace, said, odd, isinstance(unlock, ByRecoveryKey)),
             *(note, opened, stack.pop_all()),
         )
+
+
+def _connected(database: Path, key: DataKey, *, writes: bool) -> Connections:
+    return (connection.connect if writes else connection.connect_read_only)(database, key)
+
+
+def _why_read_only(opened: Connections) -> tuple[str, ...]:
+    """Return why nothing can be saved; nothing where it can."""
+    if not opened.is_read_only:
+        return ()
+    return (FULL if connection.is_full(opened.path) else READ_ONLY,)
 
 
 def _last_key_file(reader: Connection, found: Found, unlock: Unlock) -> int:
@@ -323,7 +342,13 @@ def restore_as_forum(chosen: Backup, path: Path, unlock: Unlock) -> None:
 
 def _prepare(folder: ForumFolder, stack: ExitStack) -> ForumLock | None:
     """Lock a forum and finish what was cut off; return None where nothing can be written."""
-    if folder.database.is_file() and not connection.may_write(folder.database):
+    database = folder.database
+    if database.is_file() and not connection.may_write(database):
+        _require_finished(folder)
+        return None
+    if database.is_file() and connection.is_full(database):
+        if any(connection.beside(database, end).exists() for end in ("-wal", "-journal")):
+            raise FullDisk(database)  # what was saved last is in the log, which takes room to read
         _require_finished(folder)
         return None
     lock = ForumLock(folder.path)

@@ -24,7 +24,7 @@ from pcf_desktop.workspace import (
     search_index,
 )
 from pcf_desktop.workspace.backup import Backup, Reason
-from pcf_desktop.workspace.connection import Connections, checkpoint
+from pcf_desktop.workspace.connection import Connections, checkpoint, is_full
 from pcf_desktop.workspace.faults import CannotWrite, DiskTrouble, ForumFault, FullDisk, NotSaved
 from pcf_desktop.workspace.forum_folder import ForumFolder
 from pcf_desktop.workspace.guard import Guard, Rescue
@@ -309,6 +309,8 @@ class Workspace:
         return health.told(ForumFolder(self._connections.path.parent), self._last)
 
     def _require_writable(self) -> None:
+        if self.is_read_only and is_full(self._connections.path):
+            raise FullDisk(self._connections.path)
         if self.is_read_only:
             raise CannotWrite(self._connections.path.parent)
 
