@@ -130,14 +130,17 @@ class Program:
         page.worker.rescued.connect(lambda rescue: self._rescued(forum, page, rescue))
         self.window.offer("find", lambda: _search(page))
         self.window.offer("backups", lambda: BackupList(page.worker, self.window).open())
+        self._ask_what_is_odd(forum, page)
+        if about.sample is None and not forum.workspace.is_read_only:
+            for care in (SheetCare, PassphraseCare):
+                care(forum, about.name, self.window, page)
+
+    def _ask_what_is_odd(self, forum: OpenForum, page: ForumPage) -> None:
         if forum.odd is not None:
             self._ask_whether_meant(forum, forum.odd, page)
         jump = None if forum.workspace.is_read_only else forum.clock_jump()
         if jump is not None:
             self._ask(page, jump.words, tr("Yes, the date is right"), forum.accept_clock)
-        if about.sample is None and not forum.workspace.is_read_only:
-            for care in (SheetCare, PassphraseCare):
-                care(forum, about.name, self.window, page)
 
     def _rescued(self, forum: OpenForum, page: ForumPage, rescue: Rescue) -> None:
         """Say what another program did to the open files; the window has gone over already."""

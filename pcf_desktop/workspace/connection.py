@@ -36,7 +36,7 @@ from pcf_desktop.workspace.faults import (
 from pcf_desktop.workspace.index_hints import HintingCompiler
 from pcf_desktop.workspace.media import Medium, medium_of
 from pcf_desktop.workspace.self_check import PRAGMAS, drifted, require_sound_build
-from pcf_desktop.workspace.standing import Held
+from pcf_desktop.workspace.standing import HeldFiles
 
 READERS: Final = 3
 LEAST_ROOM: Final = 64 * 1024
@@ -90,7 +90,7 @@ _live: set[Path] = set()
 class Connections:
     """The open database: an engine with the one writing connection, and one that only reads."""
 
-    held: Held
+    held: HeldFiles
     key: DataKey
     writer: Engine
     readers: Engine
@@ -133,7 +133,7 @@ def connect(path: Path, key: DataKey, readers: int = READERS) -> Connections:
     if not may_write(real):
         raise CannotWrite(real.parent)
     log = "WAL" if medium_of(real.parent) is Medium.LOCAL else "DELETE"
-    held = Held(real)
+    held = HeldFiles(real)
     opened = _tried(
         Connections(
             held,
@@ -152,7 +152,7 @@ def connect_read_only(path: Path, key: DataKey, readers: int = READERS) -> Conne
     Its writer keeps temporary tables, in memory, and is refused by SQLite whatever else it writes.
     """
     require_sound_build()
-    held = Held(_existing(path))
+    held = HeldFiles(_existing(path))
     return _tried(
         Connections(
             held,
@@ -199,7 +199,7 @@ def create(path: Path, key: DataKey) -> None:
 @contextmanager
 def reading(path: Path, key: DataKey) -> Iterator[Connection]:
     """Give one connection to a database that must not change, such as a backup."""
-    held = Held(_existing(path))
+    held = HeldFiles(_existing(path))
     engine = _engine(held, key, "BEGIN", 1, "query_only = ON", mode="ro")
     try:
         with engine.connect() as found, explained(path):
@@ -343,7 +343,7 @@ def _prepare(connection: dbapi2.Connection, key: DataKey) -> None:
 
 
 def _engine(
-    held: Held, key: DataKey, begin: str, size: int, last: str, *, mode: str = "rw"
+    held: HeldFiles, key: DataKey, begin: str, size: int, last: str, *, mode: str = "rw"
 ) -> Engine:
     def connection() -> dbapi2.Connection:
         held.require()

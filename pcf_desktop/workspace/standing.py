@@ -38,7 +38,7 @@ class NotInPlace(ForumFault):
         )
 
 
-class Held:
+class HeldFiles:
     """The files of a database as they were opened. Looking costs two questions to the system."""
 
     def __init__(self, database: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pcf_desktop.workspace.standing import Held, Lost, NotInPlace, identity
+from pcf_desktop.workspace.standing import HeldFiles, Lost, NotInPlace, identity
 
 
 @pytest.fixture
@@ -16,7 +16,7 @@ def database(tmp_path: Path) -> Path:
 
 
 def test_a_file_that_is_only_touched_or_written_on_is_the_same(database: Path) -> None:
-    held = Held(database)
+    held = HeldFiles(database)
     held.note_log()
     database.touch()
     with database.open("ab") as file:
@@ -26,7 +26,7 @@ def test_a_file_that_is_only_touched_or_written_on_is_the_same(database: Path) -
 
 
 def test_what_is_gone_replaced_or_lost_its_log_is_told_apart(database: Path) -> None:
-    held = Held(database)
+    held = HeldFiles(database)
     held.note_log()
     log = database.with_name("forum.db-wal")
     kept = log.rename(log.with_name("kept"))

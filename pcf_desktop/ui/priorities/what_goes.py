@@ -33,6 +33,7 @@ def with_it() -> dict[str, tuple[str, str]]:
         "keyword": (tr("word that suggests it"), tr("words that suggest it")),
         "judgement": (tr("judgement of the inspectors"), tr("judgements of the inspectors")),
         "area_view": (tr("rating by the area"), tr("ratings by the area")),
+        "own_message": (tr("key message of the forum"), tr("key messages of the forum")),
         "forum_view": (tr("view of the forum"), tr("views of the forum")),
         "measure": (tr("measure with its readings"), tr("measures with their readings")),
         "plan_priority": (tr("mention in a plan"), tr("mentions in plans")),

@@ -94,7 +94,7 @@ def test_words_are_taken_back_by_keyboard_and_undo_brings_them_back(
     press(qtbot, Qt.Key.Key_Space)
     press(qtbot, Qt.Key.Key_Return, control=True)
     qtbot.waitUntil(lambda: bool(desk.said) and not desk.worker.busy)
-    assert desk.said == ["Noted that they took 1 comment back. [Undo]"]
+    assert desk.said == ["Noted: 1 comment will not be used any more. [Undo]"]
     qtbot.waitUntil(lambda: mark(listed).startswith("Consent withdrawn on "))
     assert ask(last_action) == "note that consent was taken back"
     press(qtbot, Qt.Key.Key_C)
