@@ -35,7 +35,7 @@ class Tasks:
     families: int
     """Families heard on any of the priorities."""
     worse: int
-    """Priorities on which more families say worse than better."""
+    """Priorities on which more families have bad to say than good, of a change or a state."""
     heard: int
     """Priorities on which any family was heard."""
 

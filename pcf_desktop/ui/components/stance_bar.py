@@ -39,9 +39,9 @@ class StanceShare:
             return tr("No families yet")
         if self.families == 1:
             return self._of_one()
-        found = tr("{worse} of {families} say worse, {better} better")
+        found = tr("{worse} of {families} have bad to say, {better} good")
         if self.worse == 1:
-            found = tr("{worse} of {families} says worse, {better} better")
+            found = tr("{worse} of {families} has bad to say, {better} good")
         return found.format(
             worse=number(self.worse),
             families=count(self.families, tr("family"), tr("families")),
@@ -50,10 +50,10 @@ class StanceShare:
 
     def _of_one(self) -> str:
         if self.worse:
-            return tr("The one family heard says worse")
+            return tr("The one family heard has bad to say")
         if self.better:
-            return tr("The one family heard says better")
-        return tr("The one family heard says neither better nor worse")
+            return tr("The one family heard has good to say")
+        return tr("The one family heard has neither good nor bad to say")
 
 
 def bar_height() -> int:

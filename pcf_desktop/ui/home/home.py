@@ -246,7 +246,7 @@ def time_to_sort(tasks: Tasks) -> str:
 def _finding(tasks: Tasks) -> str:
     if not tasks.heard:
         return tr("Link comments to priorities, and this says what they add up to.")
-    return tr("On {worse} of {priorities}, more families say worse than better.").format(
+    return tr("On {worse} of {priorities}, more families have bad to say than good.").format(
         worse=number(tasks.worse),
         priorities=count(
             tasks.priorities, tr("priority of the plan"), tr("priorities of the plan")

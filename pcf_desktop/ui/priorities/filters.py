@@ -17,7 +17,7 @@ def names() -> Mapping[str, str]:
     return {
         ALL: tr("All priorities"),
         NOT_SUFFICIENT: tr("Not sufficient"),
-        WORSE: tr("Worse for families"),
+        WORSE: tr("More bad than good"),
         FEW: tr("Too few voices"),
         OWN: tr("Our own concerns"),
     }

@@ -13,11 +13,11 @@ from pcf_desktop.ui.components.text import Text
 @pytest.mark.parametrize(
     ("stance", "words"),
     [
-        (StanceShare(11, 20, 77), "77 of 108 families say worse, 11 better"),
-        (StanceShare(0, 3, 1), "1 of 4 families says worse, 0 better"),
-        (StanceShare(0, 0, 1), "The one family heard says worse"),
-        (StanceShare(1, 0, 0), "The one family heard says better"),
-        (StanceShare(0, 1, 0), "The one family heard says neither better nor worse"),
+        (StanceShare(11, 20, 77), "77 of 108 families have bad to say, 11 good"),
+        (StanceShare(0, 3, 1), "1 of 4 families has bad to say, 0 good"),
+        (StanceShare(0, 0, 1), "The one family heard has bad to say"),
+        (StanceShare(1, 0, 0), "The one family heard has good to say"),
+        (StanceShare(0, 1, 0), "The one family heard has neither good nor bad to say"),
         (StanceShare(0, 0, 0), "No families yet"),
     ],
 )
@@ -51,7 +51,7 @@ def test_nothing_is_painted_for_no_families() -> None:
 def test_the_widget_says_its_words(qtbot: QtBot) -> None:
     bar = StanceBar(StanceShare(3, 0, 0))
     qtbot.addWidget(bar)
-    assert bar.findChildren(Text)[0].text() == "0 of 3 families say worse, 3 better"
+    assert bar.findChildren(Text)[0].text() == "0 of 3 families have bad to say, 3 good"
 
 
 def _blank() -> QImage:

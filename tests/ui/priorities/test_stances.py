@@ -24,6 +24,6 @@ def test_a_mark_goes_with_what_a_stance_says() -> None:
 def test_families_and_comments_are_told_apart() -> None:
     by = {**NOBODY, "better": 4, "no_change": 3, "worse": 11, "mixed": 3}
     bar = stances.bar_of(Heard(21, 23, by))
-    assert bar.words == "11 of 21 families say worse, 4 better; 23 comments"
+    assert bar.words == "11 of 21 families have bad to say, 4 good; 23 comments"
     assert (bar.better, bar.same, bar.worse) == (4, 6, 11)
     assert stances.bar_of(NOTHING_HEARD).words == "No families yet"
