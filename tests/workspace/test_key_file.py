@@ -107,10 +107,9 @@ def test_a_change_that_could_not_be_noted_is_noted_at_the_next_opening(
     def full(_workspace: Workspace, _number: int) -> None:
         raise FullDisk(folder / "forum.db")
 
-    with closing(open_(folder)) as forum:
-        monkeypatch.setattr(Workspace, "note_key_file", full)
+    with closing(open_(folder)) as forum, monkeypatch.context() as patched:
+        patched.setattr(Workspace, "note_key_file", full)
         forum.change_passphrase(WORDS, OTHER, CHEAP)
-        monkeypatch.undo()
     with closing(open_(folder, OTHER)) as forum:
         assert forum.workspace.key_file == 1
     put_back(kept, folder)
