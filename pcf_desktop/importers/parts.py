@@ -29,6 +29,7 @@ from pcf_desktop.importers.columns.sisters import Sister, beside_each_other
 from pcf_desktop.importers.files.cells import Cell, as_text
 from pcf_desktop.importers.grids import column_name
 from pcf_desktop.importers.sheet import Choices, Ignored, Kind
+from pcf_desktop.importers.tools.stacked import is_other
 from pcf_desktop.importers.tools.tool import ColumnHeading, ColumnRole, Layout
 
 MOMENTS = frozenset({ColumnRole.STARTED, ColumnRole.COMPLETED})
@@ -113,11 +114,13 @@ def _sister(part: QuestionPart, choices: Choices) -> Sister:
 def _take_out_not_asked(layout: Layout, responses: Responses) -> None:
     """Make blank the cells of questions that were not shown to somebody."""
     questions: defaultdict[tuple[str, str], list[SurveyColumn]] = defaultdict(list)
+    texts: defaultdict[tuple[str, str], list[SurveyColumn]] = defaultdict(list)
     for heading, column in zip(layout.headings, responses.columns, strict=True):
         if heading.not_asked:
-            questions[heading.text, heading.not_asked].append(column)
-    for (_, mark), columns in questions.items():
-        take_out(columns, mark)
+            found = texts if heading.other else questions
+            found[heading.text, heading.not_asked].append(column)
+    for (text, mark), columns in questions.items():
+        take_out(columns, mark, texts[text, mark])
 
 
 def _together(
@@ -202,7 +205,7 @@ def reader_of(part: QuestionPart) -> tuple[Reader, tuple[str, ...]]:
     """Return what gives a part's answers, and the options of the question."""
     finding = part.finding
     if part.ticks:
-        options = (*part.ticks, OTHER) if part.own is not None else part.ticks
+        options = part.ticks if part.own is None else (*part.ticks, _other_of(part.ticks))
         reader: Reader = Ticked(part.columns, options, part.own, bool(part.heading.not_asked))
         return reader, tuple(dict.fromkeys(options))
     reader = (
@@ -212,9 +215,15 @@ def reader_of(part: QuestionPart) -> tuple[Reader, tuple[str, ...]]:
     )
     if part.own is None:
         return reader, finding.options
-    other = next((each for each in finding.options if each.lower() == OTHER.lower()), OTHER)
+    other = _other_of(finding.options)
     options = finding.options if other in finding.options else (*finding.options, other)
     return WithOwnText(reader, part.own, other), options
+
+
+def _other_of(options: Sequence[str]) -> str:
+    """Return the option that texts of one's own stand for, as *Other (please specify)*."""
+    same = [each for each in options if each.lower() == OTHER.lower()]
+    return next(iter(same or filter(is_other, options)), OTHER)
 
 
 def _reader(column: SurveyColumn, finding: Finding) -> Reader:

@@ -13,6 +13,7 @@ from pcf_desktop.importers.files.formats import SAFE
 from pcf_desktop.importers.files.tables import FileTable, TableSource
 from pcf_desktop.importers.sheet import Choices
 from pcf_desktop.importers.tools.all_tools import TOOLS
+from pcf_desktop.importers.tools.designs import OnlyDesign, is_design
 from pcf_desktop.importers.tools.limesurvey_structure import StructureQuestion, read_structure
 from pcf_desktop.importers.tools.summaries import OnlyCounts, counts_answers
 from pcf_desktop.importers.tools.tool import ColumnHeading, ColumnRole, Importer, Layout, TableHead
@@ -46,11 +47,11 @@ def recognise(source: TableSource, choices: Choices) -> Recognised:
         )
     structure = structure_of(source)
     found: list[Recognised] = []
-    refused: list[OnlyCounts] = []
+    refused: list[UserError] = []
     for name in _names(source, choices):
         try:
             each = _recognised(source.open_table(name), structure, choices)
-        except OnlyCounts as error:
+        except (OnlyCounts, OnlyDesign) as error:
             refused.append(error)
             continue
         if each is not None:
@@ -92,6 +93,8 @@ def _recognised(
     head = _head(reading, blank, structure, choices)
     if choices.tool is None and counts_answers(head):
         raise OnlyCounts(head)
+    if choices.tool is None and is_design(head):
+        raise OnlyDesign
     layouts = [
         (tool, layout)
         for tool in TOOLS

@@ -14,6 +14,7 @@ _CONSENT = re.compile(
     r"|\b(?:may|can|could) (?:we|the forum) (?:quote|share|use|keep|contact|store|publish|pass)\b"
     r"|\bi (?:give|consent|agree) (?:my )?(?:permission|consent|to|that|for)\b"
     r"|\b(?:your|my) (?:permission|consent) (?:to|for)\b|\bconsent to\b"
+    r"|^(?:\w+ ){0,2}consent(?: \w+){0,2}$"
     r"|\bi (?:have read|understand)\b.*\b(?:privacy|my (?:\w+ ){0,2}"
     r"(?:information|data|answers|responses|details|words|comments))\b"
     r"|\bwould you like (?:us to contact you|to (?:be contacted|join (?:our|the) mailing list|"
@@ -43,6 +44,8 @@ _ASKS_FOR_ONE = re.compile(
 )
 
 
+
+
 def asks_for_several(text: str) -> bool:
     """Return whether a question lets one choose more than one of what stands below it."""
     several = _ASKS_FOR_SEVERAL.search(text)
@@ -51,6 +54,8 @@ def asks_for_several(text: str) -> bool:
 
 def asks_for_consent(text: str) -> bool:
     """Return whether a question asks for leave to keep, quote, share, or get in touch."""
+    if " " not in text:
+        text = text.replace("_", " ").replace("-", " ")  # a tool's code: contact-consent_quote
     return _CONSENT.search(text) is not None
 
 

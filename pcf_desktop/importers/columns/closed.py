@@ -19,6 +19,11 @@ from pcf_desktop.importers.columns.written_in import says_nothing_else, written_
 from pcf_desktop.importers.sheet import Kind
 
 _MOST_OPTIONS = 60
+_OF_SENTENCES = frozenset({
+    "a", "an", "and", "are", "but", "for", "i", "in", "is", "it", "my", "not", "of", "on", "our",
+    "so", "that", "the", "they", "to", "was", "we", "were", "when", "with",
+})  # fmt: skip
+"""Words that no option's code is: where blanks would stand between options, they tell prose."""
 _TYPED = "Many wrote the same, in nearly the same words."
 _LONG = 60
 _VERY_LONG = 300
@@ -128,10 +133,14 @@ def _multiple(text: str, words: Mapping[str, int], separator: str) -> Finding | 
         return None
     lists = cut_apart(words, separator)
     counts = _counted(lists, words)
+    if separator.isspace() and separator != "\n" and set(map(str.lower, counts)) & _OF_SENTENCES:
+        return None
     joined = _closed(counts)
     if not ends and not _come_again(text, joined, lists, words):
         return None
     options, own = _options(counts, joined, lists.values())
+    if not ends and len(options) > _MOST_OPTIONS:
+        return None
     return Finding(Kind.MULTIPLE, _with_other(options, own=own), other=own, separator=separator)
 
 

@@ -42,6 +42,7 @@ class WordRole(StrEnum):
     PERSON = "person"
     OTHER = "other"
     OF = "of"
+    WHO = "who"
     AROUND = "around"
     UNKNOWN = "unknown"
 

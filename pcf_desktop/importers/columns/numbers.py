@@ -10,15 +10,17 @@ from pcf_desktop.importers.sheet import Answer
 _SIGN = r"-?\s*(?:[£€$]\s*)?-?"
 _WHOLE = r"(?:0|[1-9]\d{0,14})"
 PLAIN = re.compile(rf"-?{_WHOLE}(?:\.\d+)?")
-_POINT = re.compile(rf"{_SIGN}(?:{_WHOLE}|[1-9]\d{{0,2}}(?:,\d{{3}})+)(?:\.\d+)?")
-_COMMA = re.compile(rf"{_SIGN}(?:{_WHOLE}|[1-9]\d{{0,2}}(?:[. ]\d{{3}})+)(?:,\d+)?\s*€?")
+_POINT = re.compile(rf"{_SIGN}(?:{_WHOLE}|[1-9]\d{{0,2}}(?:,\d{{3}})+)(?:\.\d+)?\s*%?")
+_COMMA = re.compile(rf"{_SIGN}(?:{_WHOLE}|[1-9]\d{{0,2}}(?:[. ]\d{{3}})+)(?:,\d+)?\s*[€%]?")
 _SURELY_COMMA = re.compile(r".*[£€$].*|.*\d{2},\d.*|.*,\d{2}\s*", re.DOTALL)
 _YEARS = re.compile(
     r"(?:aged?\s*)?(?P<number>\d{1,3})\s*(?:years?|yrs?|y/?o)?\.?(?:[ -]olds?)?", re.IGNORECASE
 )
 _BAND = re.compile(r"\d\s*(?:-|\u2013|to|\+|or)\s*|under|over|more|less", re.IGNORECASE)
 _MOSTLY = 0.7
+_NEARLY_ALL = 0.95
 _SHORT = 30
+"""Letters of an answer about a number; a story among so many numbers is one of few."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Style:
 
     def value(self, word: str) -> int | float:
         """Return the number; raises `ValueError` for what is none."""
-        digits = re.sub(r"[£€$\s]", "", word)
+        digits = re.sub(r"[£€$%\s]", "", word)
         if self.decimal == ",":
             digits = digits.replace(".", "").replace(",", ".")
         digits = digits.replace(",", "")
@@ -67,12 +69,15 @@ def mostly_numbers(words: Mapping[str, int]) -> bool:
     rest = [word for word in words if _counted(word) is None]
     if any(_BAND.search(word) and words[word] > 1 for word in rest) or len(rest) > len(words) / 2:
         return False
-    return plain >= _MOSTLY * sum(words.values()) and max(map(len, rest), default=0) <= _SHORT
+    short = max(map(len, rest), default=0) <= _SHORT
+    return plain >= (_MOSTLY if short else _NEARLY_ALL) * sum(words.values())
 
 
-def _counted(word: str) -> int | None:
-    """Return the number in "9", "9 years" or "aged 9"; None for anything else."""
+def _counted(word: str) -> int | float | None:
+    """Return the number in "9", "9 years", "aged 9" or "£1,200"; None for anything else."""
     found = _YEARS.fullmatch(word.strip())
+    if found is None and _POINT.fullmatch(word.strip()):
+        return Style().value(word)
     return int(found["number"]) if found else None
 
 

@@ -8,7 +8,7 @@ from pcf_desktop.importers.columns.degrees import OPPOSED, Degree, degree_of
 _AROUND = re.compile(
     r"^\s*\d{1,2}\s*[-\u2013:.)=]\s*|^\s*\d{1,2}\s*\((.*)\)\s*$|\s*\(\d{1,2}\)\s*$"
 )
-_NUMBERED = re.compile(r"^\s*(\d{1,2})(?:\s*[-\u2013:.)=(]\s*([^\W\d].*))?$", re.DOTALL)
+_NUMBERED = re.compile(r"^\s*\(?(\d{1,2})(?:\s*[-\u2013:.)=(]\s*([^\W\d].*))?$", re.DOTALL)
 
 
 def _steps(*steps: str) -> tuple[frozenset[str], ...]:
@@ -142,7 +142,7 @@ def _is_scale(degrees: list[Degree], *, between: bool) -> bool:
 
 
 def _bare(option: str) -> str:
-    return " ".join(_AROUND.sub(r"\1", option).replace("\u2019", "'").lower().split()).strip(" .!")
+    return " ".join(_AROUND.sub(r"\1", option).replace("\u2019", "'").replace("_", " ").lower().split()).strip(" .!")
 
 
 def is_no_view(option: str) -> bool:

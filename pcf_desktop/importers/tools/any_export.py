@@ -7,6 +7,8 @@ from pcf_desktop.importers.columns.dates import looks_like_date
 from pcf_desktop.importers.files.cells import as_text, is_blank
 from pcf_desktop.importers.tools.bracketed import ARROWS, SQUARE, bracketed_headings
 from pcf_desktop.importers.tools.heading_rows import header_rows, names_columns, title_rows
+from pcf_desktop.importers.tools.own_boxes import with_own_boxes
+from pcf_desktop.importers.tools.own_texts import with_own_texts
 from pcf_desktop.importers.tools.shared_beginnings import alike_headings
 from pcf_desktop.importers.tools.stacked import question_titles, stacked_headings
 from pcf_desktop.importers.tools.tool import ColumnHeading, ColumnRole, Layout, TableHead
@@ -14,7 +16,7 @@ from pcf_desktop.importers.tools.tool import ColumnHeading, ColumnRole, Layout, 
 _ROLES = {
     ColumnRole.RESPONSE_ID: (
         r"(?:response|respondent|submission|record|user|entry|participant|contribution|survey|form|"
-        r"unique) ?(?:id|no\.?|number|#)|id|guid|uuid|reference|ref"
+        r"unique|unique response|answer) ?(?:id|no\.?|number|#)|id|guid|uuid|reference|ref"
     ),
     ColumnRole.STARTED: r"(?:date |time )?start(?:ed)?(?: ?(?:date|time|at|on))?",
     ColumnRole.COMPLETED: (
@@ -22,7 +24,7 @@ _ROLES = {
         r"(?: ?(?:date|time|at|on))?|timestamp|date|time|date and time|"
         r"date of (?:response|entry|submission)|response date|recorded ?date|entry date|"
         r"(?:created|creation|completed|submission) ?(?:at|date|time|on)|(?:\w+ )?timestamp|"
-        r"date created"
+        r"date created|id\.date"
     ),
     ColumnRole.SYSTEM: (
         r"collector(?: id)?|language|user ?agent|browser|device(?: type)?|platform|url|seed|"
@@ -31,7 +33,7 @@ _ROLES = {
         r"distributionchannel|collected via|languages?|session ?id|visitor id|"
         r"(?:date |last )?(?:updated?|modified|edited)(?: ?(?:date|time|at|on|by))?|time spent.*|"
         r"(?:survey|form|collector) ?(?:id|name|version)|transaction id|post id|"
-        r"redcap .*|\w+ complete"
+        r"redcap .*|\w+ complete|id\.(?:start|end|time|duration|completed|language|server)"
     ),
 }
 _IN_ONE_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
@@ -66,7 +68,9 @@ class AnyExport:
             known = {
                 place: ColumnHeading(inner.title(0)[place], role) for place, role in roles.items()
             }
-            headings = alike_headings(_one_row(inner, known), inner.rows[rows:])
+            body = inner.rows[rows:]
+            alike = alike_headings(_one_row(inner, known), body)
+            headings = with_own_texts(with_own_boxes(alike, body), body)
         asked = sum(_is_question(heading) for heading in headings)
         return Layout(0.6 if asked else 0.3, headings, rows, skip)
 

@@ -63,8 +63,9 @@ _ITS_OWN = frozenset(
 """Other tools have a *Response ID* and a *Date Submitted* as well."""
 _NOT_ASKED = "N/A"
 _FRONT = 8
-_TICKED = frozenset({"Y", "Yes"})
-_UNTICKED = frozenset({"N", "No"})
+_TICKED = frozenset({"Y", "Yes", "Ja", "Oui", "Ydw", "Tak", "Da"})
+_UNTICKED = frozenset({"N", "No", "Nein", "Non", "Nac ydw", "Nie", "Nu"})
+_OTHER_ROWS = frozenset({"other", "sonstiges", "autre", "arall", "inne", "altele"})
 
 
 @dataclass
@@ -90,7 +91,8 @@ class LimeSurvey:
         """Return the layout where the columns that LimeSurvey writes itself come first."""
         titles = head.title(0)
         small = [_own_name(title) for title in titles]
-        if not _leads(small[:_FRONT]):
+        sure = _leads(small[:_FRONT])
+        if not sure and not _marks_what_was_not_shown(head):
             return None
         headings: dict[int, ColumnHeading] = {}
         groups: dict[str, _Group] = {}
@@ -102,7 +104,8 @@ class LimeSurvey:
                 headings[place] = ColumnHeading(title, role)
         for number, group in enumerate(groups.values()):
             headings.update(_headings(group, number, head))
-        return Layout(0.98, tuple(map(_may_be_unseen, (headings[p] for p in range(len(titles))))))
+        ordered = tuple(_may_be_unseen(headings[place]) for place in range(len(titles)))
+        return Layout(0.98 if sure else 0.9, ordered)
 
 
 def _leads(front: Sequence[str]) -> bool:
@@ -110,6 +113,23 @@ def _leads(front: Sequence[str]) -> bool:
     roles = [_ROLES.get(name) for name in front]
     own = ColumnRole.COMPLETED in roles and not _ITS_OWN.isdisjoint(front)
     return {"id", "submitdate"} <= set(front) or (roles[:1] == [ColumnRole.RESPONSE_ID] and own)
+
+
+def _marks_what_was_not_shown(head: TableHead) -> bool:
+    """Return whether a question's ticks are all N/A in some row, as no other tool writes them.
+
+    It tells an export from which somebody took the tool's own columns.
+    """
+    groups: dict[str, _Group] = {}
+    for place, title in enumerate(head.title(0)):
+        _sort_in(groups, place, title)
+    return any(
+        len(group.rows) > 1
+        and group.other is not None
+        and _is_multiple(group, None, head)
+        and any(all(row[place] == _NOT_ASKED for place in group.rows) for row in head.rows[1:])
+        for group in groups.values()
+    )
 
 
 def _may_be_unseen(heading: ColumnHeading) -> ColumnHeading:
@@ -145,7 +165,7 @@ def _sort_in(groups: dict[str, _Group], place: int, title: str) -> None:
         group = groups.setdefault(name, _Group(base, base_code))
     if row is None:
         group.plain = place
-    elif row.lower() == "other" and group.other is None:
+    elif row.lower() in _OTHER_ROWS and group.other is None:
         group.other = place
     elif row.lower() == "comment" or row.lower().endswith(("comment", "comment]")):
         group.comments[place] = row

@@ -61,8 +61,15 @@ class Odk:
             return None
         known: dict[int, ColumnHeading] = {}
         for place, title in enumerate(small):
-            role = ColumnRole.IDENTITY if _PLACE.fullmatch(title) else _ROLES.get(title)
+            role = _role(title)
             if role is not None and small.index(title) == place:
                 known[place] = ColumnHeading(titles[place], role)
         headings = split_headings(titles, known, head.rows[1:])
         return Layout(0.97, headings, separators=(" ", ", "))
+
+
+def _role(title: str) -> ColumnRole | None:
+    """Return what a column is that ODK or the form's frame writes, as starttime or start_time."""
+    if _PLACE.fullmatch(title):
+        return ColumnRole.IDENTITY
+    return _ROLES.get(title) or _ROLES.get(title.replace("_", ""))

@@ -30,6 +30,7 @@ _MARKS = frozenset(
         *("✓", "✔", "☑"),
     ]
 )
+_NUMBER = re.compile(r"^(?:q(?:uestion)?\s*)?\d+[.:)]\s+", re.IGNORECASE)
 _LEAST = 2
 _WORDS_OF_A_QUESTION = 3
 _TOLD_TWICE = "The boxes beside this column say the same."
@@ -40,6 +41,8 @@ class _Begun:
     place: int
     row: str
     shape: re.Pattern[str]
+    whole: str
+    """The heading without the question's number."""
 
 
 def alike_headings(
@@ -52,7 +55,8 @@ def alike_headings(
             for shape in _SHAPES:
                 match = shape.fullmatch(heading.text)
                 if match:
-                    groups[match["text"]].append(_Begun(place, match["row"], shape))
+                    whole = _NUMBER.sub("", heading.text)
+                    groups[match["text"]].append(_Begun(place, match["row"], shape, whole))
                     break
     result = list(headings)
     for question, begun in groups.items():
@@ -91,4 +95,4 @@ def _is_box(begun: _Begun, body: Sequence[Sequence[Cell]]) -> bool:
     words = {
         tidy(as_text(row[begun.place])).lower() for row in body if not is_blank(row[begun.place])
     }
-    return words <= _MARKS or words <= {tidy(begun.row).lower()}
+    return words <= _MARKS or words <= {tidy(begun.row).lower(), tidy(begun.whole).lower()}

@@ -73,22 +73,40 @@ def _own_questions(
 ) -> list[StackedTexts]:
     """Return the stacks with questions of the second row as their own, not as another's options.
 
-    After boxes that were ticked, under no word of its own above, a label that asks is a question.
+    After boxes that were ticked, or rows that ask nothing, a label that asks is a question where
+    no word of its own stands above it and its answers are others; so is what follows it.
     """
     found: list[StackedTexts] = []
-    ticks = False
+    ticks = rows = False
+    said: set[str] = set()
+    asked = ""
     for stack in stacks:
-        above = bool(titles[0][stack.place])
         labelled = bool(stack.below) and not _plain_answer(stack)
-        asks = labelled and _ASKS.search(stack.below[-1]) is not None
-        if above:
-            ticks = False
-        if ticks and not above and asks and not _ticks(stack, body):
+        asks = labelled and stack.below[-1].rstrip().endswith("?")
+        numbered = labelled and _ASKS.search(stack.below[-1]) is not None
+        if titles[0][stack.place]:
+            ticks = rows = False
+            said, asked = set(), ""
+        answers = _answers(stack, body)
+        own = numbered and ticks or asks and rows and not (answers & said)
+        if own and not _ticks(stack, body):
+            asked = stack.below[-1]
             found.append(StackedTexts(stack.place, stack.below[-1:]))
             continue
+        if asked and labelled and not answers & said:
+            below = stack.below[-1:] if is_other(stack.below[-1]) else ()
+            found.append(StackedTexts(stack.place, (asked, *below) if below else stack.below[-1:]))
+            continue
         ticks = ticks or (labelled and _ticks(stack, body))
+        rows = rows or (labelled and not asks)
+        said |= answers
         found.append(stack)
     return found
+
+
+def _answers(stack: StackedTexts, body: Sequence[Sequence[Cell]]) -> set[str]:
+    cells = (row[stack.place] for row in body if stack.place < len(row))
+    return {tidy(as_text(cell)) for cell in cells if not is_blank(cell)}
 
 
 def _begins(place: int, titles: Sequence[Sequence[str]]) -> bool:

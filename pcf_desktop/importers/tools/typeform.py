@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from pcf_desktop.importers.columns.asking import asks_how_many
 from pcf_desktop.importers.files.cells import Cell, as_text, is_blank
+from pcf_desktop.importers.tools.own_boxes import with_own_boxes
+from pcf_desktop.importers.tools.own_texts import with_own_texts
 from pcf_desktop.importers.tools.tool import ColumnHeading, ColumnRole, Layout, TableHead
 
 _ROLES = {
@@ -19,8 +21,6 @@ _ROLES = {
     "score": ColumnRole.SYSTEM,
 }
 _YES_NO = {"1": "Yes", "0": "No"}
-_LEAST = 2
-_NAMED = 60
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Typeform:
                 headings.append(ColumnHeading(titles[place], role))
             else:
                 headings.append(_question(titles[place], _words(place, head.rows[1:])))
-        ordered = _joined(headings, head.rows[1:])
+        ordered = with_own_texts(with_own_boxes(headings, head.rows[1:]), head.rows[1:])
         return Layout(0.96, ordered, separators=(", ", " / ", ",", ";"))
 
 
@@ -57,29 +57,3 @@ def _question(title: str, words: set[str]) -> ColumnHeading:
     """Return a question; Typeform writes 1 and 0 for yes and no."""
     is_yes_no = words and words <= _YES_NO.keys() and not asks_how_many(title)
     return ColumnHeading(title, codes=_YES_NO if is_yes_no else {})
-
-
-def _joined(
-    headings: Sequence[ColumnHeading], body: Sequence[Sequence[Cell]]
-) -> tuple[ColumnHeading, ...]:
-    """Return the headings with the boxes of one question together, which are named after them.
-
-    Their own question is not in the file, so the options stand for it.
-    """
-    result = list(headings)
-    run: list[int] = []
-    for place, heading in enumerate([*headings, ColumnHeading("", ColumnRole.SYSTEM)]):
-        asked = heading.role is ColumnRole.QUESTION
-        if asked and heading.text and _words(place, body) <= {heading.text}:
-            run.append(place)
-            continue
-        beside = [place] if asked and run and heading.text.lower() == "other" else []
-        if len(run) >= _LEAST:
-            named = " / ".join(headings[each].text for each in run)
-            text = named if len(named) <= _NAMED else f"{named[:_NAMED].rstrip()}\u2026"
-            for each in run:
-                result[each] = ColumnHeading(text, option=headings[each].text, group=run[0])
-            for each in beside:
-                result[each] = ColumnHeading(text, other=True, group=run[0])
-        run = []
-    return tuple(result)
