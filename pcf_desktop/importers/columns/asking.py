@@ -44,8 +44,6 @@ _ASKS_FOR_ONE = re.compile(
 )
 
 
-
-
 def asks_for_several(text: str) -> bool:
     """Return whether a question lets one choose more than one of what stands below it."""
     several = _ASKS_FOR_SEVERAL.search(text)

@@ -142,7 +142,9 @@ def _is_scale(degrees: list[Degree], *, between: bool) -> bool:
 
 
 def _bare(option: str) -> str:
-    return " ".join(_AROUND.sub(r"\1", option).replace("\u2019", "'").replace("_", " ").lower().split()).strip(" .!")
+    return " ".join(
+        _AROUND.sub(r"\1", option).replace("\u2019", "'").replace("_", " ").lower().split()
+    ).strip(" .!")
 
 
 def is_no_view(option: str) -> bool:

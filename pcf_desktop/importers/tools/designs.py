@@ -4,7 +4,11 @@ from pcf_desktop.errors import UserError
 from pcf_desktop.importers.files.formats import SAFE
 from pcf_desktop.importers.tools.tool import TableHead
 
-_KEYS = frozenset({"type", "name"}), frozenset({"list_name", "name"}), frozenset({"list name", "name"})
+_KEYS = (
+    frozenset({"type", "name"}),
+    frozenset({"list_name", "name"}),
+    frozenset({"list name", "name"}),
+)
 _FIRST = 6
 
 

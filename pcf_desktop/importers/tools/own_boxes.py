@@ -11,7 +11,9 @@ from pcf_desktop.importers.columns.options import tidy
 from pcf_desktop.importers.files.cells import Cell, as_text, is_blank
 from pcf_desktop.importers.tools.tool import ColumnHeading, ColumnRole
 
-_NUMBERED = re.compile(r"(?P<number>(?:q(?:uestion)?\s*)?\d+[.:)])\s+(?P<option>.*\S)", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?P<number>(?:q(?:uestion)?\s*)?\d+[.:)])\s+(?P<option>.*\S)", re.IGNORECASE
+)
 _LEAST = 2
 _NAMED = 60
 

@@ -15,9 +15,12 @@ from pcf_desktop.importers.tools.tool import ColumnHeading, ColumnRole
 
 _NUMBER = re.compile(r"^(?:q(?:uestion)?\s*)?\d+(?:\.?[a-z])?[.:)]+\s*", re.IGNORECASE)
 _CHOSEN = re.compile(
-    r"if (?:you )?(?:selected|chose|ticked|answered|said|put|have selected)\W+other\b.*", re.IGNORECASE
+    r"if (?:you )?(?:selected|chose|ticked|answered|said|put|have selected)\W+other\b.*",
+    re.IGNORECASE,
 )
-_BEHIND = re.compile(r"(?P<question>.*\S)\s+[-\u2013|/]\s+(?P<label>[^-\u2013]*other\b.*)", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"(?P<question>.*\S)\s+[-\u2013|/]\s+(?P<label>[^-\u2013]*other\b.*)", re.IGNORECASE
+)
 _IN_BRACKETS = re.compile(r"(?P<question>.*\S)\s*\[(?P<label>other\b[^\]]*)\]", re.IGNORECASE)
 _BEFORE = re.compile(r"(?P<label>other\b[^:?]*):+\s*(?P<question>.*\S)", re.IGNORECASE | re.DOTALL)
 _FEW = 2
@@ -57,7 +60,9 @@ def _question_of(
         named = [
             at
             for at, each in enumerate(headings[:place])
-            if tidy(each.text) == tidy(found) and each.role is ColumnRole.QUESTION and not each.other
+            if tidy(each.text) == tidy(found)
+            and each.role is ColumnRole.QUESTION
+            and not each.other
         ]
         return named[-1] if named else None
     words = _NUMBER.sub("", heading.text)
@@ -81,7 +86,10 @@ def _named(heading: ColumnHeading) -> str | None:
 
 
 def _announces(label: str) -> bool:
-    return is_other(label) or re.fullmatch(r"other\W+(?:write.?in|text).*", label, re.IGNORECASE) is not None
+    return (
+        is_other(label)
+        or re.fullmatch(r"other\W+(?:write.?in|text).*", label, re.IGNORECASE) is not None
+    )
 
 
 def _words(place: int, body: Sequence[Sequence[Cell]]) -> dict[str, None]:

@@ -88,7 +88,7 @@ def _own_questions(
             ticks = rows = False
             said, asked = set(), ""
         answers = _answers(stack, body)
-        own = numbered and ticks or asks and rows and not (answers & said)
+        own = (numbered and ticks) or (asks and rows and not (answers & said))
         if own and not _ticks(stack, body):
             asked = stack.below[-1]
             found.append(StackedTexts(stack.place, stack.below[-1:]))
