@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pcf_desktop.records import Feedback
 from pcf_desktop.workspace.faults import ForumFault
+from pcf_desktop.workspace.guard import Rescue
 from tests.trust.row import Row
 from tests.workspace.made_forum import log, make, open_, texts
 
@@ -36,8 +37,11 @@ def _saves(folder: Path, older: Path | None) -> tuple[set[str], bool]:
 
     Our process must not open the file itself, so it is renamed over.
     """
-    saved, told = set(), False
+    saved: set[str] = set()
+    rescues: list[Rescue] = []
+    told = False
     with closing(open_(folder)) as forum:
+        forum.workspace.on_rescue = rescues.append
         for number in range(4):
             if number == 2:
                 if older is not None:
@@ -50,4 +54,4 @@ def _saves(folder: Path, older: Path | None) -> tuple[set[str], bool]:
                 saved.add(f"save {number}")
             except ForumFault:
                 told = True
-    return saved, told
+    return saved, told or bool(rescues)

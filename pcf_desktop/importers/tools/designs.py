@@ -1,4 +1,4 @@
-"""A form's design in a table (XLSForm): its questions without anybody's answers, so it is refused."""
+"""A form's design in a table (XLSForm): questions without anybody's answers; it is refused."""
 
 from pcf_desktop.errors import UserError
 from pcf_desktop.importers.files.formats import SAFE

@@ -35,7 +35,7 @@ def with_own_boxes(
     result = list(headings)
     run: list[_Box] = []
     for place, heading in enumerate([*headings, ColumnHeading("", ColumnRole.SYSTEM)]):
-        box = _box(place, heading, body, bool(run))
+        box = _box(place, heading, body, among=bool(run))
         if box is not None and (not run or box.number == run[0].number):
             run.append(box)
             continue
@@ -46,7 +46,7 @@ def with_own_boxes(
 
 
 def _box(
-    place: int, heading: ColumnHeading, body: Sequence[Sequence[Cell]], among: bool
+    place: int, heading: ColumnHeading, body: Sequence[Sequence[Cell]], *, among: bool
 ) -> _Box | None:
     alone = heading.row is None and heading.group is None and bool(heading.text)
     if heading.role is not ColumnRole.QUESTION or not alone:
