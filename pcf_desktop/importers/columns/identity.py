@@ -28,13 +28,13 @@ from pcf_desktop.importers.columns.identity_words import (
     flat,
     phrases,
 )
-from pcf_desktop.importers.columns.no_comment import says_nothing
-from pcf_desktop.importers.columns.scales import is_no_view
 from pcf_desktop.importers.sheet import Kind
 
 _NOUNS = frozenset({WordRole.PERSON, WordRole.OTHER})
-_BETWEEN = OWNED | {WordRole.AROUND, WordRole.WHO}
-_NOBODY = frozenset({"anonymous", "anon", "none", "-", "x", "no name", "nobody", "no one"})
+_BETWEEN = OWNED | {WordRole.AROUND}
+_NOTHING = frozenset(
+    {"anonymous", "n/a", "na", "none", "-", ".", "x", "prefer not to say", "no name"}
+)
 _TICKS = frozenset({"0", "1", "x", "true", "false", "checked", "unchecked", "selected", "\u2713"})
 _LEAST = 6
 _SHORT = 4
@@ -49,7 +49,7 @@ _REPEATED = 3
 def find_identity(heading: str, values: Sequence[str]) -> Finding | None:
     """Return the finding of a column that says who somebody is; None for any other."""
     found = phrases(heading)
-    values = [value for value in values if not _names_nobody(value)]
+    values = [value for value in values if value.strip().casefold() not in _NOTHING]
     if not values:
         return Finding(Kind.IDENTITY) if _asks_for_it(found) else None
     roles = {phrase.role for phrase in found}
@@ -64,13 +64,6 @@ def find_identity(heading: str, values: Sequence[str]) -> Finding | None:
     warning = f"“{shortened(heading)}” holds {what}, so it is dropped unless you keep it."
     reason = "" if what == "names" else f"It holds {what}."
     return Finding(Kind.IDENTITY, warning=None if _asks_for_it(found) else warning, reason=reason)
-
-
-def _names_nobody(value: str) -> bool:
-    """Return whether an answer gives nothing: *anonymous*, *n/a*, *don't know*."""
-    return (
-        value.strip().casefold() in _NOBODY or says_nothing(value) or is_no_view(value.casefold())
-    )
 
 
 def named_as_identity(heading: str) -> bool:
@@ -152,14 +145,14 @@ def _is_chosen(different: Collection[str], values: Sequence[str]) -> bool:
 def _are_names(found: Sequence[Phrase], values: Sequence[str]) -> bool:
     """Return whether most answers are names; a school or a street may be called after somebody."""
     roles = {phrase.role for phrase in found}
-    if _of(found) is WordRole.OTHER and WordRole.WHO not in roles:
+    if _of(found) is WordRole.OTHER:
         return False
-    asked = bool(roles & {WordRole.NAME, WordRole.PERSON, WordRole.DETAILS, WordRole.WHO})
+    asked = bool(roles & {WordRole.NAME, WordRole.PERSON, WordRole.DETAILS})
     if len(values) < (1 if asked else _REPEATED):
         return False
     if are_names(values, asked=asked):
         return True
-    telling = sum(phrase.role not in {WordRole.AROUND, WordRole.WHO} for phrase in found)
+    telling = sum(phrase.role is not WordRole.AROUND for phrase in found)
     return asked and telling <= _SHORT and look_like_names(values)
 
 

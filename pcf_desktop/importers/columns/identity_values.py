@@ -51,8 +51,6 @@ _NUMBERED = re.compile(r"\d{1,4}[a-z]?,?\s+[^\W\d_]\w+(?:[\s,]+\S+){0,8}$")
 _FIGURE = re.compile(r"\d")
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019.-])*")
 _BEHIND = re.compile(r"\s*(?:\(.*\)|[-\u2013,/&+]\s*.*|\band\b.*)$", re.IGNORECASE)
-_FEW_WORDS = 4
-"""Beside a number or an address that begins or ends a cell: a name, or when to ring."""
 _LONGEST_ADDRESS = 120
 _LONGEST_NAME = 50
 _MOST_WORDS = 4
@@ -65,24 +63,6 @@ def _is_postcode(text: str) -> bool:
     """Say whether a cell is a postcode, or a short line with one in it."""
     found = _POSTCODE.search(text)
     return found is not None and len(text) <= _LONGEST_ADDRESS and not re.search(r"[.!?] ", text)
-
-
-def _gives(form: re.Pattern[str]) -> Callable[[str], bool]:
-    """Return what says whether a cell is of a form, or begins or ends so beside a few words."""
-
-    def gives(text: str) -> bool:
-        if form.fullmatch(text):
-            return True
-        for found in form.finditer(text):
-            at = found.end() - len(found.group().lstrip())
-            before, after = text[:at], text[found.end() :]
-            inside = before[-1:].isalnum() or after[:1].isalnum()
-            between = bool(before.strip() and after.strip())
-            if not inside and not between and len((before + after).split()) <= _FEW_WORDS:
-                return True
-        return False
-
-    return gives
 
 
 def _is_street(text: str) -> bool:
@@ -162,13 +142,13 @@ def is_name(text: str, *, single: bool = False) -> bool:
 
 _SOME, _MOST, _NEARLY_ALL = 0.3, 0.6, 0.8
 _FORMS: tuple[tuple[WordRole, Callable[[str], object], float, str], ...] = (
-    (WordRole.EMAIL, _gives(_EMAIL), _SOME, "mail addresses"),
+    (WordRole.EMAIL, _EMAIL.fullmatch, _SOME, "mail addresses"),
     (WordRole.ADDRESS, _is_street, _SOME, "addresses"),
     (WordRole.POSTCODE, _is_postcode, _SOME, "postcodes"),
     (WordRole.NUMBER, _is_upn, _SOME, "pupil numbers"),
     (WordRole.NUMBER, _is_nhs_number, _MOST, "NHS numbers"),
     (WordRole.NUMBER, _INSURANCE.fullmatch, _SOME, "National Insurance numbers"),
-    (WordRole.PHONE, _gives(_PHONE), _SOME, "phone numbers"),
+    (WordRole.PHONE, _PHONE.fullmatch, _SOME, "phone numbers"),
     (WordRole.NETWORK, _IP.fullmatch, _MOST, "internet addresses"),
     (WordRole.COORDINATES, _is_in_britain, _MOST, "places on a map"),
     (WordRole.INITIALS, _DOTTED.fullmatch, _MOST, "initials"),

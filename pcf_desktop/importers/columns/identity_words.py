@@ -42,7 +42,6 @@ class WordRole(StrEnum):
     PERSON = "person"
     OTHER = "other"
     OF = "of"
-    WHO = "who"
     AROUND = "around"
     UNKNOWN = "unknown"
 
