@@ -6,7 +6,8 @@ from pcf_desktop.importers.tools.own_texts import with_own_texts
 from pcf_desktop.importers.tools.tool import ColumnHeading, ColumnRole
 
 ASKED = "How did it come?"
-BODY = [
+ROWS: list[list[Cell]] = [["Phone", None], ["Letter", None], ["Other", "By pigeon"], ["Letter", None]]
+BODY = ROWS * 3
     ["Phone", None],
     ["Letter", None],
     ["Phone", None],
