@@ -2,18 +2,18 @@
 
 import pytest
 
+from pcf_desktop.importers.files.cells import Cell
 from pcf_desktop.importers.tools.own_texts import with_own_texts
 from pcf_desktop.importers.tools.tool import ColumnHeading, ColumnRole
 
 ASKED = "How did it come?"
-ROWS: list[list[Cell]] = [["Phone", None], ["Letter", None], ["Other", "By pigeon"], ["Letter", None]]
-BODY = ROWS * 3
+ROWS: list[list[Cell]] = [
     ["Phone", None],
     ["Letter", None],
-    ["Phone", None],
     ["Other", "By pigeon"],
     ["Letter", None],
-] * 3
+]
+BODY = ROWS * 3
 
 
 def joined(label: str) -> tuple[ColumnHeading, ...]:
